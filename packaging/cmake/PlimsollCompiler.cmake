@@ -1,0 +1,21 @@
+# One place for what every target of ours is compiled with.
+add_library(plimsoll_compiler INTERFACE)
+target_include_directories(plimsoll_compiler INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(plimsoll_compiler INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    PLIMSOLL_VERSION="${PROJECT_VERSION}")
+if(NOT MSVC)
+    target_compile_options(plimsoll_compiler INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual)
+endif()
+
+find_program(PLIMSOLL_CCACHE ccache)
+if(PLIMSOLL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${PLIMSOLL_CCACHE})
+endif()
+
+find_program(PLIMSOLL_MOLD mold)
+if(PLIMSOLL_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_link_options(-fuse-ld=mold)
+endif()
