@@ -1,0 +1,140 @@
+#pragma once
+
+#include "core/record/codec.h"
+
+#include <QList>
+
+#include <tuple>
+
+namespace plimsoll {
+
+/// Whether a field must say something.
+enum class Presence {
+    Optional,
+    Required, ///< never empty; a commit that would leave it empty is refused
+};
+
+inline constexpr auto Required = Presence::Required;
+
+/// One field of an entity: its name in table, journal and exports, and where it lies in the struct.
+template <class Entity, class Member>
+struct Field
+{
+    QLatin1StringView name;
+    Member Entity::*member;
+    Presence presence = Presence::Optional;
+};
+
+template <class Entity, class Member>
+Field(QLatin1StringView, Member Entity::*) -> Field<Entity, Member>;
+template <class Entity, class Member>
+Field(QLatin1StringView, Member Entity::*, Presence) -> Field<Entity, Member>;
+
+/// The one description of an entity: `table` and a tuple `fields` (the id is implied). Specialise beside the struct.
+template <class Entity>
+struct Described;
+
+template <class Entity>
+concept IsDescribed = requires {
+    { Described<Entity>::table } -> std::convertible_to<QLatin1StringView>;
+    Described<Entity>::fields;
+};
+
+/// A field as the generic machinery sees it.
+struct FieldType
+{
+    QLatin1StringView name;
+    ColumnKind kind = ColumnKind::Text;
+    bool nullable = false;
+    Presence presence = Presence::Optional;
+
+    [[nodiscard]] Value neutral() const { return Value::neutral(kind, nullable); }
+};
+
+/// An entity as the generic machinery sees it.
+struct EntityType
+{
+    QLatin1StringView table;
+    QList<FieldType> fields;
+
+    [[nodiscard]] const FieldType *field(QStringView name) const;
+};
+
+template <IsDescribed Entity>
+const EntityType &entityType()
+{
+    static const EntityType type = [] {
+        EntityType made{Described<Entity>::table, {}};
+        std::apply(
+            [&]<class... F>(const F &...fields) {
+                (made.fields.append(FieldType{
+                     fields.name, Codec<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>::kind,
+                     Codec<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>::nullable,
+                     fields.presence}),
+                 ...);
+            },
+            Described<Entity>::fields);
+        return made;
+    }();
+    return type;
+}
+
+/// The values of an entity in the order of its description.
+template <IsDescribed Entity>
+QList<Value> valuesOf(const Entity &entity)
+{
+    QList<Value> values;
+    std::apply(
+        [&]<class... F>(const F &...fields) {
+            values.reserve(qsizetype(sizeof...(fields)));
+            (values.append(
+                 Codec<std::remove_cvref_t<decltype(entity.*fields.member)>>::toValue(entity.*fields.member)),
+             ...);
+        },
+        Described<Entity>::fields);
+    return values;
+}
+
+/// Fills an entity from values in the order of its description; answers the first field whose value is none of its
+/// type, or nullptr when all fitted.
+template <IsDescribed Entity>
+const FieldType *fillFrom(Entity &entity, const QList<Value> &values)
+{
+    const FieldType *misfit = nullptr;
+    qsizetype index = 0;
+    const auto take = [&](const auto &field) {
+        using Member = std::remove_cvref_t<decltype(entity.*field.member)>;
+        auto held = Codec<Member>::fromValue(values.at(index));
+        if (held)
+            entity.*field.member = std::move(*held);
+        else if (!misfit)
+            misfit = &entityType<Entity>().fields.at(index);
+        ++index;
+    };
+    std::apply([&](const auto &...fields) { (take(fields), ...); }, Described<Entity>::fields);
+    return misfit;
+}
+
+/// "planned_release" as people read it: "planned release".
+QString fieldLabel(QLatin1StringView name);
+
+/// All the kinds of things a record holds.
+class Schema
+{
+public:
+    explicit Schema(QList<EntityType> types);
+
+    template <IsDescribed... Entities>
+    static Schema of()
+    {
+        return Schema({entityType<Entities>()...});
+    }
+
+    [[nodiscard]] const QList<EntityType> &types() const { return m_types; }
+    [[nodiscard]] const EntityType *find(QStringView table) const;
+
+private:
+    QList<EntityType> m_types;
+};
+
+}
