@@ -1,0 +1,95 @@
+#include "tests/architecture/rule.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+/// "RaciMatrix_v2" is "raci", "matrix", "v2".
+QStringList wordsOf(const QString &name)
+{
+    static const QRegularExpression boundary(u"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[-_. ]"_s);
+    QStringList words;
+    for (const auto &word : name.split(boundary, Qt::SkipEmptyParts))
+        words.append(word.toLower());
+    return words;
+}
+
+/// Names that could mean anything. "data" is a word of the field in front of another one (Data Custodian).
+bool saysNothing(const QString &name)
+{
+    static const QStringList empty{u"util"_s,    u"utils"_s,   u"utility"_s, u"common"_s, u"helper"_s,
+                                   u"helpers"_s, u"manager"_s, u"misc"_s,    u"stuff"_s};
+    const auto words = wordsOf(name);
+    if (words.isEmpty())
+        return false;
+    const auto isEmpty = [](const QString &word) {
+        return empty.contains(word);
+    };
+    return std::any_of(words.begin(), words.end(), isEmpty) || words.last() == "data"_L1;
+}
+
+QStringList emptyFolderAndFileNames(const SourceTree &tree)
+{
+    QStringList breaches;
+    for (const auto &file : tree) {
+        auto names = file.folder().split(u'/', Qt::SkipEmptyParts);
+        if (file.isCode())
+            names.append(file.stem());
+        for (const auto &name : names) {
+            if (saysNothing(name))
+                breaches.append(u"%1: \"%2\" says nothing"_s.arg(file.path, name));
+        }
+    }
+    breaches.removeDuplicates();
+    return breaches;
+}
+
+QStringList emptyTypeNames(const SourceTree &tree)
+{
+    static const QRegularExpression type(uR"(\b(?:class|struct|union|enum(?:\s+class)?|concept)\s+(\w+))"_s);
+    QStringList breaches;
+    for (const auto &file : tree) {
+        if (!file.isCode())
+            continue;
+        for (auto matches = type.globalMatch(file.text); matches.hasNext();) {
+            const auto name = matches.next().captured(1);
+            if (saysNothing(name))
+                breaches.append(u"%1: type \"%2\" says nothing"_s.arg(file.path, name));
+        }
+    }
+    return breaches;
+}
+
+QStringList fileNamesNotInLowerCase(const SourceTree &tree)
+{
+    static const QRegularExpression proper(u"^[a-z][a-z0-9]*$|^tst_[a-z][a-z0-9]*$"_s);
+    QStringList breaches;
+    for (const auto &file : tree) {
+        if (file.isCode() && !file.stem().contains(proper))
+            breaches.append(file.path);
+    }
+    return breaches;
+}
+
+}
+
+QList<Rule> nameRules()
+{
+    return {
+        {u"folders and files have names that say something"_s,
+         emptyFolderAndFileNames,
+         {{u"core/helpers/clock.h"_s, {}}}},
+        {u"types have names that say something"_s,
+         emptyTypeNames,
+         {{u"core/base/clock.h"_s, u"class Clock"_s + u"Manager;\n"_s}}},
+        {u"files are named by their type in lower case"_s,
+         fileNamesNotInLowerCase,
+         {{u"core/base/SystemClock.h"_s, {}}}},
+    };
+}
+
+}
