@@ -1,0 +1,58 @@
+#include "app/commands/commandline.h"
+
+#include "core/base/text.h"
+
+#include <QStringList>
+
+#include <iostream>
+
+namespace plimsoll {
+
+namespace {
+
+std::string withVisibleControlsPerLine(const std::string &text)
+{
+    QStringList lines;
+    for (const auto &line : QString::fromStdString(text).split(u'\n'))
+        lines.append(withVisibleControls(line));
+    return lines.join(u'\n').toStdString();
+}
+
+}
+
+CommandLine::CommandLine()
+    : m_program(
+          "Plimsoll without a window: bring AI systems up to ETSI EN 304 223 and hand over what proves it.",
+          "plimsollctl")
+{
+    m_program.set_version_flag("--version", "plimsollctl " PLIMSOLL_VERSION);
+    m_program.add_flag("--json", m_json, "Answer as one JSON document");
+    m_program.add_option("--as", m_person, "Who acts; without it, the operating system's user")
+        ->type_name("NAME");
+    m_program.require_subcommand(1);
+    m_program.fallthrough();
+    m_program.footer("Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 could not.");
+}
+
+void CommandLine::perform(CLI::App &command, Work work, Paints paints)
+{
+    command.callback([this, work = std::move(work), paints] { m_chosen = Chosen{work, paints}; });
+}
+
+std::optional<CommandLine::Chosen> CommandLine::parse(int count, char **words, Exit &ending)
+{
+    try {
+        m_program.parse(count, words);
+    } catch (const CLI::Success &success) {
+        m_program.exit(success, std::cout, std::cerr);
+        ending = Exit::Fine;
+        return std::nullopt;
+    } catch (const CLI::ParseError &error) {
+        std::cerr << withVisibleControlsPerLine(error.what()) << "\nTry plimsollctl --help.\n";
+        ending = Exit::Usage;
+        return std::nullopt;
+    }
+    return m_chosen;
+}
+
+}

@@ -1,0 +1,10 @@
+#include "app/commands/commands.h"
+
+namespace plimsoll {
+
+std::span<const AddCommand> commands()
+{
+    return {};
+}
+
+}

@@ -1,0 +1,108 @@
+#include "app/commands/output.h"
+
+#include "core/base/text.h"
+
+#include <QElapsedTimer>
+#include <QIODevice>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr qint64 millisecondsBetweenDrawings = 100;
+constexpr auto clearLine = "\r\x1b[K";
+
+QByteArray safeLines(const QString &text)
+{
+    QByteArray lines;
+    for (const auto &line : text.split(u'\n'))
+        lines += withVisibleControls(line).toUtf8() + '\n';
+    return lines;
+}
+
+/// JSON may carry bidirectional controls as they are; as escapes they mean the same and cannot reorder a
+/// terminal.
+QByteArray safeJson(const QJsonObject &document)
+{
+    const auto text = QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar character : text) {
+        if (character != u'\n' && withVisibleControls(character) != character)
+            safe += u"\\u%1"_s.arg(uint(character.unicode()), 4, 16, QChar(u'0'));
+        else
+            safe += character;
+    }
+    return safe.toUtf8();
+}
+
+}
+
+Output::Output(QIODevice &answers, QIODevice &remarks, Form form, Terminal terminal)
+    : m_answers(answers)
+    , m_remarks(remarks)
+    , m_form(form)
+    , m_terminal(terminal)
+{
+}
+
+void Output::words(const QString &text)
+{
+    if (m_form != Form::Words)
+        return;
+    clearProgress();
+    m_answers.write(safeLines(text));
+}
+
+void Output::json(const QJsonObject &document)
+{
+    if (m_form != Form::Json)
+        return;
+    clearProgress();
+    m_answers.write(safeJson(document));
+}
+
+void Output::remark(const QString &text)
+{
+    clearProgress();
+    m_remarks.write(safeLines(text));
+}
+
+void Output::refusal(const Error &error)
+{
+    remark(error.message);
+    if (!error.detail.isEmpty())
+        remark(error.detail);
+}
+
+Progress Output::progress()
+{
+    if (m_terminal == Terminal::No)
+        return unwatched();
+    const auto sinceDrawn = std::make_shared<QElapsedTimer>();
+    return [this, sinceDrawn](qint64 done, qint64 total, const QString &step) {
+        if (sinceDrawn->isValid() && sinceDrawn->elapsed() < millisecondsBetweenDrawings)
+            return true;
+        sinceDrawn->start();
+        const auto share = total > 0 ? u"%1 % "_s.arg(100 * done / total, 3) : QString();
+        m_remarks.write(clearLine + (share + withVisibleControls(step)).toUtf8());
+        m_showsProgress = true;
+        return true;
+    };
+}
+
+void Output::clearProgress()
+{
+    if (!m_showsProgress)
+        return;
+    m_remarks.write(clearLine);
+    m_showsProgress = false;
+}
+
+}

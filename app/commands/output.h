@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+
+#include <QString>
+
+class QIODevice;
+class QJsonObject;
+
+namespace plimsoll {
+
+/// Where a command's answer goes: sentences for people, or one JSON document for programs, never both.
+/// Characters that could steer a terminal or reorder a line are made visible in sentences and escaped in
+/// JSON.
+class Output
+{
+public:
+    enum class Form { Words, Json };
+    enum class Terminal { No, Yes };
+
+    /// Writes answers to `answers`, reasons and progress to `remarks`; progress only when `remarks` is a
+    /// terminal.
+    Output(QIODevice &answers, QIODevice &remarks, Form form, Terminal terminal);
+
+    [[nodiscard]] Form form() const { return m_form; }
+
+    /// One or more lines for people; nothing with --json.
+    void words(const QString &text);
+    /// The whole answer for programs; nothing without --json.
+    void json(const QJsonObject &document);
+    /// Why the answer is no, why it could not be done, or how to ask properly. Shown in either form.
+    void remark(const QString &text);
+    /// The sentence of the refusal, and below it what an engineer would ask for next.
+    void refusal(const Error &error);
+
+    /// Draws how far the work is, at most ten times a second.
+    [[nodiscard]] Progress progress();
+
+private:
+    void clearProgress();
+
+    QIODevice &m_answers;
+    QIODevice &m_remarks;
+    Form m_form;
+    Terminal m_terminal;
+    bool m_showsProgress = false;
+};
+
+}

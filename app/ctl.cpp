@@ -1,0 +1,90 @@
+#include "app/commands/commandline.h"
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+
+#include "core/base/clock.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <memory>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Output::Terminal whatStderrIs()
+{
+#ifdef Q_OS_WIN
+    const bool terminal = _isatty(_fileno(stderr)) != 0;
+#else
+    const bool terminal = isatty(STDERR_FILENO) != 0;
+#endif
+    return terminal ? Output::Terminal::Yes : Output::Terminal::No;
+}
+
+/// A command that paints gets fonts and a painting engine, but never asks for a display.
+std::unique_ptr<QCoreApplication> application(Paints paints, int &count, char **words)
+{
+    if (paints == Paints::No)
+        return std::make_unique<QCoreApplication>(count, words);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(count, words);
+}
+
+/// Stands still at SOURCE_DATE_EPOCH where that is given, so that what leaves the house can be repeated to
+/// the byte.
+std::unique_ptr<Clock> clockOfThisRun()
+{
+    bool given = false;
+    const auto seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&given);
+    if (given)
+        return std::make_unique<FixedClock>(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
+    return std::make_unique<SystemClock>();
+}
+
+}
+
+int main(int count, char **words)
+{
+    CommandLine commandLine;
+    for (const auto add : commands())
+        add(commandLine);
+    auto ending = Exit::Fine;
+    const auto chosen = commandLine.parse(count, words, ending);
+    if (!chosen)
+        return int(ending);
+
+    const auto running = application(chosen->paints, count, words);
+    QCoreApplication::setApplicationName(u"plimsollctl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
+    QFile answers;
+    QFile remarks;
+    if (!answers.open(stdout, QIODevice::WriteOnly) ||
+        !remarks.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return int(Exit::CouldNot);
+    const auto form = commandLine.wantsJson() ? Output::Form::Json : Output::Form::Words;
+    Output output(answers, remarks, form, whatStderrIs());
+    const auto clock = clockOfThisRun();
+
+    const auto done = chosen->work({output, *clock, commandLine.person()});
+    if (!done) {
+        output.refusal(done.error());
+        return int(Exit::CouldNot);
+    }
+    if (!answers.flush()) {
+        output.remark(QCoreApplication::translate("plimsollctl", "The answer could not be written: %1.")
+                          .arg(answers.errorString()));
+        return int(Exit::CouldNot);
+    }
+    return int(*done);
+}
