@@ -20,10 +20,20 @@ inline QUuid uuidVersion7(const QDateTime &at)
     const auto high = quint32(milliseconds >> 16);
     const auto middle = quint16(milliseconds & 0xffff);
     const auto versioned = quint16(0x7000 | (words[0] & 0x0fff));
-    const auto byte = [](quint32 word, int shift) { return uchar((word >> shift) & 0xff); };
-    return {high, middle, versioned, uchar(0x80 | (byte(words[1], 0) & 0x3f)), byte(words[1], 8),
-            byte(words[2], 0), byte(words[2], 8), byte(words[2], 16), byte(words[2], 24),
-            byte(words[3], 0), byte(words[3], 8)};
+    const auto byte = [](quint32 word, int shift) {
+        return uchar((word >> shift) & 0xff);
+    };
+    return {high,
+            middle,
+            versioned,
+            uchar(0x80 | (byte(words[1], 0) & 0x3f)),
+            byte(words[1], 8),
+            byte(words[2], 0),
+            byte(words[2], 8),
+            byte(words[2], 16),
+            byte(words[2], 24),
+            byte(words[3], 0),
+            byte(words[3], 8)};
 }
 
 /// Names one thing of kind T for ever. Ids of different kinds do not mix. Text form: lower case, no braces.
@@ -35,8 +45,9 @@ public:
 
     static Id generate(const Clock &clock) { return Id(uuidVersion7(clock.now())); }
 
-    /// The id of the one T that belongs to these things (response of an assessment's item, use of a piece of evidence):
-    /// UUID version 5, so two copies that record the same thing meet in the same row. `table` keeps kinds apart.
+    /// The id of the one T that belongs to these things (response of an assessment's item, use of a piece of
+    /// evidence): UUID version 5, so two copies that record the same thing meet in the same row. `table`
+    /// keeps kinds apart.
     static Id ofPair(QLatin1StringView table, const QStringList &things)
     {
         static const QUuid plimsoll(u"5b0f3a70-1f0c-5c9b-9a5e-304223304223");

@@ -33,7 +33,8 @@ Edit turnedRound(const Edit &edit)
 
 tl::unexpected<Error> noEdit(const QByteArray &text)
 {
-    return refuse(ErrorCode::Damaged, Text::tr("An entry of the journal cannot be read as a change of the record."),
+    return refuse(ErrorCode::Damaged,
+                  Text::tr("An entry of the journal cannot be read as a change of the record."),
                   QString::fromUtf8(text.left(200)));
 }
 
@@ -41,7 +42,8 @@ tl::unexpected<Error> noEdit(const QByteArray &text)
 
 const FieldChange *Edit::field(QLatin1StringView name) const
 {
-    const auto found = std::find_if(fields.cbegin(), fields.cend(), [&](const auto &f) { return f.name == name; });
+    const auto found =
+        std::find_if(fields.cbegin(), fields.cend(), [&](const auto &f) { return f.name == name; });
     return found == fields.cend() ? nullptr : &*found;
 }
 
@@ -50,7 +52,8 @@ bool ChangeSet::touchesTable(QLatin1StringView table) const
     return std::any_of(edits.cbegin(), edits.cend(), [&](const auto &edit) { return edit.table == table; });
 }
 
-Edit ChangeSet::rowEdit(const EntityType &type, const QString &id, Edit::Kind kind, const QList<Value> &values)
+Edit ChangeSet::rowEdit(const EntityType &type, const QString &id, Edit::Kind kind,
+                        const QList<Value> &values)
 {
     Edit edit{type.table, id, kind, {}};
     for (qsizetype i = 0; i < values.size(); ++i) {

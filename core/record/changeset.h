@@ -46,8 +46,8 @@ struct Words<Edit::Kind>
     };
 };
 
-/// One change of the record as a person thinks of it: a label ("Assign Data Custodian") and the edits it is made of.
-/// Bulk imports spread over several change sets share a `group`.
+/// One change of the record as a person thinks of it: a label ("Assign Data Custodian") and the edits it is
+/// made of. Bulk imports spread over several change sets share a `group`.
 class ChangeSet
 {
 public:
@@ -102,7 +102,8 @@ public:
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
 
 private:
-    static Edit rowEdit(const EntityType &type, const QString &id, Edit::Kind kind, const QList<Value> &values);
+    static Edit rowEdit(const EntityType &type, const QString &id, Edit::Kind kind,
+                        const QList<Value> &values);
     void addDifference(const EntityType &type, const QString &id, const QList<Value> &before,
                        const QList<Value> &after);
 };

@@ -22,7 +22,10 @@ struct Codec<QString>
     static constexpr auto kind = ColumnKind::Text;
     static constexpr bool nullable = false;
     // A null QString would be bound as NULL: text is never NULL in the record.
-    static Value toValue(const QString &text) { return Value(text.isNull() ? QString(QLatin1String("")) : text); }
+    static Value toValue(const QString &text)
+    {
+        return Value(text.isNull() ? QString(QLatin1String("")) : text);
+    }
     static std::optional<QString> fromValue(const Value &value)
     {
         return value.text() ? std::optional(*value.text()) : std::nullopt;
@@ -70,7 +73,10 @@ struct Codec<Id<T>>
 {
     static constexpr auto kind = ColumnKind::Text;
     static constexpr bool nullable = false;
-    static Value toValue(const Id<T> &id) { return Value(id.isNull() ? QString(QLatin1String("")) : id.text()); }
+    static Value toValue(const Id<T> &id)
+    {
+        return Value(id.isNull() ? QString(QLatin1String("")) : id.text());
+    }
     static std::optional<Id<T>> fromValue(const Value &value)
     {
         return value.text() ? std::optional(Id<T>::fromText(*value.text())) : std::nullopt;

@@ -6,9 +6,10 @@
 
 namespace plimsoll {
 
-const FieldType *EntityType::field(QStringView name) const
+const FieldType *EntityType::field(QAnyStringView name) const
 {
-    const auto found = std::find_if(fields.cbegin(), fields.cend(), [&](const auto &f) { return f.name == name; });
+    const auto found =
+        std::find_if(fields.cbegin(), fields.cend(), [&](const auto &f) { return f.name == name; });
     return found == fields.cend() ? nullptr : &*found;
 }
 
@@ -23,9 +24,10 @@ Schema::Schema(QList<EntityType> types)
 {
 }
 
-const EntityType *Schema::find(QStringView table) const
+const EntityType *Schema::find(QAnyStringView table) const
 {
-    const auto found = std::find_if(m_types.cbegin(), m_types.cend(), [&](const auto &t) { return t.table == table; });
+    const auto found =
+        std::find_if(m_types.cbegin(), m_types.cend(), [&](const auto &t) { return t.table == table; });
     return found == m_types.cend() ? nullptr : &*found;
 }
 

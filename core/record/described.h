@@ -2,6 +2,7 @@
 
 #include "core/record/codec.h"
 
+#include <QAnyStringView>
 #include <QList>
 
 #include <tuple>
@@ -30,13 +31,17 @@ Field(QLatin1StringView, Member Entity::*) -> Field<Entity, Member>;
 template <class Entity, class Member>
 Field(QLatin1StringView, Member Entity::*, Presence) -> Field<Entity, Member>;
 
-/// The one description of an entity: `table` and a tuple `fields` (the id is implied). Specialise beside the struct.
+/// The one description of an entity: `table` and a tuple `fields` (the id is implied). Specialise beside the
+/// struct.
 template <class Entity>
 struct Described;
 
 template <class Entity>
-concept IsDescribed = requires {
-    { Described<Entity>::table } -> std::convertible_to<QLatin1StringView>;
+concept IsDescribed = requires
+{
+    {
+        Described<Entity>::table
+        } -> std::convertible_to<QLatin1StringView>;
     Described<Entity>::fields;
 };
 
@@ -57,7 +62,7 @@ struct EntityType
     QLatin1StringView table;
     QList<FieldType> fields;
 
-    [[nodiscard]] const FieldType *field(QStringView name) const;
+    [[nodiscard]] const FieldType *field(QAnyStringView name) const;
 };
 
 template <IsDescribed Entity>
@@ -68,7 +73,8 @@ const EntityType &entityType()
         std::apply(
             [&]<class... F>(const F &...fields) {
                 (made.fields.append(FieldType{
-                     fields.name, Codec<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>::kind,
+                     fields.name,
+                     Codec<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>::kind,
                      Codec<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>::nullable,
                      fields.presence}),
                  ...);
@@ -95,8 +101,8 @@ QList<Value> valuesOf(const Entity &entity)
     return values;
 }
 
-/// Fills an entity from values in the order of its description; answers the first field whose value is none of its
-/// type, or nullptr when all fitted.
+/// Fills an entity from values in the order of its description; answers the first field whose value is none
+/// of its type, or nullptr when all fitted.
 template <IsDescribed Entity>
 const FieldType *fillFrom(Entity &entity, const QList<Value> &values)
 {
@@ -131,7 +137,7 @@ public:
     }
 
     [[nodiscard]] const QList<EntityType> &types() const { return m_types; }
-    [[nodiscard]] const EntityType *find(QStringView table) const;
+    [[nodiscard]] const EntityType *find(QAnyStringView table) const;
 
 private:
     QList<EntityType> m_types;

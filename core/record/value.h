@@ -16,7 +16,8 @@ enum class ColumnKind {
     Boolean,
 };
 
-/// What one field of the record holds: nothing, yes or no, an integer below 2^53 in magnitude, or text. No doubles.
+/// What one field of the record holds: nothing, yes or no, an integer below 2^53 in magnitude, or text. No
+/// doubles.
 class Value
 {
 public:

@@ -9,13 +9,16 @@
 
 namespace plimsoll {
 
-/// The words by which an enum is written down: specialise with `static constexpr std::array words{std::pair{...}}`.
-/// Words are for ever: journals keep them for years.
+/// The words by which an enum is written down: specialise with `static constexpr std::array
+/// words{std::pair{...}}`. Words are for ever: journals keep them for years.
 template <class E>
 struct Words;
 
 template <class E>
-concept Worded = std::is_enum_v<E> && requires { Words<E>::words.size(); };
+concept Worded = std::is_enum_v<E> && requires
+{
+    Words<E>::words.size();
+};
 
 template <Worded E>
 constexpr QLatin1StringView word(E value)

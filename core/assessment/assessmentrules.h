@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/storage/rule.h"
+
+namespace plimsoll {
+
+/// Refuses any change to a closed assessment and to what belongs to it: responses, applicability decisions,
+/// reliances, uses of evidence. Closing is what an audit relies on.
+Done closedAssessmentsStayAsTheyAre(const ChangeSet &changeSet, const Connection &connection);
+
+}

@@ -1,0 +1,330 @@
+#include "core/journal/verification.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+#include <QUuid>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Verification)
+};
+
+constexpr int batch = 5000;
+
+const QString readHeaders = u"SELECT sequence, header, digest FROM journal_entry WHERE sequence > ? "
+                            "ORDER BY sequence LIMIT ?"_s;
+const QString readPartsBetween =
+    u"SELECT sequence, position, salt, digest, entity_type, entity_id, body, redacted_by "
+    "FROM journal_part WHERE sequence > ? AND sequence <= ? "
+    "ORDER BY sequence, position"_s;
+const QString readReplay =
+    u"SELECT entity_id, body, redacted_by, sequence FROM journal_part WHERE entity_type = ? "
+    "ORDER BY entity_type, entity_id, sequence, position"_s;
+
+tl::unexpected<Error> cancelled()
+{
+    return refuse(ErrorCode::Cancelled, Text::tr("The check was stopped before it was complete."));
+}
+
+Finding broken(QString statement)
+{
+    return {false, std::move(statement), 0};
+}
+
+struct StoredHeader
+{
+    qint64 sequence = 0;
+    QByteArray text;
+    QString digest;
+    QList<Digest> parts;
+};
+
+/// What is wrong with one part, or nothing.
+std::optional<QString> faultOf(const Row &row)
+{
+    const auto sequence = row.integer(0);
+    const auto digest = Digest::fromHex(row.text(3));
+    if (!digest)
+        return Text::tr("A digest in entry %1 of the journal is no digest.").arg(sequence);
+    if (row.isNull(6)) {
+        if (row.isNull(7))
+            return Text::tr("Entry %1 of the journal has lost a text without a redaction being recorded.")
+                .arg(sequence);
+        return std::nullopt;
+    }
+    if (digestOf(QByteArray::fromHex(row.text(2).toLatin1()), row.text(6).toUtf8()) != *digest)
+        return Text::
+            tr("Entry %1 of the journal was altered: its text no longer has the digest it was written with.")
+                .arg(sequence);
+    return std::nullopt;
+}
+
+class ChainWalk
+{
+public:
+    std::optional<QString> step(const StoredHeader &stored)
+    {
+        const auto header = headerFromText(stored.text);
+        if (!header)
+            return Text::tr("Entry %1 of the journal has a header that cannot be read.").arg(stored.sequence);
+        if (header->sequence != m_head.sequence + 1 || stored.sequence != header->sequence)
+            return Text::tr("Entry %1 of the journal is missing.").arg(m_head.sequence + 1);
+        if (header->previous != m_head.digest)
+            return Text::tr("Entry %1 of the journal does not follow from the entry before it.")
+                .arg(stored.sequence);
+        if (bodyDigest(stored.parts) != header->body)
+            return Text::tr(
+                       "The contents of entry %1 of the journal are not those its header was written for.")
+                .arg(stored.sequence);
+        m_head = {header->sequence, Digest::of(stored.text)};
+        if (m_head.digest.hex() != stored.digest)
+            return Text::tr("The stored digest of entry %1 of the journal is wrong.").arg(stored.sequence);
+        return std::nullopt;
+    }
+    [[nodiscard]] const JournalHead &head() const { return m_head; }
+
+private:
+    JournalHead m_head;
+};
+
+Result<QList<StoredHeader>> nextHeaders(const Connection &connection, qint64 after)
+{
+    QList<StoredHeader> headers;
+    auto read = connection.each(readHeaders, {after, batch}, [&](const Row &row) {
+        headers.append({row.integer(0), row.text(1).toUtf8(), row.text(2), {}});
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return headers;
+}
+
+/// The values a thing must have, by the journal; nothing when it must not exist.
+using State = std::optional<QList<Value>>;
+
+QList<Value> neutralValues(const EntityType &type)
+{
+    QList<Value> values;
+    for (const auto &field : type.fields)
+        values.append(field.neutral());
+    return values;
+}
+
+void apply(State &state, const EntityType &type, const Edit &edit)
+{
+    if (edit.kind == Edit::Kind::Removed) {
+        state.reset();
+        return;
+    }
+    if (edit.kind == Edit::Kind::Created || !state)
+        state = neutralValues(type);
+    for (const auto &change : edit.fields) {
+        const auto *field = type.field(change.name);
+        (*state)[field - type.fields.constData()] = change.after;
+    }
+}
+
+Digest digestOf(const QList<Value> &values)
+{
+    Hasher hasher;
+    for (const auto &value : values) {
+        const QByteArray text = value.shown().toUtf8();
+        hasher.add(QByteArray::number(text.size()) + (value.isNull() ? '-' : ':') + text);
+    }
+    return hasher.finish();
+}
+
+/// What the journal says every row of one table must be.
+class ReplayedTable
+{
+public:
+    explicit ReplayedTable(const EntityType &type)
+        : m_type(type)
+    {
+    }
+
+    void take(const QString &id, const Edit &edit)
+    {
+        if (id != m_current)
+            finishCurrent();
+        m_current = id;
+        apply(m_state, m_type, edit);
+    }
+    void takeRedaction(const QString &id)
+    {
+        if (id != m_current)
+            finishCurrent();
+        m_current = id;
+        m_redacted = true;
+    }
+    void finishCurrent()
+    {
+        const auto id = QUuid::fromString(m_current);
+        if (m_redacted)
+            m_unknown.insert(id);
+        else if (m_state)
+            m_rows.insert(id, digestOf(*m_state));
+        m_state.reset();
+        m_redacted = false;
+    }
+
+    /// Strikes the row off; what is left when all rows were seen has been deleted.
+    std::optional<QString> compare(const QString &id, const QList<Value> &values)
+    {
+        const auto uuid = QUuid::fromString(id);
+        if (m_unknown.contains(uuid))
+            return std::nullopt;
+        const auto expected = m_rows.constFind(uuid);
+        if (expected == m_rows.constEnd())
+            return Text::tr("%1 %2 was added behind the program's back: the journal knows nothing of it.")
+                .arg(fieldLabel(m_type.table), id);
+        if (*expected != digestOf(values))
+            return Text::tr("%1 %2 was changed behind the program's back: it is not what the journal says.")
+                .arg(fieldLabel(m_type.table), id);
+        m_rows.erase(expected);
+        return std::nullopt;
+    }
+    [[nodiscard]] std::optional<QString> missing() const
+    {
+        if (m_rows.isEmpty())
+            return std::nullopt;
+        return Text::tr("%1 %2 was deleted behind the program's back: the journal still has it.")
+            .arg(fieldLabel(m_type.table), m_rows.constBegin().key().toString(QUuid::WithoutBraces));
+    }
+
+private:
+    const EntityType &m_type;
+    QHash<QUuid, Digest> m_rows;
+    QSet<QUuid> m_unknown; ///< partly redacted: what the row must be can no longer be said
+    QString m_current;
+    State m_state;
+    bool m_redacted = false;
+};
+
+using Fault = std::optional<QString>;
+
+Result<Fault> replay(const Connection &connection, const Schema &schema, const EntityType &type,
+                     ReplayedTable &table)
+{
+    Fault fault;
+    const auto read = connection.each(readReplay, {QString(type.table)}, [&](const Row &row) {
+        if (row.isNull(1))
+            return table.takeRedaction(row.text(0));
+        const auto edit = editFromText(row.text(1).toUtf8(), schema);
+        if (!edit || edit->id != row.text(0) || edit->table != type.table)
+            fault = Text::tr("Entry %1 of the journal is filed under a thing it does not speak of.")
+                        .arg(row.integer(3));
+        else
+            table.take(row.text(0), *edit);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    table.finishCurrent();
+    return fault;
+}
+
+Result<Fault> compareRows(const Connection &connection, const EntityType &type, ReplayedTable &table,
+                          qint64 &checked)
+{
+    QString sql = u"SELECT id"_s;
+    for (const auto &field : type.fields)
+        sql += u", "_s + field.name;
+    sql += u" FROM "_s + type.table;
+
+    Fault fault;
+    QList<Value> values(type.fields.size());
+    const auto read = connection.each(sql, {}, [&](const Row &row) {
+        ++checked;
+        for (qsizetype i = 0; i < values.size(); ++i)
+            values[i] = row.value(int(i) + 1, type.fields.at(i).kind);
+        if (!fault)
+            fault = table.compare(row.text(0), values);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return fault ? fault : table.missing();
+}
+
+Result<Fault> checkParts(const Connection &connection, QList<StoredHeader> &headers)
+{
+    Fault fault;
+    qsizetype at = 0;
+    const auto read = connection.each(
+        readPartsBetween, {headers.first().sequence - 1, headers.last().sequence}, [&](const Row &row) {
+            while (at < headers.size() && headers.at(at).sequence < row.integer(0))
+                ++at;
+            if (fault || at == headers.size())
+                return;
+            fault = faultOf(row);
+            if (!fault)
+                headers[at].parts.append(*Digest::fromHex(row.text(3)));
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return fault;
+}
+
+}
+
+Result<Finding> verifyChain(const Connection &connection, const Progress &progress)
+{
+    const auto head = journalHead(connection);
+    if (!head)
+        return tl::unexpected(head.error());
+    ChainWalk walk;
+    while (true) {
+        auto headers = nextHeaders(connection, walk.head().sequence);
+        if (!headers)
+            return tl::unexpected(headers.error());
+        if (headers->isEmpty())
+            break;
+        const auto fault = checkParts(connection, *headers);
+        if (!fault)
+            return tl::unexpected(fault.error());
+        if (*fault)
+            return broken(**fault);
+        for (const auto &stored : *headers) {
+            if (const auto wrong = walk.step(stored))
+                return broken(*wrong);
+        }
+        if (!progress(walk.head().sequence, head->sequence, Text::tr("Checking the journal")))
+            return cancelled();
+    }
+    if (walk.head().sequence != head->sequence || walk.head().digest != head->digest)
+        return broken(
+            Text::tr("The journal ends with entry %1, but its head speaks of entry %2: entries were cut off.")
+                .arg(walk.head().sequence)
+                .arg(head->sequence));
+    return Finding{true,
+                   Text::tr("The journal is unbroken: %n entries follow from one another.", nullptr,
+                            int(walk.head().sequence)),
+                   walk.head().sequence};
+}
+
+Result<Finding> verifyRows(const Connection &connection, const Schema &schema, const Progress &progress)
+{
+    qint64 checked = 0;
+    qint64 step = 0;
+    for (const auto &type : schema.types()) {
+        ReplayedTable table(type);
+        auto fault = replay(connection, schema, type, table);
+        if (fault && !*fault)
+            fault = compareRows(connection, type, table, checked);
+        if (!fault)
+            return tl::unexpected(fault.error());
+        if (*fault)
+            return broken(**fault);
+        if (!progress(++step, schema.types().size(), Text::tr("Comparing the rows with the journal")))
+            return cancelled();
+    }
+    return Finding{true, Text::tr("Every one of %n rows is what the journal says.", nullptr, int(checked)),
+                   checked};
+}
+
+}

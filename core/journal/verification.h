@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/journal/journal.h"
+
+namespace plimsoll {
+
+/// The answer to one question asked of the record: whether it holds, and if not, the first thing that breaks
+/// it.
+struct Finding
+{
+    bool holds = true;
+    QString statement; ///< a whole sentence: what was checked and found, or what breaks and where
+    qint64 checked = 0;
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/// Whether every header follows from the one before and binds the parts stored with it.
+Result<Finding> verifyChain(const Connection &connection, const Progress &progress);
+
+/// Whether every row is exactly what the journal, replayed, says it is: finds rows edited, added or deleted
+/// behind the program's back.
+Result<Finding> verifyRows(const Connection &connection, const Schema &schema, const Progress &progress);
+
+}

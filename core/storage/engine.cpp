@@ -1,0 +1,228 @@
+#include "core/storage/engine.h"
+
+#include <sqlite3.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QtEndian>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+constexpr qsizetype headerSize = 100;
+constexpr int applicationIdOffset = 68;
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.data());
+}
+
+Done runAll(QSqlDatabase &database, const QStringList &statements)
+{
+    QSqlQuery query(database);
+    for (const auto &statement : statements) {
+        if (!query.exec(statement))
+            return tl::unexpected(Engine::errorFrom(query.lastError(), database.databaseName()));
+        query.finish();
+    }
+    return {};
+}
+
+}
+
+Done Engine::checkHeader(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return refuse(
+            ErrorCode::NotFound,
+            Text::tr("There is no workspace at %1. Choose another folder, or make a new workspace there.")
+                .arg(info.absolutePath()));
+    if (!info.isFile())
+        return refuse(ErrorCode::Foreign, Text::tr("%1 is not a file, so it is not a workspace.").arg(file));
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        return refuse(
+            ErrorCode::Denied,
+            Text::tr("%1 cannot be read. Ask for the right to read it, then open the workspace again.")
+                .arg(file),
+            opened.errorString());
+    const QByteArray header = opened.read(headerSize);
+    if (header.isEmpty())
+        return refuse(
+            ErrorCode::Damaged,
+            Text::tr(
+                "%1 is empty: nothing of the workspace is left in it. Restore the newest backup from the "
+                "folder “backups” beside it.")
+                .arg(file));
+    if (!header.startsWith(QByteArray("SQLite format 3\0", 16)) || header.size() < headerSize)
+        return refuse(
+            ErrorCode::Foreign,
+            Text::tr(
+                "%1 was not written by Plimsoll, so it is left alone. Choose a folder whose name ends in "
+                "“.plimsoll”.")
+                .arg(file));
+    if (qFromBigEndian<quint32>(header.constData() + applicationIdOffset) != applicationId)
+        return refuse(
+            ErrorCode::Foreign,
+            Text::tr(
+                "%1 is a database of another program, so it is left alone. Choose a folder whose name ends "
+                "in “.plimsoll”.")
+                .arg(file));
+    return {};
+}
+
+Done Engine::harden(QSqlDatabase &database, Connection::Mode mode)
+{
+    sqlite3 *handle = handleOf(database);
+    if (!handle)
+        return refuse(ErrorCode::Storage, Text::tr("Qt's SQLite driver gives no access to its connection. "
+                                                   "Install the driver of your Qt version."));
+
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024);
+
+    QStringList statements{u"PRAGMA mmap_size = 0"_s, u"PRAGMA cell_size_check = ON"_s,
+                           u"PRAGMA temp_store = MEMORY"_s};
+    if (mode != Connection::Mode::ReadOnly) {
+        statements += {u"PRAGMA journal_mode = DELETE"_s, u"PRAGMA synchronous = FULL"_s,
+                       u"PRAGMA secure_delete = ON"_s};
+    }
+    return runAll(database, statements);
+}
+
+Done Engine::stamp(const Connection &connection)
+{
+    if (auto done = connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId)); !done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+Result<int> Engine::schemaVersion(const Connection &connection)
+{
+    const auto version = connection.single(u"PRAGMA user_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    return version->toInt();
+}
+
+Done Engine::setSchemaVersion(const Connection &connection, int version)
+{
+    if (auto done = connection.execute(u"PRAGMA user_version = %1"_s.arg(version)); !done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+Result<QStringList> Engine::schemaTexts(const Connection &connection)
+{
+    static const QString objects =
+        u"SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"_s;
+    QStringList texts;
+    const auto read = connection.each(objects, {}, [&](const Row &row) {
+        texts.append(row.text(0) + u' ' + row.text(1) + u": "_s + row.text(2));
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return texts;
+}
+
+Done Engine::quickCheck(const Connection &connection)
+{
+    const auto verdict = connection.single(u"PRAGMA quick_check(1)"_s);
+    if (!verdict)
+        return tl::unexpected(verdict.error());
+    if (verdict->toString() != u"ok"_s)
+        return refuse(
+            ErrorCode::Damaged,
+            Text::tr("%1 is damaged. Restore the newest backup from the folder “backups” beside it.")
+                .arg(connection.file()),
+            verdict->toString());
+    return {};
+}
+
+Done Engine::snapshotInto(const Connection &connection, const QString &newFile)
+{
+    // VACUUM INTO attaches the new file, which is otherwise forbidden.
+    sqlite3 *handle = handleOf(database(connection));
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
+    const auto copied = connection.execute(u"VACUUM INTO ?"_s, {newFile});
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    if (!copied)
+        return tl::unexpected(copied.error());
+    return {};
+}
+
+Error Engine::errorFrom(const QSqlError &error, const QString &file)
+{
+    const QString detail = error.text();
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Busy,
+                Text::tr("Another program is writing to %1. Nothing was changed; try again in a moment.")
+                    .arg(file),
+                detail};
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+        return {ErrorCode::Storage,
+                Text::tr("The disk did not take what was to be written to %1: it may be full. Nothing was "
+                         "changed; make "
+                         "room and try again.")
+                    .arg(file),
+                detail};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {ErrorCode::Denied,
+                Text::tr("%1 may only be read here, so nothing was changed. Open a copy, or ask for the "
+                         "right to write.")
+                    .arg(file),
+                detail};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::Damaged,
+                Text::tr("%1 is damaged. Restore the newest backup from the folder “backups” beside it.")
+                    .arg(file),
+                detail};
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::Storage,
+                Text::tr("%1 cannot be opened: the folder may be gone, or you may not have the right to it.")
+                    .arg(file),
+                detail};
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::Invalid,
+                Text::tr("The change would leave the record pointing at something that is not there. Nothing "
+                         "was changed."),
+                detail};
+    default:
+        return {ErrorCode::Storage,
+                Text::tr("The database %1 refused the request. Nothing was changed.").arg(file), detail};
+    }
+}
+
+QSqlDatabase Engine::database(const Connection &connection)
+{
+    return QSqlDatabase::database(connection.m_name, false);
+}
+
+}

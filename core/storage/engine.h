@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/storage/connection.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace plimsoll {
+
+/// All that is peculiar to SQLite: the header check, the hardening, the names of its errors. Nothing outside
+/// this pair of files knows which engine runs.
+class Engine
+{
+public:
+    static constexpr quint32 applicationId = 0x506c696d; // "Plim"
+
+    /// Reads the file's header ourselves, before SQLite may act on anything in it.
+    static Done checkHeader(const QString &file);
+    /// Switches everything off that a hostile file could use, and durability on. Needs an open database.
+    static Done harden(QSqlDatabase &database, Connection::Mode mode);
+    /// Marks a new database as ours.
+    static Done stamp(const Connection &connection);
+
+    static Result<int> schemaVersion(const Connection &connection);
+    static Done setSchemaVersion(const Connection &connection, int version);
+    /// Every table, index, trigger and view with its text, in a fixed order.
+    static Result<QStringList> schemaTexts(const Connection &connection);
+    /// Whole-file check; a sentence for the first thing found broken.
+    static Done quickCheck(const Connection &connection);
+    static Done snapshotInto(const Connection &connection, const QString &newFile);
+
+    static Error errorFrom(const QSqlError &error, const QString &file);
+
+private:
+    static QSqlDatabase database(const Connection &connection);
+};
+
+}

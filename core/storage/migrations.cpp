@@ -1,0 +1,144 @@
+#include "core/storage/migrations.h"
+
+#include "core/storage/engine.h"
+#include "core/storage/transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Migrations)
+};
+
+QString migrationFile(int version, const QString &engine)
+{
+    return u":/plimsoll/migrations/%1%2.sql"_s.arg(version, 4, 10, QLatin1Char('0')).arg(engine);
+}
+
+Result<QStringList> statementsOf(const QString &resource)
+{
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(
+            ErrorCode::Storage,
+            Text::tr("The program was built without its database migrations, so it cannot open a workspace. "
+                     "Install it again."),
+            resource);
+    return QString::fromUtf8(file.readAll()).split(u"\n----\n"_s);
+}
+
+Done apply(const Connection &connection, int version)
+{
+    for (const auto &engine : {u""_s, u".sqlite"_s}) {
+        const auto statements = statementsOf(migrationFile(version, engine));
+        if (!statements)
+            return tl::unexpected(statements.error());
+        for (const auto &statement : *statements) {
+            if (auto done = connection.execute(statement.trimmed()); !done)
+                return tl::unexpected(done.error());
+        }
+    }
+    return Engine::setSchemaVersion(connection, version);
+}
+
+Done refuseNewer(const Connection &connection, int version)
+{
+    return refuse(
+        ErrorCode::Newer,
+        Text::tr(
+            "%1 was written by a newer Plimsoll (format %2; this program knows formats up to %3). Install "
+            "the newer program to open it.")
+            .arg(connection.file())
+            .arg(version)
+            .arg(newestFormat()));
+}
+
+Result<QStringList> expectedSchema()
+{
+    auto blank = Connection::open(u":memory:"_s, Connection::Mode::Create);
+    if (!blank)
+        return tl::unexpected(blank.error());
+    if (auto migrated = migrate(**blank); !migrated)
+        return tl::unexpected(migrated.error());
+    return Engine::schemaTexts(**blank);
+}
+
+}
+
+int newestFormat()
+{
+    static const int newest = [] {
+        int version = 0;
+        while (QFile::exists(migrationFile(version + 1, {})))
+            ++version;
+        return version;
+    }();
+    return newest;
+}
+
+Done migrate(const Connection &connection)
+{
+    if (newestFormat() == 0)
+        return tl::unexpected(statementsOf(migrationFile(1, {})).error());
+    const auto version = Engine::schemaVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > newestFormat())
+        return refuseNewer(connection, *version);
+    if (*version == newestFormat())
+        return {};
+
+    if (*version == 0) {
+        if (auto stamped = Engine::stamp(connection); !stamped)
+            return stamped;
+    }
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (int next = *version + 1; next <= newestFormat(); ++next) {
+        if (auto applied = apply(connection, next); !applied)
+            return applied;
+    }
+    return transaction->commit();
+}
+
+Done checkSchema(const Connection &connection)
+{
+    const auto version = Engine::schemaVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version > newestFormat())
+        return refuseNewer(connection, *version);
+    const auto found = Engine::schemaTexts(connection);
+    if (!found)
+        return tl::unexpected(found.error());
+    static const auto expected = expectedSchema();
+    if (!expected)
+        return tl::unexpected(expected.error());
+    for (const auto &text : *found) {
+        if (!expected->contains(text))
+            return refuse(
+                ErrorCode::Foreign,
+                Text::tr("%1 holds something that Plimsoll did not put there, so it is not opened. Restore a "
+                         "backup, or have an engineer look at it.")
+                    .arg(connection.file()),
+                text.left(500));
+    }
+    if (found->size() != expected->size())
+        return refuse(
+            ErrorCode::Damaged,
+            Text::tr("%1 lacks a part that every workspace has. Restore the newest backup from the folder "
+                     "“backups” beside it.")
+                .arg(connection.file()));
+    return {};
+}
+
+}

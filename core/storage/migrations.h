@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/storage/connection.h"
+
+namespace plimsoll {
+
+/// The format this program writes: the number of the newest file in resources/migrations.
+int newestFormat();
+
+/// Brings the database to the newest format, in one transaction; a new database gets everything. Refuses a
+/// newer one.
+Done migrate(const Connection &connection);
+
+/// Refuses a database whose tables, indexes or triggers are not exactly those of the newest format: a foreign
+/// trigger would run with our hands.
+Done checkSchema(const Connection &connection);
+
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/storage/connection.h"
+
+#include <QDateTime>
+
+namespace plimsoll {
+
+/// The backups of one workspace together may take this much; the newest is kept however large it is.
+inline constexpr qint64 backupBudget = qint64(2) * 1024 * 1024 * 1024;
+
+/// Writes the database into `folder`/workspace-UTC.db, opens the copy again, checks it and counts every table
+/// against the original; then removes the oldest ones beyond the budget. Answers the file. Evidence is
+/// content-addressed and never changes, so the store itself is its own backup.
+Result<QString> backUp(const Connection &connection, const QString &folder, const QDateTime &at,
+                       qint64 budget = backupBudget);
+
+/// Backup files of the folder, newest first.
+QStringList backupsIn(const QString &folder);
+
+/// Puts a backup in the place of the workspace's database: checks it first in a copy of its own, migrates
+/// that, keeps the replaced database as a backup, and only then swaps. Nobody else may have the workspace
+/// open. Answers the file that now holds what was replaced; empty when there was nothing to replace.
+Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at);
+
+}

@@ -1,0 +1,409 @@
+#include "core/workspace/workspace.h"
+
+#include "core/storage/engine.h"
+#include "core/storage/migrations.h"
+#include "core/storage/repository.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/recordrules.h"
+#include "core/workspace/recordschema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QPromise>
+#include <QSysInfo>
+#include <QTimeZone>
+#include <QTimer>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto suffix = ".plimsoll"_L1;
+constexpr int lookEvery = 2000; // milliseconds between looks for commits of another copy
+
+tl::unexpected<Error> notEmpty(const QString &folder)
+{
+    return refuse(
+        ErrorCode::Invalid,
+        Workspace::tr("The folder %1 is not empty. Choose a name that is not taken yet.").arg(folder));
+}
+
+Result<WorkspaceProfile> readProfile(const Connection &connection)
+{
+    auto profiles = Repository<WorkspaceProfile>(connection).all();
+    if (!profiles)
+        return tl::unexpected(profiles.error());
+    if (profiles->size() != 1)
+        return refuse(
+            ErrorCode::Damaged,
+            Workspace::tr("%1 does not say whose workspace it is. Restore the newest backup from the folder "
+                          "“backups” beside it.")
+                .arg(connection.file()));
+    return profiles->first();
+}
+
+}
+
+QString currentAccount()
+{
+    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+/// Owns the only writing connection, on a thread of its own; opens it, commits, and looks for commits of
+/// others.
+class Workspace::WriterThread
+{
+public:
+    WriterThread(QString file, const Clock &clock)
+        : m_file(std::move(file))
+        , m_clock(clock)
+    {
+        m_thread.setObjectName(u"writer"_s);
+        m_context.moveToThread(&m_thread);
+        m_thread.start();
+    }
+
+    ~WriterThread()
+    {
+        run([this] {
+            m_timer.reset();
+            m_writer.reset();
+            m_connection.reset();
+        }).waitForFinished();
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    WriterThread(const WriterThread &) = delete;
+    WriterThread &operator=(const WriterThread &) = delete;
+
+    Done open(Connection::Mode mode)
+    {
+        Done done;
+        run([&] { done = openHere(mode); }).waitForFinished();
+        return done;
+    }
+
+    /// For the first entry, which nobody may undo.
+    Done commitNow(const ChangeSet &changeSet, const Actor &actor)
+    {
+        Done done;
+        run([&] {
+            if (auto committed = m_writer->commit(changeSet, actor); !committed)
+                done = tl::unexpected(committed.error());
+        }).waitForFinished();
+        return done;
+    }
+
+    /// Runs `work` on the thread, after everything sent before it.
+    template <class Work>
+    QFuture<void> run(Work work)
+    {
+        auto promise = std::make_shared<QPromise<void>>();
+        const auto future = promise->future();
+        promise->start();
+        QMetaObject::invokeMethod(
+            &m_context,
+            [work = std::move(work), promise]() mutable {
+                work();
+                promise->finish();
+            },
+            Qt::QueuedConnection);
+        return future;
+    }
+
+    /// Only on the thread.
+    [[nodiscard]] const Connection &connection() const { return *m_connection; }
+    [[nodiscard]] const Writer &writer() const { return *m_writer; }
+
+    /// Calls `notice` whenever another copy has committed.
+    void watch(std::function<void()> notice)
+    {
+        run([this, notice = std::move(notice)] {
+            m_seen = m_connection->dataVersion().value_or(0);
+            m_timer = std::make_unique<QTimer>();
+            QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this, notice] {
+                const auto now = m_connection->dataVersion();
+                if (now && std::exchange(m_seen, *now) != *now)
+                    notice();
+            });
+            m_timer->start(lookEvery);
+        });
+    }
+
+private:
+    Done openHere(Connection::Mode mode)
+    {
+        auto opened = Connection::open(m_file, mode);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_connection = std::move(*opened);
+        if (auto migrated = backedUpAndMigrated(mode); !migrated)
+            return migrated;
+        if (auto ours = checkSchema(*m_connection); !ours)
+            return ours;
+        m_writer = std::make_unique<Writer>(*m_connection, recordSchema(), recordRules(), m_clock);
+        return {};
+    }
+
+    Done backedUpAndMigrated(Connection::Mode mode) const
+    {
+        if (mode != Connection::Mode::Create) {
+            const auto version = Engine::schemaVersion(*m_connection);
+            if (!version)
+                return tl::unexpected(version.error());
+            if (*version < newestFormat()) {
+                const auto folder = QFileInfo(m_file).absolutePath() + u"/backups"_s;
+                if (auto saved = backUp(*m_connection, folder, m_clock.now()); !saved)
+                    return tl::unexpected(saved.error());
+            }
+        }
+        return migrate(*m_connection);
+    }
+
+    QString m_file;
+    const Clock &m_clock;
+    QThread m_thread;
+    QObject m_context;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<QTimer> m_timer;
+    qint64 m_seen = 0;
+};
+
+Workspace::Workspace(QString folder, Access access, const Clock &clock)
+    : m_folder(std::move(folder))
+    , m_access(access)
+    , m_clock(clock)
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, const NewWorkspace &start,
+                                                     const Clock &clock)
+{
+    const QString absolute = QFileInfo(folder).absoluteFilePath();
+    QDir dir(absolute);
+    if (dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        return notEmpty(absolute);
+    const bool madeFolder = !dir.exists();
+    if (!dir.mkpath(u"."_s))
+        return refuse(ErrorCode::Denied,
+                      tr("The folder %1 cannot be made. Choose a place you may write to.").arg(absolute));
+
+    std::unique_ptr<Workspace> workspace(new Workspace(absolute, Access::ReadWrite, clock));
+    const auto begin = [&]() -> Done {
+        for (const auto &part :
+             {workspace->evidenceFolder(), workspace->packagesFolder(), workspace->backupsFolder()}) {
+            if (!dir.mkpath(part))
+                return refuse(ErrorCode::Denied, tr("The folder %1 cannot be made.").arg(part));
+        }
+        workspace->m_writer = std::make_unique<WriterThread>(workspace->databaseFile(), clock);
+        if (auto opened = workspace->m_writer->open(Connection::Mode::Create); !opened)
+            return opened;
+
+        const QString zone =
+            start.timeZone.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : start.timeZone;
+        if (!QTimeZone(zone.toLatin1()).isValid())
+            return refuse(ErrorCode::Invalid,
+                          tr("“%1” is no time zone. Name one like “Europe/Paris” or “UTC”.").arg(zone));
+        const Party organisation{
+            Id<Party>::generate(clock), start.organisation.trimmed(), PartyKind::Own, {}, {}};
+        const Person person{Id<Person>::generate(clock),
+                            start.personName.trimmed(),
+                            start.personAddress.trimmed(),
+                            start.personFunction.trimmed(),
+                            organisation.id,
+                            currentAccount(),
+                            {}};
+        const WorkspaceProfile profile{Id<WorkspaceProfile>::generate(clock), organisation.id, zone,
+                                       start.sample, clock.now()};
+        ChangeSet first(tr("Start the workspace of %1").arg(organisation.name));
+        first.create(organisation).create(person).create(profile);
+        workspace->m_profile = profile;
+        workspace->m_actor = person.id;
+        return workspace->m_writer->commitNow(first, workspace->actingPerson());
+    };
+    if (auto begun = begin(); !begun) {
+        workspace.reset();
+        for (const auto &entry : dir.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+            entry.isDir() ? QDir(entry.absoluteFilePath()).removeRecursively()
+                          : QFile::remove(entry.absoluteFilePath());
+        if (madeFolder)
+            dir.rmdir(absolute);
+        return tl::unexpected(begun.error());
+    }
+    if (auto started = workspace->start(); !started)
+        return tl::unexpected(started.error());
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access access, const Clock &clock)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(QFileInfo(folder).absoluteFilePath(), access, clock));
+    if (access == Access::ReadWrite) {
+        // Looked at first, so that a refused file costs no thread and is not even touched.
+        if (auto ours = Engine::checkHeader(workspace->databaseFile()); !ours)
+            return tl::unexpected(ours.error());
+        workspace->m_writer = std::make_unique<WriterThread>(workspace->databaseFile(), clock);
+        if (auto opened = workspace->m_writer->open(Connection::Mode::ReadWrite); !opened)
+            return tl::unexpected(opened.error());
+    }
+    if (auto started = workspace->start(); !started)
+        return tl::unexpected(started.error());
+    return workspace;
+}
+
+Done Workspace::start()
+{
+    auto connection = reader();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    if (isReadOnly()) {
+        if (auto ours = checkSchema(**connection); !ours)
+            return ours;
+    }
+    const auto profile = readProfile(**connection);
+    if (!profile)
+        return tl::unexpected(profile.error());
+    m_profile = *profile;
+    if (m_writer) {
+        m_writer->watch(
+            [this] { QMetaObject::invokeMethod(this, &Workspace::changedElsewhere, Qt::QueuedConnection); });
+    }
+    return {};
+}
+
+QString Workspace::name() const
+{
+    const QString folderName = QFileInfo(m_folder).fileName();
+    return folderName.endsWith(suffix) ? folderName.chopped(suffix.size()) : folderName;
+}
+
+QString Workspace::databaseFile() const
+{
+    return m_folder + u"/workspace.db"_s;
+}
+
+QString Workspace::evidenceFolder() const
+{
+    return m_folder + u"/evidence"_s;
+}
+
+QString Workspace::packagesFolder() const
+{
+    return m_folder + u"/packages"_s;
+}
+
+QString Workspace::backupsFolder() const
+{
+    return m_folder + u"/backups"_s;
+}
+
+QDate Workspace::today() const
+{
+    return m_clock.now().toTimeZone(QTimeZone(m_profile.timeZone.toLatin1())).date();
+}
+
+void Workspace::actAs(const Id<Person> &person)
+{
+    m_actor = person;
+}
+
+Actor Workspace::actingPerson() const
+{
+    return {m_actor, currentAccount(), QSysInfo::machineHostName()};
+}
+
+Result<std::optional<Person>> Workspace::personOfThisAccount() const
+{
+    const QString account = currentAccount();
+    if (account.isEmpty())
+        return std::optional<Person>();
+    auto connection = reader();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    auto found = Repository<Person>(**connection).where(&Person::account, account);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::optional<Person>() : std::optional(found->takeFirst());
+}
+
+Result<std::unique_ptr<Connection>> Workspace::reader() const
+{
+    return Connection::open(databaseFile(), Connection::Mode::ReadOnly);
+}
+
+QFuture<Result<Committed>> Workspace::commit(const ChangeSet &changeSet)
+{
+    return send(changeSet, Way::Forward);
+}
+
+Result<Committed> Workspace::commitAndWait(const ChangeSet &changeSet)
+{
+    auto future = commit(changeSet);
+    future.waitForFinished();
+    return future.result();
+}
+
+QFuture<Result<Committed>> Workspace::undo()
+{
+    const auto *last = m_undo.toUndo();
+    return send(last ? inverse(*last, tr("Undo: %1").arg(last->label)) : ChangeSet(), Way::Back);
+}
+
+QFuture<Result<Committed>> Workspace::redo()
+{
+    const auto *last = m_undo.toRedo();
+    return send(last ? *last : ChangeSet(), Way::Again);
+}
+
+QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
+{
+    auto promise = std::make_shared<QPromise<Result<Committed>>>();
+    auto future = promise->future();
+    promise->start();
+    if (!m_writer) {
+        promise->addResult(refuse(ErrorCode::Denied,
+                                  tr("%1 is open for reading only, so nothing was changed.").arg(name())));
+        promise->finish();
+        return future;
+    }
+    m_writer->run([this, promise, changeSet, actor = actingPerson(), way] {
+        const auto result = m_writer->writer().commit(changeSet, actor);
+        QMetaObject::invokeMethod(
+            this, [this, changeSet, way, result] { settle(changeSet, way, result); }, Qt::QueuedConnection);
+        promise->addResult(result);
+        promise->finish();
+    });
+    return future;
+}
+
+void Workspace::settle(const ChangeSet &changeSet, Way way, const Result<Committed> &result)
+{
+    if (!result)
+        return;
+    switch (way) {
+    case Way::Forward:
+        m_undo.made(changeSet);
+        break;
+    case Way::Back:
+        m_undo.undone();
+        break;
+    case Way::Again:
+        m_undo.redone();
+        break;
+    }
+    Q_EMIT changed(changeSet);
+    Q_EMIT undoChanged();
+}
+
+}

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "core/workspace/profile.h"
+#include "core/workspace/undohistory.h"
+#include "core/workspace/writer.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThread>
+
+namespace plimsoll {
+
+/// Who and what a new workspace starts with.
+struct NewWorkspace
+{
+    QString organisation;
+    QString timeZone; ///< IANA name; the machine's own when empty
+    QString personName;
+    QString personAddress;
+    QString personFunction;
+    bool sample = false;
+};
+
+/// One open workspace: the folder `NAME.plimsoll/` with its database, evidence, packages and backups. Owns
+/// the one writer thread; everybody else reads by a reader of their own.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Access {
+        ReadWrite,
+        ReadOnly,
+    };
+
+    /// Makes the folder and the first entry of the journal. Refuses a folder that holds anything.
+    static Result<std::unique_ptr<Workspace>> create(const QString &folder, const NewWorkspace &start,
+                                                     const Clock &clock);
+    /// Opens, after a backup migrates an older format, and refuses what is not ours, damaged or newer.
+    static Result<std::unique_ptr<Workspace>> open(const QString &folder, Access access, const Clock &clock);
+
+    ~Workspace() override;
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// The folder's name without ".plimsoll", for people.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString databaseFile() const;
+    [[nodiscard]] QString evidenceFolder() const;
+    [[nodiscard]] QString packagesFolder() const;
+    [[nodiscard]] QString backupsFolder() const;
+    [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly; }
+    [[nodiscard]] const WorkspaceProfile &profile() const { return m_profile; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    /// Today's date in the workspace's own time zone.
+    [[nodiscard]] QDate today() const;
+
+    /// Who acts from now on; every entry of the journal names them.
+    void actAs(const Id<Person> &person);
+    [[nodiscard]] const Id<Person> &actor() const { return m_actor; }
+    /// The person whose account is the operating system's, or nothing.
+    [[nodiscard]] Result<std::optional<Person>> personOfThisAccount() const;
+
+    /// A connection for reading, to be used on the calling thread only.
+    [[nodiscard]] Result<std::unique_ptr<Connection>> reader() const;
+
+    /// Commits on the writer thread. When it succeeded, and only then, changed() is queued to this object's
+    /// thread.
+    QFuture<Result<Committed>> commit(const ChangeSet &changeSet);
+    /// Commits and waits: for commands and tests, never for pages.
+    Result<Committed> commitAndWait(const ChangeSet &changeSet);
+
+    /// The session's own changes that can be taken back, newest last. Taking back is a new entry, never a
+    /// deletion.
+    [[nodiscard]] QString undoLabel() const { return m_undo.undoLabel(); }
+    [[nodiscard]] QString redoLabel() const { return m_undo.redoLabel(); }
+    QFuture<Result<Committed>> undo();
+    QFuture<Result<Committed>> redo();
+
+Q_SIGNALS:
+    /// The record changed, by us. Rows to refresh are named in the change set.
+    void changed(const plimsoll::ChangeSet &changeSet);
+    /// Another copy of the program committed: everything shown may be old.
+    void changedElsewhere();
+    /// undoLabel() or redoLabel() changed.
+    void undoChanged();
+
+private:
+    class WriterThread;
+    enum class Way {
+        Forward,
+        Back,
+        Again,
+    };
+
+    Workspace(QString folder, Access access, const Clock &clock);
+    [[nodiscard]] Done start();
+    [[nodiscard]] Actor actingPerson() const;
+    QFuture<Result<Committed>> send(const ChangeSet &changeSet, Way way);
+    void settle(const ChangeSet &changeSet, Way way, const Result<Committed> &result);
+
+    QString m_folder;
+    Access m_access;
+    const Clock &m_clock;
+    WorkspaceProfile m_profile;
+    Id<Person> m_actor;
+    UndoHistory m_undo;
+    std::unique_ptr<WriterThread> m_writer;
+};
+
+/// The account name the operating system gives for whoever runs the program.
+QString currentAccount();
+
+}

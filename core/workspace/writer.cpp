@@ -1,0 +1,221 @@
+#include "core/workspace/writer.h"
+
+#include "core/storage/transaction.h"
+
+#include <QCoreApplication>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Writer)
+};
+
+tl::unexpected<Error> vanished(const EntityType &type, const Edit &edit)
+{
+    return refuse(
+        ErrorCode::Conflict,
+        Text::tr(
+            "This %1 was removed meanwhile by somebody else. Nothing was changed; look at the page again.")
+            .arg(fieldLabel(type.table)),
+        edit.id);
+}
+
+QString quoted(const Value &value)
+{
+    constexpr qsizetype longest = 80;
+    QString text = value.shown();
+    if (text.size() > longest)
+        text = text.left(longest) + u'…';
+    return text.isEmpty() ? Text::tr("(empty)") : u'“' + text + u'”';
+}
+
+tl::unexpected<Error> conflict(const EntityType &type, const FieldChange &field, const Value &theirs)
+{
+    return refuse(
+        ErrorCode::Conflict,
+        Text::tr(
+            "Somebody else changed the %1 of this %2 meanwhile: theirs is %3, yours would be %4. Nothing was "
+            "changed; look at theirs and decide again.")
+            .arg(fieldLabel(field.name), fieldLabel(type.table), quoted(theirs), quoted(field.after)));
+}
+
+QString insertText(const EntityType &type)
+{
+    QString names = u"id"_s;
+    QString places = u"?"_s;
+    for (const auto &field : type.fields) {
+        names += u", "_s + field.name;
+        places += u", ?"_s;
+    }
+    return u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (id) DO NOTHING"_s.arg(type.table, names, places);
+}
+
+}
+
+Result<Committed> Writer::commit(const ChangeSet &changeSet, const Actor &actor) const
+{
+    if (changeSet.isEmpty())
+        return refuse(ErrorCode::Invalid, Text::tr("There is nothing to change."));
+    if (actor.person.isNull())
+        return refuse(ErrorCode::Denied,
+                      Text::tr("Say who you are first: every change carries the name of a person."));
+    for (const auto &edit : changeSet.edits) {
+        if (auto fit = check(edit); !fit)
+            return tl::unexpected(fit.error());
+    }
+
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto head = takeNextSequence(m_connection);
+    if (!head)
+        return tl::unexpected(head.error());
+    for (const auto &rule : m_rules) {
+        if (auto allowed = rule(changeSet, m_connection); !allowed)
+            return tl::unexpected(allowed.error());
+    }
+    for (const auto &edit : changeSet.edits) {
+        if (auto applied = apply(edit); !applied)
+            return tl::unexpected(applied.error());
+    }
+    const QDateTime at = m_clock.now();
+    const auto digest = append(m_connection, *head, at, actor, changeSet);
+    if (!digest)
+        return tl::unexpected(digest.error());
+    if (auto done = transaction->commit(); !done)
+        return tl::unexpected(done.error());
+    return Committed{head->sequence, at, *digest};
+}
+
+Done Writer::check(const Edit &edit) const
+{
+    const auto *type = m_schema.find(edit.table);
+    if (!type || QUuid::fromString(edit.id).isNull())
+        return refuse(ErrorCode::Invalid, Text::tr("A change speaks of something the record cannot hold."),
+                      edit.table);
+    for (const auto &field : edit.fields) {
+        const auto *described = type->field(field.name);
+        if (!described)
+            return refuse(ErrorCode::Invalid,
+                          Text::tr("A change speaks of something the record cannot hold."), field.name);
+        if (!field.after.isStorable())
+            return refuse(
+                ErrorCode::Invalid,
+                Text::tr(
+                    "The %1 holds a character that cannot be kept (NUL or half a character), or a number "
+                    "that is too large. Take it out and try again.")
+                    .arg(fieldLabel(field.name)));
+    }
+    if (edit.kind == Edit::Kind::Removed)
+        return {};
+    for (const auto &field : type->fields) {
+        if (field.presence != Presence::Required)
+            continue;
+        const auto *change = edit.field(field.name);
+        const bool empty = change ? change->after.isNeutral() : edit.kind == Edit::Kind::Created;
+        if (empty)
+            return refuse(ErrorCode::Invalid, Text::tr("The %1 of this %2 must not be empty. Fill it in.")
+                                                  .arg(fieldLabel(field.name), fieldLabel(type->table)));
+    }
+    return {};
+}
+
+Done Writer::apply(const Edit &edit) const
+{
+    const auto &type = *m_schema.find(edit.table);
+    switch (edit.kind) {
+    case Edit::Kind::Created:
+        return create(type, edit);
+    case Edit::Kind::Changed:
+        return change(type, edit);
+    case Edit::Kind::Removed:
+        return remove(type, edit);
+    }
+    return {};
+}
+
+Done Writer::create(const EntityType &type, const Edit &edit) const
+{
+    QVariantList bound{edit.id};
+    for (const auto &field : type.fields) {
+        const auto *change = edit.field(field.name);
+        bound.append((change ? change->after : field.neutral()).toVariant());
+    }
+    const auto inserted = m_connection.execute(insertText(type), bound);
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    if (*inserted == 0)
+        return refuse(
+            ErrorCode::Conflict,
+            Text::tr(
+                "This %1 was made by somebody else meanwhile. Nothing was changed; look at theirs first.")
+                .arg(fieldLabel(type.table)),
+            edit.id);
+    return {};
+}
+
+Done Writer::change(const EntityType &type, const Edit &edit) const
+{
+    if (auto same = checkBefore(type, edit, edit.fields); !same)
+        return same;
+    QStringList assignments;
+    QVariantList bound;
+    for (const auto &field : edit.fields) {
+        assignments.append(field.name + u" = ?"_s);
+        bound.append(field.after.toVariant());
+    }
+    bound.append(edit.id);
+    const auto updated = m_connection.execute(
+        u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(type.table, assignments.join(u", "_s)), bound);
+    if (!updated)
+        return tl::unexpected(updated.error());
+    return {};
+}
+
+Done Writer::remove(const EntityType &type, const Edit &edit) const
+{
+    QList<FieldChange> whole;
+    for (const auto &field : type.fields) {
+        const auto *change = edit.field(field.name);
+        whole.append({field.name, change ? change->before : field.neutral(), Value()});
+    }
+    if (auto same = checkBefore(type, edit, whole); !same)
+        return same;
+    const auto deleted = m_connection.execute(u"DELETE FROM %1 WHERE id = ?"_s.arg(type.table), {edit.id});
+    if (!deleted)
+        return tl::unexpected(deleted.error());
+    return {};
+}
+
+Done Writer::checkBefore(const EntityType &type, const Edit &edit, const QList<FieldChange> &fields) const
+{
+    QStringList names;
+    for (const auto &field : fields)
+        names.append(field.name);
+    bool found = false;
+    std::optional<tl::unexpected<Error>> difference;
+    const auto sql = u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(names.join(u", "_s), type.table);
+    const auto read = m_connection.each(sql, {edit.id}, [&](const Row &row) {
+        found = true;
+        for (qsizetype i = 0; i < fields.size() && !difference; ++i) {
+            const auto &field = fields.at(i);
+            const Value theirs = row.value(int(i), type.field(field.name)->kind);
+            if (theirs != field.before)
+                difference = conflict(type, field, theirs);
+        }
+    });
+    if (!read)
+        return read;
+    if (!found)
+        return vanished(type, edit);
+    if (difference)
+        return *difference;
+    return {};
+}
+
+}

@@ -1,0 +1,271 @@
+#include "core/assessment/response.h"
+#include "core/inventory/limitation.h"
+#include "core/journal/verification.h"
+#include "core/workspace/recordschema.h"
+#include "tests/support/workspacefixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class CommitTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasCommittedIsReadBackAfterReopening()
+    {
+        WorkspaceFixture fixture;
+        auto system = fixture.aSystem(u"Fraud scoring – Größe 🙂"_s);
+        AiSystem renamed = system;
+        renamed.purpose = u"Scores payments"_s;
+        renamed.plannedRelease = QDate(2026, 12, 1);
+        renamed.generative = true;
+        fixture.commit(ChangeSet(u"Describe"_s).change(system, renamed));
+
+        fixture.reopen();
+
+        QCOMPARE(fixture.all<AiSystem>(), QList{renamed});
+    }
+
+    void aChangeMadeFromAnOldStateIsAConflictThatNamesBoth()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"Fraud scoring"_s);
+        AiSystem theirs = system;
+        theirs.name = u"Theirs"_s;
+        fixture.commit(ChangeSet(u"Rename"_s).change(system, theirs));
+        AiSystem yours = system;
+        yours.name = u"Yours"_s;
+
+        const auto result = fixture->commitAndWait(ChangeSet(u"Rename"_s).change(system, yours));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Conflict);
+        QVERIFY(result.error().message.contains(u"Theirs"_s) && result.error().message.contains(u"Yours"_s));
+        QCOMPARE(fixture.all<AiSystem>(), QList{theirs});
+    }
+
+    void aRefusedChangeSetLeavesNothingOfItself()
+    {
+        WorkspaceFixture fixture;
+        AiSystem good;
+        good.id = Id<AiSystem>::generate(fixture.clock());
+        good.number = u"AI-001"_s;
+        good.name = u"Good"_s;
+        AiSystem nameless = good;
+        nameless.id = Id<AiSystem>::generate(fixture.clock());
+        nameless.number = u"AI-002"_s;
+        nameless.businessOwner = Id<Person>::generate(fixture.clock());
+
+        const auto result = fixture->commitAndWait(ChangeSet(u"Two"_s).create(good).create(nameless));
+
+        QVERIFY(!result);
+        QVERIFY(fixture.all<AiSystem>().isEmpty());
+        const auto reader = fixture->reader();
+        QCOMPARE(journalHead(**reader)->sequence, 1);
+    }
+
+    void anEmptyRequiredFieldIsRefusedByName()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"Fraud scoring"_s);
+        AiSystem nameless = system;
+        nameless.name.clear();
+
+        const auto result = fixture->commitAndWait(ChangeSet(u"Rename"_s).change(system, nameless));
+
+        QVERIFY(!result);
+        QVERIFY(result.error().message.contains(u"name"_s));
+    }
+
+    void halfACharacterIsRefusedInWords()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"Fraud scoring"_s);
+        AiSystem broken = system;
+        broken.purpose = QString(QChar(0xd83d));
+
+        QVERIFY(!fixture->commitAndWait(ChangeSet(u"Describe"_s).change(system, broken)));
+    }
+
+    void undoingARenameRestoresTheFormerNameAndRedoBringsItBack()
+    {
+        WorkspaceFixture fixture;
+        QSignalSpy undoChanged(&fixture.workspace(), &Workspace::undoChanged);
+        const auto system = fixture.aSystem(u"Before"_s);
+        AiSystem renamed = system;
+        renamed.name = u"After"_s;
+        fixture.commit(ChangeSet(u"Rename"_s).change(system, renamed));
+        QTRY_COMPARE(fixture->undoLabel(), u"Rename"_s);
+
+        fixture->undo().waitForFinished();
+        QCOMPARE(fixture.all<AiSystem>(), QList{system});
+        QTRY_COMPARE(fixture->redoLabel(), u"Rename"_s);
+
+        fixture->redo().waitForFinished();
+        QCOMPARE(fixture.all<AiSystem>(), QList{renamed});
+    }
+
+    void undoIsItselfAnEntryOfTheJournal()
+    {
+        WorkspaceFixture fixture;
+        fixture.aSystem(u"Fraud scoring"_s);
+        QTRY_VERIFY(!fixture->undoLabel().isEmpty());
+
+        fixture->undo().waitForFinished();
+
+        const auto reader = fixture->reader();
+        const auto journal = entries(**reader, recordSchema(), {});
+        QCOMPARE(journal->size(), 3);
+        QCOMPARE(journal->first().edits.first().kind, Edit::Kind::Removed);
+        QCOMPARE(journal->first().header.actor, fixture->actor());
+    }
+
+    void changedIsToldOnlyAfterTheCommit()
+    {
+        WorkspaceFixture fixture;
+        QSignalSpy changed(&fixture.workspace(), &Workspace::changed);
+
+        fixture.aSystem(u"Fraud scoring"_s);
+
+        QTRY_COMPARE(changed.size(), 1);
+    }
+
+    void fieldHistoryTellsEveryValueInOrder()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"One"_s);
+        AiSystem two = system;
+        two.name = u"Two"_s;
+        fixture.commit(ChangeSet(u"Rename"_s).change(system, two));
+
+        const auto reader = fixture->reader();
+        const auto history = fieldHistory(**reader, recordSchema(), system.id.text(), "name"_L1);
+
+        QCOMPARE(history->size(), 2);
+        QCOMPARE(history->first().after.shown(), u"One"_s);
+        QCOMPARE(history->last().before.shown(), u"One"_s);
+        QCOMPARE(history->last().after.shown(), u"Two"_s);
+    }
+
+    void aClosedAssessmentStaysAsItIs()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"Fraud scoring"_s);
+        Assessment open;
+        open.id = Id<Assessment>::generate(fixture.clock());
+        open.system = system.id;
+        open.catalogue = u"en-304-223"_s;
+        open.catalogueVersion = u"1"_s;
+        open.startedOn = QDate(2026, 11, 1);
+        Response response;
+        response.id = responseId(open.id, u"5.1.1-1"_s);
+        response.assessment = open.id;
+        response.item = u"5.1.1-1"_s;
+        response.answer = Answer::Met;
+        fixture.commit(ChangeSet(u"Start"_s).create(open).create(response));
+        Assessment closed = open;
+        closed.closedOn = QDate(2026, 11, 20);
+        fixture.commit(ChangeSet(u"Close"_s).change(open, closed));
+        Response changed = response;
+        changed.answer = Answer::NotMet;
+
+        const auto result = fixture->commitAndWait(ChangeSet(u"Cheat"_s).change(response, changed));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Denied);
+        QVERIFY(result.error().message.contains(u"2026-11-20"_s));
+    }
+
+    void anUntouchedRecordVerifies()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"One"_s);
+        AiSystem two = system;
+        two.name = u"Two"_s;
+        fixture.commit(ChangeSet(u"Rename"_s).change(system, two));
+
+        const auto reader = fixture->reader();
+        const auto chain = verifyChain(**reader, unwatched());
+        const auto rows = verifyRows(**reader, recordSchema(), unwatched());
+
+        QVERIFY2(chain && chain->holds, qPrintable(chain ? chain->statement : chain.error().message));
+        QVERIFY2(rows && rows->holds, qPrintable(rows ? rows->statement : rows.error().message));
+        QCOMPARE(chain->checked, 3);
+    }
+
+    void aRowAlteredBehindTheProgramIsFoundAndNamed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("changed") << u"UPDATE ai_system SET name = 'x'"_s;
+        QTest::newRow("deleted") << u"DELETE FROM limitation"_s;
+        QTest::newRow("added") << u"INSERT INTO party VALUES ('0194d6d0-0000-7000-8000-000000000001', 'x', 'own', '', NULL)"_s;
+    }
+
+    void aRowAlteredBehindTheProgramIsFoundAndNamed()
+    {
+        QFETCH(QString, sql);
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"One"_s);
+        fixture.commit(ChangeSet(u"Note"_s).create(
+            Limitation{Id<Limitation>::generate(fixture.clock()), system.id, {}, u"x"_s, QDate(2026, 1, 1), {}}));
+        const auto intruder = Connection::open(fixture->databaseFile(), Connection::Mode::ReadWrite);
+        QVERIFY((*intruder)->execute(sql));
+
+        const auto reader = fixture->reader();
+        const auto rows = verifyRows(**reader, recordSchema(), unwatched());
+
+        QVERIFY(rows);
+        QVERIFY(!rows->holds);
+        QVERIFY(rows->statement.contains(u"behind the program's back"_s));
+    }
+
+    void aTamperedJournalIsFound_data()
+    {
+        QTest::addColumn<QStringList>("sql");
+        const QString lift = u"DROP TRIGGER %1"_s;
+        QTest::newRow("altered text")
+            << QStringList{lift.arg(u"journal_part_keeps"_s),
+                           u"UPDATE journal_part SET body = '{}' WHERE sequence = 2 AND position = 1"_s};
+        QTest::newRow("altered header")
+            << QStringList{lift.arg(u"journal_entry_keeps"_s),
+                           u"UPDATE journal_entry SET header = replace(header, '2026', '2025') WHERE sequence = 2"_s};
+        QTest::newRow("cut off tail") << QStringList{lift.arg(u"journal_part_stays"_s), lift.arg(u"journal_entry_stays"_s),
+                                                     u"DELETE FROM journal_part WHERE sequence = 2"_s,
+                                                     u"DELETE FROM journal_entry WHERE sequence = 2"_s};
+        QTest::newRow("part taken out") << QStringList{lift.arg(u"journal_part_stays"_s),
+                                                       u"DELETE FROM journal_part WHERE sequence = 2 AND position = 1"_s};
+    }
+
+    void aTamperedJournalIsFound()
+    {
+        QFETCH(QStringList, sql);
+        WorkspaceFixture fixture;
+        fixture.aSystem(u"One"_s);
+        const auto intruder = Connection::open(fixture->databaseFile(), Connection::Mode::ReadWrite);
+        for (const auto &statement : sql)
+            QVERIFY((*intruder)->execute(statement));
+
+        const auto reader = fixture->reader();
+        const auto chain = verifyChain(**reader, unwatched());
+
+        QVERIFY(chain);
+        QVERIFY(!chain->holds);
+        QVERIFY(!chain->statement.isEmpty());
+    }
+
+    void theJournalLetsNobodyRewriteIt()
+    {
+        WorkspaceFixture fixture;
+        const auto intruder = Connection::open(fixture->databaseFile(), Connection::Mode::ReadWrite);
+
+        QVERIFY(!(*intruder)->execute(u"UPDATE journal_entry SET header = ''"_s));
+        QVERIFY(!(*intruder)->execute(u"DELETE FROM journal_part"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(CommitTest)
+#include "tst_commit.moc"
