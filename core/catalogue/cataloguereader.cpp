@@ -33,7 +33,7 @@ std::vector<UndefinedTerm> readUndefinedTerms(MapReader &root, Complaints &compl
     return terms;
 }
 
-CatalogueContent readContent(const SourceNode &rootNode, Complaints &complaints)
+CatalogueContent readEntries(const SourceNode &rootNode, Complaints &complaints)
 {
     MapReader root(rootNode, Text::tr("catalogue"), complaints);
     const CatalogueNames names = CatalogueNames::gather(rootNode, complaints);
@@ -59,9 +59,7 @@ CatalogueContent readContent(const SourceNode &rootNode, Complaints &complaints)
     return content;
 }
 
-}
-
-Result<Catalogue> readCatalogue(const SourceNode &root, const QString &file)
+Result<CatalogueContent> readContent(const SourceNode &root, const QString &file)
 {
     Complaints complaints(file);
     if (root.kind != SourceNode::Kind::Map) {
@@ -69,17 +67,42 @@ Result<Catalogue> readCatalogue(const SourceNode &root, const QString &file)
                        Text::tr("A catalogue is a map that begins with its id, but this is none."));
         return tl::unexpected(complaints.error());
     }
-    CatalogueContent content = readContent(root, complaints);
+    CatalogueContent content = readEntries(root, complaints);
     if (complaints.isEmpty())
         checkWhole(content, root, complaints);
     if (!complaints.isEmpty())
         return tl::unexpected(complaints.error());
+    return content;
+}
 
-    const std::vector<SourceNode> &provisions = root.entry("provisions"_L1)->children;
-    for (size_t i = 0; i < provisions.size(); ++i)
-        content.provisions[i].digest = digestOf(provisions[i]);
-    content.digest = digestOf(root);
-    return Catalogue(std::move(content));
+}
+
+CatalogueDigests digestsOf(const SourceNode &root)
+{
+    CatalogueDigests digests;
+    digests.whole = digestOf(root);
+    for (const SourceNode &provision : entriesOf(root.entry("provisions"_L1)))
+        digests.provisions.push_back(digestOf(provision));
+    return digests;
+}
+
+Result<Catalogue> readCatalogue(const SourceNode &root, const QString &file, const CatalogueDigests &digests)
+{
+    auto content = readContent(root, file);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (digests.provisions.size() != content->provisions.size())
+        return refuse(ErrorCode::Damaged,
+                      Text::tr("%1 holds another number of digests than of provisions.").arg(file));
+    content->digest = digests.whole;
+    for (size_t i = 0; i < digests.provisions.size(); ++i)
+        content->provisions[i].digest = digests.provisions[i];
+    return Catalogue(std::move(*content));
+}
+
+Result<Catalogue> readCatalogue(const SourceNode &root, const QString &file)
+{
+    return readCatalogue(root, file, digestsOf(root));
 }
 
 Result<Catalogue> readCatalogueFile(const QString &path)

@@ -12,6 +12,18 @@ namespace plimsoll {
 /// sentence".
 Result<Catalogue> readCatalogue(const SourceNode &root, const QString &file);
 
+/// Fingerprints of what a catalogue says, without spaces, comments and the order of keys.
+struct CatalogueDigests
+{
+    Digest whole;
+    std::vector<Digest> provisions; ///< in their order
+};
+
+CatalogueDigests digestsOf(const SourceNode &root);
+
+/// For a catalogue whose digests are already known.
+Result<Catalogue> readCatalogue(const SourceNode &root, const QString &file, const CatalogueDigests &digests);
+
 /// The same from a YAML file.
 Result<Catalogue> readCatalogueFile(const QString &path);
 

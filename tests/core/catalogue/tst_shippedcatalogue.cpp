@@ -1,0 +1,62 @@
+#include "core/catalogue/cataloguereader.h"
+#include "core/catalogue/mappingreader.h"
+#include "core/catalogue/shippedcatalogue.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+/// What is compiled into an executable that links plimsoll_core, against the YAML it was made from.
+class ShippedCatalogueTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString m_folder;
+
+private Q_SLOTS:
+    void initTestCase() { m_folder = qEnvironmentVariable("PLIMSOLL_SOURCE") + u"/catalogue"_s; }
+
+    void theCompiledCatalogueEqualsTheYaml()
+    {
+        const auto shipped = shippedCatalogue();
+        const auto read = readCatalogueFile(m_folder + u"/en-304-223.yaml"_s);
+
+        QVERIFY2(shipped, shipped ? "" : qPrintable(shipped.error().detail));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QVERIFY(**shipped == *read);
+        QCOMPARE((*shipped)->digest().hex(), read->digest().hex());
+    }
+
+    void tenMappingsAreShippedAndEqualTheirYaml()
+    {
+        const auto catalogue = shippedCatalogue();
+        QVERIFY(catalogue);
+        const auto shipped = shippedMappings(**catalogue);
+        QVERIFY2(shipped, shipped ? "" : qPrintable(shipped.error().detail));
+
+        QCOMPARE(shipped->size(), 10u);
+        size_t rows = 0;
+        for (const MappingSet &mapping : *shipped) {
+            const auto read =
+                readMappingFile(m_folder + u"/mappings/"_s + mapping.id + u".yaml"_s, **catalogue);
+            QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+            QVERIFY(mapping == *read);
+            rows += mapping.rows.size();
+        }
+        QCOMPARE(rows, 1030u);
+    }
+
+    void readingTheCompiledCatalogue()
+    {
+        QBENCHMARK
+        {
+            QVERIFY(shippedCatalogue());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ShippedCatalogueTest)
+#include "tst_shippedcatalogue.moc"
