@@ -33,6 +33,7 @@ QByteArray chartFrom(const QJsonObject &content)
     chart.labels = textsIn(content["labels"_L1]);
     for (const auto &value : content["values"_L1].toArray())
         chart.values << value.toInt();
+    chart.bottom = content["bottom"_L1].toInt();
     chart.top = content["top"_L1].toInt();
     if (content.contains("limit"_L1))
         chart.limit = content["limit"_L1].toInt();

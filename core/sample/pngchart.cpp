@@ -110,15 +110,16 @@ QByteArray pngOf(const PngChart &chart)
 {
     const int largest =
         chart.values.isEmpty() ? 1 : *std::max_element(chart.values.begin(), chart.values.end());
-    const int top = std::max({chart.top, largest, 1});
-    const auto heightOf = [top](int value) {
-        return floorLine - (floorLine - ceiling) * value / top;
+    const int top = std::max({chart.top, largest, chart.bottom + 1});
+    const int span = top - chart.bottom;
+    const auto heightOf = [&](int value) {
+        return floorLine - (floorLine - ceiling) * (value - chart.bottom) / span;
     };
 
     Canvas canvas;
     canvas.text(left, 16, chart.title, 3);
     for (int quarter = 0; quarter <= 4; ++quarter) {
-        const int value = top * quarter / 4;
+        const int value = chart.bottom + span * quarter / 4;
         canvas.box(left, heightOf(value), right, heightOf(value) + 1, Ink::Grid);
         canvas.text(12, heightOf(value) - 5, QString::number(value), 2);
     }
@@ -128,8 +129,9 @@ QByteArray pngOf(const PngChart &chart)
     for (int index = 0; index < int(chart.values.size()); ++index) {
         const int value = chart.values[index];
         const int x = left + index * slot;
-        const auto ink = chart.limit && value > *chart.limit ? Ink::Alarm : Ink::Value;
-        if (chart.shape == PngChart::Shape::Bars)
+        const bool isBar = chart.shape == PngChart::Shape::Bars;
+        const auto ink = isBar && chart.limit && value > *chart.limit ? Ink::Alarm : Ink::Value;
+        if (isBar)
             canvas.box(x + slot / 6, heightOf(value), x + slot - slot / 6, floorLine, ink);
         else if (index > 0)
             canvas.line(x - slot / 2, heightOf(chart.values[index - 1]), x + slot / 2, heightOf(value), ink);

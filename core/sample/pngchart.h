@@ -17,12 +17,13 @@ struct PngChart
     QString title;
     Shape shape = Shape::Bars;
     QStringList labels; ///< one a value; empty ones stay blank
-    QList<int> values;  ///< none below zero
-    int top = 0;        ///< the value at the upper edge; 0: the largest one
+    QList<int> values;  ///< none below `bottom`
+    int bottom = 0;     ///< the value at the lower edge
+    int top = 0;        ///< the value at the upper edge, unless a value is larger
     std::optional<int> limit;
 };
 
-/// A PNG of 720 x 360 pixels in five colours. Values beyond the limit are drawn in red.
+/// A PNG of 720 x 360 pixels in five colours. Bars beyond the limit are drawn in red.
 QByteArray pngOf(const PngChart &chart);
 
 }
