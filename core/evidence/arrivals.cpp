@@ -1,0 +1,94 @@
+#include "core/evidence/arrivals.h"
+
+#include "core/base/diskerror.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr auto sign = "/at-work"_L1;
+constexpr auto waitingFiles = "*.part"_L1;
+
+int removeWaiting(const QDir &folder)
+{
+    int removed = 0;
+    const auto waiting = folder.entryList({QString(waitingFiles)}, QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &name : waiting)
+        removed += QFile::remove(folder.filePath(name)) ? 1 : 0;
+    return removed;
+}
+
+}
+
+QString Arrivals::folderName()
+{
+    return u".arriving"_s;
+}
+
+Arrivals::Arrivals(QString folder, HeldFile held)
+    : m_folder(std::move(folder))
+    , m_held(std::make_unique<HeldFile>(std::move(held)))
+{
+}
+
+Result<std::unique_ptr<Arrivals>> Arrivals::open(const QString &storeFolder)
+{
+    // A second name is tried when a sweep takes the first between its making and its holding.
+    constexpr int attempts = 3;
+    for (int attempt = 1;; ++attempt) {
+        const QString folder =
+            storeFolder + u'/' + folderName() + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        errno = 0;
+        if (!QDir().mkpath(folder))
+            return tl::unexpected(writingError(folder, errno));
+        auto held = HeldFile::hold(folder + sign);
+        if (held)
+            return std::unique_ptr<Arrivals>(new Arrivals(folder, std::move(*held)));
+        if (attempt == attempts)
+            return tl::unexpected(held.error());
+    }
+}
+
+Arrivals::~Arrivals()
+{
+    removeWaiting(QDir(m_folder));
+    m_held.reset();
+    QDir().rmdir(m_folder);
+}
+
+QString Arrivals::nextPath()
+{
+    return m_folder + u'/' + QString::number(m_count++) + u".part"_s;
+}
+
+int Arrivals::removeAbandoned(const QString &storeFolder)
+{
+    // Links are never followed: a workspace somebody else made could point at files that are not its own.
+    if (QFileInfo(storeFolder + u'/' + folderName()).isSymLink())
+        return 0;
+    const QDir all(storeFolder + u'/' + folderName());
+    int removed = 0;
+    const auto operations =
+        all.entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot | QDir::Hidden);
+    for (const QString &name : operations) {
+        const QDir folder(all.filePath(name));
+        {
+            const auto held = HeldFile::hold(folder.path() + sign);
+            if (!held)
+                continue;
+            removed += removeWaiting(folder);
+        }
+        QDir().rmdir(folder.path());
+    }
+    return removed;
+}
+
+}
