@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <ranges>
+#include <iterator>
 
 namespace plimsoll {
 
@@ -83,8 +83,8 @@ ChangeSet inverse(const ChangeSet &changeSet, const QString &label)
 {
     ChangeSet turned(label);
     turned.edits.reserve(changeSet.edits.size());
-    for (const auto &edit : changeSet.edits | std::views::reverse)
-        turned.edits.append(turnedRound(edit));
+    std::transform(changeSet.edits.crbegin(), changeSet.edits.crend(), std::back_inserter(turned.edits),
+                   turnedRound);
     return turned;
 }
 
