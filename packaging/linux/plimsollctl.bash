@@ -1,0 +1,28 @@
+# bash completion for plimsollctl
+# shellcheck shell=bash
+
+_plimsollctl() {
+    local word=${COMP_WORDS[COMP_CWORD]} command='' i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        --as) ((i++)) ;;
+        -*) ;;
+        *) command+="${command:+ }${COMP_WORDS[i]}" ;;
+        esac
+    done
+
+    local words=''
+    case $command in
+    '') words='' ;;
+    esac
+    if [[ $word == -* ]]; then
+        words+=' --json --as --help'
+        [[ -n $command ]] || words+=' --version'
+    fi
+
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    if [[ ${#COMPREPLY[@]} -eq 0 ]]; then
+        compopt -o default
+    fi
+}
+complete -F _plimsollctl plimsollctl
