@@ -1,10 +1,22 @@
 #include "app/commands/commands.h"
 
+#include "app/commands/backup.h"
+#include "app/commands/catalogue.h"
+#include "app/commands/journal.h"
+#include "app/commands/new.h"
+#include "app/commands/restore.h"
+#include "app/commands/system.h"
+#include "app/commands/verify.h"
+
+#include <array>
+
 namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    return {};
+    static constexpr std::array<AddCommand, 7> all{addNew,       addSystem, addVerify, addJournal,
+                                                   addCatalogue, addBackup, addRestore};
+    return all;
 }
 
 }

@@ -13,7 +13,12 @@ _plimsollctl() {
 
     local words=''
     case $command in
-    '') words='' ;;
+    '') words='new system verify journal catalogue backup restore' ;;
+    system) words='list' ;;
+    catalogue) words='show check' ;;
+    new*) words='--organisation --time-zone' ;;
+    journal*) words='--system --limit' ;;
+    'catalogue show'*) words='--catalogue' ;;
     esac
     if [[ $word == -* ]]; then
         words+=' --json --as --help'

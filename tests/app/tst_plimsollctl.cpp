@@ -1,4 +1,9 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +24,11 @@ Ended plimsollctl(const QStringList &words)
     if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QJsonObject json(const Ended &ended)
+{
+    return QJsonDocument::fromJson(ended.answers).object();
 }
 
 }
@@ -66,6 +76,83 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 2);
         QVERIFY(!ended.remarks.contains('\x1b'));
         QVERIFY(!ended.remarks.contains(u"\u202e"_s.toUtf8()));
+    }
+
+    void aNewWorkspaceIsEmptyAndVerifies()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+
+        const auto made =
+            plimsollctl({u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s, u"--as"_s, u"Ana Ruiz"_s});
+        const auto listed = plimsollctl({u"system"_s, u"list"_s, folder, u"--json"_s});
+        const auto verified = plimsollctl({u"verify"_s, folder, u"--json"_s});
+        const auto journal = plimsollctl({u"journal"_s, folder, u"--json"_s});
+
+        QVERIFY2(made.code == 0, made.remarks.constData());
+        QCOMPARE(listed.code, 0);
+        QVERIFY(json(listed).value(u"systems").toArray().isEmpty());
+        QCOMPARE(verified.code, 0);
+        QCOMPARE(json(verified).value(u"verified").toBool(), true);
+        QCOMPARE(json(journal).value(u"entries").toArray().at(0).toObject().value(u"person").toString(),
+                 u"Ana Ruiz"_s);
+    }
+
+    void aBackupRestoresAndKeepsWhatItReplaces()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        plimsollctl({u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s, u"--as"_s, u"Ana Ruiz"_s});
+
+        const auto backup = plimsollctl({u"backup"_s, folder, u"--json"_s});
+        const auto file = json(backup).value(u"backup").toString();
+        const auto restored = plimsollctl({u"restore"_s, file, folder, u"--json"_s});
+
+        QVERIFY2(backup.code == 0, backup.remarks.constData());
+        QVERIFY2(restored.code == 0, restored.remarks.constData());
+        QVERIFY(QFile::exists(json(restored).value(u"replaced").toString()));
+        QCOMPARE(plimsollctl({u"verify"_s, folder}).code, 0);
+    }
+
+    void whatCannotBeDoneSaysWhy()
+    {
+        const QTemporaryDir dir;
+
+        const auto ended = plimsollctl({u"verify"_s, dir.filePath(u"nothing.plimsoll"_s)});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY(ended.answers.isEmpty());
+        QVERIFY(ended.remarks.contains("nothing.plimsoll"));
+    }
+
+    void theCatalogueIsShownWholeAndByProvision()
+    {
+        const auto whole = plimsollctl({u"catalogue"_s, u"show"_s, u"--json"_s});
+        const auto one = plimsollctl({u"catalogue"_s, u"show"_s, u"5.1.3-1"_s, u"--json"_s});
+        const auto none = plimsollctl({u"catalogue"_s, u"show"_s, u"9.9.9-9"_s});
+
+        QCOMPARE(json(whole).value(u"provisions").toArray().size(), 72);
+        QCOMPARE(json(one).value(u"parts").toArray().size(), 2);
+        QCOMPARE(none.code, 2);
+        QVERIFY(none.remarks.contains("9.9.9-9"));
+    }
+
+    void checkingACatalogueNamesTheMistakeByItsLine()
+    {
+        const QTemporaryDir dir;
+        QFile file(dir.filePath(u"broken.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("catalogue: broken\nversion: 1.0.0\ntittle: no such key\n");
+        file.close();
+        const auto source = qEnvironmentVariable("PLIMSOLL_SOURCE");
+
+        const auto fine = plimsollctl({u"catalogue"_s, u"check"_s, source + u"/catalogue/en-304-223.yaml"_s,
+                                       source + u"/catalogue/mappings/eu-ai-act.yaml"_s});
+        const auto broken = plimsollctl({u"catalogue"_s, u"check"_s, file.fileName()});
+
+        QVERIFY2(fine.code == 0, fine.answers.constData());
+        QCOMPARE(broken.code, 1);
+        QVERIFY2(broken.answers.contains("broken.yaml:3:1"), broken.answers.constData());
     }
 };
 

@@ -1,0 +1,123 @@
+#include "app/commands/journal.h"
+
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+
+#include "core/journal/journal.h"
+#include "core/storage/repository.h"
+#include "core/workspace/recordschema.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalCommand)
+};
+
+struct Arguments
+{
+    std::string folder;
+    std::string system;
+    int limit = 200;
+};
+
+Result<QHash<QString, QString>> personNames(const Connection &connection)
+{
+    const auto persons = Repository<Person>(connection).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    QHash<QString, QString> names;
+    for (const auto &person : *persons)
+        names.insert(person.id.text(), person.name);
+    return names;
+}
+
+Result<QList<JournalEntry>> read(const Arguments &arguments, const Connection &connection)
+{
+    JournalWindow window;
+    window.limit = arguments.limit;
+    if (!arguments.system.empty()) {
+        const auto system = systemCalled(QString::fromStdString(arguments.system), connection);
+        if (!system)
+            return tl::unexpected(system.error());
+        window.entity = system->id.text();
+    }
+    return entries(connection, recordSchema(), window);
+}
+
+QJsonObject json(const JournalEntry &entry, const QString &person)
+{
+    QJsonArray edits;
+    for (const auto &edit : entry.edits) {
+        QJsonObject fields;
+        for (const auto &field : edit.fields)
+            fields.insert(field.name, QJsonArray{field.before.toJson(), field.after.toJson()});
+        edits.append(QJsonObject{{u"type"_s, edit.table},
+                                 {u"id"_s, edit.id},
+                                 {u"edit"_s, word(edit.kind)},
+                                 {u"fields"_s, fields}});
+    }
+    return {{u"sequence"_s, entry.header.sequence},
+            {u"at"_s, entry.header.at.toString(Qt::ISODateWithMs)},
+            {u"person"_s, person},
+            {u"label"_s, entry.label},
+            {u"account"_s, entry.account},
+            {u"host"_s, entry.host},
+            {u"redacted"_s, entry.redacted},
+            {u"edits"_s, edits}};
+}
+
+Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
+{
+    const auto workspace = openToRead(arguments.folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto reader = (*workspace)->reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto names = personNames(**reader);
+    if (!names)
+        return tl::unexpected(names.error());
+    const auto found = read(arguments, **reader);
+    if (!found)
+        return tl::unexpected(found.error());
+
+    QJsonArray all;
+    for (const auto &entry : *found) {
+        const auto person = names->value(entry.header.actor.text(), entry.header.actor.text());
+        all.append(json(entry, person));
+        invocation.output.words(u"%1  %2  %3  %4"_s.arg(entry.header.sequence, 6)
+                                    .arg(entry.header.at.toString(Qt::ISODate), person, entry.label));
+    }
+    if (found->isEmpty())
+        invocation.output.words(Text::tr("The journal has no entry for this."));
+    invocation.output.json({{u"entries"_s, all}});
+    return Exit::Fine;
+}
+
+}
+
+void addJournal(CommandLine &commandLine)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    auto &command =
+        *commandLine.program().add_subcommand("journal", "Show who did what and when, newest first");
+    command.add_option("WS", arguments->folder, "The workspace")->required();
+    command.add_option("--system", arguments->system, "Only what touched this system")->type_name("SYSTEM");
+    command.add_option("--limit", arguments->limit, "At most so many entries; 200 when not said")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    commandLine.perform(command,
+                        [arguments](const Invocation &invocation) { return show(*arguments, invocation); });
+}
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/commands/commandline.h"
+
+#include "core/inventory/aisystem.h"
+#include "core/workspace/workspace.h"
+
+namespace plimsoll {
+
+/// The workspace in `folder`, to read: takes no lock.
+Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const Invocation &invocation);
+
+/// The workspace in `folder`, to write. Who acts is the person --as names, else the one whose account this
+/// is; refused when that is nobody.
+Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const Invocation &invocation);
+
+/// The system that `words` names: by its number ("AI-001"), or by its name where only one is called so.
+Result<AiSystem> systemCalled(const QString &words, const Connection &connection);
+
+}

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/commands/commandline.h"
+
+namespace plimsoll {
+
+/// `plimsollctl system ...`: the register of AI systems.
+void addSystem(CommandLine &commandLine);
+
+}

@@ -1,0 +1,120 @@
+#include "app/commands/systemlist.h"
+
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+
+#include "core/responsibility/roleassignment.h"
+#include "core/storage/repository.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemList)
+};
+
+struct HeldRole
+{
+    Role role;
+    QString party;
+};
+
+/// By the id of the system.
+Result<QHash<QString, QList<HeldRole>>> heldRoles(const Connection &connection)
+{
+    const auto parties = Repository<Party>(connection).all();
+    if (!parties)
+        return tl::unexpected(parties.error());
+    QHash<QString, QString> names;
+    for (const auto &party : *parties)
+        names.insert(party.id.text(), party.name);
+    const auto assignments = Repository<RoleAssignment>(connection).all();
+    if (!assignments)
+        return tl::unexpected(assignments.error());
+    QHash<QString, QList<HeldRole>> roles;
+    for (const auto &assignment : *assignments)
+        roles[assignment.system.text()].append({assignment.role, names.value(assignment.party.text())});
+    return roles;
+}
+
+Result<QList<AiSystem>> registeredSystems(const Connection &connection)
+{
+    auto systems = Repository<AiSystem>(connection).all();
+    if (!systems)
+        return systems;
+    systems->removeIf([](const AiSystem &system) { return system.removedAt.has_value(); });
+    std::sort(systems->begin(), systems->end(),
+              [](const AiSystem &a, const AiSystem &b) { return a.number < b.number; });
+    return systems;
+}
+
+QJsonObject json(const AiSystem &system, const QList<HeldRole> &roles)
+{
+    QJsonArray held;
+    for (const auto &[role, party] : roles)
+        held.append(QJsonObject{{u"role"_s, word(role)}, {u"party"_s, party}});
+    return {{u"number"_s, system.number},          {u"name"_s, system.name},
+            {u"version"_s, system.version},        {u"id"_s, system.id.text()},
+            {u"phase"_s, word(system.phase)},      {u"roles"_s, held},
+            {u"out_of_scope"_s, system.outOfScope}};
+}
+
+QString line(const AiSystem &system, const QList<HeldRole> &roles)
+{
+    QStringList held;
+    for (const auto &[role, party] : roles)
+        held.append(u"%1: %2"_s.arg(word(role), party));
+    return u"%1  %2 %3  %4  %5"_s.arg(system.number, system.name, system.version, word(system.phase),
+                                      held.join(u", "_s));
+}
+
+Result<Exit> list(const std::string &folder, const Invocation &invocation)
+{
+    const auto workspace = openToRead(folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto reader = (*workspace)->reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto systems = registeredSystems(**reader);
+    if (!systems)
+        return tl::unexpected(systems.error());
+    const auto roles = heldRoles(**reader);
+    if (!roles)
+        return tl::unexpected(roles.error());
+
+    QJsonArray all;
+    for (const auto &system : *systems) {
+        const auto held = roles->value(system.id.text());
+        invocation.output.words(line(system, held));
+        all.append(json(system, held));
+    }
+    if (systems->isEmpty())
+        invocation.output.words(Text::tr("%1 has no AI system yet.").arg((*workspace)->name()));
+    invocation.output.json({{u"systems"_s, all}});
+    return Exit::Fine;
+}
+
+}
+
+void addSystemList(CommandLine &commandLine, CLI::App &group)
+{
+    const auto folder = std::make_shared<std::string>();
+    auto &command = *group.add_subcommand("list", "List every system with its phase and roles");
+    command.add_option("WS", *folder, "The workspace")->required();
+    commandLine.perform(command,
+                        [folder](const Invocation &invocation) { return list(*folder, invocation); });
+}
+
+}

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/commands/commandline.h"
+
+namespace plimsoll {
+
+/// `plimsollctl system list WS`: every system of the register with its phase and who holds which role.
+void addSystemList(CommandLine &commandLine, CLI::App &group);
+
+}

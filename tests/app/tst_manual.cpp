@@ -1,0 +1,102 @@
+#include "app/commands/commandline.h"
+#include "app/commands/commands.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString read(const QString &path)
+{
+    QFile file(qEnvironmentVariable("PLIMSOLL_SOURCE") + u'/' + path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// "catalogue show": every command that can be run, with its long options.
+QMap<QString, QStringList> commandsBelow(CLI::App &app, const QString &before)
+{
+    QMap<QString, QStringList> found;
+    for (auto *command : app.get_subcommands([](CLI::App *) { return true; })) {
+        const auto name = (before + u' ' + QString::fromStdString(command->get_name())).trimmed();
+        if (command->get_subcommands([](CLI::App *) { return true; }).empty()) {
+            QStringList options;
+            for (const auto *option : command->get_options([](CLI::Option *) { return true; })) {
+                for (const auto &lname : option->get_lnames())
+                    options.append(QString::fromStdString(lname));
+            }
+            found.insert(name, options);
+        }
+        found.insert(commandsBelow(*command, name));
+    }
+    return found;
+}
+
+}
+
+class ManualTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        CommandLine commandLine;
+        for (const auto add : commands())
+            add(commandLine);
+        m_commands = commandsBelow(commandLine.program(), {});
+        m_manual = read(u"packaging/linux/plimsollctl.1"_s);
+        m_completion = read(u"packaging/linux/plimsollctl.bash"_s);
+        QVERIFY(!m_commands.isEmpty());
+    }
+
+    void theManualHasExactlyTheCommandsThereAre()
+    {
+        static const QRegularExpression entry(u"^\\.It Cm ((?:[a-z]+ ?)+)"_s,
+                                              QRegularExpression::MultilineOption);
+        QStringList described;
+        for (auto matches = entry.globalMatch(m_manual); matches.hasNext();)
+            described.append(matches.next().captured(1).trimmed());
+        described.sort();
+
+        QCOMPARE(described, QStringList(m_commands.keys()));
+    }
+
+    void theManualNamesEveryOption()
+    {
+        for (auto command = m_commands.cbegin(); command != m_commands.cend(); ++command) {
+            const auto paragraph =
+                m_manual.section(u".It Cm "_s + command.key(), 1, 1).section(u"\n.It "_s, 0, 0);
+            for (const auto &option : command.value()) {
+                if (option != "help"_L1)
+                    QVERIFY2(paragraph.contains(u"Fl -"_s + option),
+                             qPrintable(command.key() + u" --"_s + option));
+            }
+        }
+    }
+
+    void completionOffersEveryCommandAndOption()
+    {
+        for (auto command = m_commands.cbegin(); command != m_commands.cend(); ++command) {
+            auto words = command.key().split(u' ');
+            for (const auto &option : command.value())
+                words.append(u"--"_s + option);
+            for (const auto &word : words) {
+                const QRegularExpression whole(
+                    u"(?<![\\w-])%1(?![\\w-])"_s.arg(QRegularExpression::escape(word)));
+                QVERIFY2(m_completion.contains(whole), qPrintable(command.key() + u": "_s + word));
+            }
+        }
+    }
+
+private:
+    QMap<QString, QStringList> m_commands;
+    QString m_manual;
+    QString m_completion;
+};
+
+QTEST_APPLESS_MAIN(ManualTest)
+#include "tst_manual.moc"
