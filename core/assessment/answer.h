@@ -2,6 +2,8 @@
 
 #include "core/record/words.h"
 
+#include <QString>
+
 #include <array>
 
 namespace plimsoll {
@@ -26,5 +28,8 @@ struct Words<Answer>
         std::pair{Answer::NotApplicable, QLatin1StringView("not-applicable")},
     };
 };
+
+/// What people read: "Partly met".
+QString title(Answer answer);
 
 }

@@ -78,17 +78,22 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
         if (auto ours = Engine::checkHeader(file); !ours)
             return tl::unexpected(ours.error());
     }
-    const QString name = u"plimsoll-"_s + QUuid::createUuid().toString(QUuid::Id128);
-    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    std::unique_ptr<Connection> connection(new Connection(file, name));
-    database.setDatabaseName(file);
+    std::unique_ptr<Connection> connection(
+        new Connection(file, u"plimsoll-"_s + QUuid::createUuid().toString(QUuid::Id128)));
+    if (auto connected = connection->connect(mode); !connected)
+        return tl::unexpected(connected.error());
+    return connection;
+}
+
+Done Connection::connect(Mode mode)
+{
+    auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    database.setDatabaseName(m_file);
     database.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
                                                       : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
-        return tl::unexpected(Engine::errorFrom(database.lastError(), file));
-    if (auto hardened = Engine::harden(database, mode); !hardened)
-        return tl::unexpected(hardened.error());
-    return connection;
+        return tl::unexpected(Engine::errorFrom(database.lastError(), m_file));
+    return Engine::harden(database, mode);
 }
 
 Result<Connection::Running> Connection::start(const QString &sql, const QVariantList &bound) const

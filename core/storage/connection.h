@@ -101,6 +101,7 @@ private:
     struct Statements;
 
     Connection(QString file, QString name);
+    [[nodiscard]] Done connect(Mode mode);
     [[nodiscard]] Result<Running> start(const QString &sql, const QVariantList &bound) const;
     [[nodiscard]] tl::unexpected<Error> refusal(const QSqlQuery &query) const;
 

@@ -18,7 +18,8 @@ T orFail(Result<T> result)
 
 WorkspaceFixture::WorkspaceFixture()
     : m_workspace(orFail(Workspace::create(
-          folder(), {u"Nordbank"_s, u"UTC"_s, u"Ana Ruiz"_s, u"ana@nordbank.example"_s, u"Risk"_s, false}, m_clock)))
+          folder(), {u"Nordbank"_s, u"UTC"_s, u"Ana Ruiz"_s, u"ana@nordbank.example"_s, u"Risk"_s, false},
+          m_clock)))
 {
 }
 

@@ -46,12 +46,14 @@ private Q_SLOTS:
 
         QStringList described{u"id TEXT 1"_s};
         for (const auto &field : type.fields)
-            described.append(u"%1 %2 %3"_s.arg(field.name, columnType(field.kind)).arg(field.nullable ? 0 : 1));
+            described.append(
+                u"%1 %2 %3"_s.arg(field.name, columnType(field.kind)).arg(field.nullable ? 0 : 1));
         QStringList columns;
-        QVERIFY((*connection)->each(u"SELECT name, type, \"notnull\" FROM pragma_table_info('%1')"_s.arg(table), {},
-                                    [&](const Row &row) {
-                                        columns.append(row.text(0) + u' ' + row.text(1) + u' ' + row.text(2));
-                                    }));
+        QVERIFY((*connection)
+                    ->each(u"SELECT name, type, \"notnull\" FROM pragma_table_info('%1')"_s.arg(table), {},
+                           [&](const Row &row) {
+                               columns.append(row.text(0) + u' ' + row.text(1) + u' ' + row.text(2));
+                           }));
 
         QCOMPARE(columns, described);
     }
@@ -63,11 +65,13 @@ private Q_SLOTS:
         QVERIFY(migrate(**connection));
 
         QStringList undescribed;
-        QVERIFY((*connection)->each(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"_s, {},
-                                    [&](const Row &row) {
-                                        if (!recordSchema().find(row.text(0)) && !row.text(0).startsWith(u"journal_"_s))
-                                            undescribed.append(row.text(0));
-                                    }));
+        QVERIFY(
+            (*connection)
+                ->each(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"_s,
+                       {}, [&](const Row &row) {
+                           if (!recordSchema().find(row.text(0)) && !row.text(0).startsWith(u"journal_"_s))
+                               undescribed.append(row.text(0));
+                       }));
 
         QCOMPARE(undescribed, QStringList());
     }

@@ -202,7 +202,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::newRow("changed") << u"UPDATE ai_system SET name = 'x'"_s;
         QTest::newRow("deleted") << u"DELETE FROM limitation"_s;
-        QTest::newRow("added") << u"INSERT INTO party VALUES ('0194d6d0-0000-7000-8000-000000000001', 'x', 'own', '', NULL)"_s;
+        QTest::newRow("added")
+            << u"INSERT INTO party VALUES ('0194d6d0-0000-7000-8000-000000000001', 'x', 'own', '', NULL)"_s;
     }
 
     void aRowAlteredBehindTheProgramIsFoundAndNamed()
@@ -210,8 +211,8 @@ private Q_SLOTS:
         QFETCH(QString, sql);
         WorkspaceFixture fixture;
         const auto system = fixture.aSystem(u"One"_s);
-        fixture.commit(ChangeSet(u"Note"_s).create(
-            Limitation{Id<Limitation>::generate(fixture.clock()), system.id, {}, u"x"_s, QDate(2026, 1, 1), {}}));
+        fixture.commit(ChangeSet(u"Note"_s).create(Limitation{
+            Id<Limitation>::generate(fixture.clock()), system.id, {}, u"x"_s, QDate(2026, 1, 1), {}}));
         const auto intruder = Connection::open(fixture->databaseFile(), Connection::Mode::ReadWrite);
         QVERIFY((*intruder)->execute(sql));
 
@@ -230,14 +231,16 @@ private Q_SLOTS:
         QTest::newRow("altered text")
             << QStringList{lift.arg(u"journal_part_keeps"_s),
                            u"UPDATE journal_part SET body = '{}' WHERE sequence = 2 AND position = 1"_s};
-        QTest::newRow("altered header")
-            << QStringList{lift.arg(u"journal_entry_keeps"_s),
-                           u"UPDATE journal_entry SET header = replace(header, '2026', '2025') WHERE sequence = 2"_s};
-        QTest::newRow("cut off tail") << QStringList{lift.arg(u"journal_part_stays"_s), lift.arg(u"journal_entry_stays"_s),
-                                                     u"DELETE FROM journal_part WHERE sequence = 2"_s,
-                                                     u"DELETE FROM journal_entry WHERE sequence = 2"_s};
-        QTest::newRow("part taken out") << QStringList{lift.arg(u"journal_part_stays"_s),
-                                                       u"DELETE FROM journal_part WHERE sequence = 2 AND position = 1"_s};
+        QTest::newRow("altered header") << QStringList{
+            lift.arg(u"journal_entry_keeps"_s),
+            u"UPDATE journal_entry SET header = replace(header, '2026', '2025') WHERE sequence = 2"_s};
+        QTest::newRow("cut off tail")
+            << QStringList{lift.arg(u"journal_part_stays"_s), lift.arg(u"journal_entry_stays"_s),
+                           u"DELETE FROM journal_part WHERE sequence = 2"_s,
+                           u"DELETE FROM journal_entry WHERE sequence = 2"_s};
+        QTest::newRow("part taken out")
+            << QStringList{lift.arg(u"journal_part_stays"_s),
+                           u"DELETE FROM journal_part WHERE sequence = 2 AND position = 1"_s};
     }
 
     void aTamperedJournalIsFound()

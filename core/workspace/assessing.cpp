@@ -1,0 +1,228 @@
+#include "core/workspace/assessing.h"
+
+#include "core/assessment/applicabilitydecision.h"
+#include "core/assessment/reliance.h"
+#include "core/evidence/evidenceuse.h"
+#include "core/storage/repository.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Assessing)
+};
+
+Assessment freshAssessment(const Catalogue &catalogue, const Occasion &occasion)
+{
+    Assessment assessment;
+    assessment.id = Id<Assessment>::generate(occasion.clock);
+    assessment.catalogue = catalogue.id();
+    assessment.catalogueVersion = catalogue.version();
+    assessment.catalogueDigest = catalogue.digest();
+    assessment.assessor = occasion.actor;
+    assessment.startedOn = occasion.today;
+    return assessment;
+}
+
+std::optional<Assessment> newestOf(const QList<Assessment> &assessments)
+{
+    std::optional<Assessment> newest;
+    for (const auto &assessment : assessments) {
+        if (!assessment.closedOn)
+            return assessment;
+        if (!newest || newest->closedOn < assessment.closedOn ||
+            (newest->closedOn == assessment.closedOn && newest->id < assessment.id))
+            newest = assessment;
+    }
+    return newest;
+}
+
+/// Copies what belongs to the assessment before into the next, each under its own id.
+template <class Entity, class MakeId>
+Done carry(const Connection &connection, const Assessment &from, const Assessment &to, ChangeSet &changeSet,
+           MakeId makeId)
+{
+    auto held = Repository<Entity>(connection).where(&Entity::assessment, from.id);
+    if (!held)
+        return tl::unexpected(held.error());
+    for (auto &entity : *held) {
+        entity.assessment = to.id;
+        entity.id = makeId(entity);
+        if constexpr (std::is_same_v<Entity, Response>)
+            entity.carried = true;
+        changeSet.create(entity);
+    }
+    return {};
+}
+
+Done carryAll(const Connection &connection, const Assessment &from, const Assessment &to,
+              ChangeSet &changeSet)
+{
+    if (auto done = carry<Response>(connection, from, to, changeSet,
+                                    [](const Response &r) { return responseId(r.assessment, r.item); });
+        !done)
+        return done;
+    if (auto done = carry<ApplicabilityDecision>(
+            connection, from, to, changeSet,
+            [](const ApplicabilityDecision &d) { return applicabilityDecisionId(d.assessment, d.item); });
+        !done)
+        return done;
+    if (auto done = carry<Reliance>(connection, from, to, changeSet,
+                                    [](const Reliance &r) { return relianceId(r.assessment, r.item); });
+        !done)
+        return done;
+    return carry<EvidenceUse>(connection, from, to, changeSet, [](const EvidenceUse &u) {
+        return evidenceUseId(u.evidence, u.assessment, u.item);
+    });
+}
+
+Response withChange(Response response, const AnswerChange &change)
+{
+    if (change.answer)
+        response.answer = *change.answer;
+    if (change.rationale)
+        response.rationale = *change.rationale;
+    if (change.owner)
+        response.owner = *change.owner;
+    if (change.due)
+        response.due = *change.due;
+    if (change.approver)
+        response.approver = *change.approver;
+    if (change.reviewOn)
+        response.reviewOn = *change.reviewOn;
+    response.carried = false;
+    return response;
+}
+
+bool overwrites(const Response &before, const AnswerChange &change)
+{
+    return (change.answer && before.answer != Answer::NotAnswered && before.answer != *change.answer) ||
+           (change.rationale && !before.rationale.isEmpty() && before.rationale != *change.rationale) ||
+           (change.owner && before.owner && before.owner != *change.owner) ||
+           (change.due && before.due && before.due != *change.due);
+}
+
+QString labelFor(const QList<ItemOfAssessment> &items, const AnswerChange &change)
+{
+    if (items.size() == 1) {
+        return change.answer ? Text::tr("Answer %1: %2").arg(items.first().item, title(*change.answer))
+                             : Text::tr("Change the answer to %1").arg(items.first().item);
+    }
+    const int count = int(items.size());
+    return change.answer ? Text::tr("Answer %n items: %1", nullptr, count).arg(title(*change.answer))
+                         : Text::tr("Change the answers to %n items", nullptr, count);
+}
+
+}
+
+Assessment newAssessment(const Catalogue &catalogue, const AiSystem &system, const Occasion &occasion)
+{
+    Assessment assessment = freshAssessment(catalogue, occasion);
+    assessment.system = system.id;
+    assessment.systemVersion = system.version;
+    return assessment;
+}
+
+Assessment newAssessment(const Catalogue &catalogue, const Platform &platform, const Occasion &occasion)
+{
+    Assessment assessment = freshAssessment(catalogue, occasion);
+    assessment.platform = platform.id;
+    return assessment;
+}
+
+Result<std::optional<Assessment>> currentAssessment(const Connection &connection, const Id<AiSystem> &system)
+{
+    const auto held = Repository<Assessment>(connection).where(&Assessment::system, std::optional(system));
+    if (!held)
+        return tl::unexpected(held.error());
+    return newestOf(*held);
+}
+
+Result<std::optional<Assessment>> currentAssessment(const Connection &connection,
+                                                    const Id<Platform> &platform)
+{
+    const auto held =
+        Repository<Assessment>(connection).where(&Assessment::platform, std::optional(platform));
+    if (!held)
+        return tl::unexpected(held.error());
+    return newestOf(*held);
+}
+
+Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
+                            const Occasion &occasion)
+{
+    const auto before = currentAssessment(connection, system.id);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before && !(*before)->closedOn)
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("The assessment of %1 begun on %2 is still open. Close it before you start the next.")
+                .arg(system.name, (*before)->startedOn.toString(Qt::ISODate)));
+    Assessment next = newAssessment(catalogue, system, occasion);
+    ChangeSet changeSet(Text::tr("Start an assessment of %1").arg(system.name));
+    if (*before) {
+        next.previous = (*before)->id;
+        next.purpose = (*before)->purpose;
+        next.scopeIn = (*before)->scopeIn;
+        next.scopeOut = (*before)->scopeOut;
+        next.methods = (*before)->methods;
+        next.intendedReaders = (*before)->intendedReaders;
+        next.limitations = (*before)->limitations;
+        next.independence = (*before)->independence;
+        if (const auto to = (*before)->periodTo)
+            next.periodFrom = to->addDays(1);
+    }
+    changeSet.create(next);
+    if (*before) {
+        if (auto carried = carryAll(connection, **before, next, changeSet); !carried)
+            return tl::unexpected(carried.error());
+    }
+    return changeSet;
+}
+
+Result<ChangeSet> planClose(const Connection &connection, const AiSystem &system, const Occasion &occasion)
+{
+    const auto current = currentAssessment(connection, system.id);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!*current || (*current)->closedOn)
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("No assessment of %1 is open. Start one first.").arg(system.name));
+    Assessment closed = **current;
+    closed.closedOn = occasion.today;
+    if (!closed.periodTo)
+        closed.periodTo = occasion.today;
+    return ChangeSet(Text::tr("Close the assessment of %1").arg(system.name)).change(**current, closed);
+}
+
+Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
+                                   const AnswerChange &change)
+{
+    PlannedAnswers planned{ChangeSet(labelFor(items, change)), {}};
+    const Repository<Response> responses(connection);
+    for (const auto &item : items) {
+        const auto id = responseId(item.assessment, item.item);
+        const auto before = responses.find(id);
+        if (!before)
+            return tl::unexpected(before.error());
+        Response blank;
+        blank.id = id;
+        blank.assessment = item.assessment;
+        blank.item = item.item;
+        planned.changeSet.put(*before, withChange(before->value_or(blank), change));
+        if (*before && overwrites(**before, change))
+            planned.overwritten.append(**before);
+    }
+    return planned;
+}
+
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/assessment/response.h"
+#include "core/catalogue/catalogue.h"
+#include "core/record/changeset.h"
+#include "core/storage/connection.h"
+#include "core/workspace/occasion.h"
+
+namespace plimsoll {
+
+/// An open self-assessment of the system's present version, as a value.
+Assessment newAssessment(const Catalogue &catalogue, const AiSystem &system, const Occasion &occasion);
+/// The same of a platform, whose answers systems inherit.
+Assessment newAssessment(const Catalogue &catalogue, const Platform &platform, const Occasion &occasion);
+
+/// The open assessment of a system or platform; else the one closed last; nothing when it never had one.
+Result<std::optional<Assessment>> currentAssessment(const Connection &connection, const Id<AiSystem> &system);
+Result<std::optional<Assessment>> currentAssessment(const Connection &connection,
+                                                    const Id<Platform> &platform);
+
+/// Starts the next assessment: pre-filled from the one before, each answer marked "carried, not reconfirmed".
+/// Refused while one is open.
+Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
+                            const Occasion &occasion);
+
+/// Closes the open assessment: from then on nothing in it changes. Refused when none is open.
+Result<ChangeSet> planClose(const Connection &connection, const AiSystem &system, const Occasion &occasion);
+
+/// What is to be changed in the answers of some items; what is left out stays.
+struct AnswerChange
+{
+    std::optional<Answer> answer;
+    std::optional<QString> rationale;
+    std::optional<std::optional<Id<Person>>> owner;
+    std::optional<std::optional<QDate>> due;
+    std::optional<std::optional<Id<Person>>> approver;
+    std::optional<std::optional<QDate>> reviewOn;
+};
+
+/// One item of one assessment.
+struct ItemOfAssessment
+{
+    Id<Assessment> assessment;
+    QString item;
+
+    friend bool operator==(const ItemOfAssessment &, const ItemOfAssessment &) = default;
+};
+
+/// A change planned for several items, with what it would overwrite: the responses that say something else
+/// now.
+struct PlannedAnswers
+{
+    ChangeSet changeSet;
+    QList<Response> overwritten;
+};
+
+/// Sets the same in one or many items, in one change set with a name. Touching an answer reconfirms a carried
+/// one.
+Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
+                                   const AnswerChange &change);
+
+}

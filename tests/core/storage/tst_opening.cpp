@@ -1,0 +1,193 @@
+#include "tests/support/workspacefixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile::remove(path);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray changed(QByteArray bytes, qsizetype offset, const QByteArray &with)
+{
+    return bytes.replace(offset, with.size(), with);
+}
+
+Result<std::unique_ptr<Workspace>> opened(const WorkspaceFixture &fixture, Workspace::Access access)
+{
+    return Workspace::open(fixture.folder(), access, fixture.clock());
+}
+
+}
+
+class OpeningTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNoSoundWorkspaceIsRefusedInWordsAndLeftAlone_data()
+    {
+        WorkspaceFixture fixture;
+        const QString file = fixture->databaseFile();
+        fixture.close();
+        const QByteArray good = bytesOf(file);
+        QVERIFY(good.size() > 8192);
+
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, const QByteArray &bytes, ErrorCode code) {
+            QTest::newRow(name) << bytes << int(code);
+        };
+        row("empty", {}, ErrorCode::Damaged);
+        row("text", "This is a letter, not a database.", ErrorCode::Foreign);
+        row("random", QByteArray(40000, '\xa7'), ErrorCode::Foreign);
+        row("header alone", good.left(100), ErrorCode::Damaged);
+        row("another program's", changed(good, 68, "KPXC"), ErrorCode::Foreign);
+        row("newer format", changed(good, 60, QByteArray("\0\0\x03\xe7", 4)), ErrorCode::Newer);
+        row("cut off", good.left(good.size() / 2 / 4096 * 4096), ErrorCode::Damaged);
+    }
+
+    void whatIsNoSoundWorkspaceIsRefusedInWordsAndLeftAlone()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, code);
+        WorkspaceFixture fixture;
+        const QString file = fixture->databaseFile();
+        fixture.close();
+        write(file, bytes);
+
+        for (const auto access : {Workspace::Access::ReadOnly, Workspace::Access::ReadWrite}) {
+            const auto result = opened(fixture, access);
+
+            QVERIFY(!result);
+            QCOMPARE(int(result.error().code), code);
+            QVERIFY(result.error().message.contains(u"workspace.db"_s));
+            QVERIFY(result.error().message.endsWith(u'.'));
+            QCOMPARE(bytesOf(file), bytes);
+            QVERIFY(!QFile::exists(file + u"-journal"_s));
+        }
+    }
+
+    void aForeignTriggerKeepsTheWorkspaceShut()
+    {
+        WorkspaceFixture fixture;
+        const QString file = fixture->databaseFile();
+        fixture.close();
+        {
+            const auto intruder = Connection::open(file, Connection::Mode::ReadWrite);
+            QVERIFY((*intruder)->execute(
+                u"CREATE TRIGGER spy AFTER INSERT ON party BEGIN DELETE FROM limitation; END"_s));
+        }
+
+        const auto result = opened(fixture, Workspace::Access::ReadWrite);
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Foreign);
+        QVERIFY(result.error().detail.contains(u"spy"_s));
+    }
+
+    void aMissingFolderIsNamed()
+    {
+        const SystemClock clock;
+
+        const auto result =
+            Workspace::open(u"/nowhere/at/all.plimsoll"_s, Workspace::Access::ReadWrite, clock);
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::NotFound);
+        QVERIFY(result.error().message.contains(u"/nowhere/at/all.plimsoll"_s));
+        QVERIFY(!QDir(u"/nowhere"_s).exists());
+    }
+
+    void aFolderWithSomethingInItIsNotTakenOver()
+    {
+        WorkspaceFixture fixture;
+
+        const auto result =
+            Workspace::create(fixture.folder(), {u"Other"_s, {}, u"Eve"_s, {}, {}, false}, fixture.clock());
+
+        QVERIFY(!result);
+        QCOMPARE(fixture.all<Party>().size(), 1);
+    }
+
+    void arefusedStartLeavesNoFolderBehind()
+    {
+        WorkspaceFixture fixture;
+        const QString folder = fixture.path(u"New.plimsoll"_s);
+
+        const auto result =
+            Workspace::create(folder, {u"Bank"_s, u"Not/AZone"_s, u"Eve"_s, {}, {}, false}, fixture.clock());
+
+        QVERIFY(!result);
+        QVERIFY(result.error().message.contains(u"Not/AZone"_s));
+        QVERIFY(!QDir(folder).exists());
+    }
+
+    void hostileDatabasesAreRefused()
+    {
+        const QDir folder(qEnvironmentVariable("PLIMSOLL_INTEROP") + u"/hostile/sqlite"_s);
+        if (qEnvironmentVariableIsEmpty("PLIMSOLL_INTEROP") || !folder.exists())
+            QSKIP("The hostile databases are not here: PLIMSOLL_INTEROP names no folder that holds them.");
+        for (const auto &info : folder.entryInfoList({u"*.db"_s}, QDir::Files)) {
+            WorkspaceFixture fixture;
+            fixture.close();
+            write(fixture.folder() + u"/workspace.db"_s, bytesOf(info.absoluteFilePath()));
+
+            const auto result = opened(fixture, Workspace::Access::ReadWrite);
+
+            QVERIFY2(!result, qPrintable(info.fileName()));
+            QVERIFY2(!result.error().message.isEmpty(), qPrintable(info.fileName()));
+        }
+    }
+
+    void aReadOnlyWorkspaceRefusesToChange()
+    {
+        WorkspaceFixture fixture;
+        fixture.close();
+        const auto workspace = opened(fixture, Workspace::Access::ReadOnly);
+        QVERIFY(workspace);
+
+        const auto result = (*workspace)
+                                ->commitAndWait(ChangeSet(u"Try"_s).create(
+                                    Party{Id<Party>::generate(fixture.clock()), u"x"_s, {}, {}, {}}));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Denied);
+    }
+
+    void readingLeavesNoTrace()
+    {
+        WorkspaceFixture fixture;
+        fixture.close();
+        const auto before =
+            QDir(fixture.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        const auto bytes = bytesOf(fixture.folder() + u"/workspace.db"_s);
+
+        {
+            const auto workspace = opened(fixture, Workspace::Access::ReadOnly);
+            QVERIFY(workspace);
+        }
+
+        QCOMPARE(QDir(fixture.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 before);
+        QCOMPARE(bytesOf(fixture.folder() + u"/workspace.db"_s), bytes);
+    }
+};
+
+QTEST_GUILESS_MAIN(OpeningTest)
+#include "tst_opening.moc"

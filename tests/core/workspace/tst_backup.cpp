@@ -1,0 +1,97 @@
+#include "core/workspace/backup.h"
+#include "tests/support/workspacefixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime minute(int number)
+{
+    return {QDate(2026, 11, 1), QTime(12, number), Qt::UTC};
+}
+
+Result<QString> backedUp(const WorkspaceFixture &fixture, int at, qint64 budget = backupBudget)
+{
+    return backUp(**fixture->reader(), fixture->backupsFolder(), minute(at), budget);
+}
+
+}
+
+class BackupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsRestoredIsWhatWasBackedUp()
+    {
+        WorkspaceFixture fixture;
+        const auto kept = fixture.aSystem(u"Kept"_s);
+        const auto backup = backedUp(fixture, 1);
+        QVERIFY2(backup, qPrintable(backup ? QString() : backup.error().message));
+        fixture.aSystem(u"Made later"_s);
+        fixture.close();
+
+        const auto replaced = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY2(replaced, qPrintable(replaced ? QString() : replaced.error().message));
+        const auto workspace =
+            Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
+        QVERIFY(workspace);
+        QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{kept});
+        QVERIFY(QFile::exists(*replaced));
+    }
+
+    void whatWasReplacedCanBeBroughtBack()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto later = fixture.aSystem(u"Made later"_s);
+        fixture.close();
+        const auto replaced = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY(restore(*replaced, fixture.folder(), minute(3)));
+
+        const auto workspace =
+            Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
+        QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{later});
+    }
+
+    void aDamagedBackupIsRefusedAndTheWorkspaceStays()
+    {
+        WorkspaceFixture fixture;
+        const auto kept = fixture.aSystem(u"Kept"_s);
+        const auto backup = backedUp(fixture, 1);
+        QFile file(*backup);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(4096) && file.write(QByteArray(4096, '\xff')) == 4096);
+        file.close();
+
+        QVERIFY(!restore(*backup, fixture.folder(), minute(2)));
+
+        fixture.reopen();
+        QCOMPARE(fixture.all<AiSystem>(), QList{kept});
+        QVERIFY(QDir(fixture.folder()).entryList({u"unfinished*"_s}).isEmpty());
+    }
+
+    void theOldestGoWhenTheBudgetIsSpentAndTheNewestStays()
+    {
+        WorkspaceFixture fixture;
+        const auto first = backedUp(fixture, 1);
+        const qint64 size = QFileInfo(*first).size();
+
+        const auto second = backedUp(fixture, 2, 2 * size);
+        QCOMPARE(backupsIn(fixture->backupsFolder()), (QStringList{*second, *first}));
+        const auto third = backedUp(fixture, 3, 2 * size);
+        QCOMPARE(backupsIn(fixture->backupsFolder()), (QStringList{*third, *second}));
+        const auto fourth = backedUp(fixture, 4, 1);
+        QCOMPARE(backupsIn(fixture->backupsFolder()), QStringList{*fourth});
+    }
+};
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "tst_backup.moc"
