@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace plimsoll {
+
+class Job;
+class Jobs;
+
+/// What runs, with progress and a cancel button each; invisible while nothing does.
+class JobList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobList(Jobs &jobs, QWidget *parent = nullptr);
+
+private:
+    void refill();
+    void addLine(Job &job);
+
+    Jobs &m_jobs;
+    QVBoxLayout *m_lines = nullptr;
+};
+
+}

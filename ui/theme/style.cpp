@@ -1,0 +1,353 @@
+#include "ui/theme/style.h"
+
+#include "ui/theme/buttonkind.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/painting.h"
+#include "ui/theme/spacing.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int inputPadding =
+    12; // above and below together, so that buttons and inputs of a row are equally high
+
+Qt::ArrowType arrowOf(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorArrowUp:
+    case QStyle::PE_IndicatorSpinUp:
+        return Qt::UpArrow;
+    case QStyle::PE_IndicatorArrowLeft:
+        return Qt::LeftArrow;
+    case QStyle::PE_IndicatorArrowRight:
+        return Qt::RightArrow;
+    default:
+        return Qt::DownArrow;
+    }
+}
+
+}
+
+Style::Style()
+    : QProxyStyle(u"fusion"_s)
+{
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Colours &colours = coloursOf(option->palette);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return paintButton(*painter, *option, widget);
+    case PE_PanelButtonTool:
+        return paintToolButton(*painter, *option);
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            paintInput(*painter, *option);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        return paintInput(*painter, *option);
+    case PE_FrameMenu:
+        return paintRounded(*painter, option->rect, 0, {}, colours.line);
+    case PE_PanelMenu:
+        return painter->fillRect(option->rect, colours.panel);
+    case PE_PanelTipLabel:
+        return paintRounded(*painter, option->rect, 0, colours.panel, colours.edge);
+    case PE_FrameFocusRect:
+        return paintFocusRing(*painter, option->rect,
+                              qobject_cast<const QAbstractItemView *>(widget) ? 4 : spacing::corner,
+                              colours.accent);
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return paintCheckBox(*painter, *option);
+    case PE_IndicatorRadioButton:
+        return paintRadioButton(*painter, *option);
+    case PE_PanelItemViewItem:
+        return paintItemGround(*painter, *option, widget);
+    case PE_PanelItemViewRow:
+    case PE_FrameTabBarBase:
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+        return;
+    case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Children))
+            paintChevron(*painter, option->rect,
+                         option->state.testFlag(State_Open) ? Qt::DownArrow : Qt::RightArrow,
+                         colours.quietText);
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            paintChevron(*painter, option->rect,
+                         header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow,
+                         colours.quietText);
+        return;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight:
+    case PE_IndicatorSpinDown:
+    case PE_IndicatorSpinUp:
+        return paintChevron(*painter, option->rect, arrowOf(element), colours.quietText);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Colours &colours = coloursOf(option->palette);
+    switch (element) {
+    case CE_PushButtonBevel:
+        return drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton label(*button);
+            const ButtonKind kind = buttonKindOf(widget);
+            if (kind != ButtonKind::Plain && label.state.testFlag(State_Enabled))
+                label.palette.setColor(QPalette::ButtonText,
+                                       kind == ButtonKind::Primary ? colours.onAccent : colours.accent);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            return paintTab(*painter, *tab);
+        break;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab label(*tab);
+            label.palette.setColor(QPalette::WindowText,
+                                   tab->state.testFlag(State_Selected) ? colours.text : colours.quietText);
+            label.state.setFlag(State_HasFocus, false);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return paintHeader(*painter, *option);
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader label(*header);
+            label.palette.setColor(QPalette::ButtonText, colours.quietText);
+            label.state.setFlag(State_On, false);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem quiet(*item);
+            quiet.palette.setColor(QPalette::HighlightedText, quiet.palette.color(QPalette::Text));
+            return QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        break;
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel:
+        return;
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+            const double span = bar->maximum - bar->minimum;
+            return paintProgress(*painter, *option, option->rect,
+                                 span > 0 ? (bar->progress - bar->minimum) / span : 0.3);
+        }
+        break;
+    case CE_Splitter:
+        return;
+    case CE_MenuBarEmptyArea:
+        return painter->fillRect(option->rect, colours.panel);
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            painter->fillRect(option->rect, colours.panel);
+            if (option->state & (State_Selected | State_Sunken))
+                paintRounded(*painter, option->rect.adjusted(1, 4, -1, -4), spacing::corner - 2,
+                             colours.selection, {});
+            proxy()->drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic,
+                                  item->palette, option->state.testFlag(State_Enabled), item->text,
+                                  QPalette::WindowText);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const Colours &colours = coloursOf(option->palette);
+    if (control == CC_ComboBox) {
+        paintInput(*painter, *option);
+        const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+        return paintChevron(*painter, arrow, Qt::DownArrow, colours.quietText);
+    }
+    if (control == CC_SpinBox) {
+        paintInput(*painter, *option);
+        const auto arrow = [&](SubControl part, Qt::ArrowType direction) {
+            paintChevron(*painter, proxy()->subControlRect(CC_SpinBox, option, part, widget), direction,
+                         colours.quietText);
+        };
+        arrow(SC_SpinBoxUp, Qt::UpArrow);
+        return arrow(SC_SpinBoxDown, Qt::DownArrow);
+    }
+    if (control == CC_ScrollBar) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (bar && bar->maximum > bar->minimum)
+            paintScrollBarThumb(*painter, *option,
+                                proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const auto *bar =
+        control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    if (!bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
+        return {};
+    if (part == SC_ScrollBarGroove)
+        return option->rect;
+    const bool flat = bar->orientation == Qt::Horizontal;
+    const int length = flat ? option->rect.width() : option->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const auto share = double(bar->pageStep) / double(std::max<qint64>(1, range + bar->pageStep));
+    const int thumb = range > 0 ? std::clamp(int(length * share), std::min(32, length), length) : length;
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb,
+                                              bar->upsideDown);
+    const auto slice = [&](int from, int size) {
+        return flat ? QRect(from, 0, size, option->rect.height())
+                    : QRect(0, from, option->rect.width(), size);
+    };
+    if (part == SC_ScrollBarSlider)
+        return slice(start, thumb);
+    return part == SC_ScrollBarSubPage ? slice(0, start) : slice(start + thumb, length - start - thumb);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_PushButtonFocusRect)
+        return option->rect;
+    if (element == SE_LineEditContents && option->rect.height() > 0)
+        return QProxyStyle::subElementRect(element, option, widget)
+            .adjusted(spacing::tight, 0, -spacing::tight, 0);
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int row = option ? option->fontMetrics.height() + inputPadding : 0;
+    switch (type) {
+    case CT_PushButton:
+        return {std::max(size.width() + spacing::wide, row), std::max(size.height(), row)};
+    case CT_LineEdit:
+        return {wanted.width() + spacing::small, std::max(size.height(), row)};
+    case CT_ComboBox:
+        return {wanted.width() + spacing::medium, row};
+    case CT_SpinBox:
+        return {wanted.width() + spacing::small, row};
+    case CT_HeaderSection:
+        return {wanted.width() + spacing::small, row};
+    case CT_ItemViewItem:
+        return {wanted.width(), std::max(wanted.height(), option->fontMetrics.height() + spacing::small)};
+    case CT_MenuBarItem:
+        return {size.width() + spacing::large, row + spacing::small};
+    case CT_TabBarTab:
+        return {size.width(), std::max(wanted.height(), row + spacing::small)};
+    default:
+        return wanted;
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_DefaultFrameWidth:
+        // With corners of 8 px a square viewport must keep 3 px away from the hairline.
+        return qobject_cast<const QAbstractScrollArea *>(widget)
+                   ? 3
+                   : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ScrollBarExtent:
+        return spacing::medium;
+    case PM_SplitterWidth:
+        return spacing::medium;
+    case PM_TabBarTabHSpace:
+        return spacing::wide + spacing::small;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap:
+        return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return option ? std::max(16, option->fontMetrics.height()) : 16;
+    case PM_HeaderMargin:
+        return spacing::small;
+    case PM_FocusFrameHMargin:
+        // A view keeps one pixel more; then a cell's text stands under its header's.
+        return qobject_cast<const QTableView *>(widget) ? spacing::small - 1
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return spacing::small;
+    case PM_MenuBarHMargin:
+        return spacing::small;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup:
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QTabBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+}

@@ -1,0 +1,83 @@
+#include "ui/widgets/plaintextedit.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int fewestLines = 3;
+constexpr int mostLines = 12;
+
+}
+
+PlainTextEdit::PlainTextEdit(const QString &accessibleName, QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setAccessibleName(accessibleName);
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(document(), &QTextDocument::contentsChanged, this, &QWidget::updateGeometry);
+}
+
+void PlainTextEdit::setText(const QString &text)
+{
+    m_settled = text;
+    setPlainText(text);
+}
+
+int PlainTextEdit::heightOfLines(int lines) const
+{
+    return lines * fontMetrics().lineSpacing() + 2 * int(std::ceil(document()->documentMargin())) +
+           2 * frameWidth();
+}
+
+QSize PlainTextEdit::sizeHint() const
+{
+    // A plain text document's height is counted in lines.
+    const int lines = std::clamp(int(std::ceil(document()->size().height())), fewestLines, mostLines);
+    return {fontMetrics().averageCharWidth() * 60, heightOfLines(lines)};
+}
+
+QSize PlainTextEdit::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 20, sizeHint().height()};
+}
+
+void PlainTextEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        finish();
+}
+
+void PlainTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier)) {
+        finish();
+        return event->ignore();
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void PlainTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+void PlainTextEdit::finish()
+{
+    const QString text = toPlainText();
+    if (text == m_settled)
+        return;
+    m_settled = text;
+    Q_EMIT finished(text);
+}
+
+}

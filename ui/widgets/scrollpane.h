@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace plimsoll {
+
+/// A column that fills the page and scrolls when font or content need more than the window has.
+class ScrollPane final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ScrollPane(const QString &accessibleName, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    QVBoxLayout *m_column = nullptr;
+};
+
+}

@@ -1,0 +1,38 @@
+#include "ui/widgets/searchfield.h"
+
+#include "ui/theme/colours.h"
+#include "ui/theme/painting.h"
+#include "ui/theme/spacing.h"
+
+#include <QPainter>
+
+namespace plimsoll {
+
+SearchField::SearchField(QWidget *parent)
+    : QPushButton(tr("Search everything"), parent)
+{
+    setToolTip(tr("Go to a page, system, provision or person (Ctrl+K)"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize SearchField::sizeHint() const
+{
+    const QFontMetrics metrics = fontMetrics();
+    return {metrics.horizontalAdvance(text()) + metrics.averageCharWidth() * 18,
+            metrics.height() + spacing::medium};
+}
+
+void SearchField::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    QPainter painter(this);
+    paintRounded(painter, rect(), spacing::corner, underMouse() ? colours.chip : colours.panel, colours.edge);
+    if (hasFocus())
+        paintFocusRing(painter, rect(), spacing::corner, colours.accent);
+    painter.setPen(colours.quietText);
+    const QRect words = rect().adjusted(spacing::medium, 0, -spacing::medium, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, tr("Ctrl+K"));
+}
+
+}

@@ -1,0 +1,185 @@
+#include "ui/widgets/tableview.h"
+
+#include "ui/theme/spacing.h"
+#include "ui/widgets/plaindelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+/// A cell as it is pasted into a spreadsheet: quoted where it holds what separates cells.
+QString asField(QString text)
+{
+    if (!text.contains(u'\t') && !text.contains(u'\n') && !text.contains(u'"'))
+        return text;
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+}
+
+TableView::TableView(const QString &key, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+    , m_key(u"table/"_s + key)
+{
+    setObjectName(key);
+    setAccessibleName(accessibleName);
+    setItemDelegate(new PlainDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    horizontalHeader()->setSortIndicatorClearable(false);
+    fitRows();
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { chooseColumns(horizontalHeader()->mapToGlobal(at)); });
+    connect(this, &QTableView::doubleClicked, this, &TableView::opened);
+}
+
+TableView::~TableView()
+{
+    keepState();
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    keepState();
+    QTableView::setModel(model);
+    if (!model)
+        return;
+    // A state of another set of columns is refused by restoreState's own check only when the count differs.
+    m_hasKeptState = horizontalHeader()->restoreState(QSettings().value(stateKey()).toByteArray()) &&
+                     horizontalHeader()->count() == model->columnCount();
+    if (!m_hasKeptState)
+        horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+}
+
+void TableView::suggestWidths(const QList<int> &characters)
+{
+    if (m_hasKeptState)
+        return;
+    for (int column = 0; column < std::min(int(characters.size()), horizontalHeader()->count()); ++column)
+        setColumnWidth(column, characters[column] * fontMetrics().averageCharWidth() + spacing::large);
+}
+
+QString TableView::selectionAsTable() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
+            columns.append(column);
+    }
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    const PlainDelegate words;
+    const auto line = [&columns](const auto &cell) {
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(asField(cell(column)));
+        return cells.join(u'\t');
+    };
+    QStringList lines{
+        line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); })};
+    for (const int row : rows) {
+        lines.append(line([&](int column) {
+            const QVariant value = model()->index(row, column).data();
+            return value.typeId() == QMetaType::QString ? value.toString()
+                                                        : words.displayText(value, locale());
+        }));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void TableView::copySelection() const
+{
+    if (model() && selectionModel()->hasSelection())
+        QGuiApplication::clipboard()->setText(selectionAsTable());
+}
+
+void TableView::chooseColumns(const QPoint &at)
+{
+    if (!model())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        auto *choice = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        choice->setCheckable(true);
+        choice->setChecked(!isColumnHidden(column));
+        // The last visible column stays, or nothing would be left to click on.
+        choice->setEnabled(isColumnHidden(column) ||
+                           horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1);
+        connect(choice, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+    }
+    menu->popup(at);
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copySelection();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex());
+        return;
+    }
+    if (event->key() == Qt::Key_F10 && event->modifiers().testFlag(Qt::ShiftModifier))
+        return chooseColumns(mapToGlobal(QPoint(spacing::large, horizontalHeader()->height())));
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange && m_characterWidth > 0) {
+        const double growth = double(fontMetrics().averageCharWidth()) / m_characterWidth;
+        for (int column = 0; column < horizontalHeader()->count(); ++column)
+            setColumnWidth(column, int(columnWidth(column) * growth));
+        fitRows();
+    }
+    QTableView::changeEvent(event);
+}
+
+void TableView::keepState() const
+{
+    if (model() && horizontalHeader()->count() > 0)
+        QSettings().setValue(stateKey(), horizontalHeader()->saveState());
+}
+
+QString TableView::stateKey() const
+{
+    return m_key + u'/' + QString::number(fontMetrics().height());
+}
+
+void TableView::fitRows()
+{
+    m_characterWidth = fontMetrics().averageCharWidth();
+    verticalHeader()->setMinimumSectionSize(0);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::medium);
+}
+
+}

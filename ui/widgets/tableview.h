@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QTableView>
+
+namespace plimsoll {
+
+/// The table of every page: whole rows, sorting by header, columns chosen by right click on the header or
+/// Shift+F10 in it, Ctrl+C copies the selection as a table. Columns, widths and order are kept under its
+/// object name.
+class TableView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// `key` names the table in the settings; `accessibleName` says what it lists.
+    TableView(const QString &key, const QString &accessibleName, QWidget *parent = nullptr);
+    ~TableView() override;
+
+    /// Takes the model (it stays the caller's) and brings back columns and sort order as they were left.
+    void setModel(QAbstractItemModel *model) override;
+
+    /// Widths for columns nobody has touched yet, in characters; the last column takes the rest.
+    void suggestWidths(const QList<int> &characters);
+
+    /// The selected rows in the order shown, visible columns only, with headers: tab separated values.
+    [[nodiscard]] QString selectionAsTable() const;
+    void copySelection() const;
+    /// The menu that shows and hides columns.
+    void chooseColumns(const QPoint &at);
+
+Q_SIGNALS:
+    /// Enter or a double click on a row.
+    void opened(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void keepState() const;
+    void fitRows();
+    /// Widths kept at one text size would cut off at another.
+    [[nodiscard]] QString stateKey() const;
+
+    QString m_key;
+    int m_characterWidth = 0;
+    bool m_hasKeptState = false;
+};
+
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QTabBar>
+
+namespace plimsoll {
+
+/// The tabs of a page, underlined. Left and right move, as in every tab bar.
+class TabRow final : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    /// `accessibleName` says what the tabs are parts of.
+    explicit TabRow(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// Adds a tab known by `key`; pages speak of keys, never of positions.
+    void addKey(const QString &key, const QString &text);
+    [[nodiscard]] QString currentKey() const;
+    /// Nothing happens when there is no such tab.
+    void setCurrentKey(const QString &key);
+
+Q_SIGNALS:
+    void keyChosen(const QString &key);
+};
+
+}
