@@ -1,0 +1,46 @@
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/session.h"
+#include "ui/pages/pagelist.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+using namespace plimsoll;
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"Plimsoll"_s);
+    QCoreApplication::setApplicationName(u"plimsoll"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
+    QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("main", "Plimsoll"));
+    QGuiApplication::setDesktopFileName(u"plimsoll"_s);
+
+    QCommandLineParser arguments;
+    arguments.setApplicationDescription(
+        QCoreApplication::translate("main", "Brings AI systems up to the baseline of ETSI EN 304 223."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.addPositionalArgument(u"workspace"_s,
+                                    QCoreApplication::translate("main", "The workspace folder to open."));
+    arguments.process(application);
+
+    Theme theme(application);
+    theme.setAppearance(Appearance(QSettings().value("window/appearance"_L1).toInt()));
+    theme.setTextScale(QSettings().value("window/textScale"_L1, 1.0).toDouble());
+
+    const SystemClock clock;
+    Jobs jobs;
+    MainWindow window(theme, jobs);
+    Session session(window, jobs, clock, workspacePages);
+    if (arguments.positionalArguments().isEmpty())
+        session.begin();
+    else
+        session.open(arguments.positionalArguments().first());
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,107 @@
+// Renders every page of the window in light and dark, at 1x and at 200 % font, to PNG files: screens [FOLDER
+// [WORKSPACE]]. Without a workspace it shows a new one.
+#include "core/workspace/workspace.h"
+#include "tests/support/gallery.h"
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/session.h"
+#include "ui/pages/pagelist.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Runs the application's loop until nothing is at work, so that pages which fill by jobs are seen filled.
+void settle(const Jobs &jobs)
+{
+    QElapsedTimer patience;
+    patience.start();
+    do {
+        QTimer::singleShot(60, qApp, &QCoreApplication::quit);
+        QCoreApplication::exec();
+    } while (!jobs.running().isEmpty() && patience.elapsed() < 30'000);
+}
+
+struct Look
+{
+    QString name;
+    Appearance appearance;
+    double scale;
+};
+
+void shoot(QWidget &widget, const QDir &folder, const QString &name)
+{
+    const QString file = folder.filePath(name + u".png"_s);
+    widget.grab().save(file);
+    QTextStream(stdout) << file << Qt::endl;
+}
+
+void shootPages(MainWindow &window, const Jobs &jobs, const QDir &folder, const Look &look)
+{
+    for (const PageKind &kind : std::vector(window.pages())) {
+        window.go({kind.key, {}});
+        settle(jobs);
+        shoot(window, folder, kind.key + u'-' + look.name);
+    }
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QDir().mkpath(application.arguments().value(1, u"screens"_s));
+    const QDir folder(application.arguments().value(1, u"screens"_s));
+    const QTemporaryDir own;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, own.path());
+
+    const SystemClock clock;
+    QString workspace = application.arguments().value(2);
+    if (workspace.isEmpty()) {
+        workspace = own.filePath(u"Nordbank AI governance.plimsoll"_s);
+        const NewWorkspace start{u"Nordbank"_s,    {},  u"Jo Lee"_s, u"jo.lee@nordbank.example"_s,
+                                 u"Engineering"_s, true};
+        if (const auto made = Workspace::create(workspace, start, clock); !made) {
+            QTextStream(stderr) << made.error().message << Qt::endl;
+            return 3;
+        }
+    }
+
+    Theme theme(application);
+    Jobs jobs;
+    for (const Look &look :
+         {Look{u"light-100"_s, Appearance::Light, 1}, Look{u"light-200"_s, Appearance::Light, 2},
+          Look{u"dark-100"_s, Appearance::Dark, 1}, Look{u"dark-200"_s, Appearance::Dark, 2}}) {
+        theme.setAppearance(look.appearance);
+        theme.setTextScale(look.scale);
+        const std::unique_ptr<QWidget> gallery(makeGallery());
+        gallery->resize(1280, 900);
+        gallery->show();
+        settle(jobs);
+        shoot(*gallery, folder, u"gallery-"_s + look.name);
+        gallery->hide();
+
+        MainWindow window(theme, jobs);
+        window.resize(1280, 840);
+        Session session(window, jobs, clock, workspacePages);
+        session.begin();
+        window.show();
+        shootPages(window, jobs, folder, look);
+        session.open(workspace);
+        settle(jobs);
+        shootPages(window, jobs, folder, look);
+    }
+    return 0;
+}

@@ -1,0 +1,126 @@
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace plimsoll;
+
+namespace {
+
+struct Ground
+{
+    const char *name;
+    QColor colour;
+};
+
+QList<Ground> groundsOf(const Colours &colours)
+{
+    return {{"page", colours.page}, {"panel", colours.panel},       {"selection", colours.selection},
+            {"chip", colours.chip}, {"error", colours.errorGround}, {"notice", colours.noticeGround}};
+}
+
+void addThemes()
+{
+    QTest::addColumn<const Colours *>("colours");
+    QTest::newRow("light") << &lightColours();
+    QTest::newRow("dark") << &darkColours();
+    QTest::newRow("high contrast light") << &highContrastLightColours();
+    QTest::newRow("high contrast dark") << &highContrastDarkColours();
+}
+
+}
+
+class TestColours : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTextReachesFourAndAHalfOnEveryGround_data() { addThemes(); }
+    void everyTextReachesFourAndAHalfOnEveryGround()
+    {
+        QFETCH(const Colours *, colours);
+
+        for (const Ground &ground : groundsOf(*colours)) {
+            for (const QColor &ink : {colours->text, colours->quietText, colours->accent})
+                QVERIFY2(contrast(ink, ground.colour) >= 4.5,
+                         qPrintable(QStringLiteral("%1 on %2: %3")
+                                        .arg(ink.name(), QLatin1StringView(ground.name))
+                                        .arg(contrast(ink, ground.colour))));
+        }
+    }
+
+    void textOnTheAccentReachesFourAndAHalf_data() { addThemes(); }
+    void textOnTheAccentReachesFourAndAHalf()
+    {
+        QFETCH(const Colours *, colours);
+
+        // hovered and pressed buttons step towards the text colour
+        for (const double step : {0.0, 0.07, 0.16})
+            QVERIFY(contrast(colours->onAccent, blended(colours->accent, colours->text, step)) >= 4.5);
+    }
+
+    void everyMarkReachesThreeOnEveryGround_data() { addThemes(); }
+    void everyMarkReachesThreeOnEveryGround()
+    {
+        QFETCH(const Colours *, colours);
+
+        for (const Ground &ground : groundsOf(*colours)) {
+            for (const QColor &mark : {colours->met, colours->partly, colours->notMet, colours->notApplicable,
+                                       colours->notAnswered})
+                QVERIFY2(contrast(mark, ground.colour) >= 3,
+                         qPrintable(QStringLiteral("%1 on %2: %3")
+                                        .arg(mark.name(), QLatin1StringView(ground.name))
+                                        .arg(contrast(mark, ground.colour))));
+        }
+    }
+
+    void coloursComeBackFromTheirPalette_data() { addThemes(); }
+    void coloursComeBackFromTheirPalette()
+    {
+        QFETCH(const Colours *, colours);
+
+        QCOMPARE(&coloursOf(paletteOf(*colours)), colours);
+    }
+
+    void aForeignPaletteChoosesByItsWindowColour()
+    {
+        QCOMPARE(&coloursOf(QPalette(QColor(0x222222))), &darkColours());
+        QCOMPARE(&coloursOf(QPalette(QColor(0xeeeeee))), &lightColours());
+    }
+
+    void theThemeFollowsTheSystemUntilThePersonChooses()
+    {
+        QPalette system(QColor(0xeeeeee));
+        Theme theme(*qApp, [&system] { return system; });
+        QCOMPARE(&coloursOf(QApplication::palette()), &lightColours());
+
+        system = QPalette(QColor(0x202020));
+        theme.followSystem();
+        QCOMPARE(&coloursOf(QApplication::palette()), &darkColours());
+
+        theme.setAppearance(Appearance::Light);
+        theme.followSystem();
+        QCOMPARE(&coloursOf(QApplication::palette()), &lightColours());
+    }
+
+    void aBlackAndWhiteSystemGetsHighContrast()
+    {
+        QPalette system(Qt::black, Qt::black);
+        system.setColor(QPalette::WindowText, Qt::white);
+        Theme theme(*qApp, [&system] { return system; });
+
+        QCOMPARE(&coloursOf(QApplication::palette()), &highContrastDarkColours());
+    }
+
+    void textScaleMultipliesTenPoints()
+    {
+        Theme theme(*qApp);
+
+        theme.setTextScale(2);
+
+        QCOMPARE(QApplication::font().pointSizeF(), 20.0);
+    }
+};
+
+QTEST_MAIN(TestColours)
+#include "tst_colours.moc"

@@ -1,0 +1,233 @@
+#include "tests/support/accessibilitywalk.h"
+#include "tests/support/gallery.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/answerbuttons.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/phasestrip.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        m_theme = std::make_unique<Theme>(*qApp);
+    }
+
+    void theGalleryHasNoAccessibilityFaults_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("100 %") << 1.0;
+        QTest::newRow("200 %") << 2.0;
+    }
+
+    void theGalleryHasNoAccessibilityFaults()
+    {
+        QFETCH(double, scale);
+        m_theme->setTextScale(scale);
+        const std::unique_ptr<QWidget> gallery(makeGallery());
+        gallery->resize(gallery->minimumSizeHint().expandedTo({1280, 1000}));
+        gallery->show();
+        QVERIFY(QTest::qWaitForWindowExposed(gallery.get()));
+
+        const QStringList faults = accessibilityFaults(*gallery);
+
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        m_theme->setTextScale(1);
+    }
+
+    void theWalkFindsWhatIsWrong()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        column->addWidget(new QLineEdit);
+        column->addWidget(new QPushButton(u"&Save"_s));
+        auto *narrow = new QPushButton(u"&Send everything"_s);
+        narrow->setFixedWidth(20);
+        column->addWidget(narrow);
+        page.show();
+
+        const QStringList faults = accessibilityFaults(page);
+
+        QCOMPARE(faults.size(), 3);
+    }
+
+    void labelsShowMarkupAndHiddenCharactersLetterByLetter()
+    {
+        const PlainLabel label(u"<b>no</b>\u202eevil\nsecond"_s);
+
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+        QCOMPARE(label.text(), u"<b>no</b>⟨RLO⟩evil\nsecond"_s);
+        QVERIFY(asToolTip(u"<img src=x>"_s).contains(u"&lt;img"_s));
+    }
+
+    void digitsAnswerAnywhereOnTheCardButInTextFields()
+    {
+        QWidget card;
+        auto *column = new QVBoxLayout(&card);
+        auto *answers = new AnswerButtons;
+        auto *rationale = new PlainTextEdit(u"Rationale"_s);
+        column->addWidget(answers);
+        column->addWidget(rationale);
+        answers->listenWithin(card);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowActive(&card));
+        QSignalSpy chosen(answers, &AnswerButtons::chosen);
+
+        answers->findChild<QAbstractButton *>(u"answer0"_s)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+        rationale->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(answers->answer(), std::optional(StatusMark::NotMet));
+        QCOMPARE(rationale->toPlainText(), u"1"_s);
+    }
+
+    void settingAnAnswerIsNotAPersonsChoice()
+    {
+        AnswerButtons answers;
+        QSignalSpy chosen(&answers, &AnswerButtons::chosen);
+
+        answers.setAnswer(StatusMark::Met);
+        answers.setAnswer(StatusMark::Waiting);
+
+        QCOMPARE(chosen.count(), 0);
+        QVERIFY(!answers.answer().has_value());
+    }
+
+    void aDateMayBeEmptyAndNonsenseFallsBack()
+    {
+        DateField field(u"Due"_s);
+        field.setDate(QDate(2026, 12, 1));
+        QSignalSpy chosen(&field, &DateField::dateChosen);
+
+        field.setText(u"2026-13-99"_s);
+        Q_EMIT field.editingFinished();
+        QCOMPARE(field.text(), u"2026-12-01"_s);
+        QCOMPARE(chosen.count(), 0);
+
+        field.clear();
+        Q_EMIT field.editingFinished();
+        QCOMPARE(chosen.count(), 1);
+        QVERIFY(!field.date().has_value());
+
+        QTest::keyClick(&field, Qt::Key_Up);
+        QCOMPARE(field.date(), std::optional(QDate::currentDate().addDays(1)));
+    }
+
+    void aTextFieldGrowsWithItsText()
+    {
+        PlainTextEdit edit(u"Rationale"_s);
+        edit.resize(300, 60);
+        edit.show();
+        const int before = edit.sizeHint().height();
+
+        edit.setText(QString(u"line\n"_s).repeated(8));
+
+        QVERIFY(edit.sizeHint().height() > before);
+    }
+
+    void arrowsWalkThePhases()
+    {
+        PhaseStrip strip;
+        strip.setPhases({{u"a"_s, u"Design"_s, {1, 2}, {}, {}},
+                         {u"b"_s, u"End of life"_s, {}, {}, u"waits: decommission"_s}});
+        QSignalSpy chosen(&strip, &PhaseStrip::phaseChosen);
+
+        QTest::keyClick(&strip, Qt::Key_Right);
+        QTest::keyClick(&strip, Qt::Key_Right);
+
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(strip.currentKey(), u"b"_s);
+        QVERIFY(strip.accessibleDescription().contains(u"waits: decommission"_s));
+    }
+
+    void copyTakesVisibleColumnsInTheirOrderAndQuotesWhatSeparates()
+    {
+        QStandardItemModel model(2, 3);
+        model.setHorizontalHeaderLabels({u"A"_s, u"B"_s, u"C"_s});
+        model.setItem(0, 0, new QStandardItem(u"x\ty"_s));
+        model.setItem(0, 1, new QStandardItem(u"hidden"_s));
+        model.setItem(0, 2, new QStandardItem(u"say \"z\""_s));
+        TableView table(u"copy"_s, u"Copied"_s);
+        table.setModel(&model);
+        table.setColumnHidden(1, true);
+
+        table.selectRow(0);
+
+        QCOMPARE(table.selectionAsTable(), u"A\tC\n\"x\ty\"\t\"say \"\"z\"\"\"\n"_s);
+    }
+
+    void columnsAndOrderAreKeptFromViewToView()
+    {
+        QStandardItemModel model(3, 3);
+        {
+            TableView table(u"kept"_s, u"Kept"_s);
+            table.setModel(&model);
+            table.setColumnHidden(1, true);
+            table.sortByColumn(2, Qt::DescendingOrder);
+        }
+
+        TableView again(u"kept"_s, u"Kept"_s);
+        again.setModel(&model);
+
+        QVERIFY(again.isColumnHidden(1));
+        QCOMPARE(again.horizontalHeader()->sortIndicatorSection(), 2);
+    }
+
+    void lateAnswersToFormerWordsAreDropped()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        CommandPalette palette(&window);
+        QList<std::function<void(const QList<SearchHit> &)>> pending;
+        palette.setProviders({[&pending](const QString &, auto answer) {
+            pending.append(answer);
+        }});
+        window.show();
+        palette.open();
+        auto *words = palette.findChild<QLineEdit *>();
+        words->setText(u"fr"_s);
+        QSignalSpy chosen(&palette, &CommandPalette::chosen);
+
+        pending[0]({{u"Page"_s, u"Old"_s, {}, {u"old"_s, {}}}});
+        pending[1]({{u"System"_s, u"Fraud scoring"_s, {}, {u"systems"_s, u"7"_s}}});
+        QTest::keyClick(words, Qt::Key_Return);
+
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().value<Place>(), (Place{u"systems"_s, u"7"_s}));
+    }
+
+private:
+    QTemporaryDir m_settings;
+    std::unique_ptr<Theme> m_theme;
+};
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

@@ -1,0 +1,222 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+MainWindow::MainWindow(Theme &theme, Jobs &jobs)
+    : m_theme(theme)
+    , m_jobs(jobs)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Plimsoll"));
+    resize(1280, 840);
+    m_status = new StatusLine(jobs);
+    setStatusBar(m_status);
+    buildBody();
+    m_palette = new CommandPalette(this);
+    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::go);
+    buildMenus();
+    setSearchProviders({});
+    setWorkspaceName({});
+    setUndoLabels({}, {});
+    restoreGeometry(QSettings().value("window/geometry"_L1).toByteArray());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildBody()
+{
+    auto *side = new QWidget;
+    side->setBackgroundRole(QPalette::Base);
+    side->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(spacing::small, spacing::large, spacing::small, spacing::small);
+    m_workspace = (new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped();
+    m_workspace->setContentsMargins(spacing::medium, 0, 0, spacing::small);
+    m_navigation = new Navigation;
+    column->addWidget(m_workspace);
+    column->addWidget(m_navigation, 1);
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &key) { go({key, {}}); });
+
+    m_banner = new Banner;
+    m_stack = new QStackedWidget;
+    auto *main = new QWidget;
+    auto *rows = new QVBoxLayout(main);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto *bannerRow = new QVBoxLayout;
+    bannerRow->setContentsMargins(spacing::wide, 0, spacing::wide, 0);
+    bannerRow->addWidget(m_banner);
+    rows->addLayout(bannerRow);
+    rows->addWidget(m_stack, 1);
+
+    auto *body = new QWidget;
+    auto *halves = new QHBoxLayout(body);
+    halves->setContentsMargins(0, 0, 0, 0);
+    halves->setSpacing(0);
+    halves->addWidget(side);
+    halves->addWidget(main, 1);
+    setCentralWidget(body);
+}
+
+void MainWindow::setPages(std::vector<PageKind> pages)
+{
+    m_kinds = std::move(pages);
+    qDeleteAll(m_made);
+    m_made.clear();
+    m_history.clear();
+    m_navigation->clear();
+    for (const PageKind &kind : m_kinds) {
+        if (kind.listing == Listing::InNavigation)
+            m_navigation->addPage(kind.key, kind.name);
+    }
+    m_navigation->setVisible(m_navigation->count() > 0);
+    m_navigation->parentWidget()->setVisible(m_navigation->count() > 0);
+    m_navigation->setFixedWidth(m_navigation->sizeHint().width());
+    fillGoMenu();
+    if (!m_kinds.empty())
+        go({m_kinds.front().key, {}});
+}
+
+void MainWindow::setSearchProviders(QList<SearchProvider> providers)
+{
+    providers.prepend(pageSearch());
+    m_palette->setProviders(std::move(providers));
+}
+
+SearchProvider MainWindow::pageSearch() const
+{
+    return [this](const QString &words, const std::function<void(const QList<SearchHit> &)> &answer) {
+        QList<SearchHit> hits;
+        for (const PageKind &kind : m_kinds) {
+            if (kind.name.contains(words, Qt::CaseInsensitive))
+                hits.append({tr("Page"), kind.name, {}, {kind.key, {}}});
+        }
+        answer(hits);
+    };
+}
+
+Page *MainWindow::pageFor(const QString &key)
+{
+    if (Page *made = m_made.value(key))
+        return made;
+    const auto kind =
+        std::find_if(m_kinds.cbegin(), m_kinds.cend(), [&key](const auto &k) { return k.key == key; });
+    if (kind == m_kinds.cend())
+        return nullptr;
+    Page *page = kind->create();
+    m_made.insert(key, page);
+    m_stack->addWidget(page);
+    connect(page, &Page::goTo, this, &MainWindow::go);
+    connect(page, &Page::targetChanged, this, [this, page](const QString &target) {
+        if (page == currentPage())
+            m_history.amend(target);
+    });
+    connect(page, &QWidget::windowTitleChanged, this, [this] { setWorkspaceName(m_workspace->text()); });
+    return page;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::go(const Place &place)
+{
+    if (!pageFor(place.page))
+        return;
+    m_history.visit(place);
+    reveal(place);
+}
+
+void MainWindow::reveal(const Place &place)
+{
+    Page *page = pageFor(place.page);
+    m_stack->setCurrentWidget(page);
+    page->activate(place.target);
+    m_navigation->setCurrentKey(place.page);
+    m_back->setEnabled(m_history.canGoBack());
+    m_forward->setEnabled(m_history.canGoForward());
+    setWorkspaceName(m_workspace->text());
+}
+
+void MainWindow::setWorkspaceName(const QString &name)
+{
+    m_workspace->setPlainText(name);
+    m_workspace->setVisible(!name.isEmpty());
+    const Page *page = currentPage();
+    const QString title = page ? page->title() : QString();
+    QStringList parts{title, name, tr("Plimsoll")};
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(u" · "_s));
+}
+
+void MainWindow::setUndoLabels(const QString &undo, const QString &redo)
+{
+    const auto dress = [](QAction &action, const QString &plain, const QString &named, const QString &label) {
+        action.setText(label.isEmpty() ? plain : named.arg(QString(shown(label)).replace(u'&', u"&&"_s)));
+        action.setEnabled(!label.isEmpty());
+    };
+    dress(*m_undo, tr("&Undo"), tr("&Undo: %1"), undo);
+    dress(*m_redo, tr("&Redo"), tr("&Redo: %1"), redo);
+}
+
+void MainWindow::scaleText(double scale)
+{
+    m_theme.setTextScale(scale);
+    QSettings().setValue("window/textScale"_L1, m_theme.textScale());
+    m_navigation->setFixedWidth(m_navigation->sizeHint().width());
+}
+
+void MainWindow::moveFocusToOtherSide()
+{
+    if (!m_navigation->hasFocus())
+        return m_navigation->setFocus(Qt::ShortcutFocusReason);
+    Page *page = currentPage();
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled() &&
+            next->isVisible())
+            return next->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange)
+        m_theme.followSystem();
+    return QMainWindow::event(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_palette && m_palette->isVisible())
+        m_palette->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue("window/geometry"_L1, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+}

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "ui/mainwindow/placehistory.h"
+#include "ui/pages/page.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/searchhit.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <vector>
+
+class QActionGroup;
+class QStackedWidget;
+
+namespace plimsoll {
+
+class CommandPalette;
+class Jobs;
+class Navigation;
+class PlainLabel;
+class SearchField;
+class StatusLine;
+
+/// Navigation, undo, jobs and menus, and nothing else: what the pages show is theirs.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Theme &theme, Jobs &jobs);
+    ~MainWindow() override;
+
+    /// Replaces all pages (another workspace, or none). Each is made at its first visit. Goes to the first
+    /// one.
+    void setPages(std::vector<PageKind> pages);
+    [[nodiscard]] const std::vector<PageKind> &pages() const { return m_kinds; }
+    /// Asked by Ctrl+K after the pages.
+    void setSearchProviders(QList<SearchProvider> providers);
+
+    /// Goes there, making the page if need be. An unknown page changes nothing.
+    void go(const Place &place);
+    [[nodiscard]] Place place() const { return m_history.current(); }
+    [[nodiscard]] Page *currentPage() const;
+
+    /// The workspace's name beside the product's; empty when none is open.
+    void setWorkspaceName(const QString &name);
+    /// What undo and redo would do; empty disables them.
+    void setUndoLabels(const QString &undo, const QString &redo);
+    [[nodiscard]] StatusLine &status() { return *m_status; }
+    /// Across all pages: the sample's banner, read-only, another copy at work.
+    [[nodiscard]] Banner &banner() { return *m_banner; }
+
+Q_SIGNALS:
+    void newWorkspaceAsked();
+    void openAsked();
+    void recentChosen(const QString &folder);
+    void sampleAsked();
+    void closeWorkspaceAsked();
+    void undoAsked();
+    void redoAsked();
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void buildAppearanceMenu(QMenu &view);
+    void buildBody();
+    void fillRecentMenu();
+    void fillRecordMenu();
+    void fillGoMenu();
+    void reveal(const Place &place);
+    void scaleText(double scale);
+    void copyFromFocus();
+    void moveFocusToOtherSide();
+    Page *pageFor(const QString &key);
+    [[nodiscard]] SearchProvider pageSearch() const;
+
+    Theme &m_theme;
+    Jobs &m_jobs;
+    std::vector<PageKind> m_kinds;
+    QHash<QString, Page *> m_made; ///< by key
+    PlaceHistory m_history;
+
+    Navigation *m_navigation = nullptr;
+    PlainLabel *m_workspace = nullptr;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusLine *m_status = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QMenu *m_recent = nullptr;
+    QMenu *m_record = nullptr;
+    QMenu *m_go = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+};
+
+}

@@ -1,0 +1,243 @@
+#include "ui/mainwindow/session.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/recentworkspaces.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/pages/help/helppage.h"
+#include "ui/pages/start/identitypage.h"
+#include "ui/pages/start/startpage.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+using Opened = std::unique_ptr<Workspace>;
+
+QString sampleFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/plimsoll/sample.plimsoll"_s;
+}
+
+Identity suggestedIdentity()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    Identity identity;
+    identity.folder = QDir(documents).filePath(u"AI systems.plimsoll"_s);
+    identity.name = currentAccount();
+    return identity;
+}
+
+/// Made ready on a job's thread and handed over to the window's.
+Result<Opened> handedTo(QThread *thread, Result<Opened> opened)
+{
+    if (!opened)
+        return opened;
+    const auto person = (*opened)->personOfThisAccount();
+    if (!person)
+        return tl::unexpected(person.error());
+    if (*person)
+        (*opened)->actAs((*person)->id);
+    (*opened)->moveToThread(thread);
+    return opened;
+}
+
+std::vector<PageKind> helpPages()
+{
+    return {{u"help"_s, MainWindow::tr("Help"), Listing::Unlisted,
+             [] {
+                 return new HelpPage;
+             }},
+            {u"about"_s, MainWindow::tr("About Plimsoll"), Listing::Unlisted, [] {
+                 return new AboutPage;
+             }}};
+}
+
+}
+
+Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pagesOf, SampleMaker makeSample)
+    : m_window(window)
+    , m_jobs(jobs)
+    , m_clock(clock)
+    , m_pagesOf(std::move(pagesOf))
+    , m_makeSample(std::move(makeSample))
+{
+    connect(&window, &MainWindow::newWorkspaceAsked, this, &Session::askWho);
+    connect(&window, &MainWindow::openAsked, this, &Session::askForFolder);
+    connect(&window, &MainWindow::recentChosen, this, &Session::open);
+    connect(&window, &MainWindow::sampleAsked, this, &Session::look);
+    connect(&window, &MainWindow::closeWorkspaceAsked, this, &Session::begin);
+    connect(&window, &MainWindow::undoAsked, this, [this] {
+        if (m_workspace)
+            m_workspace->undo().then(this, [this](const Result<Committed> &done) {
+                if (!done)
+                    refused(done.error());
+            });
+    });
+    connect(&window, &MainWindow::redoAsked, this, [this] {
+        if (m_workspace)
+            m_workspace->redo().then(this, [this](const Result<Committed> &done) {
+                if (!done)
+                    refused(done.error());
+            });
+    });
+    connect(&window.banner(), &Banner::acted, this, &Session::askWho);
+}
+
+Session::~Session()
+{
+    leave();
+}
+
+void Session::begin()
+{
+    leave();
+    std::vector<PageKind> pages = helpPages();
+    pages.insert(pages.begin(), {u"start"_s, tr("Start"), Listing::Unlisted, [this] {
+                                     const auto sample =
+                                         canLook() ? StartPage::Sample::Here : StartPage::Sample::Absent;
+                                     auto *page = new StartPage(recentWorkspaces(), sample);
+                                     connect(page, &StartPage::newWorkspaceAsked, this, &Session::askWho);
+                                     connect(page, &StartPage::openAsked, this, &Session::askForFolder);
+                                     connect(page, &StartPage::sampleAsked, this, &Session::look);
+                                     connect(page, &StartPage::recentChosen, this, &Session::open);
+                                     return page;
+                                 }});
+    pages.push_back({u"who"_s, tr("Who are you?"), Listing::Unlisted, [this] {
+                         auto *page = new IdentityPage(suggestedIdentity());
+                         connect(page, &IdentityPage::begun, this, &Session::create);
+                         return page;
+                     }});
+    m_window.setPages(std::move(pages));
+}
+
+void Session::askWho()
+{
+    if (m_workspace)
+        begin();
+    m_window.go({u"who"_s, {}});
+}
+
+void Session::askForFolder()
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Open a workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &Session::open);
+    dialog->open();
+}
+
+void Session::open(const QString &folder)
+{
+    QThread *here = thread();
+    const Clock &clock = m_clock;
+    m_jobs.run<Opened>(
+        tr("Open %1").arg(QFileInfo(folder).completeBaseName()),
+        [folder, here, &clock](const Progress &) {
+            return handedTo(here, Workspace::open(folder, Workspace::Access::ReadWrite, clock));
+        },
+        this,
+        [this](Result<Opened> opened) {
+            if (!opened)
+                return refused(opened.error());
+            enter(std::move(*opened));
+        });
+}
+
+void Session::create(const Identity &identity)
+{
+    QThread *here = thread();
+    const Clock &clock = m_clock;
+    const NewWorkspace start{.organisation = identity.organisation,
+                             .timeZone = {},
+                             .personName = identity.name,
+                             .personAddress = identity.address,
+                             .personFunction = identity.function};
+    m_jobs.run<Opened>(
+        tr("Make the workspace of %1").arg(identity.organisation),
+        [folder = identity.folder, start, here, &clock](const Progress &) {
+            return handedTo(here, Workspace::create(folder, start, clock));
+        },
+        this,
+        [this](Result<Opened> opened) {
+            if (!opened)
+                return refused(opened.error());
+            enter(std::move(*opened));
+        });
+}
+
+bool Session::canLook() const
+{
+    return m_makeSample || QDir(sampleFolder()).exists();
+}
+
+void Session::look()
+{
+    const QString folder = sampleFolder();
+    if (QDir(folder).exists() || !m_makeSample)
+        return open(folder);
+    m_jobs.run<void>(
+        tr("Make the sample workspace"),
+        [make = m_makeSample, folder](const Progress &progress) { return make(folder, progress); }, this,
+        [this, folder](const Done &done) {
+            if (!done)
+                return refused(done.error());
+            open(folder);
+        });
+}
+
+void Session::enter(std::unique_ptr<Workspace> workspace)
+{
+    leave();
+    m_workspace = std::move(workspace);
+    rememberWorkspace(m_workspace->folder());
+    connect(m_workspace.get(), &Workspace::undoChanged, this, &Session::showUndo);
+    std::vector<PageKind> pages = m_pagesOf(*m_workspace, m_jobs);
+    for (PageKind &kind : helpPages())
+        pages.push_back(std::move(kind));
+    m_window.setWorkspaceName(m_workspace->name());
+    m_window.status().setSaved(m_workspace->isReadOnly() ? tr("Read-only") : tr("Saved"));
+    if (m_workspace->profile().sample) {
+        m_window.banner().say(BannerKind::Notice,
+                              tr("This is the sample workspace: everything in it is made up."),
+                              tr("Make my own"));
+        m_window.banner().setClosable(false);
+    }
+    m_window.setPages(std::move(pages));
+    showUndo();
+}
+
+void Session::leave()
+{
+    m_window.setPages({});
+    m_window.banner().hide();
+    m_window.setWorkspaceName({});
+    m_window.setUndoLabels({}, {});
+    m_window.status().setSaved({});
+    m_window.status().setRecordState({});
+    m_workspace.reset();
+}
+
+void Session::showUndo()
+{
+    m_window.setUndoLabels(m_workspace->undoLabel(), m_workspace->redoLabel());
+}
+
+void Session::refused(const Error &error)
+{
+    if (Page *page = m_window.currentPage())
+        page->banner().say(error);
+    else
+        m_window.banner().say(error);
+}
+
+}

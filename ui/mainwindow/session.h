@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "ui/pages/page.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace plimsoll {
+
+class Jobs;
+class MainWindow;
+class Workspace;
+struct Identity;
+
+/// Which workspace the window shows: opens and closes it, and joins it to the window's undo, status and
+/// pages.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The pages that show a workspace, in the order of the navigation.
+    using PagesOf = std::function<std::vector<PageKind>(Workspace &workspace, Jobs &jobs)>;
+
+    /// Makes the sample workspace in a folder that does not exist yet.
+    using SampleMaker = std::function<Done(const QString &folder, const Progress &progress)>;
+
+    /// Without a maker the sample can be looked at only where it exists already.
+    Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pagesOf, SampleMaker makeSample = {});
+    ~Session() override;
+
+    /// The three doors.
+    void begin();
+    void open(const QString &folder);
+    [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
+
+private:
+    void askForFolder();
+    void askWho();
+    void create(const Identity &identity);
+    void look();
+    [[nodiscard]] bool canLook() const;
+    void enter(std::unique_ptr<Workspace> workspace);
+    void leave();
+    void showUndo();
+    void refused(const Error &error);
+
+    MainWindow &m_window;
+    Jobs &m_jobs;
+    const Clock &m_clock;
+    PagesOf m_pagesOf;
+    SampleMaker m_makeSample;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+}

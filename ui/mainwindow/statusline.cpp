@@ -1,0 +1,67 @@
+#include "ui/mainwindow/statusline.h"
+
+#include "ui/jobs/joblist.h"
+#include "ui/jobs/jobs.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace plimsoll {
+
+StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
+    : QStatusBar(parent)
+    , m_jobs(jobs)
+    , m_saved(new PlainLabel({}, TextKind::Small, Emphasis::Quiet))
+    , m_count(new QToolButton)
+    , m_record(new PlainLabel({}, TextKind::Small, Emphasis::Quiet))
+{
+    setAccessibleName(tr("Status"));
+    setSizeGripEnabled(false);
+    setContentsMargins(spacing::small, 0, spacing::small, 0);
+    m_count->setAutoRaise(true);
+    m_count->setToolTip(tr("Show what is running"));
+    connect(m_count, &QToolButton::clicked, this, &StatusLine::openJobs);
+    connect(&jobs, &Jobs::changed, this, &StatusLine::showJobs);
+    addWidget(m_saved);
+    addWidget(m_count);
+    addPermanentWidget(m_record);
+    showJobs();
+}
+
+void StatusLine::setSaved(const QString &words)
+{
+    m_saved->setPlainText(words);
+}
+
+void StatusLine::setRecordState(const QString &words)
+{
+    m_record->setPlainText(words);
+}
+
+void StatusLine::showJobs()
+{
+    const auto count = int(m_jobs.running().size());
+    m_count->setText(tr("%n job(s)", nullptr, count));
+    m_count->setVisible(count > 0);
+}
+
+void StatusLine::openJobs()
+{
+    auto *popup = new QWidget(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setAccessibleName(tr("Running jobs"));
+    auto *column = new QVBoxLayout(popup);
+    column->addWidget(new JobList(m_jobs));
+    connect(&m_jobs, &Jobs::changed, popup, [this, popup] {
+        if (m_jobs.running().isEmpty())
+            popup->close();
+    });
+    popup->setFixedWidth(fontMetrics().averageCharWidth() * 60);
+    popup->adjustSize();
+    popup->move(m_count->mapToGlobal(QPoint(0, -popup->height() - spacing::tight)));
+    popup->show();
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QStatusBar>
+
+class QToolButton;
+
+namespace plimsoll {
+
+class Jobs;
+class PlainLabel;
+
+/// "Saved", what runs, and what is known of the record. The jobs open above their count.
+class StatusLine final : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(Jobs &jobs, QWidget *parent = nullptr);
+
+    /// "Saved", "Saving …", "Read-only".
+    void setSaved(const QString &words);
+    /// "Journal intact since the checkpoint of ...", and who acts.
+    void setRecordState(const QString &words);
+
+private:
+    void showJobs();
+    void openJobs();
+
+    Jobs &m_jobs;
+    PlainLabel *m_saved = nullptr;
+    QToolButton *m_count = nullptr;
+    PlainLabel *m_record = nullptr;
+};
+
+}

@@ -1,0 +1,97 @@
+#include "ui/pages/help/helppage.h"
+
+#include "ui/theme/spacing.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QFormLayout>
+#include <QVBoxLayout>
+
+namespace plimsoll {
+
+namespace {
+
+QWidget *paragraphs(const QString &heading, const QStringList &texts)
+{
+    auto *panel = new Panel(heading);
+    for (const QString &text : texts)
+        panel->content()->addWidget((new PlainLabel(text))->wrapped());
+    return panel;
+}
+
+QWidget *keys()
+{
+    const QList<std::pair<QString, QString>> all{
+        {HelpPage::tr("Ctrl+K"), HelpPage::tr("Search everything: pages, systems, provisions, people")},
+        {HelpPage::tr("Alt+Left, Alt+Right"), HelpPage::tr("Back to where you were, and forward again")},
+        {HelpPage::tr("Ctrl+1 to Ctrl+9"), HelpPage::tr("The pages of the left column")},
+        {HelpPage::tr("1, 2, 3, 4, 0"),
+         HelpPage::tr("Answer: met, partly met, not met, not applicable, not answered")},
+        {HelpPage::tr("Ctrl+Z, Ctrl+Shift+Z"),
+         HelpPage::tr("Undo and redo; both are recorded in the journal")},
+        {HelpPage::tr("Ctrl+C"), HelpPage::tr("Copy the selected rows as a table for a spreadsheet")},
+        {HelpPage::tr("Ctrl++, Ctrl+-, Ctrl+0"), HelpPage::tr("Larger, smaller and normal text")},
+        {HelpPage::tr("F6"), HelpPage::tr("From the left column to the page and back")}};
+    auto *panel = new Panel(HelpPage::tr("Keys"));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(spacing::wide);
+    form->setVerticalSpacing(spacing::small);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (const auto &[key, words] : all)
+        form->addRow(new PlainLabel(key, TextKind::Strong), (new PlainLabel(words))->wrapped());
+    panel->content()->addLayout(form);
+    return panel;
+}
+
+}
+
+HelpPage::HelpPage(QWidget *parent)
+    : Page(tr("Help"), parent)
+{
+    content()->addWidget((new PlainLabel(tr("How do I …?"), TextKind::Title))->wrapped());
+    content()->addWidget(
+        paragraphs(tr("The way through"),
+                   {tr("1. Record an AI system, and say which party is its Developer, System Operator and "
+                       "Data Custodian. From that "
+                       "and a few facts follows which provisions of EN 304 223 apply, each with the reason."),
+                    tr("2. Answer the checklist phase by phase. Everything is saved at once; Undo takes back "
+                       "the last change."),
+                    tr("3. Attach the evidence: drop files on a card. Plimsoll keeps a copy and its "
+                       "fingerprint (SHA-256)."),
+                    tr("4. Export the audit PDF and the package. Whoever gets it can verify it with ordinary "
+                       "tools, without "
+                       "Plimsoll.")}));
+    content()->addWidget(
+        paragraphs(tr("The words"), {tr("Shall: a requirement. Should: a recommendation; not following one "
+                                        "is explained. They are counted apart, always."),
+                                     tr("Waiting: applies once something happens, such as a release. Relied "
+                                        "upon: another party bears it. Neither "
+                                        "counts as done."),
+                                     tr("Conformity is what is met, of what applies and is due. Progress is "
+                                        "what is answered, of the same.")}));
+    content()->addWidget(keys());
+    content()->addStretch(1);
+}
+
+AboutPage::AboutPage(QWidget *parent)
+    : Page(tr("About Plimsoll"), parent)
+{
+    content()->addWidget(
+        (new PlainLabel(tr("Plimsoll %1").arg(QStringLiteral(PLIMSOLL_VERSION)), TextKind::Title))
+            ->wrapped());
+    content()->addWidget(paragraphs(
+        tr("What it is"),
+        {tr("A workbench with which teams bring AI systems up to the security baseline of ETSI EN 304 223, "
+            "and show that they did."),
+         tr("Plimsoll words the provisions in its own way; the standard prevails. What it prints is an "
+            "assessment, not a certificate.")}));
+    content()->addWidget(paragraphs(
+        tr("Licence"),
+        {tr("Free software under the GNU General Public License, version 3 or, if you prefer, any later "
+            "one. You may use, study, share and change it. It comes without any warranty."),
+         tr("It stands on Qt %1, SQLite, OpenSSL, yaml-cpp, libzip and qpdf, with thanks.")
+             .arg(QLatin1StringView(qVersion()))}));
+    content()->addStretch(1);
+}
+
+}

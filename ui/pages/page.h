@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/pages/place.h"
+#include "ui/widgets/banner.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace plimsoll {
+
+/// One page answers one question first and lists second. The window makes it at the first visit and keeps it.
+/// Its QWidget::actions() appear in the Record menu while it is shown.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `title` names the page for the window's title and for screen readers.
+    explicit Page(const QString &title, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QString &title() const { return m_title; }
+
+    /// Called at every visit, on the GUI thread, with what of the page is asked for; empty for the page as
+    /// such. It returns within 50 ms: what takes longer is a job or is paged.
+    virtual void activate(const QString &target) { Q_UNUSED(target) }
+
+    /// Where refusals are said, above the content.
+    [[nodiscard]] Banner &banner() { return *m_banner; }
+
+Q_SIGNALS:
+    /// Somebody wants to see something on another page, or elsewhere on this one.
+    void goTo(const plimsoll::Place &place);
+    /// What this page shows changed without a visit; Alt+Left will come back to it.
+    void targetChanged(const QString &target);
+
+protected:
+    /// The column that fills the page and scrolls when it must.
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    void setTitle(const QString &title);
+
+private:
+    QString m_title;
+    Banner *m_banner = nullptr;
+    QVBoxLayout *m_content = nullptr;
+};
+
+/// Whether a page has a line in the navigation.
+enum class Listing { InNavigation, Unlisted };
+
+/// A page that exists: it is in the list only when it works.
+struct PageKind
+{
+    QString key; ///< what Place::page says
+    QString name;
+    Listing listing = Listing::InNavigation;
+    std::function<Page *()> create;
+};
+
+}

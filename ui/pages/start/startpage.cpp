@@ -1,0 +1,94 @@
+#include "ui/pages/start/startpage.h"
+
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+namespace plimsoll {
+
+namespace {
+
+struct Door
+{
+    QString heading;
+    QString words;
+    QString step;
+    ButtonKind kind;
+    void (StartPage::*signal)();
+};
+
+}
+
+StartPage::StartPage(const QStringList &recent, Sample sample, QWidget *parent)
+    : Page(tr("Start"), parent)
+{
+    content()->addStretch(1);
+    content()->addWidget((new PlainLabel(tr("Where do you want to begin?"), TextKind::Title))->wrapped());
+    content()->addWidget(
+        (new PlainLabel(tr("Plimsoll keeps everything about your AI systems in one folder on this computer, "
+                           "a workspace. Nothing is sent anywhere."),
+                        TextKind::Body, Emphasis::Quiet))
+            ->wrapped());
+    content()->addSpacing(spacing::small);
+    content()->addWidget(doors(sample));
+    if (!recent.isEmpty())
+        content()->addWidget(recentOnes(recent));
+    content()->addStretch(2);
+}
+
+QWidget *StartPage::doors(Sample sample)
+{
+    QList<Door> all{{tr("New workspace"),
+                     tr("Say who you are, then record the first AI system. Takes two minutes."),
+                     tr("Make a &new workspace"), ButtonKind::Primary, &StartPage::newWorkspaceAsked},
+                    {tr("Open a workspace"),
+                     tr("Go on where you or a colleague left off: choose a folder that ends in .plimsoll."),
+                     tr("&Open a folder …"), ButtonKind::Plain, &StartPage::openAsked}};
+    if (sample == Sample::Here)
+        all.append({tr("Look around"),
+                    tr("A bank with three AI systems, answered and evidenced, made up for teaching."),
+                    tr("See the &sample"), ButtonKind::Plain, &StartPage::sampleAsked});
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(spacing::medium);
+    for (const Door &door : all) {
+        auto *panel = new Panel(door.heading);
+        panel->content()->addWidget((new PlainLabel(door.words))->wrapped());
+        panel->content()->addStretch(1);
+        auto *step = button(door.step, door.kind);
+        connect(step, &QPushButton::clicked, this, door.signal);
+        panel->content()->addWidget(step, 0, Qt::AlignLeft);
+        line->addWidget(panel, 1);
+    }
+    return row;
+}
+
+QWidget *StartPage::recentOnes(const QStringList &recent)
+{
+    auto *panel = new Panel(tr("Opened before"));
+    for (const QString &folder : recent) {
+        const QFileInfo info(folder);
+        auto *line = new QHBoxLayout;
+        auto *open =
+            button(shown(info.completeBaseName()).replace(u'&', QStringLiteral("&&")), ButtonKind::Quiet);
+        open->setAccessibleName(tr("Open %1").arg(shown(info.completeBaseName())));
+        open->setToolTip(asToolTip(QDir::toNativeSeparators(folder)));
+        connect(open, &QPushButton::clicked, this, [this, folder] { Q_EMIT recentChosen(folder); });
+        line->addWidget(open);
+        line->addWidget(
+            (new PlainLabel(QDir::toNativeSeparators(info.path()), TextKind::Small, Emphasis::Quiet))
+                ->wrapped(),
+            1);
+        panel->content()->addLayout(line);
+    }
+    return panel;
+}
+
+}
