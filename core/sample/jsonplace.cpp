@@ -41,14 +41,6 @@ QString JsonPlace::optionalText(QLatin1StringView key)
     return m_object.contains(key) ? text(key) : QString();
 }
 
-QString JsonPlace::word(QLatin1StringView key, const QStringList &words)
-{
-    const auto value = take(key);
-    if (!words.contains(value.toString()))
-        wants(key, Text::tr("one of: %1").arg(words.join(u", "_s)));
-    return value.toString();
-}
-
 bool JsonPlace::boolean(QLatin1StringView key)
 {
     const auto value = take(key);
@@ -142,6 +134,11 @@ void JsonPlace::wants(QLatin1StringView key, const QString &what)
 {
     if (*m_trouble)
         *m_trouble = refuse(ErrorCode::Invalid, Text::tr("%1/%2 must be %3.").arg(m_path, key, what));
+}
+
+void JsonPlace::wantsOneOf(QLatin1StringView key, const QStringList &words)
+{
+    wants(key, Text::tr("one of: %1").arg(words.join(u", "_s)));
 }
 
 QDate JsonPlace::dateOf(QLatin1StringView key, const QString &text)

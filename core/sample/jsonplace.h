@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/words.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -23,8 +24,19 @@ public:
 
     [[nodiscard]] QString text(QLatin1StringView key);
     [[nodiscard]] QString optionalText(QLatin1StringView key);
-    /// One of `words`.
-    [[nodiscard]] QString word(QLatin1StringView key, const QStringList &words);
+    /// One of the words by which the record writes the enum down.
+    template <Worded E>
+    [[nodiscard]] E word(QLatin1StringView key)
+    {
+        const auto value = fromWord<E>(text(key));
+        if (value)
+            return *value;
+        QStringList words;
+        for (const auto &[candidate, known] : Words<E>::words)
+            words << known;
+        wantsOneOf(key, words);
+        return {};
+    }
     [[nodiscard]] bool boolean(QLatin1StringView key);
     [[nodiscard]] QDate date(QLatin1StringView key);
     [[nodiscard]] QDate optionalDate(QLatin1StringView key);
@@ -52,6 +64,7 @@ private:
 
     QJsonValue take(QLatin1StringView key);
     void wants(QLatin1StringView key, const QString &what);
+    void wantsOneOf(QLatin1StringView key, const QStringList &words);
     QDate dateOf(QLatin1StringView key, const QString &text);
 
     QJsonObject m_object;

@@ -1,6 +1,12 @@
 #pragma once
 
-#include "core/base/digest.h"
+#include "core/assessment/answer.h"
+#include "core/assessment/assessment.h"
+#include "core/assessment/reliance.h"
+#include "core/evidence/evidence.h"
+#include "core/inventory/asset.h"
+#include "core/inventory/limitation.h"
+#include "core/responsibility/role.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -16,7 +22,7 @@ struct SampleParty
 {
     QString id;
     QString name;
-    QString kind;
+    PartyKind kind = PartyKind::Supplier;
     QString contact;
 };
 
@@ -33,7 +39,7 @@ struct SamplePerson
 struct SampleAnswer
 {
     QString item; ///< designator, with its part where it has parts: `5.1.3-1/b`
-    QString answer;
+    Answer answer = Answer::NotAnswered;
     QString rationale;
     QString by;
     QDate on;
@@ -47,7 +53,7 @@ struct SampleAnswer
 /// The frame in which one system or platform is answered; open, all of them.
 struct SampleAssessment
 {
-    QString purpose;
+    AssessmentPurpose purpose = AssessmentPurpose::SelfAssessment;
     QDate from;
     QDate to;
     QString scopeIn;
@@ -65,7 +71,7 @@ struct SamplePlatform
 {
     QString id;
     QString name;
-    QString kind;
+    PlatformKind kind = PlatformKind::Organisation;
     QString description;
     SampleAssessment assessment;
     QList<SampleAnswer> answers;
@@ -73,7 +79,7 @@ struct SamplePlatform
 
 struct SampleRole
 {
-    QString role;
+    Role role = Role::Developer;
     QString party;
 };
 
@@ -96,7 +102,7 @@ struct SampleEvent
 /// A known limitation or a residual risk, dated.
 struct SampleLimitation
 {
-    QString kind;
+    LimitationKind kind = LimitationKind::KnownLimitation;
     QDate on;
     QString statement;
 };
@@ -104,14 +110,14 @@ struct SampleLimitation
 struct SampleAsset
 {
     QString id;
-    QString kind;
+    AssetKind kind = AssetKind::Model;
     QString name;
     QString version;
     QString supplier; ///< id of a party; empty for our own
     QString originUrl;
-    QString origin;
-    QString sensitivity;
-    QString documentation;
+    Origin origin = Origin::Unknown;
+    Sensitivity sensitivity = Sensitivity::Unknown;
+    Documentation documentation = Documentation::Unknown;
     bool usedForTraining = false;
     QDateTime acquiredAt;
     QString digestOf; ///< the text whose SHA-256 stands for the asset's content
@@ -125,7 +131,7 @@ struct SampleReliance
 {
     QString item;
     QString party;
-    QString holding;
+    Holding holding = Holding::Nothing;
     QString reference; ///< the document held
     QString ownDuty;
     QString by;
@@ -147,16 +153,16 @@ struct SampleSystem
     QString supplier;
     QString deploymentContext;
     QString jurisdiction;
-    QString exposure;
-    QString dataSensitivity;
-    QString criticality;
+    Exposure exposure = Exposure::Unknown;
+    Sensitivity dataSensitivity = Sensitivity::Unknown;
+    Criticality criticality = Criticality::Unknown;
     bool generative = false;
-    QString phase;
-    QString approvalStatus;
+    LifecyclePhase phase = LifecyclePhase::Design;
+    ApprovalStatus approvalStatus = ApprovalStatus::Proposed;
     QDate plannedRelease; ///< invalid when none is planned
     QDate lastReview;
     QDate nextReview;
-    QString aiActCategory;
+    AiActCategory aiActCategory = AiActCategory::NotAssessed;
     QStringList platforms;
     QList<SampleRole> roles;
     QList<SampleFact> facts;
@@ -180,14 +186,14 @@ struct SampleEvidence
     QString id;
     QString title;
     QString file;
-    QString kind;
-    QString state;
+    EvidenceKind kind = EvidenceKind::Implementation;
+    DocumentState state = DocumentState::Draft;
     QString approvedBy;
     QDate approvedOn;
     QString version;
     QString sourceSystem;
     QString obtainedBy;
-    QString classification;
+    Classification classification = Classification::Unclassified;
     QDate coversFrom;
     QDate coversTo;
     QDate validUntil;
@@ -199,7 +205,7 @@ struct SampleEvidence
 
 /// Everything the sample workspace is made of, as it stands in resources/sample. Things are named by short
 /// handles
-/// ("p-ines", "ev-017"), choices by the record's words.
+/// ("p-ines", "ev-017").
 struct Sample
 {
     QString organisation;

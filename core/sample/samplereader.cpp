@@ -16,26 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SampleReader)
 };
 
-const QStringList answerWords{u"met"_s, u"partly"_s, u"not-met"_s, u"not-applicable"_s};
-const QStringList partyWords{u"own"_s, u"unit"_s, u"supplier"_s};
-const QStringList platformWords{u"organisation"_s, u"platform"_s};
-const QStringList roleWords{u"developer"_s, u"system-operator"_s, u"data-custodian"_s};
-const QStringList phaseWords{u"design"_s, u"development"_s, u"deployment"_s, u"maintenance"_s,
-                             u"end-of-life"_s};
-const QStringList exposureWords{u"internal"_s, u"partners"_s, u"customers"_s, u"public"_s};
-const QStringList sensitivityWords{u"public"_s, u"internal"_s, u"confidential"_s, u"restricted"_s};
-const QStringList criticalityWords{u"low"_s, u"medium"_s, u"high"_s, u"critical"_s};
-const QStringList approvalWords{u"proposed"_s, u"approved"_s, u"withdrawn"_s};
-const QStringList aiActWords{u"high-risk"_s, u"limited-risk"_s, u"minimal-risk"_s};
-const QStringList limitationWords{u"known-limitation"_s, u"residual-risk"_s};
-const QStringList assetWords{u"model"_s, u"dataset"_s, u"prompt"_s, u"component"_s};
-const QStringList originWords{u"own"_s, u"public"_s, u"licensed"_s, u"customer"_s};
-const QStringList documentationWords{u"good"_s, u"poor"_s};
-const QStringList holdingWords{u"nothing"_s, u"attestation"_s, u"contract"_s, u"report"_s};
-const QStringList purposeWords{u"self-assessment"_s, u"internal-audit"_s, u"external-audit"_s};
-const QStringList evidenceWords{u"policy"_s, u"procedure"_s, u"implementation"_s, u"monitoring-and-review"_s};
-const QStringList stateWords{u"draft"_s, u"approved"_s};
-
 /// Each object of the list under `key`, read by `read`.
 template <class T>
 QList<T> listOf(JsonPlace &place, QLatin1StringView key, T (*read)(JsonPlace &))
@@ -52,7 +32,7 @@ SampleParty readParty(JsonPlace &place)
 {
     return {.id = place.text("id"_L1),
             .name = place.text("name"_L1),
-            .kind = place.word("kind"_L1, partyWords),
+            .kind = place.word<PartyKind>("kind"_L1),
             .contact = place.text("contact"_L1)};
 }
 
@@ -68,7 +48,7 @@ SamplePerson readPerson(JsonPlace &place)
 SampleAnswer readAnswer(JsonPlace &place)
 {
     return {.item = place.text("item"_L1),
-            .answer = place.word("answer"_L1, answerWords),
+            .answer = place.word<Answer>("answer"_L1),
             .rationale = place.text("rationale"_L1),
             .by = place.text("by"_L1),
             .on = place.date("on"_L1),
@@ -81,7 +61,7 @@ SampleAnswer readAnswer(JsonPlace &place)
 
 SampleAssessment readAssessment(JsonPlace place)
 {
-    SampleAssessment assessment{.purpose = place.word("purpose"_L1, purposeWords),
+    SampleAssessment assessment{.purpose = place.word<AssessmentPurpose>("purpose"_L1),
                                 .from = place.date("from"_L1),
                                 .to = place.date("to"_L1),
                                 .scopeIn = place.text("scopeIn"_L1),
@@ -100,7 +80,7 @@ SamplePlatform readPlatform(JsonPlace &place)
 {
     return {.id = place.text("id"_L1),
             .name = place.text("name"_L1),
-            .kind = place.word("kind"_L1, platformWords),
+            .kind = place.word<PlatformKind>("kind"_L1),
             .description = place.text("description"_L1),
             .assessment = readAssessment(place.place("assessment"_L1)),
             .answers = listOf(place, "answers"_L1, readAnswer)};
@@ -108,7 +88,7 @@ SamplePlatform readPlatform(JsonPlace &place)
 
 SampleRole readRole(JsonPlace &place)
 {
-    return {.role = place.word("role"_L1, roleWords), .party = place.text("party"_L1)};
+    return {.role = place.word<Role>("role"_L1), .party = place.text("party"_L1)};
 }
 
 SampleFact readFact(JsonPlace &place)
@@ -127,7 +107,7 @@ SampleEvent readEvent(JsonPlace &place)
 
 SampleLimitation readLimitation(JsonPlace &place)
 {
-    return {.kind = place.word("kind"_L1, limitationWords),
+    return {.kind = place.word<LimitationKind>("kind"_L1),
             .on = place.date("on"_L1),
             .statement = place.text("statement"_L1)};
 }
@@ -135,14 +115,14 @@ SampleLimitation readLimitation(JsonPlace &place)
 SampleAsset readAsset(JsonPlace &place)
 {
     return {.id = place.text("id"_L1),
-            .kind = place.word("kind"_L1, assetWords),
+            .kind = place.word<AssetKind>("kind"_L1),
             .name = place.text("name"_L1),
             .version = place.text("version"_L1),
             .supplier = place.optionalText("supplier"_L1),
             .originUrl = place.text("originUrl"_L1),
-            .origin = place.word("origin"_L1, originWords),
-            .sensitivity = place.word("sensitivity"_L1, sensitivityWords),
-            .documentation = place.word("documentation"_L1, documentationWords),
+            .origin = place.word<Origin>("origin"_L1),
+            .sensitivity = place.word<Sensitivity>("sensitivity"_L1),
+            .documentation = place.word<Documentation>("documentation"_L1),
             .usedForTraining = place.boolean("usedForTraining"_L1),
             .acquiredAt = place.moment("acquiredAt"_L1),
             .digestOf = place.text("digestOf"_L1),
@@ -153,7 +133,7 @@ SampleReliance readReliance(JsonPlace &place)
 {
     return {.item = place.text("item"_L1),
             .party = place.text("party"_L1),
-            .holding = place.word("holding"_L1, holdingWords),
+            .holding = place.word<Holding>("holding"_L1),
             .reference = place.text("reference"_L1),
             .ownDuty = place.text("ownDuty"_L1),
             .by = place.text("by"_L1),
@@ -175,16 +155,16 @@ SampleSystem readSystem(JsonPlace &place)
             .supplier = place.optionalText("supplier"_L1),
             .deploymentContext = place.text("deploymentContext"_L1),
             .jurisdiction = place.text("jurisdiction"_L1),
-            .exposure = place.word("exposure"_L1, exposureWords),
-            .dataSensitivity = place.word("dataSensitivity"_L1, sensitivityWords),
-            .criticality = place.word("criticality"_L1, criticalityWords),
+            .exposure = place.word<Exposure>("exposure"_L1),
+            .dataSensitivity = place.word<Sensitivity>("dataSensitivity"_L1),
+            .criticality = place.word<Criticality>("criticality"_L1),
             .generative = place.boolean("generative"_L1),
-            .phase = place.word("phase"_L1, phaseWords),
-            .approvalStatus = place.word("approvalStatus"_L1, approvalWords),
+            .phase = place.word<LifecyclePhase>("phase"_L1),
+            .approvalStatus = place.word<ApprovalStatus>("approvalStatus"_L1),
             .plannedRelease = place.optionalDate("plannedRelease"_L1),
             .lastReview = place.date("lastReview"_L1),
             .nextReview = place.date("nextReview"_L1),
-            .aiActCategory = place.word("aiActCategory"_L1, aiActWords),
+            .aiActCategory = place.word<AiActCategory>("aiActCategory"_L1),
             .platforms = place.texts("platforms"_L1),
             .roles = listOf(place, "roles"_L1, readRole),
             .facts = listOf(place, "facts"_L1, readFact),
@@ -206,14 +186,14 @@ SampleEvidence readEvidence(JsonPlace &place)
     return {.id = place.text("id"_L1),
             .title = place.text("title"_L1),
             .file = place.text("file"_L1),
-            .kind = place.word("kind"_L1, evidenceWords),
-            .state = place.word("state"_L1, stateWords),
+            .kind = place.word<EvidenceKind>("kind"_L1),
+            .state = place.word<DocumentState>("state"_L1),
             .approvedBy = place.optionalText("approvedBy"_L1),
             .approvedOn = place.optionalDate("approvedOn"_L1),
             .version = place.text("version"_L1),
             .sourceSystem = place.text("sourceSystem"_L1),
             .obtainedBy = place.text("obtainedBy"_L1),
-            .classification = place.word("classification"_L1, sensitivityWords),
+            .classification = place.word<Classification>("classification"_L1),
             .coversFrom = place.date("coversFrom"_L1),
             .coversTo = place.date("coversTo"_L1),
             .validUntil = place.date("validUntil"_L1),

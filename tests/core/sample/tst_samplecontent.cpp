@@ -96,7 +96,7 @@ private Q_SLOTS:
     void aGapHasAnOwnerAndADate()
     {
         for (const auto &[of, answer] : allAnswers(m_sample)) {
-            if (answer.answer != u"partly"_s)
+            if (answer.answer != Answer::PartlyMet)
                 continue;
             QVERIFY2(!answer.owner.isEmpty() && answer.due.isValid(), qPrintable(of + u' ' + answer.item));
         }
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void aNotApplicableHasAnApproverWhoIsNotItsAuthorAndAReviewDate()
     {
         for (const auto &[of, answer] : allAnswers(m_sample)) {
-            if (answer.answer != u"not-applicable"_s)
+            if (answer.answer != Answer::NotApplicable)
                 continue;
             QVERIFY2(!answer.approvedBy.isEmpty() && answer.approvedBy != answer.by,
                      qPrintable(of + u' ' + answer.item));
@@ -158,8 +158,8 @@ private Q_SLOTS:
             QVERIFY2(evidence.coversFrom <= evidence.collectedOn, id);
             QVERIFY2(evidence.collectedOn <= evidence.validUntil, id);
             QVERIFY2(evidence.collectedOn <= m_sample.asOf, id);
-            QCOMPARE(evidence.state == u"approved"_s, evidence.approvedOn.isValid());
-            QCOMPARE(evidence.state == u"approved"_s, !evidence.approvedBy.isEmpty());
+            QCOMPARE(evidence.state == DocumentState::Approved, evidence.approvedOn.isValid());
+            QCOMPARE(evidence.state == DocumentState::Approved, !evidence.approvedBy.isEmpty());
         }
     }
 
@@ -186,7 +186,7 @@ private Q_SLOTS:
     {
         QSet<QString> proven;
         for (const auto &evidence : m_sample.evidence) {
-            if (evidence.state != u"approved"_s || evidence.validUntil < m_sample.asOf)
+            if (evidence.state != DocumentState::Approved || evidence.validUntil < m_sample.asOf)
                 continue;
             for (const auto &use : evidence.uses) {
                 for (const auto &item : use.items)
@@ -194,7 +194,7 @@ private Q_SLOTS:
             }
         }
         for (const auto &[of, answer] : allAnswers(m_sample)) {
-            if (answer.answer == u"met"_s)
+            if (answer.answer == Answer::Met)
                 QVERIFY2(proven.contains(of + u' ' + answer.item), qPrintable(of + u' ' + answer.item));
         }
     }
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(common >= 15);
         QCOMPARE(kinds,
                  (QSet<QString>{u"pdf"_s, u"png"_s, u"csv"_s, u"log"_s, u"sha256sums"_s, u"markdown"_s}));
-        QVERIFY(count([](const SampleEvidence &e) { return e.state == u"draft"_s; }) >= 1);
+        QVERIFY(count([](const SampleEvidence &e) { return e.state == DocumentState::Draft; }) >= 1);
         QVERIFY(count([&](const SampleEvidence &e) { return e.validUntil < m_sample.asOf; }) >= 1);
         QVERIFY(count([](const SampleEvidence &e) { return e.uses.size() > 1; }) >= 10);
     }
