@@ -25,6 +25,23 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SampleStory)
 };
 
+/// What one person did of one kind on one day, as one change.
+QList<StoryStep> joined(const QList<StoryStep> &steps)
+{
+    QList<StoryStep> result;
+    for (const auto &step : steps) {
+        if (!result.isEmpty()) {
+            auto &last = result.last();
+            if (last.on == step.on && last.actor == step.actor && last.changes.label == step.changes.label) {
+                last.changes.edits += step.changes.edits;
+                continue;
+            }
+        }
+        result << step;
+    }
+    return result;
+}
+
 std::optional<QDate> ifValid(const QDate &date)
 {
     return date.isValid() ? std::optional(date) : std::nullopt;
@@ -40,11 +57,13 @@ SampleStory::SampleStory(const Sample &sample, const Catalogue &catalogue, QHash
     , m_clock(clock)
 {
     for (const auto &party : sample.parties)
-        m_parties[party.id] = m_parties.isEmpty() ? organisation : Id<Party>::generate(clock);
+        m_parties[party.id] = Id<Party>::generate(clock);
     for (const auto &somebody : sample.persons) {
-        m_persons[somebody.id] = m_persons.isEmpty() ? firstPerson : Id<Person>::generate(clock);
+        m_persons[somebody.id] = Id<Person>::generate(clock);
         m_personNames[somebody.id] = somebody.name;
     }
+    m_parties[sample.parties.first().id] = organisation;
+    m_persons[sample.persons.first().id] = firstPerson;
     for (const auto &platform : sample.platforms) {
         m_platforms[platform.id] = Id<Platform>::generate(clock);
         m_frames[platform.id] = {Id<Assessment>::generate(clock), platform.name,
@@ -74,7 +93,7 @@ QList<StoryStep> SampleStory::steps() const
     // stable: what belongs to one day stays in the order above, in which nothing is used before it exists
     std::stable_sort(steps.begin(), steps.end(),
                      [](const StoryStep &a, const StoryStep &b) { return a.on < b.on; });
-    return steps;
+    return joined(steps);
 }
 
 void SampleStory::addPeople(QList<StoryStep> &steps) const
@@ -182,13 +201,13 @@ void SampleStory::addEvents(QList<StoryStep> &steps, const SampleSystem &system)
     };
     const auto &id = m_systems[system.id];
     for (const auto &event : system.events) {
-        ChangeSet changes(Text::tr("Record an event of %1").arg(system.name));
+        ChangeSet changes(Text::tr("Record events of %1").arg(system.name));
         changes.create(
             SystemEvent{Id<SystemEvent>::generate(m_clock), id, event.event, event.on, event.note});
         steps.append({recorded(event.on), person(system.technicalOwner), changes});
     }
     for (const auto &limitation : system.limitations) {
-        ChangeSet changes(Text::tr("Note a limit of %1").arg(system.name));
+        ChangeSet changes(Text::tr("Note limits of %1").arg(system.name));
         changes.create(Limitation{
             Id<Limitation>::generate(m_clock), id, limitation.kind, limitation.statement, limitation.on, {}});
         steps.append({recorded(limitation.on), person(system.technicalOwner), changes});
@@ -225,7 +244,7 @@ void SampleStory::addAnswers(QList<StoryStep> &steps, const QString &of,
 {
     const auto &frame = m_frames[of];
     for (const auto &sample : answers) {
-        ChangeSet changes(Text::tr("Answer %1 of %2").arg(sample.item, frame.name));
+        ChangeSet changes(Text::tr("Answer items of %1").arg(frame.name));
         Response response;
         response.id = responseId(frame.assessment, sample.item);
         response.assessment = frame.assessment;
@@ -257,7 +276,7 @@ void SampleStory::addAnswers(QList<StoryStep> &steps, const QString &of,
 void SampleStory::addEvidence(QList<StoryStep> &steps, const SampleEvidence &evidence) const
 {
     const auto entity = evidenceOf(evidence);
-    ChangeSet changes(Text::tr("Attach %1").arg(evidence.title));
+    ChangeSet changes(Text::tr("Attach evidence"));
     changes.create(entity);
     auto on = evidence.collectedOn;
     for (const auto &use : evidence.uses) {

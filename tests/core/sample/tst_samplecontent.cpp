@@ -1,4 +1,4 @@
-#include "core/sample/evidencefile.h"
+#include "core/catalogue/shippedcatalogue.h"
 #include "core/sample/samplereader.h"
 
 #include <QSet>
@@ -47,6 +47,9 @@ private Q_SLOTS:
         auto sample = readSample();
         QVERIFY2(sample, sample ? "" : qPrintable(sample.error().message));
         m_sample = *sample;
+        auto catalogue = shippedCatalogue();
+        QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().message));
+        m_catalogue = *catalogue;
     }
 
     void handlesAreGivenOnce()
@@ -58,6 +61,24 @@ private Q_SLOTS:
         for (const auto &evidence : m_sample.evidence)
             files << evidence.file;
         QCOMPARE(files.size(), m_sample.evidence.size());
+    }
+
+    void everyItemFactAndEventIsTheCataloguesOwn()
+    {
+        for (const auto &[of, answer] : allAnswers(m_sample))
+            QVERIFY2(m_catalogue->item(answer.item), qPrintable(of + u' ' + answer.item));
+        for (const auto &system : m_sample.systems) {
+            QSet<QString> facts;
+            for (const auto &fact : system.facts) {
+                QVERIFY2(m_catalogue->fact(fact.fact), qPrintable(fact.fact));
+                facts << fact.fact;
+            }
+            QCOMPARE(facts.size(), qsizetype(m_catalogue->facts().size()));
+            for (const auto &event : system.events)
+                QVERIFY2(m_catalogue->event(event.event), qPrintable(event.event));
+            for (const auto &reliance : system.reliances)
+                QVERIFY2(m_catalogue->item(reliance.item), qPrintable(reliance.item));
+        }
     }
 
     void everyoneNamedExists()
@@ -222,6 +243,7 @@ private Q_SLOTS:
 
 private:
     Sample m_sample;
+    std::shared_ptr<const Catalogue> m_catalogue;
 };
 
 QTEST_APPLESS_MAIN(SampleContentTest)

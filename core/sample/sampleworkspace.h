@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace plimsoll {
+
+/// Makes the sample workspace in `folder`, evidence files included, through the ordinary way to write; the
+/// journal tells it as the story of 2026. Refuses a folder that holds anything; when refused or cancelled,
+/// what was made is removed again.
+Done makeSampleWorkspace(const QString &folder, const Progress &progress = unwatched());
+
+}
