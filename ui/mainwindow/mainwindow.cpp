@@ -22,6 +22,20 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
+namespace {
+
+QFrame *hairline(QFrame::Shape shape)
+{
+    auto *line = new QFrame;
+    line->setFrameShape(shape);
+    line->setFrameShadow(QFrame::Plain);
+    line->setLineWidth(1);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+}
+
 MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     : m_theme(theme)
     , m_jobs(jobs)
@@ -64,17 +78,23 @@ void MainWindow::buildBody()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(spacing::wide, 0, spacing::wide, 0);
+    bannerRow->setContentsMargins(spacing::wide, spacing::medium, spacing::wide, 0);
     bannerRow->addWidget(m_banner);
     rows->addLayout(bannerRow);
     rows->addWidget(m_stack, 1);
 
-    auto *body = new QWidget;
-    auto *halves = new QHBoxLayout(body);
-    halves->setContentsMargins(0, 0, 0, 0);
+    auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     halves->addWidget(side);
+    halves->addWidget(hairline(QFrame::VLine));
     halves->addWidget(main, 1);
+    auto *body = new QWidget;
+    auto *between = new QVBoxLayout(body);
+    between->setContentsMargins(0, 0, 0, 0);
+    between->setSpacing(0);
+    between->addWidget(hairline(QFrame::HLine));
+    between->addLayout(halves, 1);
+    between->addWidget(hairline(QFrame::HLine));
     setCentralWidget(body);
 }
 

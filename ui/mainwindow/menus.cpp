@@ -72,7 +72,7 @@ void MainWindow::buildViewMenu()
         if (m_history.canGoBack())
             reveal(m_history.back());
     });
-    m_forward = view->addAction(tr("&Forward"), QKeySequence(tr("Alt+Right")), this, [this] {
+    m_forward = view->addAction(tr("&Forward"), QKeySequence(tr("Alt+Shift+Right")), this, [this] {
         if (m_history.canGoForward())
             reveal(m_history.forward());
     });

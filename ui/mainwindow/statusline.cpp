@@ -19,7 +19,7 @@ StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
 {
     setAccessibleName(tr("Status"));
     setSizeGripEnabled(false);
-    setContentsMargins(spacing::small, 0, spacing::small, 0);
+    setContentsMargins(spacing::medium, spacing::tight, spacing::medium, spacing::tight);
     m_count->setAutoRaise(true);
     m_count->setToolTip(tr("Show what is running"));
     connect(m_count, &QToolButton::clicked, this, &StatusLine::openJobs);

@@ -23,7 +23,7 @@ QWidget *keys()
 {
     const QList<std::pair<QString, QString>> all{
         {HelpPage::tr("Ctrl+K"), HelpPage::tr("Search everything: pages, systems, provisions, people")},
-        {HelpPage::tr("Alt+Left, Alt+Right"), HelpPage::tr("Back to where you were, and forward again")},
+        {HelpPage::tr("Alt+Left, Alt+Shift+Right"), HelpPage::tr("Back to where you were, and forward again")},
         {HelpPage::tr("Ctrl+1 to Ctrl+9"), HelpPage::tr("The pages of the left column")},
         {HelpPage::tr("1, 2, 3, 4, 0"),
          HelpPage::tr("Answer: met, partly met, not met, not applicable, not answered")},

@@ -1,5 +1,7 @@
 #include "ui/pages/start/startpage.h"
 
+#include "core/report/charts.h"
+#include "ui/theme/colours.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
@@ -8,11 +10,27 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace plimsoll {
 
 namespace {
+
+/// Plimsoll's mark, as the charts paint it.
+class LoadLine final : public QWidget
+{
+public:
+    LoadLine() { setFixedSize(56, 56); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintLoadLine(painter, rect(), coloursOf(palette()).accent);
+    }
+};
 
 struct Door
 {
@@ -28,17 +46,31 @@ struct Door
 StartPage::StartPage(const QStringList &recent, Sample sample, QWidget *parent)
     : Page(tr("Start"), parent)
 {
-    content()->addStretch(1);
-    content()->addWidget((new PlainLabel(tr("Where do you want to begin?"), TextKind::Title))->wrapped());
-    content()->addWidget(
+    auto *middle = new QWidget;
+    middle->setMaximumWidth(fontMetrics().averageCharWidth() * 150);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::small);
+    column->addWidget(new LoadLine, 0, Qt::AlignLeft);
+    column->addSpacing(spacing::small);
+    column->addWidget((new PlainLabel(tr("Where do you want to begin?"), TextKind::Title))->wrapped());
+    column->addWidget(
         (new PlainLabel(tr("Plimsoll keeps everything about your AI systems in one folder on this computer, "
                            "a workspace. Nothing is sent anywhere."),
                         TextKind::Body, Emphasis::Quiet))
             ->wrapped());
-    content()->addSpacing(spacing::small);
-    content()->addWidget(doors(sample));
-    if (!recent.isEmpty())
-        content()->addWidget(recentOnes(recent));
+    column->addSpacing(spacing::small);
+    column->addWidget(doors(sample));
+    if (!recent.isEmpty()) {
+        column->addSpacing(spacing::tight);
+        column->addWidget(recentOnes(recent));
+    }
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(middle, 20);
+    row->addStretch(1);
+    content()->addStretch(1);
+    content()->addLayout(row);
     content()->addStretch(2);
 }
 
