@@ -29,7 +29,7 @@ QFrame *hairline(QFrame::Shape shape)
     auto *line = new QFrame;
     line->setFrameShape(shape);
     line->setFrameShadow(QFrame::Plain);
-    line->setLineWidth(1);
+    shape == QFrame::HLine ? line->setFixedHeight(1) : line->setFixedWidth(1);
     line->setForegroundRole(QPalette::Mid);
     return line;
 }
@@ -62,7 +62,12 @@ void MainWindow::buildBody()
     auto *side = new QWidget;
     side->setBackgroundRole(QPalette::Base);
     side->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(side);
+    auto *edge = new QHBoxLayout(side);
+    edge->setContentsMargins(0, 0, 0, 0);
+    edge->setSpacing(0);
+    auto *column = new QVBoxLayout;
+    edge->addLayout(column);
+    edge->addWidget(hairline(QFrame::VLine));
     column->setContentsMargins(spacing::small, spacing::large, spacing::small, spacing::small);
     m_workspace = (new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped();
     m_workspace->setContentsMargins(spacing::medium, 0, 0, spacing::small);
@@ -86,7 +91,6 @@ void MainWindow::buildBody()
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     halves->addWidget(side);
-    halves->addWidget(hairline(QFrame::VLine));
     halves->addWidget(main, 1);
     auto *body = new QWidget;
     auto *between = new QVBoxLayout(body);
