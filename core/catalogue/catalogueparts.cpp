@@ -1,5 +1,7 @@
 #include "core/catalogue/catalogueparts.h"
 
+#include "core/catalogue/circumstances.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,6 +32,13 @@ QStringList namesIn(const SourceNode &root, QLatin1StringView list, QLatin1Strin
         names += id->text;
     }
     return names;
+}
+
+/// What complaints call an entry of a list: "fact connected".
+QString nameOf(const QString &kind, const SourceNode &node)
+{
+    const SourceNode *id = node.entry("id"_L1);
+    return id ? kind + u' ' + id->text : kind;
 }
 
 VerbCounts readCounts(MapReader &reader, Complaints &complaints)
@@ -81,7 +90,7 @@ std::vector<Phase> readPhases(MapReader &root, Complaints &complaints)
 {
     std::vector<Phase> phases;
     for (const SourceNode &node : root.list("phases"_L1)) {
-        MapReader reader(node, Text::tr("phase"), complaints);
+        MapReader reader(node, nameOf(Text::tr("phase"), node), complaints);
         Phase phase;
         phase.id = reader.text("id"_L1);
         phase.title = reader.text("title"_L1);
@@ -124,12 +133,14 @@ std::vector<Fact> readFacts(MapReader &root, Complaints &complaints)
 {
     std::vector<Fact> facts;
     for (const SourceNode &node : root.list("facts"_L1)) {
-        MapReader reader(node, Text::tr("fact"), complaints);
+        MapReader reader(node, nameOf(Text::tr("fact"), node), complaints);
         Fact fact;
         fact.id = reader.text("id"_L1);
         fact.asks = reader.text("asks"_L1);
         fact.derivedFrom = reader.text("derived_from"_L1);
         fact.derivation = reader.oneOf<Derivation>("derived"_L1);
+        if (fact.derivation == Derivation::Roles && !isSettledByRoles(fact.id))
+            reader.complain("derived"_L1, Text::tr("The roles do not settle the fact %1.").arg(fact.id));
         reader.finish();
         facts.push_back(std::move(fact));
     }
@@ -140,7 +151,7 @@ std::vector<Event> readEvents(MapReader &root, const CatalogueNames &names, Comp
 {
     std::vector<Event> events;
     for (const SourceNode &node : root.list("events"_L1)) {
-        MapReader reader(node, Text::tr("event"), complaints);
+        MapReader reader(node, nameOf(Text::tr("event"), node), complaints);
         Event event;
         event.id = reader.text("id"_L1);
         event.says = reader.text("says"_L1);
@@ -157,7 +168,7 @@ std::vector<Preset> readPresets(MapReader &root, const CatalogueNames &names, Co
 {
     std::vector<Preset> presets;
     for (const SourceNode &node : root.list("presets"_L1)) {
-        MapReader reader(node, Text::tr("preset"), complaints);
+        MapReader reader(node, nameOf(Text::tr("preset"), node), complaints);
         Preset preset;
         preset.id = reader.text("id"_L1);
         preset.name = reader.text("name"_L1);

@@ -1,0 +1,127 @@
+#include "core/catalogue/applicability.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Applicability)
+};
+
+/// "Nordbank is Developer" for each of our own parties with a share in the duty; empty when there is none.
+QString ownHolders(const Circumstances &circumstances, const Item &item)
+{
+    QStringList claims;
+    for (const RoleHolder &holder : circumstances.holders) {
+        if (holder.isOwn && holder.roles.meets(item.dutyHolders))
+            claims += Text::tr("%1 is %2").arg(holder.party, titles(holder.roles & item.dutyHolders));
+    }
+    if (claims.size() < 2)
+        return claims.join(QString());
+    const QString last = claims.takeLast();
+    return Text::tr("%1, and %2", "two claims about parties").arg(claims.join(u", "_s), last);
+}
+
+/// Where one holder suffices, who outside may do it in our place.
+QString otherHolders(const Circumstances &circumstances, const Item &item)
+{
+    QString sentences;
+    for (const RoleHolder &holder : circumstances.holders) {
+        if (!holder.isOwn && item.combination == Combination::Any && holder.roles.meets(item.dutyHolders))
+            sentences += u' ' + Text::tr("%1, which is %2, may do it instead.")
+                                    .arg(holder.party, titles(holder.roles & item.dutyHolders));
+    }
+    return sentences;
+}
+
+QString factInWords(const Fact &fact, const Circumstances &circumstances, bool holds)
+{
+    QString because = circumstances.facts.value(fact.id).because;
+    if (fact.derivation == Derivation::Roles && settledByRoles(fact.id, circumstances.holders))
+        because = Text::tr("that follows from who holds the roles");
+    if (because.isEmpty())
+        return holds ? Text::tr("the answer to “%1” is yes").arg(fact.asks)
+                     : Text::tr("the answer to “%1” is no").arg(fact.asks);
+    return holds ? Text::tr("the answer to “%1” is yes, because %2").arg(fact.asks, because)
+                 : Text::tr("the answer to “%1” is no, because %2").arg(fact.asks, because);
+}
+
+QString sentence(QString claim)
+{
+    if (!claim.isEmpty())
+        claim[0] = claim[0].toUpper();
+    return claim + u'.';
+}
+
+QString decisionInWords(const ItemDecision &decision, const Item &item)
+{
+    const QString reason = decision.reason.trimmed();
+    QString words = decision.applies ? Text::tr("It was decided that %1 applies.").arg(item.id)
+                                     : Text::tr("It was decided that %1 does not apply.").arg(item.id);
+    words += u' ' + (reason.isEmpty() ? Text::tr("No reason is given.") : Text::tr("Reason: %1").arg(reason));
+    words += u' ' + (decision.approver.isEmpty() ? Text::tr("No approver is named.")
+                                                 : Text::tr("Approved by %1.").arg(decision.approver));
+    words += u' ' + (decision.reviewOn
+                         ? Text::tr("To be reviewed on %1.").arg(decision.reviewOn->toString(Qt::ISODate))
+                         : Text::tr("No review date is set."));
+    return words;
+}
+
+QString whyItApplies(const Catalogue &catalogue, const Circumstances &circumstances, const Item &item,
+                     const Applicability &applicability)
+{
+    const QString holders = ownHolders(circumstances, item);
+    const QString instead = otherHolders(circumstances, item);
+    const QString first = applicability.awaitsHolder
+                              ? Text::tr("Nobody is recorded as %1 yet, so it counts as applying.")
+                                    .arg(titles(item.dutyHolders))
+                              : sentence(holders);
+    if (applicability.awaitsAnswer)
+        return first + u' ' +
+               Text::tr("“%1” is not answered yet, so it counts as applying.")
+                   .arg(catalogue.facts()[size_t(applicability.fact)].asks) +
+               instead;
+    QString cause;
+    if (applicability.fact >= 0)
+        cause = factInWords(catalogue.facts()[size_t(applicability.fact)], circumstances, true);
+    if (applicability.event >= 0) {
+        const Event &event = catalogue.events()[size_t(applicability.event)];
+        cause = Text::tr("this is recorded on %1: %2")
+                    .arg(circumstances.events.value(event.id).toString(Qt::ISODate), event.says);
+    }
+    if (cause.isEmpty())
+        return first + instead;
+    if (applicability.awaitsHolder)
+        return first + u' ' + sentence(cause);
+    return sentence(Text::tr("%1, and %2", "a party and a cause").arg(holders, cause)) + instead;
+}
+
+}
+
+QString reasonInWords(const Catalogue &catalogue, const Circumstances &circumstances, const Item &item,
+                      const Applicability &applicability)
+{
+    if (applicability.isDecided)
+        return decisionInWords(circumstances.decisions.value(item.id), item);
+    switch (applicability.state) {
+    case Applicability::State::Applies:
+        return whyItApplies(catalogue, circumstances, item, applicability);
+    case Applicability::State::ConditionNotMet:
+        return sentence(factInWords(catalogue.facts()[size_t(applicability.fact)], circumstances, false));
+    case Applicability::State::WaitsForEvent:
+        return Text::tr("Waits until %1.").arg(catalogue.events()[size_t(applicability.event)].waitsUntil);
+    case Applicability::State::BorneByAnotherParty: {
+        const RoleHolder &holder = circumstances.holders[size_t(applicability.party)];
+        return Text::tr("Borne by %1, which is %2.")
+            .arg(holder.party, titles(holder.roles & item.dutyHolders));
+    }
+    }
+    return {};
+}
+
+}
