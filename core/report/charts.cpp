@@ -60,15 +60,6 @@ QColor heat(const Fraction &fraction, const ChartColours &colours)
 
 }
 
-AnswerCounts &AnswerCounts::operator+=(const AnswerCounts &other)
-{
-    met += other.met;
-    partlyMet += other.partlyMet;
-    notMet += other.notMet;
-    notAnswered += other.notAnswered;
-    return *this;
-}
-
 QString conformityFormula()
 {
     return Text::tr("Conformity = met / (applicable and due). Partly met counts 0.");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/assessment/answercounts.h"
 #include "core/report/chartcolours.h"
 
 #include <QList>
@@ -14,39 +15,6 @@ namespace plimsoll {
 
 // Window and PDF paint with the same functions. Texts use the painter's font; the caller sets it, and
 // antialiasing.
-
-/// So many of so many. Shall and should are never added, so a chart has one fraction for each.
-struct Fraction
-{
-    int part = 0;
-    int whole = 0;
-
-    [[nodiscard]] bool isEmpty() const { return whole == 0; }
-    [[nodiscard]] qreal share() const { return whole == 0 ? 0 : qreal(part) / whole; }
-    /// In whole per cent, rounded down: 100 means all, never almost all.
-    [[nodiscard]] int percent() const { return whole == 0 ? 0 : int(qint64(part) * 100 / whole); }
-
-    friend bool operator==(const Fraction &, const Fraction &) = default;
-};
-
-/// How the applicable and due provisions of one verb are answered. Waiting, relied upon and not applicable
-/// ones are another base and have no place in the same bar.
-struct AnswerCounts
-{
-    int met = 0;
-    int partlyMet = 0;
-    int notMet = 0;
-    int notAnswered = 0;
-
-    [[nodiscard]] int due() const { return met + partlyMet + notMet + notAnswered; }
-    /// met / (applicable and due); partly met counts 0.
-    [[nodiscard]] Fraction conformity() const { return {met, due()}; }
-    /// answered / (applicable and due)
-    [[nodiscard]] Fraction progress() const { return {due() - notAnswered, due()}; }
-
-    AnswerCounts &operator+=(const AnswerCounts &other);
-    friend bool operator==(const AnswerCounts &, const AnswerCounts &) = default;
-};
 
 /// The formulas, printed under every chart that shows one of them.
 QString conformityFormula();
