@@ -1,3 +1,4 @@
+#include "core/catalogue/applicability.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/sample/samplereader.h"
 
@@ -33,6 +34,26 @@ QList<std::pair<QString, SampleAnswer>> allAnswers(const Sample &sample)
             answers.emplaceBack(system.id, answer);
     }
     return answers;
+}
+
+/// What the sample says of a system, without its people's decisions on items.
+Circumstances circumstancesOf(const SampleSystem &system, const Sample &sample)
+{
+    Circumstances circumstances;
+    for (const auto &party : sample.parties) {
+        RoleHolder holder{.party = party.name, .isOwn = party.kind != PartyKind::Supplier, .roles = {}};
+        for (const auto &role : system.roles) {
+            if (role.party == party.id)
+                holder.roles.insert(role.role);
+        }
+        if (!holder.roles.isEmpty())
+            circumstances.holders.push_back(holder);
+    }
+    for (const auto &fact : system.facts)
+        circumstances.facts[fact.fact] = {.holds = fact.holds, .because = {}};
+    for (const auto &event : system.events)
+        circumstances.events[event.event] = event.on;
+    return circumstances;
 }
 
 }
@@ -78,6 +99,61 @@ private Q_SLOTS:
                 QVERIFY2(m_catalogue->event(event.event), qPrintable(event.event));
             for (const auto &reliance : system.reliances)
                 QVERIFY2(m_catalogue->item(reliance.item), qPrintable(reliance.item));
+        }
+    }
+
+    void exactlyWhatAppliesIsAnsweredAndWhatOthersBearIsReliedUpon()
+    {
+        for (const auto &system : m_sample.systems) {
+            QSet<QString> own;
+            QSet<QString> inherited;
+            QSet<QString> relied;
+            for (const auto &answer : system.answers)
+                own << answer.item;
+            for (const auto &platform : m_sample.platforms) {
+                for (const auto &answer : platform.answers) {
+                    if (system.platforms.contains(platform.id))
+                        inherited << answer.item;
+                }
+            }
+            for (const auto &reliance : system.reliances)
+                relied << reliance.item;
+
+            const auto applicability = applicabilityOf(*m_catalogue, circumstancesOf(system, m_sample));
+            for (const auto &item : m_catalogue->items()) {
+                const auto state = applicability[size_t(item.ordinal)].state;
+                const bool applies = state == Applicability::State::Applies;
+                const auto where = system.id + u' ' + item.id;
+                QVERIFY2(!applies || own.contains(item.id) || inherited.contains(item.id), qPrintable(where));
+                QVERIFY2(applies || !own.contains(item.id), qPrintable(where));
+                QVERIFY2(relied.contains(item.id) == (state == Applicability::State::BorneByAnotherParty),
+                         qPrintable(where));
+            }
+        }
+    }
+
+    void anAnswerInPlaceOfACommonOneSaysWhy()
+    {
+        for (const auto &system : m_sample.systems) {
+            QSet<QString> common;
+            for (const auto &platform : m_sample.platforms) {
+                for (const auto &answer : platform.answers)
+                    common << answer.item;
+            }
+            for (const auto &answer : system.answers)
+                QVERIFY2(common.contains(answer.item) == !answer.overrideReason.isEmpty(),
+                         qPrintable(system.id + u' ' + answer.item));
+        }
+    }
+
+    void noTwoPlatformsAnswerTheSameItem()
+    {
+        QSet<QString> items;
+        for (const auto &platform : m_sample.platforms) {
+            for (const auto &answer : platform.answers) {
+                QVERIFY2(!items.contains(answer.item), qPrintable(answer.item));
+                items << answer.item;
+            }
         }
     }
 
