@@ -23,13 +23,20 @@ std::optional<bool> settledByRoles(QStringView fact, const std::vector<RoleHolde
 {
     const Role partner = fact == developerIsExternal ? Role::SystemOperator : Role::DataCustodian;
     const Roles both{Role::Developer, partner};
+    // units of our own are one organisation with it, as the standard means by "external"
+    Roles ownRoles;
+    for (const RoleHolder &holder : holders) {
+        if (holder.isOwn)
+            ownRoles = ownRoles | holder.roles;
+    }
     Roles held;
     bool isShared = false;
     bool isDeveloperApart = false;
     for (const RoleHolder &holder : holders) {
-        held = held | (holder.roles & both);
-        isShared = isShared || (holder.roles & both) == both;
-        isDeveloperApart = isDeveloperApart || (holder.roles & both) == Roles{Role::Developer};
+        const Roles roles = (holder.isOwn ? ownRoles : holder.roles) & both;
+        held = held | roles;
+        isShared = isShared || roles == both;
+        isDeveloperApart = isDeveloperApart || roles == Roles{Role::Developer};
     }
     if (held != both)
         return std::nullopt;

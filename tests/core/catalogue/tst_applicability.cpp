@@ -165,6 +165,17 @@ private Q_SLOTS:
         QCOMPARE(of("5.1.2-1.1", circumstances).state, State::Applies);
     }
 
+    void aUnitOfOurOwnIsNoOtherOrganisation()
+    {
+        Circumstances circumstances;
+        circumstances.holders = {{u"Nordbank"_s, true, {Role::Developer}},
+                                 {u"Nordbank IT"_s, true, {Role::SystemOperator}},
+                                 {u"Nordbank Data Office"_s, true, {Role::DataCustodian}}};
+
+        QCOMPARE(of("5.1.2-1.1", circumstances).state, State::Applies);
+        QCOMPARE(of("5.3.1-1/b", circumstances).state, State::ConditionNotMet);
+    }
+
     void anEndUserNeverBearsADuty()
     {
         const Provision &provision = *m_catalogue->provision(u"5.2.1-4"_s);
