@@ -3,9 +3,7 @@
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
-#include "core/workspace/backup.h"
-#include "core/workspace/recordrules.h"
-#include "core/workspace/recordschema.h"
+#include "core/workspace/writerthread.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,7 +11,6 @@
 #include <QPromise>
 #include <QSysInfo>
 #include <QTimeZone>
-#include <QTimer>
 
 namespace plimsoll {
 
@@ -22,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto suffix = ".plimsoll"_L1;
-constexpr int lookEvery = 2000; // milliseconds between looks for commits of another copy
 
 tl::unexpected<Error> notEmpty(const QString &folder)
 {
@@ -55,128 +51,6 @@ QString currentAccount()
     }
     return {};
 }
-
-/// Owns the only writing connection, on a thread of its own; opens it, commits, and looks for commits of
-/// others.
-class Workspace::WriterThread
-{
-public:
-    WriterThread(QString file, const Clock &clock)
-        : m_file(std::move(file))
-        , m_clock(clock)
-    {
-        m_thread.setObjectName(u"writer"_s);
-        m_context.moveToThread(&m_thread);
-        m_thread.start();
-    }
-
-    ~WriterThread()
-    {
-        run([this] {
-            m_timer.reset();
-            m_writer.reset();
-            m_connection.reset();
-        }).waitForFinished();
-        m_thread.quit();
-        m_thread.wait();
-    }
-
-    WriterThread(const WriterThread &) = delete;
-    WriterThread &operator=(const WriterThread &) = delete;
-
-    Done open(Connection::Mode mode)
-    {
-        Done done;
-        run([&] { done = openHere(mode); }).waitForFinished();
-        return done;
-    }
-
-    /// For the first entry, which nobody may undo.
-    Done commitNow(const ChangeSet &changeSet, const Actor &actor)
-    {
-        Done done;
-        run([&] {
-            if (auto committed = m_writer->commit(changeSet, actor); !committed)
-                done = tl::unexpected(committed.error());
-        }).waitForFinished();
-        return done;
-    }
-
-    /// Runs `work` on the thread, after everything sent before it.
-    template <class Work>
-    QFuture<void> run(Work work)
-    {
-        auto promise = std::make_shared<QPromise<void>>();
-        const auto future = promise->future();
-        promise->start();
-        QMetaObject::invokeMethod(
-            &m_context,
-            [work = std::move(work), promise]() mutable {
-                work();
-                promise->finish();
-            },
-            Qt::QueuedConnection);
-        return future;
-    }
-
-    /// Only on the thread.
-    [[nodiscard]] const Connection &connection() const { return *m_connection; }
-    [[nodiscard]] const Writer &writer() const { return *m_writer; }
-
-    /// Calls `notice` whenever another copy has committed.
-    void watch(std::function<void()> notice)
-    {
-        run([this, notice = std::move(notice)] {
-            m_seen = m_connection->dataVersion().value_or(0);
-            m_timer = std::make_unique<QTimer>();
-            QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this, notice] {
-                const auto now = m_connection->dataVersion();
-                if (now && std::exchange(m_seen, *now) != *now)
-                    notice();
-            });
-            m_timer->start(lookEvery);
-        });
-    }
-
-private:
-    Done openHere(Connection::Mode mode)
-    {
-        auto opened = Connection::open(m_file, mode);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        m_connection = std::move(*opened);
-        if (auto migrated = backedUpAndMigrated(mode); !migrated)
-            return migrated;
-        if (auto ours = checkSchema(*m_connection); !ours)
-            return ours;
-        m_writer = std::make_unique<Writer>(*m_connection, recordSchema(), recordRules(), m_clock);
-        return {};
-    }
-
-    Done backedUpAndMigrated(Connection::Mode mode) const
-    {
-        if (mode != Connection::Mode::Create) {
-            const auto version = Engine::schemaVersion(*m_connection);
-            if (!version)
-                return tl::unexpected(version.error());
-            if (*version < newestFormat()) {
-                const auto folder = QFileInfo(m_file).absolutePath() + u"/backups"_s;
-                if (auto saved = backUp(*m_connection, folder, m_clock.now()); !saved)
-                    return tl::unexpected(saved.error());
-            }
-        }
-        return migrate(*m_connection);
-    }
-
-    QString m_file;
-    const Clock &m_clock;
-    QThread m_thread;
-    QObject m_context;
-    std::unique_ptr<Connection> m_connection;
-    std::unique_ptr<Writer> m_writer;
-    std::unique_ptr<QTimer> m_timer;
-    qint64 m_seen = 0;
-};
 
 Workspace::Workspace(QString folder, Access access, const Clock &clock)
     : m_folder(std::move(folder))

@@ -6,9 +6,10 @@
 
 #include <QFuture>
 #include <QObject>
-#include <QThread>
 
 namespace plimsoll {
+
+class WriterThread;
 
 /// Who and what a new workspace starts with.
 struct NewWorkspace
@@ -85,7 +86,6 @@ Q_SIGNALS:
     void undoChanged();
 
 private:
-    class WriterThread;
     enum class Way {
         Forward,
         Back,
