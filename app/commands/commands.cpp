@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "app/commands/assessment.h"
 #include "app/commands/backup.h"
 #include "app/commands/catalogue.h"
 #include "app/commands/journal.h"
@@ -14,8 +15,8 @@ namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    static constexpr std::array<AddCommand, 7> all{addNew,       addSystem, addVerify, addJournal,
-                                                   addCatalogue, addBackup, addRestore};
+    static constexpr std::array<AddCommand, 8> all{addNew,     addSystem,    addAssessment, addVerify,
+                                                   addJournal, addCatalogue, addBackup,     addRestore};
     return all;
 }
 

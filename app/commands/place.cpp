@@ -74,6 +74,11 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
     return workspace;
 }
 
+Occasion occasionOf(const Workspace &workspace)
+{
+    return {workspace.today(), workspace.actor(), workspace.clock()};
+}
+
 Result<AiSystem> systemCalled(const QString &words, const Connection &connection)
 {
     const Repository<AiSystem> systems(connection);

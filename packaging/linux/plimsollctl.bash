@@ -13,8 +13,10 @@ _plimsollctl() {
 
     local words=''
     case $command in
-    '') words='new system verify journal catalogue backup restore' ;;
-    system) words='list' ;;
+    '') words='new system assessment verify journal catalogue backup restore' ;;
+    system) words='add list' ;;
+    'system add'*) words='--name --release --preset --role' ;;
+    assessment) words='start close' ;;
     catalogue) words='show check' ;;
     new*) words='--organisation --time-zone' ;;
     journal*) words='--system --limit' ;;

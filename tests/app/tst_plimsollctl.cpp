@@ -98,6 +98,33 @@ private Q_SLOTS:
                  u"Ana Ruiz"_s);
     }
 
+    void aRegisteredSystemIsListedAndItsAssessmentCloses()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        const QStringList asAna{u"--as"_s, u"Ana Ruiz"_s};
+        plimsollctl(QStringList{u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s} + asAna);
+
+        const auto added = plimsollctl(QStringList{u"system"_s, u"add"_s, folder, u"--name"_s,
+                                                   u"Fraud scoring"_s, u"--role"_s, u"developer"_s} +
+                                       asAna);
+        const auto misused = plimsollctl(
+            QStringList{u"system"_s, u"add"_s, folder, u"--name"_s, u"Chatbot"_s, u"--role"_s, u"janitor"_s} +
+            asAna);
+        const auto closed =
+            plimsollctl(QStringList{u"assessment"_s, u"close"_s, folder, u"AI-001"_s} + asAna);
+        const auto closedTwice =
+            plimsollctl(QStringList{u"assessment"_s, u"close"_s, folder, u"AI-001"_s} + asAna);
+        const auto listed = plimsollctl({u"system"_s, u"list"_s, folder, u"--json"_s});
+
+        QVERIFY2(added.code == 0, added.remarks.constData());
+        QCOMPARE(misused.code, 2);
+        QVERIFY2(closed.code == 0, closed.remarks.constData());
+        QCOMPARE(closedTwice.code, 3);
+        QCOMPARE(json(listed).value(u"systems").toArray().at(0).toObject().value(u"name").toString(),
+                 u"Fraud scoring"_s);
+    }
+
     void aBackupRestoresAndKeepsWhatItReplaces()
     {
         const QTemporaryDir dir;
