@@ -1,0 +1,104 @@
+#include "core/report/blocks.h"
+#include "core/report/paper.h"
+#include "core/report/systemchapter.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+using paper::pt;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ApplicabilityStatement)
+};
+
+QString applicabilityWord(const ReportItem &item)
+{
+    switch (item.applicability) {
+    case ReportApplicability::Applies:
+        return Text::tr("Applies");
+    case ReportApplicability::ConditionNotMet:
+        return Text::tr("Does not apply");
+    case ReportApplicability::Waits:
+        return item.waitsFor.isEmpty() ? Text::tr("Waits") : Text::tr("Waits: %1").arg(item.waitsFor);
+    case ReportApplicability::BorneElsewhere:
+        return Text::tr("Borne elsewhere");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sourceOf(const ReportItem &item)
+{
+    QStringList sources;
+    if (!item.inheritedFrom.isEmpty())
+        sources << Text::tr("inherited from %1").arg(item.inheritedFrom);
+    if (!item.bornBy.isEmpty())
+        sources << Text::tr("relied upon: %1").arg(item.bornBy);
+    return sources.join(u'\n');
+}
+
+QString evidenceOf(const ReportItem &item)
+{
+    QStringList references;
+    for (const ReportEvidence &evidence : item.evidence)
+        references << (evidence.reference.isEmpty() ? evidence.title : evidence.reference);
+    return references.isEmpty() ? Text::tr("none") : references.join(u", "_s);
+}
+
+void placeItem(PageFlow &flow, const Grid &grid, const ReportItem &item, const ChapterPlace &place)
+{
+    Row row = grid.row(pt(4));
+    Stack &provision = row.cells[0].stack;
+    row.anchor = statementAnchor(place, item.designator);
+    if (hasBlock(item))
+        provision.add(item.designator, Style::Link, {.target = provisionAnchor(place, item.designator)});
+    else
+        provision.add(item.designator, Style::SmallStrong);
+    provision.add(item.title, Style::Small);
+    provision.add(joined({item.verb, item.dutyHolder}), Style::Quiet);
+    row.cells[1].stack.add(applicabilityWord(item), Style::SmallStrong);
+    row.cells[1].stack.add(item.applicabilityReason, Style::Small);
+    row.cells[2].stack.add(statusWord(item.status), Style::SmallStrong, {.mark = item.status});
+    if (const QString source = sourceOf(item); !source.isEmpty())
+        row.cells[2].stack.add(source, Style::Quiet);
+    row.cells[3].stack.add(evidenceOf(item), Style::Small);
+    if (item.references.isEmpty())
+        row.cells[4].stack.add(Text::tr("none"), Style::Small);
+    for (const ReportReference &reference : item.references) {
+        row.cells[4].stack.add(Text::tr("%1 %2").arg(reference.framework, reference.clause), Style::Small);
+        row.cells[4].stack.add(reference.basis, Style::Quiet);
+    }
+    flow.place(row);
+}
+
+}
+
+bool placeApplicabilityStatement(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place,
+                                 const Step &step)
+{
+    const Grid grid(flow, {{Text::tr("Provision, verb, duty holder"), 27},
+                           {Text::tr("Applies, and why or why not"), 25},
+                           {Text::tr("Implemented, from where"), 17},
+                           {Text::tr("Evidence"), 8},
+                           {Text::tr("ISO/IEC 27001 and SOC 2 (basis)"), 23}});
+    flow.beginTable(grid.header());
+    QString principle;
+    for (const ReportItem &item : system.items) {
+        if (item.principle != principle) {
+            principle = item.principle;
+            flow.placeWithNext(grid.groupRow(joined({item.principle, item.phase})));
+        }
+        placeItem(flow, grid, item, place);
+        if (!step())
+            return false;
+    }
+    flow.endTable();
+    return true;
+}
+
+}

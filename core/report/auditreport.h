@@ -1,0 +1,183 @@
+#pragma once
+
+#include "core/report/charts.h"
+#include "core/report/statusmark.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace plimsoll {
+
+/// A stretch of days; either end may be open, both open means none was recorded.
+struct ReportPeriod
+{
+    QDate from{};
+    QDate to{};
+};
+
+/// A piece of evidence as the auditor finds it in the package.
+struct ReportEvidence
+{
+    QString reference{}; ///< its number in the package, "0012"; short, for tables
+    QString title{};
+    QString kind{};     ///< policy, procedure, implementation, monitoring and review
+    QString digest{};   ///< SHA-256 in hexadecimal; empty for a link
+    QString location{}; ///< path in the package, or the address of a link
+    ReportPeriod period{};
+    QDate validUntil{};
+    QString state{}; ///< "approved 2026-03-01 by Jo Lee", "draft", "lapsed"
+};
+
+/// Where another framework asks for the like, and whether a source says so or it was judged.
+struct ReportReference
+{
+    QString framework{};
+    QString clause{};
+    QString basis{};
+};
+
+enum class ReportApplicability { Applies, ConditionNotMet, Waits, BorneElsewhere };
+
+/// A provision of the standard, or one part of it, in one system. The statement of applicability, the lists
+/// of what waits, what is relied upon and which parts are only recommended, and the provision's own block are
+/// all printed from this one value.
+struct ReportItem
+{
+    QString designator{}; ///< 5.1.3-1 or, for a part, 5.1.3-1/b
+    QString title{};
+    QString phase{};
+    QString principle{}; ///< with its clause: "5.1.3 Evaluate the threats ..."
+    QString verb{};
+    bool isShouldPart =
+        false; ///< a should inside a shall provision: listed apart, never counted with the shalls
+    QString dutyHolder{};
+
+    ReportApplicability applicability = ReportApplicability::Applies;
+    QString applicabilityReason{};
+    QString waitsFor{};      ///< the event, when it waits
+    QString bornBy{};        ///< the party, when it is relied upon
+    QString heldFromParty{}; ///< attestation, contract, report
+    QString leftToDo{};      ///< what remains for ourselves beside the other party's duty
+
+    StatusMark status = StatusMark::NotAnswered;
+    QString rationale{};
+    QString inheritedFrom{}; ///< the common answer's source; empty when the system answers for itself
+    QString inheritance{};   ///< "carried, not reconfirmed", the reason of an override; may be empty
+    QString owner{};
+    QDate due{};
+    QList<ReportEvidence> evidence{};
+    QList<ReportReference> references{};
+};
+
+/// A deviation: not met, partly met, a should not followed, an override, lapsed or draft evidence.
+struct ReportException
+{
+    QString kind{};
+    QString designator{};
+    QString what{};
+    QString reason{};
+    QString approver{};
+    QDate until{}; ///< end or next review
+    QString owner{};
+    QDate due{};
+};
+
+struct ReportAsset
+{
+    QString name{};
+    QString kind{};
+    QString version{};
+    QString supplier{};
+    QString origin{}; ///< address
+    QDateTime acquiredAt{};
+    QString digest{};
+};
+
+/// Who holds a role of the standard.
+struct ReportParty
+{
+    QString role{};
+    QString party{};
+    QString share{}; ///< which part of the duty, when several hold the role; may be empty
+};
+
+/// Shall and should of one phase, apart. What waits, is relied upon or does not apply is counted beside them,
+/// never within.
+struct ReportPhase
+{
+    QString name{};
+    AnswerCounts shall{};
+    AnswerCounts should{};
+    int waiting = 0;
+    int reliedUpon = 0;
+    int notApplicable = 0;
+    int lapsedEvidence = 0;
+    QString absence{}; ///< why nothing is due ("waits: decommission"), when nothing is
+};
+
+struct ReportExclusion
+{
+    QString what{};
+    QString reason{};
+};
+
+/// One system's assessment.
+struct ReportSystem
+{
+    QString name{};
+    QString version{};
+    QString identifier{}; ///< the organisation's own id
+    QString purpose{};
+    QString lifecyclePhase{};
+    QString aiActCategory{}; ///< information only; may be empty
+    QString assessmentKind{};
+    ReportPeriod period{};
+    QString scope{};
+    QList<ReportExclusion> exclusions{};
+    QList<ReportParty> parties{};
+    QList<ReportPhase> phases{};
+    QList<ReportItem> items{};
+    QList<ReportException> exceptions{};
+    QList<ReportAsset> assets{};
+};
+
+/// What an instruction says and the command that does it.
+struct ReportStep
+{
+    QString text{};
+    QString command{}; ///< may be empty
+};
+
+/// Everything an audit report says, composed elsewhere; this room only sets it on paper. Every text is
+/// foreign: it is printed literally, never interpreted.
+struct AuditReport
+{
+    QString title{};
+    QString organisation{};
+    QString kind{}; ///< "Self-assessment"
+    ReportPeriod period{};
+    QDate issuedOn{};
+    bool isSample = false;
+
+    QString standard{}; ///< "ETSI EN 304 223"
+    QString edition{};  ///< "V2.1.1 (2025-12)"
+    QString catalogue{};
+    QString catalogueVersion{};
+    QString catalogueDigest{};
+    QString assessor{};
+    QString independence{};
+    QString methods{};
+    QString intendedReaders{};
+    QStringList limitations{};
+    QString replaces{}; ///< the earlier package; empty when there is none
+
+    QList<ReportSystem> systems{};
+
+    qint64 journalSequence = 0;
+    QString journalDigest{};
+    QList<ReportStep> verification{};
+};
+
+}

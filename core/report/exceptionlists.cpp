@@ -1,0 +1,146 @@
+#include "core/report/blocks.h"
+#include "core/report/paper.h"
+#include "core/report/systemchapter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+using paper::pt;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ExceptionLists)
+};
+
+QString orNone(const QString &text)
+{
+    return text.isEmpty() ? Text::tr("none") : text;
+}
+
+/// A table of the items that `belongs` picks; `fill` writes the cells after the first, which names and links
+/// the provision.
+template <class Belongs, class Fill>
+void placeItems(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place, const QString &title,
+                const Grid &grid, Belongs belongs, Fill fill)
+{
+    placeGroup(flow, title);
+    if (std::none_of(system.items.begin(), system.items.end(), belongs)) {
+        placeParagraph(flow, Text::tr("None"));
+        return;
+    }
+    flow.beginTable(grid.header());
+    for (const ReportItem &item : system.items) {
+        if (!belongs(item))
+            continue;
+        Row row = grid.row(pt(4));
+        row.cells[0].stack.add(item.designator, Style::Link,
+                               {.target = targetOf(system, place, item.designator)});
+        row.cells[0].stack.add(item.title, Style::Small);
+        fill(row, item);
+        flow.place(row);
+    }
+    flow.endTable();
+}
+
+}
+
+void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
+{
+    placeParagraph(
+        flow,
+        Text::tr(
+            "What is not met, partly met, not followed, overridden, or rests on lapsed or draft evidence."),
+        Style::Quiet);
+    if (system.exceptions.isEmpty()) {
+        placeParagraph(flow, Text::tr("None"));
+        return;
+    }
+    const Grid grid(flow, {{Text::tr("Provision, kind"), 18},
+                           {Text::tr("What"), 27},
+                           {Text::tr("Reason"), 27},
+                           {Text::tr("Approver, until"), 14},
+                           {Text::tr("Owner, due"), 14}});
+    flow.beginTable(grid.header());
+    for (const ReportException &exception : system.exceptions) {
+        Row row = grid.row(pt(4));
+        row.cells[0].stack.add(exception.designator, Style::Link,
+                               {.target = targetOf(system, place, exception.designator)});
+        row.cells[0].stack.add(exception.kind, Style::Small);
+        row.cells[1].stack.add(exception.what, Style::Small);
+        row.cells[2].stack.add(orNone(exception.reason), Style::Small);
+        row.cells[3].stack.add(orNone(exception.approver), Style::Small);
+        row.cells[3].stack.add(inWords(exception.until), Style::Quiet);
+        row.cells[4].stack.add(orNone(exception.owner), Style::Small);
+        row.cells[4].stack.add(inWords(exception.due), Style::Quiet);
+        flow.place(row);
+    }
+    flow.endTable();
+}
+
+void placeListsApart(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
+{
+    placeItems(
+        flow, system, place, Text::tr("Waiting for an event"),
+        Grid(flow, {{Text::tr("Provision"), 34}, {Text::tr("Event"), 22}, {Text::tr("Why it waits"), 44}}),
+        [](const ReportItem &item) { return item.applicability == ReportApplicability::Waits; },
+        [](Row &row, const ReportItem &item) {
+            row.cells[1].stack.add(item.waitsFor, Style::Small);
+            row.cells[2].stack.add(item.applicabilityReason, Style::Small);
+        });
+    placeItems(
+        flow, system, place, Text::tr("Relied upon"),
+        Grid(flow, {{Text::tr("Provision"), 28},
+                    {Text::tr("Party"), 18},
+                    {Text::tr("What is held from it"), 27},
+                    {Text::tr("Left to do here"), 27}}),
+        [](const ReportItem &item) { return item.applicability == ReportApplicability::BorneElsewhere; },
+        [](Row &row, const ReportItem &item) {
+            row.cells[1].stack.add(item.bornBy, Style::Small);
+            row.cells[2].stack.add(orNone(item.heldFromParty), Style::Small);
+            row.cells[3].stack.add(orNone(item.leftToDo), Style::Small);
+        });
+    placeItems(
+        flow, system, place, Text::tr("Recommended parts of shall provisions"),
+        Grid(flow, {{Text::tr("Provision"), 34},
+                    {Text::tr("Answer"), 22},
+                    {Text::tr("Applies, and why or why not"), 44}}),
+        [](const ReportItem &item) { return item.isShouldPart; },
+        [](Row &row, const ReportItem &item) {
+            row.cells[1].stack.add(statusWord(item.status), Style::SmallStrong, {.mark = item.status});
+            row.cells[2].stack.add(item.applicabilityReason, Style::Small);
+        });
+}
+
+void placeAssets(PageFlow &flow, const ReportSystem &system)
+{
+    if (system.assets.isEmpty()) {
+        placeParagraph(flow, Text::tr("None"));
+        return;
+    }
+    const Grid grid(flow, {{Text::tr("Asset"), 23},
+                           {Text::tr("Supplier, origin"), 21},
+                           {Text::tr("Fingerprint (SHA-256)"), 56}});
+    flow.beginTable(grid.header());
+    for (const ReportAsset &asset : system.assets) {
+        Row row = grid.row(pt(4));
+        row.cells[0].stack.add(asset.name, Style::SmallStrong);
+        row.cells[0].stack.add(joined({asset.kind, asset.version}), Style::Quiet);
+        row.cells[1].stack.add(orNone(asset.supplier), Style::Small);
+        row.cells[1].stack.add(asset.origin, Style::Quiet);
+        row.cells[2].stack.add(asset.digest.isEmpty() ? Text::tr("none") : asset.digest, Style::Code);
+        if (asset.acquiredAt.isValid())
+            row.cells[2].stack.add(
+                Text::tr("acquired %1").arg(asset.acquiredAt.toUTC().toString(Qt::ISODate)), Style::Quiet);
+        flow.place(row);
+    }
+    flow.endTable();
+}
+
+}

@@ -1,0 +1,202 @@
+#include "core/report/frontchapters.h"
+
+#include "core/report/blocks.h"
+#include "core/report/paper.h"
+#include "core/report/systemchapter.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+using paper::pt;
+
+/// More systems than this are listed inside, not on the cover.
+constexpr qsizetype systemsOnCover = 6;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FrontChapters)
+};
+
+Row coverText(PageFlow &flow, const QString &text, Style style, qreal gap)
+{
+    Row row;
+    row.gap = gap;
+    row.cells.push_back({0, Stack(flow.typography(), paper::body.width())});
+    row.cells.front().stack.add(text, style);
+    return row;
+}
+
+void placeMark(PageFlow &flow)
+{
+    const ChartColours colours = flow.typography().colours();
+    Row row;
+    row.cells.push_back({0, Stack(flow.typography(), paper::body.width())});
+    row.cells.front().stack.add(pt(190), [colours](QPainter &painter, const QRectF &rect) {
+        paintLoadLine(painter, QRectF(rect.left(), rect.top(), pt(64), pt(64)), colours.accent);
+        const QColor faint = blended(colours.panel, colours.accent, 0.09);
+        paintLoadLine(painter, QRectF(rect.right() - pt(150), rect.top() - pt(110), pt(420), pt(420)), faint);
+    });
+    flow.place(row);
+}
+
+QString systemsInWords(const AuditReport &report)
+{
+    if (report.systems.size() > systemsOnCover)
+        return Text::tr("%n AI systems, listed in chapter 2", nullptr, int(report.systems.size()));
+    QStringList names;
+    for (const ReportSystem &system : report.systems)
+        names << titleOf(system);
+    return names.join(u'\n');
+}
+
+QString limitationsOf(const AuditReport &report)
+{
+    QStringList limitations = report.limitations;
+    limitations << Text::tr("Provisions are told in Plimsoll's wording; the standard prevails.")
+                << Text::tr("This is an assessment, not a certificate.")
+                << Text::tr("EN 304 223 is not a harmonised standard and gives no presumption of conformity "
+                            "with the EU AI Act.");
+    return limitations.join(u'\n');
+}
+
+void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &title,
+                    AnswerCounts ReportPhase::*verb)
+{
+    placeGroup(flow, title);
+    QList<Grid::Column> columns{{Text::tr("System"), 30}};
+    for (const ReportPhase &phase : report.systems.first().phases)
+        columns << Grid::Column{phase.name, 14};
+    const Grid grid(flow, columns);
+    flow.beginTable(grid.header());
+    const ChartColours colours = flow.typography().colours();
+    const QFont font = flow.typography().face(Style::Quiet).font;
+    for (qsizetype system = 0; system < report.systems.size(); ++system) {
+        Row row = grid.row(pt(3));
+        row.cells[0].stack.add(titleOf(report.systems[system]), Style::Link,
+                               {.target = systemAnchor(system)});
+        const auto &phases = report.systems[system].phases;
+        for (qsizetype phase = 0; phase < std::min(phases.size(), columns.size() - 1); ++phase) {
+            Stack &cell = row.cells[size_t(phase) + 1].stack;
+            const AnswerCounts &counts = phases[phase].*verb;
+            if (counts.due() == 0) {
+                cell.add(phases[phase].absence.isEmpty() ? Text::tr("nothing due") : phases[phase].absence,
+                         Style::Quiet);
+                continue;
+            }
+            const HeatCell heat{counts.conformity(), {}};
+            cell.add(pt(15), [heat, colours, font](QPainter &painter, const QRectF &rect) {
+                painter.setFont(font);
+                paintHeatCell(painter, rect, heat, colours);
+            });
+        }
+        flow.place(row);
+    }
+    flow.endTable();
+    placeParagraph(flow, conformityFormula(), Style::Quiet);
+}
+
+}
+
+QString identityLine()
+{
+    return Text::tr("Identity declared, not proven");
+}
+
+void placeCover(PageFlow &flow, const AuditReport &report)
+{
+    placeMark(flow);
+    flow.place(coverText(flow, report.organisation, Style::Subtitle, 0));
+    flow.place(coverText(flow, report.title, Style::Title, pt(6)));
+    flow.place(coverText(flow, systemsInWords(report), Style::Subtitle, pt(10)));
+    flow.skip(pt(150));
+    placeFacts(flow, {{Text::tr("Standard"), joined({report.standard, report.edition})},
+                      {Text::tr("Kind"), report.kind},
+                      {Text::tr("Period"), inWords(report.period)},
+                      {Text::tr("Assessor"),
+                       report.assessor.isEmpty() ? QString() : report.assessor + u'\n' + identityLine()},
+                      {Text::tr("Issued on"), inWords(report.issuedOn)},
+                      {Text::tr("Replaces"), report.replaces}});
+    if (report.isSample) {
+        flow.skip(pt(16));
+        placeParagraph(flow,
+                       Text::tr("SAMPLE: organisation, systems and evidence in this report are invented."),
+                       Style::Strong);
+    }
+}
+
+void placeAbout(PageFlow &flow, const AuditReport &report, int number)
+{
+    const QString title = Text::tr("About this report");
+    flow.breakPage();
+    flow.setRunning({}, title);
+    placeChapter(flow, u"%1  %2"_s.arg(number).arg(title), u"about"_s);
+    placeFacts(flow,
+               {{Text::tr("Standard"), report.standard},
+                {Text::tr("Edition"), report.edition},
+                {Text::tr("Catalogue"), joined({report.catalogue, report.catalogueVersion})},
+                {Text::tr("Catalogue fingerprint"), report.catalogueDigest},
+                {Text::tr("Kind of assessment"), report.kind},
+                {Text::tr("Period"), inWords(report.period)},
+                {Text::tr("Assessor"), report.assessor.isEmpty() ? Text::tr("none named")
+                                                                 : report.assessor + u'\n' + identityLine()},
+                {Text::tr("Independence"), report.independence},
+                {Text::tr("Methods"), report.methods},
+                {Text::tr("Intended readers"), report.intendedReaders},
+                {Text::tr("Limitations"), limitationsOf(report)},
+                {Text::tr("Replaces"),
+                 report.replaces.isEmpty() ? Text::tr("no earlier package") : report.replaces}});
+    flow.skip(pt(14));
+    placeParagraph(flow,
+                   Text::tr("Scope and exclusions, and who holds which role, stand at the head of each "
+                            "system's chapter. Answers: met, "
+                            "partly met, not met, not applicable, not answered. A provision that waits for "
+                            "an event or is borne by another "
+                            "party is listed apart and never counts as done."),
+                   Style::Quiet);
+}
+
+void placeOverview(PageFlow &flow, const AuditReport &report, int number)
+{
+    const QString title = Text::tr("Systems by phase");
+    flow.breakPage();
+    flow.setRunning({}, title);
+    placeChapter(flow, u"%1  %2"_s.arg(number).arg(title), u"overview"_s);
+    placeHeatTable(flow, report, Text::tr("Conformity, shall"), &ReportPhase::shall);
+    placeHeatTable(flow, report, Text::tr("Conformity, should"), &ReportPhase::should);
+}
+
+void placeVerification(PageFlow &flow, const AuditReport &report, int number)
+{
+    const QString title = Text::tr("Journal and verification");
+    flow.breakPage();
+    flow.setRunning({}, title);
+    placeChapter(flow, u"%1  %2"_s.arg(number).arg(title), u"verification"_s);
+    placeGroup(flow, Text::tr("Head of the journal"), u"verification/journal"_s);
+    placeFacts(flow, {{Text::tr("Entries"), QString::number(report.journalSequence)},
+                      {Text::tr("Digest of the last"), report.journalDigest}});
+    placeParagraph(flow,
+                   Text::tr("Every change of the record is an entry chained to the one before. A journal "
+                            "that was shortened or rewritten "
+                            "later no longer leads to this digest."),
+                   Style::Quiet);
+    placeGroup(flow, Text::tr("How to verify"), u"verification/how"_s);
+    int count = 0;
+    for (const ReportStep &step : report.verification) {
+        Row row;
+        row.gap = pt(6);
+        row.cells.push_back({0, Stack(flow.typography(), pt(16))});
+        row.cells.push_back({pt(18), Stack(flow.typography(), paper::body.width() - pt(18))});
+        row.cells[0].stack.add(QString::number(++count), Style::Strong);
+        row.cells[1].stack.add(step.text, Style::Body);
+        if (!step.command.isEmpty())
+            row.cells[1].stack.add(step.command, Style::Code, {.gap = pt(2)});
+        flow.place(row);
+    }
+}
+
+}

@@ -1,0 +1,166 @@
+#include "core/report/blocks.h"
+#include "core/report/paper.h"
+#include "core/report/systemchapter.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+using paper::pt;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PhaseSummary)
+};
+
+void addCounts(Stack &stack, const AnswerCounts &counts, const ChartColours &colours)
+{
+    if (counts.due() == 0) {
+        stack.add(Text::tr("nothing due"), Style::Quiet, {.gap = pt(2)});
+        return;
+    }
+    const Fraction met = counts.conformity();
+    const Fraction answered = counts.progress();
+    stack.add(Text::tr("%1 of %2 met, %3 %").arg(met.part).arg(met.whole).arg(met.percent()),
+              Style::SmallStrong);
+    stack.add(
+        pt(8),
+        [counts, colours](QPainter &painter, const QRectF &rect) {
+            paintAnswerBar(painter, rect, counts, colours);
+        },
+        pt(2));
+    stack.add(
+        Text::tr("%1 of %2 answered, %3 %").arg(answered.part).arg(answered.whole).arg(answered.percent()),
+        Style::Quiet, {.gap = pt(2.5)});
+}
+
+void addApart(Stack &stack, const ReportPhase &phase)
+{
+    const QList<std::pair<int, QString>> counts{{phase.waiting, Text::tr("waiting for an event")},
+                                                {phase.reliedUpon, Text::tr("relied upon")},
+                                                {phase.notApplicable, Text::tr("not applicable")},
+                                                {phase.lapsedEvidence, Text::tr("with lapsed evidence")}};
+    bool isEmpty = true;
+    for (const auto &[count, words] : counts) {
+        if (count == 0)
+            continue;
+        stack.add(Text::tr("%1 %2").arg(count).arg(words), Style::Quiet);
+        isEmpty = false;
+    }
+    if (isEmpty)
+        stack.add(Text::tr("none"), Style::Quiet);
+}
+
+void placePhase(PageFlow &flow, const Grid &grid, const ReportPhase &phase)
+{
+    const ChartColours &colours = flow.typography().colours();
+    Row row = grid.row(pt(7));
+    const Fraction shall = phase.shall.conformity();
+    row.cells[0].stack.add(pt(30), [shall, colours](QPainter &painter, const QRectF &rect) {
+        paintPhaseRing(painter, rect, shall, colours);
+    });
+    row.cells[1].stack.add(phase.name, Style::Strong);
+    row.cells[1].stack.add(phase.absence, Style::Quiet);
+    addCounts(row.cells[2].stack, phase.shall, colours);
+    addCounts(row.cells[3].stack, phase.should, colours);
+    addApart(row.cells[4].stack, phase);
+    flow.place(row);
+}
+
+void placeLegend(PageFlow &flow)
+{
+    const Typeface face = flow.typography().face(Style::Quiet);
+    const ChartColours colours = flow.typography().colours();
+    Row row;
+    row.gap = pt(8);
+    row.cells.push_back({0, Stack(flow.typography(), paper::body.width())});
+    row.cells.front().stack.add(face.leading * 1.2, [face, colours](QPainter &painter, const QRectF &rect) {
+        const QList<std::pair<AnswerKind, QString>> kinds{
+            {AnswerKind::Met, statusWord(StatusMark::Met)},
+            {AnswerKind::PartlyMet, statusWord(StatusMark::PartlyMet)},
+            {AnswerKind::NotMet, statusWord(StatusMark::NotMet)},
+            {AnswerKind::NotAnswered, statusWord(StatusMark::NotAnswered)}};
+        painter.setFont(face.font);
+        qreal x = rect.left();
+        for (const auto &[kind, word] : kinds) {
+            paintAnswerSwatch(painter, {x, rect.center().y() - pt(4), pt(18), pt(8)}, kind, colours);
+            painter.setPen(face.colour);
+            painter.drawText(QRectF(x + pt(23), rect.top(), pt(80), rect.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, word);
+            x += pt(23) + QFontMetricsF(face.font).horizontalAdvance(word) + pt(18);
+        }
+    });
+    flow.place(row);
+}
+
+ReportPhase totalOf(const QList<ReportPhase> &phases)
+{
+    ReportPhase total;
+    total.name = Text::tr("All phases");
+    for (const ReportPhase &phase : phases) {
+        total.shall += phase.shall;
+        total.should += phase.should;
+        total.waiting += phase.waiting;
+        total.reliedUpon += phase.reliedUpon;
+        total.notApplicable += phase.notApplicable;
+        total.lapsedEvidence += phase.lapsedEvidence;
+    }
+    return total;
+}
+
+QString exceptionsByKind(const ReportSystem &system)
+{
+    QMap<QString, int> counts;
+    for (const ReportException &exception : system.exceptions)
+        ++counts[exception.kind];
+    QStringList words;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        words << Text::tr("%1 %2").arg(it.value()).arg(it.key());
+    return words.isEmpty() ? Text::tr("none") : words.join(u", "_s);
+}
+
+QString evidenceCount(const ReportSystem &system)
+{
+    QSet<QString> digests;
+    QSet<QString> links;
+    for (const ReportItem &item : system.items)
+        for (const ReportEvidence &evidence : item.evidence)
+            (evidence.digest.isEmpty() ? links : digests)
+                << (evidence.digest.isEmpty() ? evidence.location : evidence.digest);
+    return Text::tr("%1 files by fingerprint, %2 links").arg(digests.size()).arg(links.size());
+}
+
+}
+
+void placePhaseSummary(PageFlow &flow, const ReportSystem &system)
+{
+    const Grid grid(flow, {{{}, 8},
+                           {Text::tr("Phase"), 18},
+                           {Text::tr("Shall"), 27},
+                           {Text::tr("Should"), 27},
+                           {Text::tr("Apart from these counts"), 20}});
+    flow.beginTable(grid.header());
+    for (const ReportPhase &phase : system.phases)
+        placePhase(flow, grid, phase);
+    placePhase(flow, grid, totalOf(system.phases));
+    flow.endTable();
+    placeLegend(flow);
+    placeParagraph(flow, Text::tr("Rings show shall. %1").arg(conformityFormula()), Style::Quiet);
+    placeParagraph(flow, progressFormula(), Style::Quiet);
+    placeParagraph(flow,
+                   Text::tr("Shall and should are never added. What waits for an event, is borne by another "
+                            "party or does not apply is "
+                            "counted apart and never as done."),
+                   Style::Quiet);
+    flow.skip(pt(14));
+    placeFacts(flow, {{Text::tr("Exceptions"), exceptionsByKind(system)},
+                      {Text::tr("Evidence"), evidenceCount(system)}});
+}
+
+}

@@ -1,0 +1,95 @@
+#include "core/report/printabletext.h"
+
+#include "core/base/text.h"
+
+#include <QFont>
+#include <QFontDatabase>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+bool isPlain(QChar character)
+{
+    return (character >= u' ' && character <= u'~') || character == u'\n';
+}
+
+/// withVisibleControls() knows nothing of lines; these two are layout, not disguise.
+QString withVisibleControlsBetweenLines(QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1);
+    text.replace(u'\t', "    "_L1);
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = withVisibleControls(line);
+    return lines.join(u'\n');
+}
+
+char32_t characterAt(const QString &text, qsizetype &at)
+{
+    const QChar unit = text[at];
+    if (unit.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return QChar::surrogateToUcs4(unit, text[++at]);
+    return unit.unicode();
+}
+
+}
+
+PrintableText::PrintableText(const QStringList &families)
+{
+    for (const QString &family : families) {
+        if (!QFontDatabase::hasFamily(family))
+            continue;
+        QFont font(family);
+        font.setPixelSize(16);
+        font.setStyleStrategy(QFont::NoFontMerging);
+        m_fonts.push_back(QRawFont::fromFont(font));
+    }
+}
+
+bool PrintableText::hasGlyph(char32_t character)
+{
+    const auto known = m_known.constFind(character);
+    if (known != m_known.constEnd())
+        return *known;
+    const auto category = QChar::category(character);
+    const bool isDrawn = category != QChar::Other_Format && category != QChar::Other_Surrogate;
+    const bool has =
+        isDrawn && std::any_of(m_fonts.begin(), m_fonts.end(), [character](const QRawFont &font) {
+            return font.supportsCharacter(uint(character));
+        });
+    m_known.insert(character, has);
+    return has;
+}
+
+QString PrintableText::of(const QString &text)
+{
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text;
+    const QString visible = withVisibleControlsBetweenLines(text);
+    QString printable;
+    printable.reserve(visible.size());
+    for (qsizetype at = 0; at < visible.size(); ++at) {
+        const qsizetype start = at;
+        const char32_t character = characterAt(visible, at);
+        if (character == U'\n' || hasGlyph(character)) {
+            printable += QStringView(visible).mid(start, at - start + 1);
+            continue;
+        }
+        ++m_missing[character];
+        printable += u"[U+%1]"_s.arg(uint(character), 4, 16, QLatin1Char('0')).toUpper();
+    }
+    return printable;
+}
+
+bool PrintableText::hasMarks(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar unit) { return unit.unicode() > 0x2ff && unit.isMark(); });
+}
+
+}

@@ -1,0 +1,100 @@
+#include "core/report/blocks.h"
+#include "core/report/paper.h"
+#include "core/report/systemchapter.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+using paper::pt;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ProvisionBlocks)
+};
+
+QString labelled(const QString &label, const QString &text)
+{
+    return text.isEmpty() ? QString() : Text::tr("%1: %2").arg(label, text);
+}
+
+void addEvidence(Stack &stack, const ReportEvidence &evidence)
+{
+    stack.add(joined({evidence.reference, evidence.title, evidence.kind,
+                      labelled(Text::tr("covers"), inWords(evidence.period)), evidence.state,
+                      labelled(Text::tr("valid until"), inWords(evidence.validUntil))}),
+              Style::Small, {.gap = pt(2.5)});
+    stack.add(joined({evidence.digest, evidence.location}), Style::Code);
+}
+
+void addReliance(Stack &stack, const ReportItem &item)
+{
+    for (const QString &line : {labelled(Text::tr("Relied upon"), item.bornBy),
+                                labelled(Text::tr("Held from that party"), item.heldFromParty),
+                                labelled(Text::tr("Left to do here"), item.leftToDo)})
+        if (!line.isEmpty())
+            stack.add(line, Style::Body);
+}
+
+Row blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &place)
+{
+    Row row = grid.row(pt(6));
+    row.anchor = provisionAnchor(place, item.designator);
+    row.outline = OutlineEntry{4, item.designator + u' ' + item.title, row.anchor};
+    row.continuation = Text::tr("%1, continued").arg(item.designator.left(60));
+
+    Stack &left = row.cells[0].stack;
+    left.add(item.designator, Style::Strong);
+    left.add(statusWord(item.status), Style::SmallStrong, {.gap = pt(2), .mark = item.status});
+    left.add(item.verb, Style::Quiet, {.gap = pt(2)});
+    left.add(item.dutyHolder, Style::Quiet);
+
+    Stack &right = row.cells[1].stack;
+    right.add(item.title, Style::Strong);
+    if (item.rationale.isEmpty())
+        right.add(Text::tr("No rationale recorded."), Style::Quiet, {.gap = pt(3)});
+    else
+        right.add(item.rationale, Style::Body, {.gap = pt(3)});
+    addReliance(right, item);
+    const QString people =
+        joined({labelled(Text::tr("Inherited from"), item.inheritedFrom), item.inheritance,
+                labelled(Text::tr("Owner"), item.owner), labelled(Text::tr("Due"), inWords(item.due))});
+    if (!people.isEmpty())
+        right.add(people, Style::Quiet, {.gap = pt(3)});
+    for (const ReportEvidence &evidence : item.evidence)
+        addEvidence(right, evidence);
+    if (item.evidence.isEmpty())
+        right.add(Text::tr("No evidence attached."), Style::Quiet, {.gap = pt(3)});
+    return row;
+}
+
+}
+
+bool placeProvisions(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place, const Step &step)
+{
+    const Grid grid(flow, {{{}, 19}, {{}, 81}});
+    QString principle;
+    bool isEmpty = true;
+    for (const ReportItem &item : system.items) {
+        if (!hasBlock(item))
+            continue;
+        if (isEmpty || item.principle != principle) {
+            principle = item.principle;
+            placeGroup(flow, joined({item.principle, item.phase}),
+                       systemAnchor(place.system) + u"/principle/"_s + principle);
+        }
+        isEmpty = false;
+        flow.place(blockOf(grid, item, place));
+        if (!step())
+            return false;
+    }
+    if (isEmpty)
+        placeParagraph(flow, Text::tr("No provision applies to this system."));
+    return true;
+}
+
+}

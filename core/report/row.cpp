@@ -1,0 +1,21 @@
+#include "core/report/row.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace plimsoll {
+
+qreal Row::height() const
+{
+    return height(std::numeric_limits<size_t>::max());
+}
+
+qreal Row::height(size_t pieces) const
+{
+    qreal tallest = 0;
+    for (const Cell &cell : cells)
+        tallest = std::max(tallest, cell.stack.height(0, pieces));
+    return tallest + 2 * padding;
+}
+
+}

@@ -1,0 +1,126 @@
+#include "core/report/stack.h"
+
+#include <QPainter>
+#include <QTextOption>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+std::unique_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, qreal width)
+{
+    auto layout = std::make_unique<QTextLayout>(text, font);
+    layout->setTextOption([] {
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        return option;
+    }());
+    layout->setCacheEnabled(true);
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine())
+        line.setLineWidth(width);
+    layout->endLayout();
+    return layout;
+}
+
+}
+
+void Stack::add(const QString &text, Style style)
+{
+    add(text, style, Setting{});
+}
+
+void Stack::add(const QString &text, Style style, const Setting &setting)
+{
+    const QString printable = m_typography->printable().of(text);
+    if (!printable.contains(u'\n')) {
+        addLine(printable, style, setting);
+        return;
+    }
+    Setting next = setting;
+    for (const QString &line : printable.split(u'\n')) {
+        addLine(line, style, next);
+        next.gap = 0;
+        next.mark.reset();
+    }
+}
+
+void Stack::addLine(const QString &line, Style style, Setting setting)
+{
+    const Typeface &face = m_typography->face(style);
+    const qreal indent = setting.mark ? face.leading * 1.1 : 0;
+    m_layouts.push_back(
+        laidOut(line, PrintableText::hasMarks(line) ? face.shaped : face.font, m_width - indent));
+    const QTextLayout &layout = *m_layouts.back();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        m_pieces.push_back({.gap = i == 0 ? setting.gap : 0,
+                            .height = std::max(face.leading, layout.lineAt(i).height()),
+                            .indent = indent,
+                            .layout = m_layouts.size() - 1,
+                            .line = i,
+                            .style = style,
+                            .mark = i == 0 ? setting.mark : std::nullopt,
+                            .target = setting.target,
+                            .paint = {}});
+    }
+}
+
+void Stack::add(qreal height, Paint paint, qreal gap)
+{
+    m_pieces.push_back({.gap = gap, .height = height, .mark = {}, .target = {}, .paint = std::move(paint)});
+}
+
+qreal Stack::height(size_t first, size_t last) const
+{
+    qreal height = 0;
+    for (size_t i = first; i < std::min(last, m_pieces.size()); ++i)
+        height += m_pieces[i].height + (i == first ? 0 : m_pieces[i].gap);
+    return height;
+}
+
+size_t Stack::fitting(size_t first, qreal room) const
+{
+    qreal used = 0;
+    size_t next = first;
+    for (; next < m_pieces.size(); ++next) {
+        used += m_pieces[next].height + (next == first ? 0 : m_pieces[next].gap);
+        if (used > room)
+            break;
+    }
+    return next - first;
+}
+
+void Stack::paint(QPainter &painter, const QPointF &at, size_t first, size_t last, const Link &link) const
+{
+    qreal used = 0;
+    for (size_t i = first; i < last; ++i) {
+        used += i == first ? 0 : m_pieces[i].gap;
+        paintPiece(painter, at + QPointF(0, used), m_pieces[i], link);
+        used += m_pieces[i].height;
+    }
+}
+
+void Stack::paintPiece(QPainter &painter, const QPointF &at, const Piece &piece, const Link &link) const
+{
+    const QRectF place(at.x(), at.y(), m_width, piece.height);
+    if (piece.line < 0) {
+        piece.paint(painter, place);
+        return;
+    }
+    if (piece.mark) {
+        const qreal side = piece.height * 0.72;
+        paintStatusMark(painter, {place.left(), place.center().y() - side / 2, side, side}, *piece.mark,
+                        m_typography->colours());
+    }
+    const QTextLine line = m_layouts[piece.layout]->lineAt(piece.line);
+    const QColor &colour = m_typography->face(piece.style).colour;
+    if (painter.pen().color() != colour)
+        painter.setPen(colour);
+    line.draw(&painter, at + QPointF(piece.indent, (piece.height - line.height()) / 2));
+    if (!piece.target.isEmpty())
+        link(line.naturalTextRect().translated(at + QPointF(piece.indent, 0)), piece.target);
+}
+
+}

@@ -1,0 +1,130 @@
+#include "core/report/systemchapter.h"
+
+#include "core/report/blocks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemChapter)
+};
+
+QString exclusionsOf(const ReportSystem &system)
+{
+    QStringList lines;
+    for (const ReportExclusion &exclusion : system.exclusions)
+        lines << Text::tr("%1: %2").arg(exclusion.what, exclusion.reason);
+    return lines.isEmpty() ? Text::tr("None") : lines.join(u'\n');
+}
+
+}
+
+QString systemAnchor(qsizetype system)
+{
+    return u"system/%1"_s.arg(system);
+}
+
+QString provisionAnchor(const ChapterPlace &place, const QString &designator)
+{
+    return systemAnchor(place.system) + u"/provision/"_s + designator;
+}
+
+QString statementAnchor(const ChapterPlace &place, const QString &designator)
+{
+    return systemAnchor(place.system) + u"/statement/"_s + designator;
+}
+
+bool hasBlock(const ReportItem &item)
+{
+    return item.applicability == ReportApplicability::Applies ||
+           item.applicability == ReportApplicability::BorneElsewhere;
+}
+
+QString targetOf(const ReportSystem &system, const ChapterPlace &place, const QString &designator)
+{
+    const auto item =
+        std::find_if(system.items.begin(), system.items.end(),
+                     [&](const ReportItem &candidate) { return candidate.designator == designator; });
+    if (item == system.items.end())
+        return {};
+    return hasBlock(*item) ? provisionAnchor(place, designator) : statementAnchor(place, designator);
+}
+
+QString titleOf(const ReportSystem &system)
+{
+    return system.version.isEmpty() ? system.name : system.name + u' ' + system.version;
+}
+
+void placeNumberedSection(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place, int section,
+                          const QString &title)
+{
+    flow.setRunning(titleOf(system), title);
+    placeSection(flow, u"%1.%2  %3"_s.arg(place.number).arg(section).arg(title),
+                 systemAnchor(place.system) + u"/%1"_s.arg(section));
+}
+
+void placeProfile(PageFlow &flow, const ReportSystem &system)
+{
+    QList<std::pair<QString, QString>> facts{
+        {Text::tr("Identifier"), system.identifier},          {Text::tr("Purpose"), system.purpose},
+        {Text::tr("Lifecycle phase"), system.lifecyclePhase}, {Text::tr("Assessment"), system.assessmentKind},
+        {Text::tr("Period"), inWords(system.period)},         {Text::tr("In scope"), system.scope},
+        {Text::tr("Excluded, and why"), exclusionsOf(system)}};
+    for (const ReportParty &party : system.parties)
+        facts << std::pair{party.role, joined({party.party, party.share})};
+    if (!system.aiActCategory.isEmpty())
+        facts << std::pair{
+            Text::tr("EU AI Act category"),
+            system.aiActCategory + u'\n' +
+                Text::tr(
+                    "For information only: EN 304 223 is not a harmonised standard and gives no presumption "
+                    "of conformity with the EU AI Act.")};
+    placeFacts(flow, facts);
+}
+
+void placeSystem(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place, const Step &step)
+{
+    const QString title = titleOf(system);
+    int section = 0;
+    const auto begin = [&](const QString &name) {
+        placeNumberedSection(flow, system, place, ++section, name);
+    };
+
+    flow.breakPage();
+    flow.setRunning(title, Text::tr("Profile and parties"));
+    placeChapter(flow, u"%1  %2"_s.arg(place.number).arg(title), systemAnchor(place.system));
+    begin(Text::tr("Profile and parties"));
+    placeProfile(flow, system);
+
+    flow.breakPage();
+    begin(Text::tr("Summary by phase"));
+    placePhaseSummary(flow, system);
+
+    flow.breakPage();
+    begin(Text::tr("Statement of applicability"));
+    if (!placeApplicabilityStatement(flow, system, place, step))
+        return;
+
+    flow.breakPage();
+    begin(Text::tr("Exceptions"));
+    placeExceptions(flow, system, place);
+    begin(Text::tr("Waiting, relied upon, and recommended parts"));
+    placeListsApart(flow, system, place);
+
+    flow.breakPage();
+    begin(Text::tr("Provisions"));
+    if (!placeProvisions(flow, system, place, step))
+        return;
+    begin(Text::tr("Assets"));
+    placeAssets(flow, system);
+}
+
+}

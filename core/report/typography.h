@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/report/chartcolours.h"
+#include "core/report/printabletext.h"
+
+#include <QFont>
+
+#include <array>
+
+namespace plimsoll {
+
+/// The kinds of text a report has. A style decides face, size, colour and leading.
+enum class Style {
+    Title,
+    Subtitle,
+    Chapter,
+    Section,
+    Group,
+    Body,
+    Strong,
+    Small,
+    SmallStrong,
+    Quiet,
+    Label,
+    Term, ///< left of a fact, on one line with body text
+    Link,
+    Code,
+};
+inline constexpr size_t styleCount = size_t(Style::Code) + 1;
+
+struct Typeface
+{
+    QFont font;   ///< letters stand for themselves, so that every letter can be found again in the PDF's text
+    QFont shaped; ///< for texts with combining marks
+    QColor colour;
+    qreal leading = 0; ///< from line to line, in device units
+};
+
+/// The fonts of a report, its colours, and the check that every character has a glyph. Fonts belong to the
+/// thread that made them: one Typography a thread.
+class Typography
+{
+public:
+    Typography();
+
+    [[nodiscard]] const Typeface &face(Style style) const { return m_faces.at(size_t(style)); }
+    [[nodiscard]] const ChartColours &colours() const { return m_colours; }
+    [[nodiscard]] PrintableText &printable() { return m_printable; }
+
+    /// The families asked for, in order; those not installed are passed over.
+    static QStringList textFamilies();
+    static QStringList codeFamilies();
+
+private:
+    ChartColours m_colours = ChartColours::light();
+    std::array<Typeface, styleCount> m_faces;
+    PrintableText m_printable;
+};
+
+}

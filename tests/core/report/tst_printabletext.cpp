@@ -1,0 +1,65 @@
+#include "core/report/printabletext.h"
+#include "core/report/typography.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class PrintableTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheFontsCanDrawStaysAsItIs_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("ASCII") << u"5.1.2-3 (shall) <b>&amp; 100 %"_s;
+        QTest::newRow("German") << u"Prüfung der Größe – „so“"_s;
+        QTest::newRow("Greek") << u"Έλεγχος ασφάλειας"_s;
+        QTest::newRow("Cyrillic") << u"Оценка соответствия"_s;
+        QTest::newRow("Vietnamese") << u"Đánh giá an toàn"_s;
+        QTest::newRow("combining") << u"e\u0301"_s;
+        QTest::newRow("Hebrew") << u"בדיקה"_s;
+        QTest::newRow("lines") << u"one\ntwo"_s;
+    }
+
+    void whatTheFontsCanDrawStaysAsItIs()
+    {
+        QFETCH(QString, text);
+        PrintableText printable(Typography::textFamilies());
+
+        QCOMPARE(printable.of(text), text);
+        QVERIFY(printable.missing().isEmpty());
+    }
+
+    void whatHidesOrReordersBecomesVisible()
+    {
+        PrintableText printable(Typography::textFamilies());
+
+        QCOMPARE(printable.of(u"a\u202egpj.exe"_s), u"a⟨RLO⟩gpj.exe"_s);
+        QCOMPARE(printable.of(u"a\x1b[31m"_s), u"a⟨U+001b⟩[31m"_s);
+        QCOMPARE(printable.of(u"soft\u00adhyphen\u2060"_s), u"soft[U+00AD]hyphen[U+2060]"_s);
+        QCOMPARE(printable.of(u"a\tb\r\nc"_s), u"a    b\nc"_s);
+    }
+
+    void aCharacterWithoutGlyphIsNamedAndCounted()
+    {
+        PrintableText printable({u"Inter"_s});
+
+        const QString text = printable.of(u"a\U0001F9FFb\U0001F9FF\u1234"_s);
+
+        QCOMPARE(text, u"a[U+1F9FF]b[U+1F9FF][U+1234]"_s);
+        QCOMPARE(printable.missing(), (QMap<char32_t, qint64>{{0x1F9FF, 2}, {0x1234, 1}}));
+    }
+
+    void aLoneSurrogateIsNamed()
+    {
+        PrintableText printable(Typography::textFamilies());
+
+        QCOMPARE(printable.of(QString(QChar(0xd83d)) + u'x'), u"[U+D83D]x"_s);
+    }
+};
+
+QTEST_MAIN(PrintableTextTest)
+#include "tst_printabletext.moc"
