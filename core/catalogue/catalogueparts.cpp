@@ -22,13 +22,14 @@ QStringList namesIn(const SourceNode &root, QLatin1StringView list, QLatin1Strin
                     Complaints &complaints)
 {
     QStringList names;
-    const SourceNode *node = root.entry(list);
-    for (const SourceNode &child : entriesOf(node)) {
+    QSet<QString> seen;
+    for (const SourceNode &child : entriesOf(root.entry(list))) {
         const SourceNode *id = child.entry(idKey);
         if (!id || id->kind != SourceNode::Kind::Text)
             continue;
-        if (names.contains(id->text))
+        if (seen.contains(id->text))
             complaints.add(id->place, Text::tr("%1 is there twice in the list %2.").arg(id->text, list));
+        seen.insert(id->text);
         names += id->text;
     }
     return names;

@@ -4,6 +4,7 @@
 #include "core/catalogue/mappingreader.h"
 #include "core/catalogue/yamlreader.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace plimsoll;
@@ -143,6 +144,22 @@ private Q_SLOTS:
         QVERIFY(!catalogue);
         QCOMPARE(catalogue.error().detail.count(u'\n'), 2);
         QVERIFY(catalogue.error().message.startsWith(u"small.yaml cannot be used: 3 mistake"_s));
+    }
+
+    void aCatalogueOfNothingButMistakesIsRefusedQuickly()
+    {
+        QByteArray yaml = "catalogue: x\nphases:\n";
+        for (int i = 0; i < 15'000; ++i)
+            yaml += "  - {id: same, wrong: " + QByteArray::number(i) + "}\n";
+        QElapsedTimer timer;
+        timer.start();
+
+        const auto catalogue = read(yaml);
+
+        QVERIFY(!catalogue);
+        QVERIFY(catalogue.error().detail.contains(
+            u"small.yaml:15002:10: same is there twice in the list phases."_s));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void commentsSpacesAndTheOrderOfKeysDoNotChangeADigest()
