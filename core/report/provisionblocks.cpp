@@ -24,10 +24,12 @@ QString labelled(const QString &label, const QString &text)
 
 void addEvidence(Stack &stack, const ReportEvidence &evidence)
 {
-    stack.add(joined({evidence.reference, evidence.title, evidence.kind,
-                      labelled(Text::tr("covers"), inWords(evidence.period)), evidence.state,
-                      labelled(Text::tr("valid until"), inWords(evidence.validUntil))}),
-              Style::Small, {.gap = pt(2.5)});
+    stack.add(joined({evidence.reference, evidence.title}), Style::Small, {.gap = pt(2.5)});
+    const QString facts =
+        joined({evidence.kind, labelled(Text::tr("covers"), inWords(evidence.period)), evidence.state,
+                labelled(Text::tr("valid until"), inWords(evidence.validUntil))});
+    if (!facts.isEmpty())
+        stack.add(facts, Style::Quiet);
     stack.add(joined({evidence.digest, evidence.location}), Style::Code);
 }
 

@@ -25,6 +25,11 @@ QStringList pdfPages(const QString &path)
     return pages;
 }
 
+QString pdfTextAsPainted(const QString &path)
+{
+    return run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}).output;
+}
+
 QString withoutSpaces(const QString &text)
 {
     QString letters;

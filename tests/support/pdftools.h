@@ -16,6 +16,9 @@ ProgramRun run(const QString &program, const QStringList &arguments);
 /// The text of a PDF as poppler reads it, page by page.
 QStringList pdfPages(const QString &path);
 
+/// The text in the order it was painted: a cell's lines one after the other.
+QString pdfTextAsPainted(const QString &path);
+
 /// All letters of a text, without any white space: what a line break cannot disturb.
 QString withoutSpaces(const QString &text);
 

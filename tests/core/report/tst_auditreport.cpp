@@ -16,6 +16,50 @@ namespace {
 
 const FixedClock noon(QDateTime::fromMSecsSinceEpoch(1'795'262'400'000, Qt::UTC));
 
+/// Short enough for the narrowest column; different for each field.
+QString hostileText(int field)
+{
+    return u"<b>&%1;<img src='/etc/x'>\u202e%1"_s.arg(field);
+}
+
+/// Every text of the report is hostile; `count` says how many there are.
+AuditReport hostileReport(int &count)
+{
+    const auto next = [&count] {
+        return hostileText(count++);
+    };
+    AuditReport report;
+    for (QString *field : {&report.title, &report.organisation, &report.kind, &report.standard,
+                           &report.edition, &report.catalogue, &report.catalogueVersion,
+                           &report.catalogueDigest, &report.assessor, &report.independence, &report.methods,
+                           &report.intendedReaders, &report.replaces, &report.journalDigest})
+        *field = next();
+    report.limitations << next();
+    report.verification << ReportStep{next(), next()};
+    ReportItem item;
+    item.applicability = ReportApplicability::BorneElsewhere;
+    for (QString *field :
+         {&item.designator, &item.title, &item.phase, &item.principle, &item.verb, &item.dutyHolder,
+          &item.applicabilityReason, &item.bornBy, &item.heldFromParty, &item.leftToDo, &item.rationale,
+          &item.inheritedFrom, &item.inheritance, &item.owner})
+        *field = next();
+    item.evidence << ReportEvidence{next(), next(), next(), next(), next(), {}, {}, next()};
+    item.references << ReportReference{next(), next(), next()};
+    ReportSystem system;
+    for (QString *field :
+         {&system.name, &system.version, &system.identifier, &system.purpose, &system.lifecyclePhase,
+          &system.aiActCategory, &system.assessmentKind, &system.scope})
+        *field = next();
+    system.exclusions << ReportExclusion{next(), next()};
+    system.parties << ReportParty{next(), next(), next()};
+    system.phases << ReportPhase{next(), {}, {}, 0, 0, 0, 0, next()};
+    system.items << item;
+    system.exceptions << ReportException{next(), next(), next(), next(), next(), {}, next(), {}};
+    system.assets << ReportAsset{next(), next(), next(), next(), next(), {}, next()};
+    report.systems << system;
+    return report;
+}
+
 QString numberedWords(int characters)
 {
     QString text;
@@ -161,6 +205,33 @@ private Q_SLOTS:
 
         QCOMPARE(text.count(QChar(0x0436)), 5000);
         QCOMPARE(text.count(QChar(0x0444)), 3000);
+    }
+
+    void foreignTextIsPrintedLiterally()
+    {
+        int count = 0;
+        const AuditReport report = hostileReport(count);
+
+        QVERIFY(writeAuditReport(report, path(u"hostile.pdf"_s), noon));
+        const QString text = withoutSpaces(pdfTextAsPainted(path(u"hostile.pdf"_s)));
+
+        QVERIFY(count > 40);
+        for (int i = 0; i < count; ++i)
+            QVERIFY2(text.contains(withoutSpaces(hostileText(i)).replace(QChar(0x202e), u"⟨RLO⟩"_s)),
+                     qPrintable(u"field %1"_s.arg(i)));
+    }
+
+    void aCharacterNoFontHasIsNamedAndReported()
+    {
+        AuditReport report = nordbankReport({.provisions = 2});
+        report.systems[0].items[0].rationale = u"\U000E0FFF"_s;
+
+        const auto facts = writeAuditReport(report, path(u"glyphs.pdf"_s), noon);
+
+        QVERIFY(facts);
+        QCOMPARE(facts->warnings.size(), 1);
+        QVERIFY(facts->warnings.first().contains(u"U+E0FFF"_s));
+        QVERIFY(pdfPages(path(u"glyphs.pdf"_s)).join(QString()).contains(u"[U+E0FFF]"_s));
     }
 
     void everyPageSaysWhatItIsAndIsNot()
