@@ -6,6 +6,7 @@
 #include "app/commands/journal.h"
 #include "app/commands/new.h"
 #include "app/commands/restore.h"
+#include "app/commands/sample.h"
 #include "app/commands/system.h"
 #include "app/commands/verify.h"
 
@@ -15,8 +16,9 @@ namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    static constexpr std::array<AddCommand, 8> all{addNew,     addSystem,    addAssessment, addVerify,
-                                                   addJournal, addCatalogue, addBackup,     addRestore};
+    static constexpr std::array<AddCommand, 9> all{addNew,        addSample, addSystem,
+                                                   addAssessment, addVerify, addJournal,
+                                                   addCatalogue,  addBackup, addRestore};
     return all;
 }
 

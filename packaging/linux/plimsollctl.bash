@@ -13,12 +13,13 @@ _plimsollctl() {
 
     local words=''
     case $command in
-    '') words='new system assessment verify journal catalogue backup restore' ;;
+    '') words='new sample system assessment verify journal catalogue backup restore' ;;
     system) words='add list' ;;
     'system add'*) words='--name --release --preset --role' ;;
     assessment) words='start close' ;;
     catalogue) words='show check' ;;
     new*) words='--organisation --time-zone' ;;
+    sample*) words='--systems --answered' ;;
     journal*) words='--system --limit' ;;
     'catalogue show'*) words='--catalogue' ;;
     esac

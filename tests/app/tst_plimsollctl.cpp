@@ -49,6 +49,32 @@ private Q_SLOTS:
         QVERIFY(help.answers.contains("Exit codes"));
     }
 
+    void theSampleBankIsMadeAndVerifies()
+    {
+        QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+
+        const auto made = plimsollctl({u"--json"_s, u"sample"_s, folder});
+        const auto verified = plimsollctl({u"verify"_s, folder});
+
+        QCOMPARE(made.code, 0);
+        QCOMPARE(json(made)["workspace"_L1].toString(), folder);
+        QCOMPARE(verified.code, 0);
+    }
+
+    void aLargeSampleHasAsManySystemsAsWanted()
+    {
+        QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Large.plimsoll"_s);
+
+        const auto made =
+            plimsollctl({u"sample"_s, folder, u"--systems"_s, u"7"_s, u"--answered"_s, u"0.5"_s});
+        const auto listed = plimsollctl({u"--json"_s, u"system"_s, u"list"_s, folder});
+
+        QCOMPARE(made.code, 0);
+        QCOMPARE(json(listed)["systems"_L1].toArray().size(), 7);
+    }
+
     void nonsenseIsWrongUsageAndAnswersNothing_data()
     {
         QTest::addColumn<QStringList>("words");
