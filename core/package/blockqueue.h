@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+
+namespace plimsoll {
+
+/// Hands blocks of bytes from one thread to another, in order. Holds at most `blockCount` of them, so memory
+/// stays the same whatever passes through; buffers go round.
+class BlockQueue
+{
+public:
+    static constexpr qsizetype blockSize = 1 << 20;
+    static constexpr int blockCount = 6;
+
+    struct Block
+    {
+        QByteArray buffer; ///< always blockSize long
+        qsizetype used = 0;
+        bool endsFile = false;
+
+        [[nodiscard]] QByteArrayView view() const { return {buffer.constData(), used}; }
+    };
+
+    /// A buffer to fill; waits until one is free. Nothing once the reader has closed the queue.
+    std::optional<Block> blank();
+    void push(Block block);
+    /// No more will come.
+    void finish();
+
+    /// The next block; waits for it. Nothing when the writer has finished.
+    std::optional<Block> pop();
+    void giveBack(Block block);
+    /// The reader wants no more: blank() answers nothing from now on.
+    void close();
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Block> m_full;
+    std::deque<QByteArray> m_free;
+    int m_made = 0;
+    bool m_finished = false;
+    bool m_closed = false;
+};
+
+}

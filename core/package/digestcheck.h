@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/package/packagelimits.h"
+
+#include <QCryptographicHash>
+#include <QList>
+#include <QStringList>
+
+#include <utility>
+
+namespace plimsoll {
+
+/// One file of a package and the fingerprints it should have.
+struct DigestCheck
+{
+    QString path;
+    qint64 size = 0;
+    QList<std::pair<QCryptographicHash::Algorithm, QByteArray>> expected;
+};
+
+/// What came of checking many.
+struct DigestCheckOutcome
+{
+    QStringList changed;  ///< paths, sorted
+    QStringList problems; ///< sentences: what could not be unpacked or read
+    qint64 bytes = 0;     ///< checked
+    qint64 files = 0;
+};
+
+/// Fingerprints the files of the package at `path` on all cores and compares. Memory stays the same whatever
+/// their size. Refused only when cancelled or when the package can no longer be opened.
+Result<DigestCheckOutcome> checkDigests(const QString &path, const PackageLimits &limits,
+                                        QList<DigestCheck> checks, const Progress &progress);
+
+}

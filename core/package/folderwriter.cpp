@@ -1,0 +1,81 @@
+#include "core/package/packagewriter.h"
+#include "core/package/partreader.h"
+#include "core/package/writefailure.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PackageWriter)
+};
+
+Done writePart(PartReader &reader, const PackagePart &part, const QString &path, QByteArray &buffer)
+{
+    QSaveFile file(path); // for its flush to the disk
+    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return tl::unexpected(writeFailure(file, path));
+    reader.begin(part);
+    for (;;) {
+        const auto count = reader.read(buffer.data(), buffer.size());
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            break;
+        if (file.write(buffer.constData(), *count) != *count)
+            return tl::unexpected(writeFailure(file, path));
+    }
+    if (!file.commit())
+        return tl::unexpected(writeFailure(file, path));
+    return {};
+}
+
+}
+
+Result<WrittenPackage> writeFolderPackage(const PackageContent &content, const QString &path,
+                                          const Progress &progress)
+{
+    if (auto checked = check(content); !checked)
+        return tl::unexpected(checked.error());
+    const QFileInfo target(path);
+    const QString shown = QDir::toNativeSeparators(path);
+    if (target.exists() || target.isSymLink()) {
+        return refuse(ErrorCode::Conflict,
+                      Text::tr("“%1” exists already. Choose another name for the package.").arg(shown));
+    }
+    // Made beside the target and renamed at the end; removed with all in it when we return before.
+    QTemporaryDir unfinished(target.absolutePath() + u"/.unfinished-XXXXXX"_s);
+    if (!unfinished.isValid()) {
+        return refuse(ErrorCode::Storage,
+                      Text::tr("“%1” cannot be written there. Choose a folder you may write to.").arg(shown),
+                      unfinished.errorString());
+    }
+
+    PartReader reader(content, progress);
+    QByteArray buffer(BlockQueue::blockSize, Qt::Uninitialized);
+    for (const PackagePart &part : reader.parts()) {
+        if (auto written = writePart(reader, part, unfinished.filePath(part.path), buffer); !written)
+            return tl::unexpected(written.error());
+    }
+    constexpr auto everyoneReads = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner |
+                                   QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther |
+                                   QFileDevice::ExeOther;
+    QFile::setPermissions(unfinished.path(), everyoneReads);
+    if (!QDir().rename(unfinished.path(), path))
+        return refuse(ErrorCode::Storage,
+                      Text::tr("“%1” could not be put in its place. Export it again.").arg(shown));
+    unfinished.setAutoRemove(false);
+    return WrittenPackage{reader.tagFiles().seal(), reader.tagFiles().payloadBytes(), content.payload.size(),
+                          reader.digests()};
+}
+
+}

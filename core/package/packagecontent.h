@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QUuid>
+
+#include <optional>
+#include <utility>
+
+namespace plimsoll {
+
+/// How a file lies in the archive: stored as it is (images, PDF, archives, weights) or deflated (text).
+enum class Packing { Store, Deflate };
+
+/// One file of the payload. Its content is `bytes`, or, when `file` names one, the `size` bytes of that file.
+struct PayloadEntry
+{
+    QString path{}; ///< in the package: "data/evidence/0001-policy.pdf"; see payloadName()
+    QByteArray bytes{};
+    QString file{};
+    qint64 size = 0;        ///< of `file`; not looked at for `bytes`
+    QString originalName{}; ///< as people know it, any Unicode
+    QString mediaType{};    ///< "application/pdf"
+    Packing packing = Packing::Store;
+    std::optional<Digest> digest{}; ///< what the content must be; a difference refuses the whole package
+};
+
+/// The name-value pairs of bag-info.txt. Payload-Oxum and Bagging-Date are computed.
+struct BagInfo
+{
+    QString sourceOrganization;
+    QUuid externalIdentifier;
+    QString software = QStringLiteral("Plimsoll " PLIMSOLL_VERSION);
+    QList<std::pair<QString, QString>> more; ///< for instance {"Plimsoll-Sample", "SAMPLE"}
+};
+
+/// All that goes into one audit package. Equal content gives equal bytes.
+struct PackageContent
+{
+    QString name; ///< the top folder; see packageName()
+    QDateTime at; ///< stamped on every file and into Bagging-Date
+    BagInfo info;
+    QList<PayloadEntry> payload;
+};
+
+/// The number of bytes the entry will have in the package.
+qint64 sizeOf(const PayloadEntry &entry);
+
+/// Refuses content from which no package could be made that every system unpacks: names that are not plain,
+/// that differ only in case, that are file and folder at once, or lie outside data/; dates a ZIP cannot hold.
+Done check(const PackageContent &content);
+
+}

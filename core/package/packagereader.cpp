@@ -1,0 +1,94 @@
+#include "core/package/packagereader.h"
+
+#include "core/base/text.h"
+#include "core/package/foldercontainer.h"
+#include "core/package/zipcontainer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PackageReader)
+};
+
+Result<std::unique_ptr<PackageContainer>> openContainer(const QString &path, const PackageLimits &limits)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return openFolderContainer(path, limits);
+    if (info.isFile())
+        return openZipContainer(path, limits);
+    const QString shown = withVisibleControls(QDir::toNativeSeparators(path));
+    if (info.exists()) {
+        return refuse(ErrorCode::Foreign,
+                      Text::tr("“%1” is neither a file nor a folder, so it is no package.").arg(shown));
+    }
+    return refuse(ErrorCode::NotFound, Text::tr("There is no package at “%1”. Check the name.").arg(shown));
+}
+
+}
+
+Result<PackageReader> PackageReader::open(const QString &path, const PackageLimits &limits)
+{
+    auto container = openContainer(path, limits);
+    if (!container)
+        return tl::unexpected(container.error());
+    return PackageReader(std::move(*container));
+}
+
+Result<std::unique_ptr<PackagedStream>> PackageReader::stream(const QString &path)
+{
+    const qsizetype index = indexOf(path);
+    if (index < 0) {
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("The package has no file “%1”.").arg(withVisibleControls(path)));
+    }
+    return m_container->open(index);
+}
+
+Result<QByteArray> PackageReader::read(const QString &path, qint64 longest)
+{
+    auto source = stream(path);
+    if (!source)
+        return tl::unexpected(source.error());
+    const qint64 size = files()[indexOf(path)].size;
+    if (size > longest) {
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("“%1” in the package is larger than the %2 bytes that can be read at once.")
+                          .arg(withVisibleControls(path))
+                          .arg(longest));
+    }
+    QByteArray bytes(qsizetype(size) + 1, Qt::Uninitialized); // one more, to meet the end
+    qint64 filled = 0;
+    for (;;) {
+        const auto count = (*source)->read(bytes.data() + filled, bytes.size() - filled);
+        if (!count)
+            return tl::unexpected(count.error());
+        if (*count == 0)
+            break;
+        filled += *count;
+    }
+    bytes.truncate(qsizetype(filled));
+    return bytes;
+}
+
+qsizetype PackageReader::indexOf(const QString &path) const
+{
+    const QByteArray wanted = path.toUtf8();
+    const auto &all = files();
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), wanted, [](const PackagedFile &file, const QByteArray &key) {
+            return file.path.toUtf8() < key;
+        });
+    return found != all.end() && found->path == path ? found - all.begin() : -1;
+}
+
+}

@@ -1,0 +1,122 @@
+#include "core/package/verification.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Verification)
+};
+
+QString verdict(const Verification &verification)
+{
+    if (verification.isGood() && verification.expectedSeal) {
+        return Text::tr("“%1” is complete and unchanged, and its seal is the one you were given.")
+            .arg(withVisibleControls(verification.name));
+    }
+    if (verification.isGood()) {
+        return Text::tr("“%1” is complete and unchanged against its own list; who made it is not proven.")
+            .arg(withVisibleControls(verification.name));
+    }
+    if (verification.bagItVersion.isEmpty())
+        return Text::tr("This is no package that can be checked.");
+    return Text::tr("“%1” is not the package it says it is.").arg(withVisibleControls(verification.name));
+}
+
+void appendPaths(QStringList &lines, const QString &heading, const QStringList &paths)
+{
+    for (const QString &path : paths)
+        lines.append(heading.arg(withVisibleControls(path)));
+}
+
+QString sealLine(const Verification &verification)
+{
+    if (!verification.seal)
+        return Text::tr("It has no seal: there is no tagmanifest-sha256.txt.");
+    if (!verification.expectedSeal)
+        return Text::tr("Seal: %1. Compare it with what the sender told you by another channel.")
+            .arg(verification.seal->hex());
+    if (verification.sealFits())
+        return Text::tr("Seal: %1, as expected.").arg(verification.seal->hex());
+    return Text::tr("Wrong seal: it is %1, but you expect %2. This is not the package that was sealed.")
+        .arg(verification.seal->hex(), verification.expectedSeal->hex());
+}
+
+QJsonObject toJson(const PayloadTotals &totals)
+{
+    return {{u"bytes"_s, totals.bytes}, {u"files"_s, totals.files}};
+}
+
+QJsonValue toJson(const std::optional<Digest> &digest)
+{
+    return digest ? QJsonValue(digest->hex()) : QJsonValue();
+}
+
+QJsonArray toJson(const BagPairs &pairs)
+{
+    QJsonArray array;
+    for (const auto &[name, value] : pairs)
+        array.append(QJsonObject{{u"name"_s, name}, {u"value"_s, value}});
+    return array;
+}
+
+}
+
+QStringList inWords(const Verification &verification)
+{
+    QStringList lines{verdict(verification)};
+    appendPaths(lines, Text::tr("Missing: %1"), verification.missing);
+    appendPaths(lines, Text::tr("Extra, not in the list: %1"), verification.extra);
+    appendPaths(lines, Text::tr("Changed: %1"), verification.changed);
+    if (const auto &totals = verification.wrongTotals) {
+        lines.append(
+            Text::tr("Wrong totals: %1 bytes in %2 files are stated, %3 bytes in %4 files are there.")
+                .arg(totals->stated.bytes)
+                .arg(totals->stated.files)
+                .arg(totals->found.bytes)
+                .arg(totals->found.files));
+    }
+    appendPaths(lines, Text::tr("Problem: %1"), verification.problems);
+    appendPaths(lines, Text::tr("Note: %1"), verification.warnings);
+    if (!verification.bagItVersion.isEmpty()) {
+        lines.append(
+            Text::tr("Checked: %1 bytes in %2 files.").arg(verification.bytes).arg(verification.files));
+        lines.append(sealLine(verification));
+    }
+    return lines;
+}
+
+QJsonObject toJson(const Verification &verification)
+{
+    QJsonValue totals;
+    if (verification.wrongTotals) {
+        totals = QJsonObject{{u"stated"_s, toJson(verification.wrongTotals->stated)},
+                             {u"found"_s, toJson(verification.wrongTotals->found)}};
+    }
+    return {{u"verdict"_s, verification.isGood() ? u"unchanged"_s : u"rejected"_s},
+            {u"path"_s, verification.path},
+            {u"name"_s, verification.name},
+            {u"bagitVersion"_s, verification.bagItVersion},
+            {u"missing"_s, QJsonArray::fromStringList(verification.missing)},
+            {u"extra"_s, QJsonArray::fromStringList(verification.extra)},
+            {u"changed"_s, QJsonArray::fromStringList(verification.changed)},
+            {u"wrongTotals"_s, totals},
+            {u"problems"_s, QJsonArray::fromStringList(verification.problems)},
+            {u"warnings"_s, QJsonArray::fromStringList(verification.warnings)},
+            {u"seal"_s, toJson(verification.seal)},
+            {u"expectedSeal"_s, toJson(verification.expectedSeal)},
+            {u"sealFits"_s, verification.sealFits()},
+            {u"bytes"_s, verification.bytes},
+            {u"files"_s, verification.files},
+            {u"bagInfo"_s, toJson(verification.info)}};
+}
+
+}

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/package/bagtext.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace plimsoll {
+
+/// What checking a package against its own list found. Complete and unchanged says nothing about who made it;
+/// only the seal, sent by another channel, does.
+struct Verification
+{
+    /// Payload-Oxum against what is there.
+    struct WrongTotals
+    {
+        PayloadTotals stated;
+        PayloadTotals found;
+    };
+
+    QString path;
+    QString name;         ///< the package's top folder
+    QString bagItVersion; ///< empty when it is no package
+    BagPairs info;        ///< bag-info.txt in its order
+
+    QStringList missing; ///< listed, but not there
+    QStringList extra;   ///< in data/, but not listed
+    QStringList changed; ///< there and listed, with another fingerprint
+    std::optional<WrongTotals> wrongTotals;
+
+    QStringList problems; ///< sentences: what makes the package invalid or unreadable
+    QStringList warnings; ///< sentences: allowed, but worth knowing
+    std::optional<Digest> seal;
+    std::optional<Digest> expectedSeal; ///< what the sender said by another channel
+    qint64 bytes = 0;                   ///< fingerprinted
+    qint64 files = 0;
+
+    /// The seal is the one expected, or none was.
+    [[nodiscard]] bool sealFits() const { return !expectedSeal || seal == expectedSeal; }
+    /// Complete and unchanged against its own list, and sealed as expected.
+    [[nodiscard]] bool isGood() const
+    {
+        return missing.isEmpty() && extra.isEmpty() && changed.isEmpty() && !wrongTotals &&
+               problems.isEmpty() && sealFits();
+    }
+};
+
+/// The verdict and its reasons, a line each, controls made visible. The first line is the verdict.
+QStringList inWords(const Verification &verification);
+
+/// The same for programs; the keys never change: verdict, path, name, bagitVersion, missing, extra, changed,
+/// wrongTotals, problems, warnings, seal, expectedSeal, sealFits, bytes, files, bagInfo.
+QJsonObject toJson(const Verification &verification);
+
+}
