@@ -31,10 +31,12 @@ void Complaints::add(Place place, const QString &sentence)
 
 Error Complaints::error() const
 {
-    return {ErrorCode::Invalid,
-            Text::tr("%1 cannot be used: %n mistake(s), the first is %2", nullptr, int(m_lines.size()))
-                .arg(m_file, m_lines.value(0)),
-            m_lines.join(u'\n')};
+    const QString first = m_lines.value(0);
+    const QString message = m_lines.size() == 1
+                                ? Text::tr("%1 cannot be used. %2").arg(m_file, first)
+                                : Text::tr("%1 cannot be used because of %2 mistakes. The first is %3")
+                                      .arg(m_file, QString::number(m_lines.size()), first);
+    return {ErrorCode::Invalid, message, m_lines.join(u'\n')};
 }
 
 }

@@ -143,7 +143,8 @@ private Q_SLOTS:
 
         QVERIFY(!catalogue);
         QCOMPARE(catalogue.error().detail.count(u'\n'), 2);
-        QVERIFY(catalogue.error().message.startsWith(u"small.yaml cannot be used: 3 mistake"_s));
+        QVERIFY(catalogue.error().message.startsWith(
+            u"small.yaml cannot be used because of 3 mistakes. The first is "_s));
     }
 
     void aCatalogueOfNothingButMistakesIsRefusedQuickly()
