@@ -161,6 +161,13 @@ QList<ContentsLine> contentsLines(const std::vector<ReportPart> &parts, int cont
     return lines;
 }
 
+/// The platform "minimal" would write pages without a single letter.
+bool canDrawText()
+{
+    return qobject_cast<QGuiApplication *>(QCoreApplication::instance()) != nullptr &&
+           QGuiApplication::platformName() != "minimal"_L1;
+}
+
 QStringList warningsOf(const std::vector<ReportPart> &parts)
 {
     QMap<char32_t, qint64> missing;
@@ -172,10 +179,10 @@ QStringList warningsOf(const std::vector<ReportPart> &parts)
     QStringList names;
     for (auto it = missing.cbegin(); it != missing.cend() && names.size() < 5; ++it)
         names << u"U+%1"_s.arg(uint(it.key()), 4, 16, QLatin1Char('0')).toUpper();
-    return {Text::tr("%n kinds of characters have no glyph in the installed fonts and are printed by name in "
-                     "brackets (%1). Install a "
-                     "font that has them and export again.",
-                     nullptr, int(missing.size()))
+    return {Text::tr("No installed font can draw every character: %1 of them are printed by name in "
+                     "brackets, such as %2. Install a font "
+                     "that has them and export again.")
+                .arg(missing.size())
                 .arg(names.join(u", "_s))};
 }
 
@@ -218,7 +225,7 @@ private:
 Result<ReportFacts> writeAuditReport(const AuditReport &report, QIODevice &out, const Clock &clock,
                                      const Progress &progress)
 {
-    if (!qGuiApp)
+    if (!canDrawText())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A report needs fonts, and this program was started without them."));
     const QDateTime madeAt = clock.now();

@@ -54,6 +54,11 @@ QString systemsInWords(const AuditReport &report)
     return names.join(u'\n');
 }
 
+QString assessorOf(const AuditReport &report)
+{
+    return (report.assessor.isEmpty() ? Text::tr("none named") : report.assessor) + u'\n' + identityLine();
+}
+
 QString limitationsOf(const AuditReport &report)
 {
     QStringList limitations = report.limitations;
@@ -117,8 +122,7 @@ void placeCover(PageFlow &flow, const AuditReport &report)
     placeFacts(flow, {{Text::tr("Standard"), joined({report.standard, report.edition})},
                       {Text::tr("Kind"), report.kind},
                       {Text::tr("Period"), inWords(report.period)},
-                      {Text::tr("Assessor"),
-                       report.assessor.isEmpty() ? QString() : report.assessor + u'\n' + identityLine()},
+                      {Text::tr("Assessor"), assessorOf(report)},
                       {Text::tr("Issued on"), inWords(report.issuedOn)},
                       {Text::tr("Replaces"), report.replaces}});
     if (report.isSample) {
@@ -135,21 +139,19 @@ void placeAbout(PageFlow &flow, const AuditReport &report, int number)
     flow.breakPage();
     flow.setRunning({}, title);
     placeChapter(flow, u"%1  %2"_s.arg(number).arg(title), u"about"_s);
-    placeFacts(flow,
-               {{Text::tr("Standard"), report.standard},
-                {Text::tr("Edition"), report.edition},
-                {Text::tr("Catalogue"), joined({report.catalogue, report.catalogueVersion})},
-                {Text::tr("Catalogue fingerprint"), report.catalogueDigest},
-                {Text::tr("Kind of assessment"), report.kind},
-                {Text::tr("Period"), inWords(report.period)},
-                {Text::tr("Assessor"), report.assessor.isEmpty() ? Text::tr("none named")
-                                                                 : report.assessor + u'\n' + identityLine()},
-                {Text::tr("Independence"), report.independence},
-                {Text::tr("Methods"), report.methods},
-                {Text::tr("Intended readers"), report.intendedReaders},
-                {Text::tr("Limitations"), limitationsOf(report)},
-                {Text::tr("Replaces"),
-                 report.replaces.isEmpty() ? Text::tr("no earlier package") : report.replaces}});
+    placeFacts(flow, {{Text::tr("Standard"), report.standard},
+                      {Text::tr("Edition"), report.edition},
+                      {Text::tr("Catalogue"), joined({report.catalogue, report.catalogueVersion})},
+                      {Text::tr("Catalogue fingerprint"), report.catalogueDigest},
+                      {Text::tr("Kind of assessment"), report.kind},
+                      {Text::tr("Period"), inWords(report.period)},
+                      {Text::tr("Assessor"), assessorOf(report)},
+                      {Text::tr("Independence"), report.independence},
+                      {Text::tr("Methods"), report.methods},
+                      {Text::tr("Intended readers"), report.intendedReaders},
+                      {Text::tr("Limitations"), limitationsOf(report)},
+                      {Text::tr("Replaces"),
+                       report.replaces.isEmpty() ? Text::tr("no earlier package") : report.replaces}});
     flow.skip(pt(14));
     placeParagraph(flow,
                    Text::tr("Scope and exclusions, and who holds which role, stand at the head of each "

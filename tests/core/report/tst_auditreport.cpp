@@ -89,7 +89,8 @@ private:
 private Q_SLOTS:
     void itIsAValidPdfA1b()
     {
-        QVERIFY(writeAuditReport(nordbankReport({.systems = 3}), path(u"valid.pdf"_s), noon));
+        QVERIFY(
+            writeAuditReport(nordbankReport({.systems = 2, .provisions = 24}), path(u"valid.pdf"_s), noon));
 
         const ProgramRun verdict = preflight(path(u"valid.pdf"_s));
 
@@ -219,6 +220,26 @@ private Q_SLOTS:
         for (int i = 0; i < count; ++i)
             QVERIFY2(text.contains(withoutSpaces(hostileText(i)).replace(QChar(0x202e), u"⟨RLO⟩"_s)),
                      qPrintable(u"field %1"_s.arg(i)));
+    }
+
+    void unusualScriptsAreReadableAndStillValid()
+    {
+        const QStringList words{u"Größe"_s, u"Έλεγχος"_s, u"Оценка"_s, u"ՀԱՅ"_s, u"საქ"_s, u"Đánh"_s};
+        AuditReport report = nordbankReport({.provisions = 3});
+        report.systems[0].items[0].rationale =
+            words.join(u' ') +
+            u" \u05d1\u05d3\u05d9\u05e7\u05d4 \u0641\u062d\u0635 e\u0301 \u4e2d\u6587 \U0001F642"_s;
+        report.title = u"Έλεγχος – Оценка"_s;
+        QVERIFY(writeAuditReport(report, path(u"scripts.pdf"_s), noon));
+
+        const QString text = pdfTextAsPainted(path(u"scripts.pdf"_s));
+        const ProgramRun verdict = preflight(path(u"scripts.pdf"_s));
+
+        for (const QString &word : words)
+            QVERIFY2(text.contains(word), qPrintable(word));
+        QVERIFY(run(u"pdfinfo"_s, {path(u"scripts.pdf"_s)}).output.contains(report.title));
+        if (verdict.exitCode != -1)
+            QVERIFY2(verdict.output.contains(u"is a valid PDF/A-1b file"_s), qPrintable(verdict.output));
     }
 
     void aCharacterNoFontHasIsNamedAndReported()
