@@ -164,7 +164,7 @@ void Assembly::nameFontsIn(QPDFObjectHandle resources)
         auto descendant = font.getKey("/DescendantFonts").getArrayItem(0);
         const std::string given = font.getKey("/BaseFont").getName();
         const auto name = QPDFObjectHandle::newName("/" + subsetTag(m_namedFonts.size()) +
-                                                    given.substr(given.find('+') + 1));
+                                                    given.substr(given.find_last_of("+/") + 1));
         font.replaceKey("/BaseFont", name);
         descendant.replaceKey("/BaseFont", name);
         descendant.getKey("/FontDescriptor").replaceKey("/FontName", name);
