@@ -1,15 +1,20 @@
 #include "ui/pages/pagelist.h"
 
+#include "ui/pages/system/systempage.h"
 #include "ui/pages/workspace/workspacepage.h"
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &)
+std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
 {
-    return {{u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation, [&workspace] {
+    return {{u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation,
+             [&workspace] {
                  return new WorkspacePage(workspace);
+             }},
+            {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted, [&workspace, &jobs] {
+                 return new SystemPage(workspace, jobs);
              }}};
 }
 

@@ -1,0 +1,151 @@
+#include "ui/pages/system/systempage.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tabrow.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : Page(tr("System"), parent)
+    , m_context{workspace, jobs}
+    , m_kinds(systemTabs())
+    , m_name((new PlainLabel({}, TextKind::Title))->wrapped())
+    , m_head(new FlowLayout)
+    , m_tabs(new TabRow(tr("Parts of the system's page")))
+    , m_body(new QVBoxLayout)
+{
+    content()->addWidget(m_name);
+    content()->addLayout(m_head);
+    for (const SystemTabKind &kind : m_kinds)
+        m_tabs->addKey(kind.key, kind.name);
+    m_tabs->setObjectName(u"systemTabs"_s);
+    content()->addWidget(m_tabs);
+    content()->addLayout(m_body, 1);
+    connect(m_tabs, &TabRow::keyChosen, this, &SystemPage::chooseTab);
+    connect(&workspace, &Workspace::changed, this, &SystemPage::read);
+    connect(&workspace, &Workspace::changedElsewhere, this, &SystemPage::read);
+    connect(&banner(), &Banner::acted, this, [this] {
+        banner().hide();
+        read();
+    });
+}
+
+Place SystemPage::placeOf(const Id<AiSystem> &system, const QString &tab, const QString &rest)
+{
+    QStringList parts{system.text(), tab, rest};
+    parts.removeAll(QString());
+    return {key, parts.join(u'/')};
+}
+
+void SystemPage::activate(const QString &target)
+{
+    const auto asked = Id<AiSystem>::fromText(target.section(u'/', 0, 0));
+    if (!asked.isNull() && asked != m_system) {
+        m_system = asked;
+        m_reading.reset();
+        banner().hide();
+        read();
+    }
+    open(target.section(u'/', 1, 1), target.section(u'/', 2));
+}
+
+void SystemPage::open(const QString &wanted, const QString &rest)
+{
+    {
+        const QSignalBlocker quietly(m_tabs);
+        m_tabs->setCurrentKey(wanted.isEmpty() && !m_kinds.empty() ? m_kinds.front().key : wanted);
+    }
+    SystemTab *shown = tab(m_tabs->currentKey());
+    for (SystemTab *made : std::as_const(m_made))
+        made->setVisible(made == shown);
+    if (shown)
+        shown->activate(m_system, rest);
+}
+
+void SystemPage::chooseTab(const QString &chosen)
+{
+    open(chosen, {});
+    Q_EMIT targetChanged(placeOf(m_system, chosen).target);
+}
+
+SystemTab *SystemPage::tab(const QString &wanted)
+{
+    if (SystemTab *made = m_made.value(wanted))
+        return made;
+    const auto kind = std::find_if(m_kinds.cbegin(), m_kinds.cend(),
+                                   [&](const SystemTabKind &k) { return k.key == wanted; });
+    if (kind == m_kinds.cend())
+        return nullptr;
+    SystemTab *made = kind->create(m_context);
+    m_made.insert(wanted, made);
+    m_body->addWidget(made);
+    connect(made, &SystemTab::goTo, this, &Page::goTo);
+    connect(made, &SystemTab::targetChanged, this, [this, wanted](const QString &rest) {
+        Q_EMIT targetChanged(placeOf(m_system, wanted, rest).target);
+    });
+    connect(made, &SystemTab::refused, this,
+            [this](const Error &error, const QString &wayOut) { banner().say(error, wayOut); });
+    if (m_reading)
+        made->setReading(m_reading);
+    return made;
+}
+
+void SystemPage::read()
+{
+    m_isOutdated = m_isReading;
+    if (m_isReading || m_system.isNull())
+        return;
+    m_isReading = true;
+    const Workspace &workspace = m_context.workspace;
+    m_context.jobs.run<SystemReading>(
+        tr("Read the system"),
+        [&workspace, system = m_system](const Progress &) -> Result<SystemReading> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return readSystem(**reader, system);
+        },
+        this,
+        [this, asked = m_system](Result<SystemReading> reading) { receive(asked, std::move(reading)); });
+}
+
+void SystemPage::receive(const Id<AiSystem> &asked, Result<SystemReading> reading)
+{
+    m_isReading = false;
+    if (m_isOutdated || asked != m_system)
+        return read();
+    if (!reading)
+        return banner().say(reading.error(), tr("Look again"));
+    m_reading = std::make_shared<const SystemReading>(std::move(*reading));
+    showHeader();
+    for (SystemTab *made : std::as_const(m_made))
+        made->setReading(m_reading);
+}
+
+void SystemPage::showHeader()
+{
+    const AiSystem &system = m_reading->system;
+    const QString called = system.version.isEmpty() ? system.name : system.name + u' ' + system.version;
+    m_name->setPlainText(called);
+    setTitle(called);
+    qDeleteAll(m_chips);
+    m_chips.clear();
+    for (const Holder &holder : m_reading->holders)
+        m_chips.append(new Chip(u"%1: %2"_s.arg(plimsoll::title(holder.role), holder.party.name),
+                                isOwn(holder.party) ? ChipKind::Ours : ChipKind::Neutral));
+    m_chips.prepend(new Chip(system.number));
+    for (QWidget *chip : std::as_const(m_chips))
+        m_head->addWidget(chip);
+}
+
+}

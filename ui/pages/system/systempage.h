@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/pages/system/systemtab.h"
+
+#include <QHash>
+
+class QVBoxLayout;
+
+namespace plimsoll {
+
+class FlowLayout;
+class PlainLabel;
+class TabRow;
+
+/// What is this system, who answers for it, and where does it stand? One system under tabs; each tab shows
+/// one side of the same reading. The target is "SYSTEM ID/TAB/what of the tab".
+class SystemPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    static constexpr auto key = QLatin1StringView("system");
+
+    SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+
+    void activate(const QString &target) override;
+
+    /// Where a tab of a system is; the first tab when `tab` is empty.
+    [[nodiscard]] static Place placeOf(const Id<AiSystem> &system, const QString &tab = {},
+                                       const QString &rest = {});
+
+private:
+    void open(const QString &tab, const QString &rest);
+    void chooseTab(const QString &key);
+    SystemTab *tab(const QString &key);
+    void read();
+    void receive(const Id<AiSystem> &asked, Result<SystemReading> reading);
+    void showHeader();
+
+    TabContext m_context;
+    std::vector<SystemTabKind> m_kinds;
+    QHash<QString, SystemTab *> m_made; ///< by key
+    Id<AiSystem> m_system;
+    std::shared_ptr<const SystemReading> m_reading;
+    bool m_isReading = false;
+    bool m_isOutdated = false; ///< the record changed while it was being read
+
+    PlainLabel *m_name = nullptr;
+    FlowLayout *m_head = nullptr;
+    QList<QWidget *> m_chips;
+    TabRow *m_tabs = nullptr;
+    QVBoxLayout *m_body = nullptr;
+};
+
+}

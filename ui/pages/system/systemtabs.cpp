@@ -1,0 +1,10 @@
+#include "ui/pages/system/systemtab.h"
+
+namespace plimsoll {
+
+std::vector<SystemTabKind> systemTabs()
+{
+    return {};
+}
+
+}
