@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QHashFunctions>
 #include <QString>
 
 #include <array>
@@ -31,6 +32,10 @@ public:
 
     friend bool operator==(const Digest &, const Digest &) = default;
     friend auto operator<=>(const Digest &, const Digest &) = default;
+    friend size_t qHash(const Digest &digest, size_t seed = 0)
+    {
+        return qHashBits(digest.m_bytes.data(), digest.m_bytes.size(), seed);
+    }
 
 private:
     std::array<uchar, size> m_bytes{};

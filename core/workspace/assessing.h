@@ -29,12 +29,12 @@ Result<ChangeSet> planClose(const Connection &connection, const AiSystem &system
 /// What is to be changed in the answers of some items; what is left out stays.
 struct AnswerChange
 {
-    std::optional<Answer> answer;
-    std::optional<QString> rationale;
-    std::optional<std::optional<Id<Person>>> owner;
-    std::optional<std::optional<QDate>> due;
-    std::optional<std::optional<Id<Person>>> approver;
-    std::optional<std::optional<QDate>> reviewOn;
+    std::optional<Answer> answer = {};
+    std::optional<QString> rationale = {};
+    std::optional<std::optional<Id<Person>>> owner = {};
+    std::optional<std::optional<QDate>> due = {};
+    std::optional<std::optional<Id<Person>>> approver = {};
+    std::optional<std::optional<QDate>> reviewOn = {};
 };
 
 /// One item of one assessment.

@@ -1,0 +1,218 @@
+#include "core/workspace/attaching.h"
+
+#include "core/evidence/evidencestore.h"
+#include "core/evidence/evidenceuse.h"
+#include "core/storage/repository.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Attaching)
+};
+
+constexpr qsizetype largestChangeSet = 1000; // edits
+
+/// Collects edits into change sets of bearable size that share a group.
+class Batches
+{
+public:
+    Batches(Workspace &workspace, QString label)
+        : m_workspace(workspace)
+        , m_label(std::move(label))
+        , m_group(QUuid::createUuid().toString(QUuid::WithoutBraces))
+        , m_next(m_label)
+    {
+    }
+
+    ChangeSet &next() { return m_next; }
+
+    Done commitWhenFull() { return m_next.edits.size() >= largestChangeSet ? commit() : Done(); }
+
+    Done commit()
+    {
+        if (m_next.isEmpty())
+            return {};
+        if (m_split || m_next.edits.size() >= largestChangeSet)
+            m_next.group = m_group;
+        m_split = true;
+        const auto committed = m_workspace.commitAndWait(m_next);
+        m_next = ChangeSet(m_label);
+        if (!committed)
+            return tl::unexpected(committed.error());
+        return {};
+    }
+
+private:
+    Workspace &m_workspace;
+    QString m_label;
+    QString m_group;
+    ChangeSet m_next;
+    bool m_split = false;
+};
+
+/// What the record has under a content already; removed evidence does not count.
+Result<std::optional<Evidence>> knownBy(const Connection &connection, const Digest &digest)
+{
+    const auto held = Repository<Evidence>(connection).where(&Evidence::digest, std::optional(digest));
+    if (!held)
+        return tl::unexpected(held.error());
+    for (const auto &evidence : *held) {
+        if (!evidence.removedAt)
+            return std::optional(evidence);
+    }
+    return std::optional<Evidence>();
+}
+
+/// Plans evidence and uses one after the other, remembering what this very call has added.
+class Recording
+{
+public:
+    Recording(Workspace &workspace, const Connection &connection, qsizetype count)
+        : m_workspace(workspace)
+        , m_connection(connection)
+        , m_batches(workspace, Text::tr("Attach %n pieces of evidence", nullptr, int(count)))
+    {
+    }
+
+    Done add(Evidence evidence, const QList<ItemOfAssessment> &serves)
+    {
+        if (auto placed = place(evidence); !placed)
+            return placed;
+        for (const auto &use : serves) {
+            if (auto used = addUse(evidence.id, use); !used)
+                return used;
+        }
+        m_attached.append(evidence);
+        return m_batches.commitWhenFull();
+    }
+
+    Result<QList<Evidence>> finish()
+    {
+        if (auto committed = m_batches.commit(); !committed)
+            return tl::unexpected(committed.error());
+        return m_attached;
+    }
+
+private:
+    Done place(Evidence &evidence)
+    {
+        if (evidence.digest) {
+            auto known = m_added.contains(*evidence.digest) ? std::optional(m_added.value(*evidence.digest))
+                                                            : std::optional<Evidence>();
+            if (!known) {
+                const auto held = knownBy(m_connection, *evidence.digest);
+                if (!held)
+                    return tl::unexpected(held.error());
+                known = *held;
+            }
+            if (known) {
+                evidence = *known;
+                return {};
+            }
+        }
+        evidence.id = Id<Evidence>::generate(m_workspace.clock());
+        m_batches.next().create(evidence);
+        if (evidence.digest)
+            m_added.insert(*evidence.digest, evidence);
+        return {};
+    }
+
+    Done addUse(const Id<Evidence> &evidence, const ItemOfAssessment &item)
+    {
+        const auto id = evidenceUseId(evidence, item.assessment, item.item);
+        const auto held = Repository<EvidenceUse>(m_connection).find(id);
+        if (!held)
+            return tl::unexpected(held.error());
+        if (!*held && !m_used.contains(id)) {
+            m_used.insert(id);
+            m_batches.next().create(EvidenceUse{id, evidence, item.assessment, item.item});
+        }
+        return {};
+    }
+
+    Workspace &m_workspace;
+    const Connection &m_connection;
+    Batches m_batches;
+    QHash<Digest, Evidence> m_added;
+    QSet<Id<EvidenceUse>> m_used;
+    QList<Evidence> m_attached;
+};
+
+Evidence described(Evidence evidence, const StoredFile &stored)
+{
+    evidence.digest = stored.digest;
+    evidence.size = stored.size;
+    evidence.mediaType = stored.mediaType;
+    evidence.originalName = stored.fileName;
+    if (evidence.title.trimmed().isEmpty())
+        evidence.title = stored.fileName;
+    return evidence;
+}
+
+}
+
+Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments, const Progress &progress)
+{
+    QStringList files;
+    for (const auto &attachment : attachments) {
+        if (!attachment.file.isEmpty())
+            files.append(attachment.file);
+    }
+    std::vector<StoreOutcome> outcomes;
+    if (!files.isEmpty()) {
+        auto stored = EvidenceStore(workspace.evidenceFolder()).storeMany(files, progress);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        outcomes = std::move(*stored);
+    }
+    const auto connection = workspace.reader();
+    if (!connection)
+        return tl::unexpected(connection.error());
+
+    Attached attached;
+    Recording recording(workspace, **connection, attachments.size());
+    auto outcome = outcomes.cbegin();
+    for (const auto &attachment : attachments) {
+        Evidence evidence = attachment.evidence;
+        if (attachment.file.isEmpty()) {
+            if (evidence.title.trimmed().isEmpty())
+                evidence.title = evidence.url;
+        } else {
+            const auto &stored = (outcome++)->stored;
+            if (!stored) {
+                attached.refused.append({attachment.file, stored.error().message});
+                continue;
+            }
+            evidence = described(evidence, *stored);
+        }
+        if (auto added = recording.add(evidence, attachment.serves); !added)
+            return tl::unexpected(added.error());
+    }
+    auto recorded = recording.finish();
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    attached.evidence = std::move(*recorded);
+    return attached;
+}
+
+Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &evidence, const ItemOfAssessment &from)
+{
+    const auto use =
+        Repository<EvidenceUse>(connection).find(evidenceUseId(evidence, from.assessment, from.item));
+    if (!use)
+        return tl::unexpected(use.error());
+    if (!*use)
+        return refuse(ErrorCode::NotFound, Text::tr("This evidence is not attached to %1.").arg(from.item));
+    return ChangeSet(Text::tr("Take evidence away from %1").arg(from.item)).remove(**use);
+}
+
+}

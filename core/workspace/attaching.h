@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/evidence/evidence.h"
+#include "core/workspace/assessing.h"
+#include "core/workspace/workspace.h"
+
+namespace plimsoll {
+
+/// One piece of evidence to attach: a file to be stored, or a link, with what is known about it and what it serves.
+struct Attachment
+{
+    QString file;      ///< empty for a link, whose address stands in `evidence.url`
+    Evidence evidence; ///< id, digest, size, media type and original name are filled in; the title defaults to the name
+    QList<ItemOfAssessment> serves;
+};
+
+/// A file that was not attached, and why.
+struct RefusedAttachment
+{
+    QString file;
+    QString reason;
+};
+
+struct Attached
+{
+    QList<Evidence> evidence; ///< in the order asked for, without the refused
+    QList<RefusedAttachment> refused;
+};
+
+/// Stores the files, each once by content, and records evidence and uses. A file whose content is evidence already adds
+/// uses to that, so one piece serves many provisions. A refused file keeps no other out. Call it from any thread; it
+/// waits for disk and commit.
+Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments, const Progress &progress = unwatched());
+
+/// The change set that takes a piece of evidence away from an item; the evidence itself stays.
+Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &evidence, const ItemOfAssessment &from);
+
+}

@@ -1,0 +1,302 @@
+#include "core/workspace/checklist.h"
+
+#include "core/assessment/inheritance.h"
+#include "core/evidence/evidenceuse.h"
+#include "core/storage/repository.h"
+#include "core/workspace/assessing.h"
+#include "core/workspace/systemcircumstances.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Checklist)
+};
+
+using LinesById = QHash<QString, ChecklistLine *>;
+
+LinesById blankLines(Checklist &checklist)
+{
+    const auto &items = checklist.catalogue->items();
+    checklist.lines.assign(items.size(), {});
+    LinesById byId;
+    for (const auto &item : items) {
+        auto &line = checklist.lines.at(size_t(item.ordinal));
+        line.ordinal = item.ordinal;
+        byId.insert(item.id, &line);
+    }
+    return byId;
+}
+
+/// Hands every entity of the assessment to the line of its item; answers of another catalogue stay unseen.
+template <class Entity, class Take>
+Done distribute(const Connection &connection, const Id<Assessment> &assessment, const LinesById &lines,
+                Take take)
+{
+    auto held = Repository<Entity>(connection).where(&Entity::assessment, assessment);
+    if (!held)
+        return tl::unexpected(held.error());
+    for (const auto &entity : *held) {
+        if (auto *line = lines.value(entity.item))
+            take(*line, entity);
+    }
+    return {};
+}
+
+Done readOwn(const Connection &connection, const Id<Assessment> &assessment, const LinesById &lines)
+{
+    if (auto done = distribute<Response>(connection, assessment, lines,
+                                         [](ChecklistLine &line, const Response &r) { line.own = r; });
+        !done)
+        return done;
+    if (auto done = distribute<ApplicabilityDecision>(
+            connection, assessment, lines,
+            [](ChecklistLine &line, const ApplicabilityDecision &d) { line.decision = d; });
+        !done)
+        return done;
+    return distribute<Reliance>(connection, assessment, lines,
+                                [](ChecklistLine &line, const Reliance &r) { line.reliance = r; });
+}
+
+Done readEvidenceUses(const Connection &connection, const Id<Assessment> &assessment, const LinesById &lines,
+                      Checklist &checklist, bool (*wanted)(const ChecklistLine &, const Id<Assessment> &))
+{
+    const Repository<Evidence> evidence(connection);
+    std::optional<Error> error;
+    const auto take = [&](ChecklistLine &line, const EvidenceUse &use) {
+        if (!wanted(line, assessment))
+            return;
+        if (!checklist.evidence.contains(use.evidence)) {
+            const auto found = evidence.find(use.evidence);
+            if (!found)
+                error = found.error();
+            if (!found || !*found || (*found)->removedAt)
+                return;
+            checklist.evidence.insert(use.evidence, **found);
+        }
+        line.evidence.append(use.evidence);
+    };
+    if (auto done = distribute<EvidenceUse>(connection, assessment, lines, take); !done)
+        return done;
+    if (error)
+        return tl::unexpected(*error);
+    return {};
+}
+
+bool countsOwn(const ChecklistLine &line, const Id<Assessment> &)
+{
+    return !line.isInherited();
+}
+
+bool countsThisCommon(const ChecklistLine &line, const Id<Assessment> &assessment)
+{
+    return line.isInherited() && line.common->assessment == assessment;
+}
+
+Done readInherited(const Connection &connection, const Id<AiSystem> &system, const LinesById &lines,
+                   Checklist &checklist)
+{
+    const auto inheritances = Repository<Inheritance>(connection).where(&Inheritance::system, system);
+    if (!inheritances)
+        return tl::unexpected(inheritances.error());
+    for (const auto &inheritance : *inheritances) {
+        const auto platform = Repository<Platform>(connection).find(inheritance.platform);
+        const auto assessment = currentAssessment(connection, inheritance.platform);
+        if (!platform || !assessment)
+            return tl::unexpected(platform ? assessment.error() : platform.error());
+        if (!*platform || (*platform)->removedAt || !*assessment)
+            continue;
+        const QString source = (*platform)->name;
+        auto done = distribute<Response>(connection, (*assessment)->id, lines,
+                                         [&](ChecklistLine &line, const Response &r) {
+                                             if (r.answer == Answer::NotAnswered || line.common)
+                                                 return;
+                                             line.common = r;
+                                             line.commonSource = source;
+                                         });
+        if (done)
+            done = readEvidenceUses(connection, (*assessment)->id, lines, checklist, countsThisCommon);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist)
+{
+    const auto *response = line.response();
+    if (!response)
+        return Answer::NotAnswered;
+    const auto isDraft = [&](const Id<Evidence> &id) {
+        return checklist.evidence[id].state == DocumentState::Draft;
+    };
+    const bool restsOnDrafts =
+        !line.evidence.isEmpty() && std::all_of(line.evidence.cbegin(), line.evidence.cend(), isDraft);
+    return response->answer == Answer::Met && restsOnDrafts ? Answer::PartlyMet : response->answer;
+}
+
+void count(Checklist &checklist)
+{
+    std::vector<Applicability> applicability;
+    std::vector<Answer> answers;
+    for (auto &line : checklist.lines) {
+        line.counted = countedAnswer(line, checklist);
+        applicability.push_back(line.applicability);
+        answers.push_back(line.counted);
+    }
+    checklist.rollUp = rollUp(*checklist.catalogue, applicability, answers);
+}
+
+void judgeApplicability(Checklist &checklist)
+{
+    const auto judged = applicabilityOf(*checklist.catalogue, checklist.circumstances);
+    for (auto &line : checklist.lines)
+        line.applicability = judged.at(size_t(line.ordinal));
+}
+
+}
+
+const Response *ChecklistLine::response() const
+{
+    if (own && (own->answer != Answer::NotAnswered || !common))
+        return &*own;
+    return common ? &*common : nullptr;
+}
+
+bool ChecklistLine::isInherited() const
+{
+    return common && response() == &*common;
+}
+
+Standing ChecklistLine::standing() const
+{
+    switch (applicability.state) {
+    case Applicability::State::ConditionNotMet:
+        return Standing::NotApplicable;
+    case Applicability::State::WaitsForEvent:
+        return Standing::Waiting;
+    case Applicability::State::BorneByAnotherParty:
+        return Standing::ReliedUpon;
+    case Applicability::State::Applies:
+        break;
+    }
+    switch (counted) {
+    case Answer::Met:
+        return Standing::Met;
+    case Answer::PartlyMet:
+        return Standing::PartlyMet;
+    case Answer::NotMet:
+        return Standing::NotMet;
+    case Answer::NotApplicable:
+        return Standing::NotApplicable;
+    case Answer::NotAnswered:
+        break;
+    }
+    return Standing::NotAnswered;
+}
+
+QString Checklist::reason(const ChecklistLine &line) const
+{
+    return reasonInWords(*catalogue, circumstances, item(line), line.applicability);
+}
+
+const ChecklistLine *Checklist::line(const QString &id) const
+{
+    const auto *found = catalogue->item(id);
+    return found ? &lines.at(size_t(found->ordinal)) : nullptr;
+}
+
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system)
+{
+    Checklist checklist;
+    checklist.catalogue = catalogue;
+    const auto found = Repository<AiSystem>(connection).find(system);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("The record holds no such system. It may have been removed meanwhile."),
+                      system.text());
+    checklist.system = **found;
+    auto assessment = currentAssessment(connection, system);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    checklist.assessment = *assessment;
+
+    const auto lines = blankLines(checklist);
+    if (checklist.assessment) {
+        if (auto read = readOwn(connection, checklist.assessment->id, lines); !read)
+            return tl::unexpected(read.error());
+    }
+    if (auto read = readInherited(connection, system, lines, checklist); !read)
+        return tl::unexpected(read.error());
+    if (checklist.assessment) {
+        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, countsOwn);
+            !read)
+            return tl::unexpected(read.error());
+    }
+    if (auto read = readCircumstances(connection, checklist); !read)
+        return tl::unexpected(read.error());
+    judgeApplicability(checklist);
+    count(checklist);
+    return checklist;
+}
+
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue,
+                                const Id<Platform> &platform)
+{
+    Checklist checklist;
+    checklist.catalogue = catalogue;
+    const auto found = Repository<Platform>(connection).find(platform);
+    auto assessment = currentAssessment(connection, platform);
+    if (!found || !assessment)
+        return tl::unexpected(found ? assessment.error() : found.error());
+    if (!*found)
+        return refuse(ErrorCode::NotFound, Text::tr("The record holds no such platform."), platform.text());
+    checklist.system.name = (*found)->name;
+    checklist.assessment = *assessment;
+
+    const auto lines = blankLines(checklist);
+    if (checklist.assessment) {
+        if (auto read = readOwn(connection, checklist.assessment->id, lines); !read)
+            return tl::unexpected(read.error());
+        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, countsOwn);
+            !read)
+            return tl::unexpected(read.error());
+    }
+    count(checklist);
+    return checklist;
+}
+
+QString title(Standing standing)
+{
+    switch (standing) {
+    case Standing::Met:
+        return title(Answer::Met);
+    case Standing::PartlyMet:
+        return title(Answer::PartlyMet);
+    case Standing::NotMet:
+        return title(Answer::NotMet);
+    case Standing::NotApplicable:
+        return title(Answer::NotApplicable);
+    case Standing::NotAnswered:
+        return title(Answer::NotAnswered);
+    case Standing::Waiting:
+        return Text::tr("Waits for an event");
+    case Standing::ReliedUpon:
+        break;
+    }
+    return Text::tr("Relied upon");
+}
+
+}

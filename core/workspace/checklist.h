@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/assessment/applicabilitydecision.h"
+#include "core/assessment/factanswer.h"
+#include "core/assessment/reliance.h"
+#include "core/assessment/response.h"
+#include "core/assessment/rollup.h"
+#include "core/evidence/evidence.h"
+#include "core/inventory/systemevent.h"
+#include "core/responsibility/role.h"
+#include "core/storage/connection.h"
+
+#include <memory>
+
+namespace plimsoll {
+
+/// Where one item stands, as people see it: an answer, or why none is due.
+enum class Standing {
+    Met,
+    PartlyMet,
+    NotMet,
+    NotApplicable,
+    NotAnswered,
+    Waiting,    ///< for an event
+    ReliedUpon, ///< borne by another party
+};
+
+/// One item of a system's checklist with everything that is known about it.
+struct ChecklistLine
+{
+    int ordinal = 0; ///< of Catalogue::items()
+    Applicability applicability;
+    std::optional<Response> own;    ///< what the system answers for itself
+    std::optional<Response> common; ///< what a platform it points to answers
+    QString commonSource;           ///< the platform's name, when `common` is set
+    std::optional<ApplicabilityDecision> decision;
+    std::optional<Reliance> reliance;
+    QList<Id<Evidence>> evidence; ///< of the answer that counts
+    /// What is counted: a "met" that rests on drafts alone counts as partly met.
+    Answer counted = Answer::NotAnswered;
+
+    /// The answer that counts: the system's own, else the inherited one; null when there is neither.
+    [[nodiscard]] const Response *response() const;
+    /// Whether the answer that counts comes from a platform.
+    [[nodiscard]] bool isInherited() const;
+    [[nodiscard]] Standing standing() const;
+};
+
+/// A role of the standard and the party that holds it.
+struct HeldRole
+{
+    Role role = Role::Developer;
+    Party party;
+};
+
+/// One system held against the catalogue, as it stands now (or stood when its last assessment was closed).
+struct Checklist
+{
+    std::shared_ptr<const Catalogue> catalogue;
+    AiSystem system;
+    std::optional<Assessment> assessment;
+    QList<HeldRole> roles;
+    Circumstances circumstances;
+    QList<FactAnswer> factAnswers;    ///< of persons; the circumstances hold the derived ones too
+    QList<SystemEvent> events;        ///< oldest first
+    std::vector<ChecklistLine> lines; ///< by ordinal of the item
+    QHash<Id<Evidence>, Evidence> evidence;
+    RollUp rollUp;
+
+    [[nodiscard]] const Item &item(const ChecklistLine &line) const
+    {
+        return catalogue->items().at(size_t(line.ordinal));
+    }
+    /// Why the item applies or not, in whole sentences.
+    [[nodiscard]] QString reason(const ChecklistLine &line) const;
+    /// The phases' counts, by index of Catalogue::phases().
+    [[nodiscard]] const Tally &phase(int index) const { return rollUp.phases.at(size_t(index)); }
+    /// Null when the item is none of the catalogue's.
+    [[nodiscard]] const ChecklistLine *line(const QString &item) const;
+};
+
+/// Reads a system's checklist; refused when there is no such system.
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue,
+                                const Id<AiSystem> &system);
+
+/// Reads a platform's own checklist: everything applies, nothing is inherited.
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue,
+                                const Id<Platform> &platform);
+
+/// What people read: "Waits for an event".
+QString title(Standing standing);
+
+}

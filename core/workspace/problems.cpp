@@ -1,0 +1,186 @@
+#include "core/workspace/problems.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Problems)
+};
+
+QString day(QDate date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+/// Looks at one line and writes down what it finds.
+class Inspection
+{
+public:
+    Inspection(const Checklist &checklist, QDate today, QList<Problem> &found)
+        : m_checklist(checklist)
+        , m_today(today)
+        , m_found(found)
+    {
+    }
+
+    void inspect(const ChecklistLine &line)
+    {
+        m_line = &line;
+        switch (line.standing()) {
+        case Standing::Waiting:
+            return;
+        case Standing::ReliedUpon:
+            return inspectReliance();
+        case Standing::NotApplicable:
+            return inspectNotApplicable();
+        default:
+            break;
+        }
+        if (const auto *response = line.response()) {
+            inspectRationale(*response);
+            inspectDue(*response);
+        }
+        inspectEvidence();
+    }
+
+private:
+    void report(Problem::Kind kind, const QString &statement)
+    {
+        m_found.append({m_line->ordinal, kind, statement});
+    }
+
+    [[nodiscard]] QString designator() const { return m_checklist.item(*m_line).id; }
+
+    void inspectReliance()
+    {
+        if (!m_line->reliance || m_line->reliance->holding == Holding::Nothing)
+            report(Problem::Kind::NothingHeld,
+                   Text::tr("%1 is relied upon, but nothing is held from the party that bears it.")
+                       .arg(designator()));
+    }
+
+    void inspectNotApplicable()
+    {
+        const bool answered = m_line->applicability.state == Applicability::State::Applies;
+        if (!answered && !m_line->applicability.isDecided)
+            return;
+        const auto *response = m_line->response();
+        const bool hasReason =
+            answered ? !response->rationale.trimmed().isEmpty() : !m_line->decision->reason.isEmpty();
+        const bool hasApprover =
+            answered ? response->approver.has_value() : m_line->decision->approver.has_value();
+        const bool hasReview =
+            answered ? response->reviewOn.has_value() : m_line->decision->reviewOn.has_value();
+        if (!hasReason)
+            report(Problem::Kind::RationaleMissing,
+                   Text::tr("%1 is said not to apply, but not why.").arg(designator()));
+        if (!hasApprover)
+            report(Problem::Kind::ApproverMissing,
+                   Text::tr("%1 is said not to apply, but nobody has approved that.").arg(designator()));
+        if (!hasReview)
+            report(Problem::Kind::ReviewMissing,
+                   Text::tr("%1 is said not to apply, but no day is set to look at that again.")
+                       .arg(designator()));
+    }
+
+    void inspectRationale(const Response &response)
+    {
+        if (response.carried)
+            report(Problem::Kind::InheritedToConfirm,
+                   Text::tr("The answer to %1 was carried over and not reconfirmed.").arg(designator()));
+        const bool needsReason = response.answer == Answer::PartlyMet || response.answer == Answer::NotMet;
+        if (needsReason && response.rationale.trimmed().isEmpty())
+            report(Problem::Kind::RationaleMissing, Text::tr("%1 is answered “%2” without saying why.")
+                                                        .arg(designator(), title(response.answer)));
+    }
+
+    void inspectDue(const Response &response)
+    {
+        if (response.due && *response.due < m_today && response.answer != Answer::Met)
+            report(Problem::Kind::Overdue,
+                   Text::tr("%1 was due on %2.").arg(designator(), day(*response.due)));
+    }
+
+    void inspectEvidence()
+    {
+        const auto *response = m_line->response();
+        const bool claims =
+            response && (response->answer == Answer::Met || response->answer == Answer::PartlyMet);
+        QList<Evidence> shown;
+        for (const auto &id : m_line->evidence)
+            shown.append(m_checklist.evidence[id]);
+        if (claims && shown.isEmpty())
+            report(Problem::Kind::EvidenceMissing,
+                   Text::tr("Nothing is attached that shows %1.").arg(designator()));
+        if (response && m_line->counted != response->answer)
+            report(Problem::Kind::OnlyDrafts,
+                   Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(designator()));
+        for (const auto &evidence : std::as_const(shown)) {
+            if (evidence.validUntil && *evidence.validUntil < m_today)
+                report(Problem::Kind::EvidenceLapsed,
+                       Text::tr("The evidence “%1” for %2 was valid until %3.")
+                           .arg(evidence.title, designator(), day(*evidence.validUntil)));
+        }
+        if (claims && !shown.isEmpty())
+            inspectPeriod(shown);
+    }
+
+    void inspectPeriod(const QList<Evidence> &shown)
+    {
+        const auto &assessment = m_checklist.assessment;
+        if (!assessment || !assessment->periodFrom || !assessment->periodTo)
+            return;
+        for (const auto &[from, to] : uncovered(*assessment->periodFrom, *assessment->periodTo, shown))
+            report(Problem::Kind::PeriodUncovered,
+                   Text::tr("No evidence for %1 covers %2 to %3.").arg(designator(), day(from), day(to)));
+    }
+
+    const Checklist &m_checklist;
+    QDate m_today;
+    QList<Problem> &m_found;
+    const ChecklistLine *m_line = nullptr;
+};
+
+}
+
+QList<Problem> problemsOf(const Checklist &checklist, QDate today)
+{
+    QList<Problem> found;
+    Inspection inspection(checklist, today, found);
+    for (const auto &line : checklist.lines)
+        inspection.inspect(line);
+    return found;
+}
+
+QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence)
+{
+    QList<std::pair<QDate, QDate>> periods;
+    for (const auto &piece : evidence) {
+        if (!piece.coversFrom && !piece.coversTo)
+            continue;
+        periods.append({piece.coversFrom.value_or(from), piece.coversTo.value_or(to)});
+    }
+    std::sort(periods.begin(), periods.end());
+
+    QList<std::pair<QDate, QDate>> gaps;
+    QDate next = from;
+    for (const auto &[begins, ends] : std::as_const(periods)) {
+        if (begins > next)
+            gaps.append({next, std::min(begins.addDays(-1), to)});
+        next = std::max(next, ends.addDays(1));
+        if (next > to)
+            return gaps;
+    }
+    gaps.append({next, to});
+    return gaps;
+}
+
+}

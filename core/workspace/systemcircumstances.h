@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/workspace/checklist.h"
+
+namespace plimsoll {
+
+/// Fills in, from the record, all on which the applicability of the system's items depends: role holders,
+/// fact answers (a person's, else what its assets show), events, and the decisions already on the checklist's
+/// lines.
+Done readCircumstances(const Connection &connection, Checklist &checklist);
+
+}

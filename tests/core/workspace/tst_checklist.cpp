@@ -1,0 +1,322 @@
+#include "core/assessment/inheritance.h"
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/inventory/assetlink.h"
+#include "core/workspace/attaching.h"
+#include "core/workspace/checklist.h"
+#include "core/workspace/problems.h"
+#include "core/workspace/registration.h"
+#include "tests/support/workspacefixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 21);
+
+/// A bank with one system made from a preset, and short ways to say things about it.
+class Bank
+{
+public:
+    explicit Bank(const QString &preset)
+        : catalogue(*shippedCatalogue())
+    {
+        Registration registration;
+        registration.system.name = u"Fraud scoring"_s;
+        registration.preset = preset;
+        const auto planned = planRegistration(*reader(), *catalogue, registration, occasion());
+        if (!planned)
+            qFatal("%s", qPrintable(planned.error().message));
+        fixture.commit(*planned);
+        system = fixture.all<AiSystem>().first();
+    }
+
+    [[nodiscard]] Occasion occasion() const { return {today, fixture->actor(), fixture.clock()}; }
+    [[nodiscard]] std::unique_ptr<Connection> reader() const { return std::move(*fixture->reader()); }
+    [[nodiscard]] Checklist checklist() const
+    {
+        auto read = readChecklist(*reader(), catalogue, system.id);
+        if (!read)
+            qFatal("%s", qPrintable(read.error().message));
+        return *read;
+    }
+    [[nodiscard]] Id<Assessment> assessment() const { return (*currentAssessment(*reader(), system.id))->id; }
+
+    void answer(const Id<Assessment> &where, const QString &item, const AnswerChange &change)
+    {
+        const auto planned = planAnswers(*reader(), {{where, item}}, change);
+        if (!planned)
+            qFatal("%s", qPrintable(planned.error().message));
+        fixture.commit(planned->changeSet);
+    }
+
+    /// Attaches a file with these bytes to the item and answers the evidence.
+    Evidence attachTo(const Id<Assessment> &where, const QString &item, const QByteArray &bytes,
+                      const Evidence &described = {})
+    {
+        const QString path = fixture.path(u"evidence-%1.txt"_s.arg(++files));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        file.close();
+        const auto attached = attach(fixture.workspace(), {{path, described, {{where, item}}}});
+        if (!attached || attached->evidence.isEmpty())
+            qFatal("not attached");
+        return attached->evidence.first();
+    }
+
+    WorkspaceFixture fixture;
+    std::shared_ptr<const Catalogue> catalogue;
+    AiSystem system;
+    int files = 0;
+};
+
+QList<Problem::Kind> kinds(const QList<Problem> &problems, const Checklist &checklist, const QString &item)
+{
+    QList<Problem::Kind> found;
+    for (const auto &problem : problems) {
+        if (checklist.catalogue->items().at(size_t(problem.ordinal)).id == item)
+            found.append(problem.kind);
+    }
+    return found;
+}
+
+Evidence approved(const QString &title)
+{
+    Evidence evidence;
+    evidence.title = title;
+    evidence.state = DocumentState::Approved;
+    return evidence;
+}
+
+}
+
+class ChecklistTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSystemFromAPresetHasItsChecklistReady()
+    {
+        const Bank bank(u"predictive-fine-tuned"_s);
+
+        const auto checklist = bank.checklist();
+
+        QCOMPARE(checklist.system.number, u"AI-001"_s);
+        QCOMPARE(checklist.lines.size(), 81);
+        QVERIFY(checklist.assessment && !checklist.assessment->closedOn);
+        QVERIFY(!checklist.roles.isEmpty());
+        QCOMPARE(checklist.rollUp.whole.shall.total(), 49);
+        QCOMPARE(checklist.rollUp.whole.should.total(), 23);
+        QCOMPARE(checklist.line(u"5.5.1-2"_s)->standing(), Standing::Waiting);
+        QVERIFY(checklist.reason(*checklist.line(u"5.1.1-1"_s)).contains(u"Nordbank"_s));
+    }
+
+    void aNumberIsNeverGivenTwice()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        QTRY_VERIFY(!bank.fixture->undoLabel().isEmpty());
+        bank.fixture->undo().waitForFinished();
+        QVERIFY(bank.fixture.all<AiSystem>().isEmpty());
+
+        QCOMPARE(*nextSystemNumber(*bank.reader()), u"AI-002"_s);
+    }
+
+    void movingToEndOfLifeMakesDisposalDue()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        AiSystem retired = bank.system;
+        retired.phase = LifecyclePhase::EndOfLife;
+
+        bank.fixture.commit(planProfileChange(bank.system, retired, bank.occasion()));
+
+        QCOMPARE(bank.checklist().line(u"5.5.1-2"_s)->standing(), Standing::NotAnswered);
+    }
+
+    void anAnswerIsCountedAndItsMissingReasonIsListed()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::NotMet});
+
+        const auto checklist = bank.checklist();
+        QCOMPARE(checklist.line(u"5.1.1-1"_s)->standing(), Standing::NotMet);
+        QCOMPARE(checklist.rollUp.whole.shall.notMet, 1);
+        QCOMPARE(kinds(problemsOf(checklist, today), checklist, u"5.1.1-1"_s),
+                 QList{Problem::Kind::RationaleMissing});
+    }
+
+    void metOnDraftsAloneCountsAsPartlyMet()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::Met});
+        bank.attachTo(bank.assessment(), u"5.1.1-1"_s, "a draft");
+
+        const auto drafts = bank.checklist();
+        QCOMPARE(drafts.line(u"5.1.1-1"_s)->standing(), Standing::PartlyMet);
+        QCOMPARE(kinds(problemsOf(drafts, today), drafts, u"5.1.1-1"_s), QList{Problem::Kind::OnlyDrafts});
+
+        bank.attachTo(bank.assessment(), u"5.1.1-1"_s, "the approved one", approved(u"Curriculum"_s));
+        QCOMPARE(bank.checklist().line(u"5.1.1-1"_s)->standing(), Standing::Met);
+    }
+
+    void lapsedEvidenceIsListed()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::Met});
+        Evidence old = approved(u"Old"_s);
+        old.validUntil = today.addDays(-1);
+        bank.attachTo(bank.assessment(), u"5.1.1-1"_s, "old", old);
+
+        const auto checklist = bank.checklist();
+
+        QCOMPARE(kinds(problemsOf(checklist, today), checklist, u"5.1.1-1"_s),
+                 QList{Problem::Kind::EvidenceLapsed});
+        QVERIFY(kinds(problemsOf(checklist, today.addDays(-1)), checklist, u"5.1.1-1"_s).isEmpty());
+    }
+
+    void equalContentIsOnePieceOfEvidenceWithSeveralUses()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+
+        const auto first = bank.attachTo(bank.assessment(), u"5.1.1-1"_s, "same");
+        const auto second = bank.attachTo(bank.assessment(), u"5.1.1-2"_s, "same");
+
+        QCOMPARE(first, second);
+        QCOMPARE(bank.fixture.all<Evidence>().size(), 1);
+        QCOMPARE(bank.checklist().line(u"5.1.1-2"_s)->evidence, QList{first.id});
+    }
+
+    void aCommonAnswerIsInheritedWithItsSourceAndItsEvidence()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        const Platform platform{
+            Id<Platform>::generate(bank.fixture.clock()), u"Nordbank organisation"_s, {}, {}, {}};
+        const auto common = newAssessment(*bank.catalogue, platform, bank.occasion());
+        bank.fixture.commit(ChangeSet(u"Common"_s)
+                                .create(platform)
+                                .create(common)
+                                .create(Inheritance{inheritanceId(bank.system.id, platform.id),
+                                                    bank.system.id, platform.id}));
+        bank.answer(common.id, u"5.1.1-1"_s, {.answer = Answer::Met});
+        const auto evidence = bank.attachTo(common.id, u"5.1.1-1"_s, "training", approved(u"Training"_s));
+
+        const auto inherited = bank.checklist();
+        const auto *line = inherited.line(u"5.1.1-1"_s);
+        QVERIFY(line->isInherited());
+        QCOMPARE(line->commonSource, platform.name);
+        QCOMPARE(line->standing(), Standing::Met);
+        QCOMPARE(line->evidence, QList{evidence.id});
+
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::NotMet, .rationale = u"Not here"_s});
+        const auto overridden = bank.checklist();
+        QVERIFY(!overridden.line(u"5.1.1-1"_s)->isInherited());
+        QCOMPARE(overridden.line(u"5.1.1-1"_s)->standing(), Standing::NotMet);
+        QVERIFY(overridden.line(u"5.1.1-1"_s)->evidence.isEmpty());
+    }
+
+    void theNextAssessmentCarriesAnswersAndAsksToConfirmThem()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::Met});
+        bank.attachTo(bank.assessment(), u"5.1.1-1"_s, "proof", approved(u"Proof"_s));
+        QVERIFY(!planStart(*bank.reader(), *bank.catalogue, bank.system, bank.occasion()));
+        bank.fixture.commit(*planClose(*bank.reader(), bank.system, bank.occasion()));
+
+        bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, bank.system, bank.occasion()));
+
+        const auto carried = bank.checklist();
+        QCOMPARE(carried.line(u"5.1.1-1"_s)->standing(), Standing::Met);
+        QCOMPARE(carried.line(u"5.1.1-1"_s)->evidence.size(), 1);
+        QCOMPARE(kinds(problemsOf(carried, today), carried, u"5.1.1-1"_s),
+                 QList{Problem::Kind::InheritedToConfirm});
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::Met});
+        QVERIFY(problemsOf(bank.checklist(), today).isEmpty());
+    }
+
+    void whatIsSaidNotToApplyNeedsReasonApproverAndReview()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::NotApplicable});
+
+        const auto checklist = bank.checklist();
+        QCOMPARE(kinds(problemsOf(checklist, today), checklist, u"5.1.1-1"_s),
+                 (QList{Problem::Kind::RationaleMissing, Problem::Kind::ApproverMissing,
+                        Problem::Kind::ReviewMissing}));
+    }
+
+    void anAssetWithASupplierAnswersTheFactForThePersonWhoDidNot()
+    {
+        Bank bank({});
+        const Party acme{
+            Id<Party>::generate(bank.fixture.clock()), u"Acme AI"_s, PartyKind::Supplier, {}, {}};
+        Asset model;
+        model.id = Id<Asset>::generate(bank.fixture.clock());
+        model.name = u"ResNet"_s;
+        model.supplier = acme.id;
+        bank.fixture.commit(
+            ChangeSet(u"Model"_s)
+                .create(acme)
+                .create(model)
+                .create(AssetLink{assetLinkId(bank.system.id, model.id), bank.system.id, model.id, {}}));
+
+        const auto fact = bank.checklist().circumstances.facts.value(u"released_model"_s);
+
+        QVERIFY(fact.holds);
+        QVERIFY(fact.because.contains(u"ResNet"_s));
+    }
+
+    void severalItemsAreAnsweredInOneChangeThatTellsWhatItOverwrites()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::NotMet});
+
+        const auto planned = planAnswers(
+            *bank.reader(), {{bank.assessment(), u"5.1.1-1"_s}, {bank.assessment(), u"5.1.1-2"_s}},
+            {.answer = Answer::Met});
+
+        QVERIFY(planned);
+        QCOMPARE(planned->changeSet.edits.size(), 2);
+        QCOMPARE(planned->overwritten.size(), 1);
+        QCOMPARE(planned->overwritten.first().item, u"5.1.1-1"_s);
+    }
+
+    void aSystemThatWillNotBeDeployedNeedsItsReasons()
+    {
+        const Bank bank({});
+        Registration research;
+        research.system.name = u"Thesis"_s;
+        research.system.outOfScope = true;
+
+        const auto refused = planRegistration(*bank.reader(), *bank.catalogue, research, bank.occasion());
+
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(u"Thesis"_s));
+    }
+
+    void daysWithoutEvidenceAreNamed()
+    {
+        const auto piece = [](QDate from, QDate to) {
+            Evidence evidence;
+            evidence.coversFrom = from;
+            evidence.coversTo = to;
+            return evidence;
+        };
+        const QDate first(2026, 1, 1);
+        const QDate last(2026, 12, 31);
+
+        QCOMPARE(uncovered(first, last, {}), (QList{std::pair(first, last)}));
+        QCOMPARE(uncovered(first, last, {piece(first, last)}), (QList<std::pair<QDate, QDate>>{}));
+        QCOMPARE(
+            uncovered(first, last,
+                      {piece(QDate(2026, 7, 1), QDate(2026, 9, 30)), piece(first, QDate(2026, 3, 31))}),
+            (QList{std::pair(QDate(2026, 4, 1), QDate(2026, 6, 30)), std::pair(QDate(2026, 10, 1), last)}));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChecklistTest)
+#include "tst_checklist.moc"
