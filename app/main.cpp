@@ -1,3 +1,4 @@
+#include "core/sample/sampleworkspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/session.h"
@@ -36,7 +37,7 @@ int main(int argc, char **argv)
     const SystemClock clock;
     Jobs jobs;
     MainWindow window(theme, jobs);
-    Session session(window, jobs, clock, workspacePages);
+    Session session(window, jobs, clock, workspacePages, makeSampleWorkspace);
     if (arguments.positionalArguments().isEmpty())
         session.begin();
     else

@@ -88,6 +88,31 @@ Done compareCopy(const QString &copy, const QList<qint64> &expected)
     return {};
 }
 
+constexpr auto stamp = "yyyyMMdd'T'HHmmsszzz'Z'"_L1;
+
+QString backupName(const QDateTime &at)
+{
+    return u"workspace-%1.db"_s.arg(at.toUTC().toString(stamp));
+}
+
+/// When the backup was made, by its name: copying a file about must not make it younger.
+QDateTime madeAt(const QString &backup)
+{
+    const QString name = QFileInfo(backup).completeBaseName();
+    QDateTime at = QDateTime::fromString(name.sliced(name.indexOf(u'-') + 1), stamp);
+    at.setTimeSpec(Qt::UTC);
+    return at;
+}
+
+bool isDue(const QString &databaseFile, const QString &folder, const QDateTime &at)
+{
+    const QStringList backups = backupsIn(folder);
+    if (backups.isEmpty())
+        return true;
+    const QDateTime newest = madeAt(backups.first());
+    return !newest.isValid() || (newest.addDays(1) <= at && QFileInfo(databaseFile).lastModified() > newest);
+}
+
 void removeBeyond(const QString &folder, qint64 budget)
 {
     qint64 total = 0;
@@ -130,12 +155,21 @@ Result<QString> backUp(const Connection &connection, const QString &folder, cons
         if (auto same = compareCopy(copy.file(), *counts); !same)
             return tl::unexpected(same.error());
     }
-    const QString target =
-        folder + u"/workspace-%1.db"_s.arg(at.toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s));
+    const QString target = folder + u'/' + backupName(at);
     if (auto kept = copy.renameTo(target); !kept)
         return tl::unexpected(kept.error());
     removeBeyond(folder, budget);
     return target;
+}
+
+Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder, const QDateTime &at)
+{
+    if (!isDue(databaseFile, folder, at))
+        return QString();
+    const auto connection = Connection::open(databaseFile, Connection::Mode::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return backUp(**connection, folder, at);
 }
 
 Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at)
@@ -166,8 +200,7 @@ Result<QString> restore(const QString &backup, const QString &workspaceFolder, c
     }
     QString replaced;
     if (QFile::exists(database)) {
-        replaced = workspaceFolder +
-                   u"/backups/workspace-%1.db"_s.arg(at.toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s));
+        replaced = workspaceFolder + u"/backups/"_s + backupName(at);
         if (!QFile::rename(database, replaced))
             return refuse(
                 ErrorCode::Busy,

@@ -15,6 +15,10 @@ inline constexpr qint64 backupBudget = qint64(2) * 1024 * 1024 * 1024;
 Result<QString> backUp(const Connection &connection, const QString &folder, const QDateTime &at,
                        qint64 budget = backupBudget);
 
+/// Backs up like backUp() when the newest backup is a day old and something was written since; answers the
+/// file, or nothing when no backup was due.
+Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder, const QDateTime &at);
+
 /// Backup files of the folder, newest first.
 QStringList backupsIn(const QString &folder);
 

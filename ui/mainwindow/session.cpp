@@ -1,5 +1,6 @@
 #include "ui/mainwindow/session.h"
 
+#include "core/workspace/backup.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -214,6 +215,21 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     }
     m_window.setPages(std::move(pages));
     showUndo();
+    if (!m_workspace->isReadOnly())
+        backUp();
+}
+
+void Session::backUp()
+{
+    m_jobs.run<QString>(
+        tr("Back %1 up").arg(m_workspace->name()),
+        [file = m_workspace->databaseFile(), folder = m_workspace->backupsFolder(),
+         at = m_clock.now()](const Progress &) { return backUpWhenDue(file, folder, at); },
+        this,
+        [this](const Result<QString> &backup) {
+            if (!backup)
+                refused(backup.error());
+        });
 }
 
 void Session::leave()

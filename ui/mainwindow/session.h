@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool canLook() const;
     void enter(std::unique_ptr<Workspace> workspace);
     void leave();
+    void backUp();
     void showUndo();
     void refused(const Error &error);
 

@@ -91,6 +91,20 @@ private Q_SLOTS:
         const auto fourth = backedUp(fixture, 4, 1);
         QCOMPARE(backupsIn(fixture->backupsFolder()), QStringList{*fourth});
     }
+
+    void aBackupIsDueOnceADayAndOnlyAfterAChange()
+    {
+        WorkspaceFixture fixture;
+        const auto due = [&](const QDateTime &at) {
+            return !backUpWhenDue(fixture->databaseFile(), fixture->backupsFolder(), at)->isEmpty();
+        };
+        const auto written = QFileInfo(fixture->databaseFile()).lastModified().toUTC();
+
+        QVERIFY(due(written.addSecs(-3600)));
+        QVERIFY(!due(written.addSecs(60)));
+        QVERIFY(due(written.addDays(1)));
+        QVERIFY(!due(written.addDays(3)));
+    }
 };
 
 QTEST_GUILESS_MAIN(BackupTest)
