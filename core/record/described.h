@@ -52,9 +52,42 @@ struct FieldType
     ColumnKind kind = ColumnKind::Text;
     bool nullable = false;
     Presence presence = Presence::Optional;
+    QLatin1StringView references;          ///< the table whose ids it holds; empty for most
+    bool (*fits)(const Value &) = nullptr; ///< whether a value is one of the field's type
 
     [[nodiscard]] Value neutral() const { return Value::neutral(kind, nullable); }
 };
+
+/// The table whose ids a member of this type holds; none for most types.
+template <class T>
+struct ReferredTable
+{
+    static QLatin1StringView name() { return {}; }
+};
+
+template <class T>
+struct ReferredTable<Id<T>>
+{
+    static QLatin1StringView name() { return Described<T>::table; }
+};
+
+template <class T>
+struct ReferredTable<std::optional<T>> : ReferredTable<T>
+{
+};
+
+template <class Member>
+FieldType fieldType(QLatin1StringView name, Presence presence)
+{
+    return {name,
+            Codec<Member>::kind,
+            Codec<Member>::nullable,
+            presence,
+            ReferredTable<Member>::name(),
+            [](const Value &value) {
+                return Codec<Member>::fromValue(value).has_value();
+            }};
+}
 
 /// An entity as the generic machinery sees it.
 struct EntityType
@@ -72,11 +105,9 @@ const EntityType &entityType()
         EntityType made{Described<Entity>::table, {}};
         std::apply(
             [&]<class... F>(const F &...fields) {
-                (made.fields.append(FieldType{
-                     fields.name,
-                     Codec<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>::kind,
-                     Codec<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>::nullable,
-                     fields.presence}),
+                (made.fields.append(
+                     fieldType<std::remove_cvref_t<decltype(std::declval<Entity>().*fields.member)>>(
+                         fields.name, fields.presence)),
                  ...);
             },
             Described<Entity>::fields);
