@@ -1,0 +1,154 @@
+#include "core/delivery/auditreportcomposer.h"
+
+#include "core/delivery/systemreport.h"
+#include "core/delivery/wording.h"
+
+#include <QCoreApplication>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AuditReport)
+};
+
+/// The different answers the assessments give to one question, each once.
+template <class Ask>
+QStringList differentAnswers(const Dossier &dossier, Ask ask)
+{
+    QStringList answers;
+    for (const auto &file : dossier.systems) {
+        const auto &assessment = file.checklist.assessment;
+        const QString answer = assessment ? ask(*assessment).trimmed() : QString();
+        if (!answer.isEmpty() && !answers.contains(answer))
+            answers.append(answer);
+    }
+    return answers;
+}
+
+QString assessorInWords(const Dossier &dossier, const std::optional<Id<Person>> &assessor)
+{
+    const auto person = assessor ? dossier.persons.value(*assessor) : Person();
+    QStringList words{person.name, person.function, dossier.parties.value(person.party).name};
+    words.removeAll(QString());
+    return words.join(u", "_s);
+}
+
+/// From the first day any of the assessments covers to the last.
+ReportPeriod periodOf(const Dossier &dossier)
+{
+    ReportPeriod period;
+    for (const auto &file : dossier.systems) {
+        const auto &assessment = file.checklist.assessment;
+        if (!assessment)
+            continue;
+        if (assessment->periodFrom && (!period.from.isValid() || *assessment->periodFrom < period.from))
+            period.from = *assessment->periodFrom;
+        if (assessment->periodTo && (!period.to.isValid() || *assessment->periodTo > period.to))
+            period.to = *assessment->periodTo;
+    }
+    return period;
+}
+
+QStringList limitationsOf(const Dossier &dossier)
+{
+    QStringList limitations =
+        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.limitations; });
+    for (const auto &file : dossier.systems) {
+        for (const auto &limitation : file.limitations)
+            limitations.append(Text::tr("%1: %2, noted on %3: %4")
+                                   .arg(file.checklist.system.name, inWords(limitation.kind),
+                                        limitation.notedOn.toString(Qt::ISODate), limitation.statement));
+    }
+    return limitations;
+}
+
+QString readersInWords(const Dossier &dossier, const ReportOptions &options)
+{
+    QStringList readers =
+        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.intendedReaders; });
+    if (!options.issuedTo.isEmpty())
+        readers.append(Text::tr("Issued to %1").arg(options.issuedTo));
+    if (!options.purpose.isEmpty())
+        readers.append(Text::tr("Purpose: %1").arg(options.purpose));
+    return readers.join(u'\n');
+}
+
+QList<ReportStep> verificationOf(const ReportOptions &options)
+{
+    if (options.packageName.isEmpty())
+        return {{Text::tr("This report left without its evidence. Ask for the audit package: it holds this "
+                          "report, every piece of evidence and the record, with a list of fingerprints."),
+                 {}},
+                {Text::tr("In the workspace itself, prove journal, rows and evidence."),
+                 u"plimsollctl verify WORKSPACE"_s}};
+    return {{Text::tr("Unpack the package. Nothing of the maker's software is needed."),
+             u"unzip -q %1.zip && cd %1"_s.arg(options.packageName)},
+            {Text::tr("Compare every file with the lists: each line must end in OK."),
+             u"sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt"_s},
+            {Text::tr("Look for files that are in no list: nothing must be printed."),
+             u"{ cut -c67- manifest-sha256.txt; find data -type f; } | LC_ALL=C sort | uniq -u"_s},
+            {Text::tr("Compare the seal with the one you were sent by another channel."),
+             u"sha256sum tagmanifest-sha256.txt"_s},
+            {Text::tr("VERIFY.txt in the package says the same for Windows. A clean check proves the package "
+                      "complete and unchanged against its own list; who made it is not proven."),
+             {}}};
+}
+
+/// A report alone has no files beside it to point to.
+void forgetPaths(AuditReport &report)
+{
+    for (auto &system : report.systems) {
+        for (auto &item : system.items) {
+            for (auto &evidence : item.evidence) {
+                if (!evidence.digest.isEmpty())
+                    evidence.location.clear();
+            }
+        }
+    }
+}
+
+}
+
+AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &options)
+{
+    const auto joined = [&](auto ask) {
+        return differentAnswers(dossier, ask).join(u'\n');
+    };
+    const auto &catalogue = dossier.catalogue->content();
+    AuditReport report;
+    // No line of the cover ends within the standard's number.
+    report.title = Text::tr("Security of AI systems against EN\u00a0304\u00a0223");
+    report.organisation = dossier.organisation;
+    report.kind = joined([](const Assessment &assessment) { return inWords(assessment.purpose); });
+    report.period = periodOf(dossier);
+    report.issuedOn = dossier.today;
+    report.isSample = dossier.profile.sample;
+    const auto edition = catalogue.edition.indexOf(u" V"_s);
+    report.standard = catalogue.publisher + u' ' + catalogue.edition.left(edition);
+    report.edition = edition < 0 ? QString() : catalogue.edition.mid(edition + 1);
+    report.catalogue = catalogue.id;
+    report.catalogueVersion = catalogue.version;
+    report.catalogueDigest = catalogue.digest.hex();
+    report.assessor =
+        joined([&](const Assessment &assessment) { return assessorInWords(dossier, assessment.assessor); });
+    report.independence = joined([](const Assessment &assessment) { return assessment.independence; });
+    report.methods = joined([](const Assessment &assessment) { return assessment.methods; });
+    report.intendedReaders = readersInWords(dossier, options);
+    report.limitations = limitationsOf(dossier);
+    report.replaces = options.replaces;
+    for (const auto &file : dossier.systems)
+        report.systems.append(composeSystem(dossier, file));
+    report.journalSequence = dossier.head.sequence;
+    report.journalDigest = dossier.head.digest.hex();
+    report.verification = verificationOf(options);
+    if (options.packageName.isEmpty())
+        forgetPaths(report);
+    return report;
+}
+
+}

@@ -1,0 +1,160 @@
+#include "core/delivery/dossier.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/delivery/journalexcerpt.h"
+#include "core/inventory/assetlink.h"
+#include "core/storage/repository.h"
+#include "core/workspace/recordschema.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Dossier)
+};
+
+template <IsDescribed Entity>
+Result<QHash<Id<Entity>, Entity>> allById(const Connection &connection)
+{
+    const auto all = Repository<Entity>(connection).all();
+    if (!all)
+        return tl::unexpected(all.error());
+    QHash<Id<Entity>, Entity> byId;
+    for (const auto &entity : *all)
+        byId.insert(entity.id, entity);
+    return byId;
+}
+
+Done readProfile(const Connection &connection, Dossier &dossier)
+{
+    const auto profiles = Repository<WorkspaceProfile>(connection).all();
+    auto persons = allById<Person>(connection);
+    auto parties = allById<Party>(connection);
+    if (!profiles || !persons || !parties)
+        return tl::unexpected(!profiles ? profiles.error() : !persons ? persons.error() : parties.error());
+    if (profiles->size() != 1)
+        return refuse(ErrorCode::Damaged, Text::tr("The record does not say whose it is."));
+    dossier.profile = profiles->first();
+    dossier.persons = std::move(*persons);
+    dossier.parties = std::move(*parties);
+    dossier.organisation = dossier.parties.value(dossier.profile.organisation).name;
+    return {};
+}
+
+Result<QList<Asset>> assetsOf(const Connection &connection, const Id<AiSystem> &system)
+{
+    const auto links = Repository<AssetLink>(connection).where(&AssetLink::system, system);
+    if (!links)
+        return tl::unexpected(links.error());
+    QList<Asset> assets;
+    for (const auto &link : *links) {
+        const auto asset = Repository<Asset>(connection).find(link.asset);
+        if (!asset)
+            return tl::unexpected(asset.error());
+        if (*asset && !(*asset)->removedAt)
+            assets.append(**asset);
+    }
+    std::sort(assets.begin(), assets.end(), [](const Asset &a, const Asset &b) {
+        return std::tuple(a.kind, a.name, a.version, a.id) < std::tuple(b.kind, b.name, b.version, b.id);
+    });
+    return assets;
+}
+
+Result<QList<Limitation>> limitationsOf(const Connection &connection, const Id<AiSystem> &system)
+{
+    auto limitations = Repository<Limitation>(connection).where(&Limitation::system, system);
+    if (!limitations)
+        return limitations;
+    limitations->removeIf([](const Limitation &limitation) { return limitation.removedAt.has_value(); });
+    std::sort(limitations->begin(), limitations->end(), [](const Limitation &a, const Limitation &b) {
+        return std::tuple(a.notedOn, a.id) < std::tuple(b.notedOn, b.id);
+    });
+    return limitations;
+}
+
+Done readSystems(const Connection &connection, const QList<Id<AiSystem>> &systems, Dossier &dossier)
+{
+    for (const auto &system : systems) {
+        auto checklist = readChecklist(connection, dossier.catalogue, system);
+        auto assets = assetsOf(connection, system);
+        auto limitations = limitationsOf(connection, system);
+        if (!checklist || !assets || !limitations)
+            return tl::unexpected(!checklist ? checklist.error()
+                                  : !assets  ? assets.error()
+                                             : limitations.error());
+        dossier.systems.push_back({std::move(*checklist), std::move(*assets), std::move(*limitations)});
+    }
+    std::sort(dossier.systems.begin(), dossier.systems.end(), [](const SystemFile &a, const SystemFile &b) {
+        return a.checklist.system.number < b.checklist.system.number;
+    });
+    return {};
+}
+
+/// First what the present checklists show, in their order; then what only earlier assessments rested on.
+Done listEvidence(const Connection &connection, Dossier &dossier)
+{
+    QList<Evidence> evidence;
+    for (const auto &file : dossier.systems) {
+        for (const auto &line : file.checklist.lines) {
+            for (const auto &id : line.evidence)
+                evidence.append(file.checklist.evidence.value(id));
+        }
+    }
+    const auto all = Repository<Evidence>(connection).all();
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const auto &piece : *all) {
+        if (!piece.removedAt && dossier.rows.rows.contains(Described<Evidence>::table, piece.id.text()))
+            evidence.append(piece);
+    }
+    dossier.evidence = EvidenceList(evidence);
+    return {};
+}
+
+}
+
+QString Dossier::nameOf(const std::optional<Id<Person>> &person) const
+{
+    return person ? persons.value(*person).name : QString();
+}
+
+Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                            const QList<Id<AiSystem>> &systems, QDate today)
+{
+    if (systems.isEmpty())
+        return refuse(ErrorCode::Invalid, Text::tr("Name at least one system to hand over."));
+    Dossier dossier;
+    dossier.catalogue = catalogue;
+    dossier.today = today;
+    auto mappings = shippedMappings(*catalogue);
+    if (!mappings)
+        return tl::unexpected(mappings.error());
+    dossier.mappings = std::move(*mappings);
+    if (auto read = readProfile(connection, dossier); !read)
+        return tl::unexpected(read.error());
+    if (auto read = readSystems(connection, systems, dossier); !read)
+        return tl::unexpected(read.error());
+    auto rows = rowsBelongingTo(connection, recordSchema(), systems);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    dossier.rows = std::move(*rows);
+    if (auto added = addActors(connection, recordSchema(), dossier.rows); !added)
+        return tl::unexpected(added.error());
+    if (auto listed = listEvidence(connection, dossier); !listed)
+        return tl::unexpected(listed.error());
+    const auto head = journalHead(connection);
+    if (!head)
+        return tl::unexpected(head.error());
+    dossier.head = *head;
+    return dossier;
+}
+
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/catalogue/mapping.h"
+#include "core/delivery/packagedevidence.h"
+#include "core/delivery/recordrows.h"
+#include "core/inventory/asset.h"
+#include "core/inventory/limitation.h"
+#include "core/journal/journal.h"
+#include "core/workspace/checklist.h"
+#include "core/workspace/profile.h"
+
+namespace plimsoll {
+
+/// One system as it leaves the house.
+struct SystemFile
+{
+    Checklist checklist;
+    QList<Asset> assets;
+    QList<Limitation> limitations;
+};
+
+/// All that leaves the house about some systems, read from one moment of the record.
+struct Dossier
+{
+    std::shared_ptr<const Catalogue> catalogue;
+    std::vector<MappingSet> mappings;
+    WorkspaceProfile profile;
+    QString organisation;
+    std::vector<SystemFile> systems; ///< by number
+    QHash<Id<Person>, Person> persons;
+    QHash<Id<Party>, Party> parties;
+    EvidenceList evidence; ///< in the order of the provisions it serves
+    BelongingRows rows;
+    JournalHead head;
+    QDate today;
+
+    [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const;
+};
+
+/// Reads the dossier from a connection nobody writes through; refused when a system is not there or none is
+/// named.
+Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                            const QList<Id<AiSystem>> &systems, QDate today);
+
+}

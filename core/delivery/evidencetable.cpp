@@ -1,0 +1,65 @@
+#include "core/delivery/evidencetable.h"
+
+#include "core/delivery/wording.h"
+#include "core/exchange/csv.h"
+
+#include <QSet>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString day(const std::optional<QDate> &date)
+{
+    return date ? date->toString(Qt::ISODate) : QString();
+}
+
+}
+
+QList<EvidenceUseLine> evidenceUses(const Dossier &dossier)
+{
+    QList<EvidenceUseLine> uses;
+    QSet<Id<Evidence>> seen;
+    for (const auto &file : dossier.systems) {
+        const auto &checklist = file.checklist;
+        for (const auto &line : checklist.lines) {
+            const auto &item = checklist.item(line);
+            for (const auto &id : line.evidence) {
+                const auto *evidence = dossier.evidence.find(id);
+                if (!evidence)
+                    continue;
+                seen.insert(id);
+                uses.append({checklist.system.name, item.id, checklist.catalogue->titleOf(item), evidence});
+            }
+        }
+    }
+    for (const auto &evidence : dossier.evidence.all()) {
+        if (!seen.contains(evidence.evidence.id))
+            uses.append({{}, {}, {}, &evidence});
+    }
+    return uses;
+}
+
+QByteArray evidenceCsv(const Dossier &dossier)
+{
+    const QStringList header{u"system"_s,      u"provision"_s, u"number"_s,        u"title"_s,
+                             u"kind"_s,        u"state"_s,     u"covers from"_s,   u"covers to"_s,
+                             u"valid until"_s, u"path"_s,      u"original name"_s, u"bytes"_s,
+                             u"sha256"_s,      u"address"_s};
+    QList<CsvColumn> columns(header.size(), CsvColumn::Text);
+    columns[header.indexOf(u"bytes"_s)] = CsvColumn::Number;
+    QList<QStringList> rows{header};
+    for (const auto &use : evidenceUses(dossier)) {
+        const auto &evidence = use.evidence->evidence;
+        rows.append({use.system, use.designator, use.evidence->reference, evidence.title,
+                     inWords(evidence.kind), stateInWords(evidence, dossier.today), day(evidence.coversFrom),
+                     day(evidence.coversTo), day(evidence.validUntil), use.evidence->path,
+                     evidence.originalName, evidence.digest ? QString::number(evidence.size) : QString(),
+                     evidence.digest ? evidence.digest->hex() : QString(), evidence.url});
+    }
+    return writeCsv(columns, rows);
+}
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/delivery/dossier.h"
+
+namespace plimsoll {
+
+/// One line of the lists of evidence: a piece of evidence where it serves a provision of a system. Evidence
+/// that only earlier assessments rest on has neither system nor provision.
+struct EvidenceUseLine
+{
+    QString system;
+    QString designator;
+    QString provision; ///< its title
+    const PackagedEvidence *evidence = nullptr;
+};
+
+/// In the order of systems and provisions, the unused at the end. Points into the dossier.
+QList<EvidenceUseLine> evidenceUses(const Dossier &dossier);
+
+/// data/evidence.csv: one row a use; no cell is a formula.
+QByteArray evidenceCsv(const Dossier &dossier);
+
+}

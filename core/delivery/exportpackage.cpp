@@ -1,0 +1,308 @@
+#include "core/delivery/exportpackage.h"
+
+#include "core/base/text.h"
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/delivery/auditreportcomposer.h"
+#include "core/delivery/evidencetable.h"
+#include "core/delivery/indexpage.h"
+#include "core/delivery/journalexcerpt.h"
+#include "core/delivery/recordjson.h"
+#include "core/delivery/recordsnapshot.h"
+#include "core/evidence/evidencestore.h"
+#include "core/package/packagename.h"
+#include "core/package/packagewriter.h"
+#include "core/report/auditreportwriter.h"
+#include "core/storage/repository.h"
+#include "core/workspace/recordschema.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+/// Everything read before anything is written.
+struct Prepared
+{
+    std::unique_ptr<RecordSnapshot> snapshot;
+    Dossier dossier;
+    std::optional<IssuedPackage> replaced;
+};
+
+Result<std::optional<IssuedPackage>> replacedBy(const Connection &connection, const ExportOptions &options)
+{
+    if (!options.replaces)
+        return std::optional<IssuedPackage>();
+    auto found = Repository<IssuedPackage>(connection).find(*options.replaces);
+    if (found && !*found)
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("The register knows no such package, so it cannot be replaced."));
+    return found;
+}
+
+Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
+                         const ExportOptions &options)
+{
+    auto snapshot = RecordSnapshot::take(workspace);
+    const auto catalogue = shippedCatalogue();
+    if (!snapshot || !catalogue)
+        return tl::unexpected(snapshot ? catalogue.error() : snapshot.error());
+    auto dossier = readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today());
+    auto replaced = replacedBy((*snapshot)->connection(), options);
+    if (!dossier || !replaced)
+        return tl::unexpected(dossier ? replaced.error() : dossier.error());
+    return Prepared{std::move(*snapshot), std::move(*dossier), std::move(*replaced)};
+}
+
+ReportOptions reportOptions(const Prepared &prepared, const ExportOptions &options, const QString &name)
+{
+    QString replaces;
+    if (const auto &earlier = prepared.replaced)
+        replaces = Text::tr("%1 of %2, seal %3")
+                       .arg(earlier->fileName, earlier->issuedAt.toUTC().date().toString(Qt::ISODate),
+                            earlier->seal.hex());
+    return {options.issuedTo, options.purpose, replaces, name};
+}
+
+/// The name the folder in the package gets. A chosen file name is kept where every system can unpack it, so
+/// that the commands in VERIFY.txt work as they stand there.
+QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const QString &path)
+{
+    const QFileInfo chosen(path);
+    const QString stem = chosen.suffix() == "zip"_L1 ? chosen.completeBaseName() : chosen.fileName();
+    if (!chosen.isDir() && isPlainPath(stem))
+        return stem;
+    const QString subject =
+        dossier.systems.size() == 1 ? dossier.systems.front().checklist.system.name : workspace.name();
+    return packageName(subject, workspace.clock().now());
+}
+
+QString placeOfPackage(const QString &path, const QString &name, PackageForm form)
+{
+    if (!QFileInfo(path).isDir())
+        return QFileInfo(path).absoluteFilePath();
+    return QDir(path).absoluteFilePath(form == PackageForm::Zip ? name + u".zip"_s : name);
+}
+
+QStringList systemsInWords(const Dossier &dossier)
+{
+    QStringList names;
+    for (const auto &file : dossier.systems) {
+        const auto &system = file.checklist.system;
+        names.append(system.version.isEmpty() ? system.name : system.name + u' ' + system.version);
+    }
+    return names;
+}
+
+Packing packingOf(const QString &mediaType)
+{
+    const bool isText = mediaType.startsWith("text/"_L1) || mediaType.endsWith("json"_L1) ||
+                        mediaType.endsWith("xml"_L1) || mediaType.endsWith("yaml"_L1);
+    return isText ? Packing::Deflate : Packing::Store;
+}
+
+PayloadEntry madeHere(const QString &path, const QByteArray &bytes, const QString &mediaType)
+{
+    PayloadEntry entry{path, bytes};
+    entry.mediaType = mediaType;
+    entry.packing = packingOf(mediaType);
+    return entry;
+}
+
+PayloadEntry fileMadeHere(const QString &path, const QString &file, const QString &mediaType)
+{
+    PayloadEntry entry = madeHere(path, {}, mediaType);
+    entry.file = file;
+    entry.size = QFileInfo(file).size();
+    return entry;
+}
+
+void addEvidence(const EvidenceList &evidence, const EvidenceStore &store, PackageContent &content)
+{
+    QSet<QString> placed;
+    for (const auto &packaged : evidence.all()) {
+        if (packaged.path.isEmpty() || placed.contains(packaged.path))
+            continue;
+        placed.insert(packaged.path);
+        PayloadEntry entry = madeHere(packaged.path, {}, packaged.evidence.mediaType);
+        entry.file = store.pathOf(*packaged.evidence.digest);
+        entry.size = packaged.evidence.size;
+        entry.originalName = packaged.evidence.originalName;
+        entry.digest = packaged.evidence.digest;
+        content.payload.append(entry);
+    }
+}
+
+BagInfo bagInfo(const Dossier &dossier, const ReportOptions &options, const QDateTime &at)
+{
+    BagInfo info;
+    const QString systems = systemsInWords(dossier).join(u", "_s);
+    info.sourceOrganization = withVisibleControls(dossier.organisation);
+    info.externalIdentifier = QUuid::createUuidV5(
+        dossier.profile.id.uuid(),
+        QString(dossier.head.digest.hex() + systems + at.toString(Qt::ISODateWithMs)).toUtf8());
+    const auto add = [&](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            info.more.append({label, withVisibleControls(value)});
+    };
+    add(u"External-Description"_s, Text::tr("Audit package of %1").arg(systems));
+    add(u"Plimsoll-Sample"_s, dossier.profile.sample ? u"SAMPLE"_s : QString());
+    add(u"Plimsoll-Issued-To"_s, options.issuedTo);
+    add(u"Plimsoll-Purpose"_s, options.purpose);
+    add(u"Plimsoll-Replaces"_s, options.replaces);
+    add(u"Plimsoll-Catalogue"_s, u"%1 %2 %3"_s.arg(dossier.catalogue->id(), dossier.catalogue->version(),
+                                                   dossier.catalogue->digest().hex()));
+    add(u"Plimsoll-Journal-Head"_s, u"%1 %2"_s.arg(dossier.head.sequence).arg(dossier.head.digest.hex()));
+    return info;
+}
+
+Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
+{
+    QFile log(prepared.snapshot->filePath(u"log.jsonl"_s));
+    if (!log.open(QIODevice::WriteOnly))
+        return refuse(ErrorCode::Storage,
+                      Text::tr("The journal could not be written: %1.").arg(log.errorString()));
+    const auto written = writeJournalExcerpt(prepared.snapshot->connection(), recordSchema(),
+                                             prepared.dossier.rows, log, progress);
+    if (!written)
+        return tl::unexpected(written.error());
+    if (!log.flush())
+        return refuse(ErrorCode::Storage,
+                      Text::tr("The journal could not be written: %1.").arg(log.errorString()));
+    return log.fileName();
+}
+
+struct Composed
+{
+    PackageContent content;
+    QStringList warnings;
+};
+
+Result<Composed> compose(const Workspace &workspace, const Prepared &prepared, const ExportOptions &options,
+                         const QString &name, const Progress &progress)
+{
+    const auto &dossier = prepared.dossier;
+    const auto words = reportOptions(prepared, options, name);
+    const AuditReport report = composeAuditReport(dossier, words);
+    const QString pdf = prepared.snapshot->filePath(u"audit-report.pdf"_s);
+    const auto facts = writeAuditReport(report, pdf, workspace.clock(), progress);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    const auto log = writeLog(prepared, progress);
+    if (!log)
+        return tl::unexpected(log.error());
+
+    Composed composed{{}, facts->warnings};
+    auto &content = composed.content;
+    content.name = name;
+    content.at = workspace.clock().now();
+    content.info = bagInfo(dossier, words, content.at);
+    const RecordDocument record{referenceTo(*dossier.catalogue), dossier.rows.rows};
+    content.payload = {
+        fileMadeHere(u"data/export/audit-report.pdf"_s, pdf, u"application/pdf"_s),
+        madeHere(u"data/export/record.json"_s, recordJson(record, recordSchema()), u"application/json"_s),
+        fileMadeHere(u"data/audit/log.jsonl"_s, *log, u"application/x-ndjson"_s),
+        madeHere(u"data/evidence.csv"_s, evidenceCsv(dossier), u"text/csv"_s),
+        madeHere(u"data/index.html"_s, indexPage(dossier, report, name), u"text/html"_s)};
+    addEvidence(dossier.evidence, EvidenceStore(workspace.evidenceFolder()), content);
+    return composed;
+}
+
+void takeAway(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        QDir(path).removeRecursively();
+    else
+        QFile::remove(path);
+}
+
+Done enterInRegister(Workspace &workspace, const Prepared &prepared, const IssuedPackage &entry)
+{
+    ChangeSet changeSet(Text::tr("Issue the audit package %1").arg(entry.fileName));
+    changeSet.create(entry);
+    if (const auto &earlier = prepared.replaced) {
+        IssuedPackage replaced = *earlier;
+        replaced.state = IssueState::Replaced;
+        replaced.replacedBy = entry.id;
+        changeSet.change(*earlier, replaced);
+    }
+    if (auto committed = workspace.commitAndWait(changeSet); !committed)
+        return tl::unexpected(committed.error());
+    return {};
+}
+
+}
+
+Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
+                             const ExportOptions &options, const Progress &progress)
+{
+    if (workspace.isReadOnly())
+        return refuse(ErrorCode::Denied,
+                      Text::tr("%1 is open for reading only, so the package could not be entered in its "
+                               "register. Open it to be worked in.")
+                          .arg(workspace.name()));
+    auto prepared = prepare(workspace, systems, options);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    const QString name = nameOfPackage(workspace, prepared->dossier, path);
+    const QString place = placeOfPackage(path, name, options.form);
+    if (QFileInfo::exists(place))
+        return refuse(
+            ErrorCode::Conflict,
+            Text::tr("“%1” exists already, and what was issued is never overwritten. Choose another "
+                     "name for the package.")
+                .arg(QDir::toNativeSeparators(place)));
+    const auto composed = compose(workspace, *prepared, options, name, progress);
+    if (!composed)
+        return tl::unexpected(composed.error());
+
+    const auto write = options.form == PackageForm::Zip ? writeZipPackage : writeFolderPackage;
+    const auto written = write(composed->content, place, progress);
+    if (!written)
+        return tl::unexpected(written.error());
+
+    Issued issued{place, written->seal, written->payloadBytes, written->payloadFiles, composed->warnings, {}};
+    if (options.form == PackageForm::Zip)
+        issued.bytes = QFileInfo(place).size();
+    issued.entry = {Id<IssuedPackage>::generate(workspace.clock()),
+                    QFileInfo(place).fileName(),
+                    systemsInWords(prepared->dossier).join(u", "_s),
+                    options.issuedTo,
+                    options.purpose,
+                    composed->content.at,
+                    issued.seal,
+                    issued.bytes,
+                    IssueState::Issued,
+                    {},
+                    {}};
+    if (auto entered = enterInRegister(workspace, *prepared, issued.entry); !entered) {
+        takeAway(place);
+        return tl::unexpected(entered.error());
+    }
+    return issued;
+}
+
+Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
+                                 const QString &path, const ExportOptions &options, const Progress &progress)
+{
+    const auto prepared = prepare(workspace, systems, options);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
+    const auto facts = writeAuditReport(report, path, workspace.clock(), progress);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    return ExportedReport{facts->pages, facts->bytes, facts->digest, facts->warnings};
+}
+
+}

@@ -1,0 +1,114 @@
+#include "core/delivery/placement.h"
+
+#include "core/storage/migrations.h"
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString insertEntry = u"INSERT INTO journal_entry (sequence, header, digest) VALUES (?, ?, ?)"_s;
+const QString insertPart =
+    u"INSERT INTO journal_part (sequence, position, salt, digest, entity_type, entity_id, body, redacted_by) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const QString setHead = u"UPDATE journal_head SET sequence = ?, digest = ? WHERE id = 1"_s;
+
+QString insertText(const EntityType &type)
+{
+    QString names = u"id"_s;
+    QString places = u"?"_s;
+    for (const auto &field : type.fields) {
+        names += u", "_s + field.name;
+        places += u", ?"_s;
+    }
+    return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(type.table, names, places);
+}
+
+QVariant textOrNone(const std::optional<QString> &text)
+{
+    return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
+}
+
+Done placePart(const Connection &connection, const Schema &schema, qint64 sequence, qint64 position,
+               const LoggedPart &part)
+{
+    std::optional<QString> type;
+    std::optional<QString> id;
+    std::optional<QString> text;
+    if (part.text) {
+        text = QString::fromUtf8(*part.text);
+        if (const auto edit = editFromText(*part.text, schema); edit && position > 0) {
+            type = QString(edit->table);
+            id = edit->id;
+        }
+    }
+    // A null text would be bound as NULL: what was withheld has an empty salt, not none.
+    const QString salt = part.salt.isEmpty() ? u""_s : QString::fromLatin1(part.salt.toHex());
+    const QVariant redactedBy =
+        part.redactedBy > 0 ? QVariant(part.redactedBy) : QVariant(QMetaType::fromType<qint64>());
+    const auto inserted =
+        connection.execute(insertPart, {sequence, position, salt, part.digest.hex(), textOrNone(type),
+                                        textOrNone(id), textOrNone(text), redactedBy});
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    return {};
+}
+
+Done placeEntry(const Connection &connection, const Schema &schema, qint64 sequence, const LoggedEntry &entry)
+{
+    const auto inserted =
+        connection.execute(insertEntry, {sequence, QString::fromUtf8(entry.header), entry.digest.hex()});
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    for (qsizetype i = 0; i < entry.parts.size(); ++i) {
+        if (auto placed = placePart(connection, schema, sequence, i, entry.parts.at(i)); !placed)
+            return placed;
+    }
+    return {};
+}
+
+}
+
+Result<std::unique_ptr<Connection>> emptyDatabase(const QString &file)
+{
+    auto connection = Connection::open(file, Connection::Mode::Create);
+    if (!connection)
+        return connection;
+    if (auto migrated = migrate(**connection); !migrated)
+        return tl::unexpected(migrated.error());
+    return connection;
+}
+
+Done placeRows(const Connection &connection, const Schema &schema, const RecordRows &rows)
+{
+    for (const auto &type : schema.types()) {
+        const auto &table = rows.of(type.table);
+        const QString insert = insertText(type);
+        for (const auto &id : inOrderOfReferences(type, table)) {
+            QVariantList bound{id};
+            for (const auto &value : table.value(id))
+                bound.append(value.toVariant());
+            if (auto inserted = connection.execute(insert, bound); !inserted)
+                return tl::unexpected(inserted.error());
+        }
+    }
+    return {};
+}
+
+Result<JournalExcerpt> placeJournal(const Connection &connection, const Schema &schema, QIODevice &log,
+                                    const Progress &progress)
+{
+    qint64 sequence = 0;
+    const auto place = [&](const LoggedEntry &entry) {
+        return placeEntry(connection, schema, ++sequence, entry);
+    };
+    auto read = readJournalExcerpt(log, place, progress);
+    if (!read)
+        return read;
+    if (auto set = connection.execute(setHead, {read->head.sequence, read->head.digest.hex()}); !set)
+        return tl::unexpected(set.error());
+    return read;
+}
+
+}

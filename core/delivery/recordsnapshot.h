@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+#include <QTemporaryDir>
+
+namespace plimsoll {
+
+/// The record of one moment: whoever goes on writing does not disturb who reads it. Gone with this object.
+class RecordSnapshot
+{
+public:
+    static Result<std::unique_ptr<RecordSnapshot>> take(const Workspace &workspace);
+
+    /// To be used on the thread that took the snapshot.
+    [[nodiscard]] const Connection &connection() const { return *m_connection; }
+    /// A place beside the copy for what is made from it.
+    [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    RecordSnapshot() = default;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Connection> m_connection;
+};
+
+}

@@ -1,0 +1,171 @@
+#include "core/delivery/systemreport.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemExceptions)
+};
+
+QString kindOf(Problem::Kind kind)
+{
+    switch (kind) {
+    case Problem::Kind::RationaleMissing:
+        return Text::tr("no reason given");
+    case Problem::Kind::ApproverMissing:
+    case Problem::Kind::ReviewMissing:
+        return Text::tr("not approved");
+    case Problem::Kind::EvidenceMissing:
+        return Text::tr("no evidence");
+    case Problem::Kind::OnlyDrafts:
+        return Text::tr("draft evidence");
+    case Problem::Kind::EvidenceLapsed:
+        return Text::tr("lapsed evidence");
+    case Problem::Kind::PeriodUncovered:
+        return Text::tr("period not covered");
+    case Problem::Kind::Overdue:
+        return Text::tr("overdue");
+    case Problem::Kind::InheritedToConfirm:
+        return Text::tr("not reconfirmed");
+    case Problem::Kind::NothingHeld:
+        break;
+    }
+    return Text::tr("nothing held");
+}
+
+/// Collects what deviates in one line after the other.
+class Collection
+{
+public:
+    Collection(const Dossier &dossier, const Checklist &checklist)
+        : m_dossier(dossier)
+        , m_checklist(checklist)
+    {
+    }
+
+    void addLine(const ChecklistLine &line)
+    {
+        addAnswer(line);
+        addDecision(line);
+        addOverride(line);
+        addDrafts(line);
+    }
+
+    /// Several gaps of one period, or several lapsed papers, share a row.
+    void addProblem(const Problem &problem)
+    {
+        const auto &line = m_checklist.lines.at(size_t(problem.ordinal));
+        const ReportException exception = about(line, kindOf(problem.kind), problem.statement);
+        const bool goesOn = !m_found.isEmpty() && m_found.last().designator == exception.designator &&
+                            m_found.last().kind == exception.kind;
+        if (goesOn)
+            m_found.last().what += u' ' + problem.statement;
+        else
+            m_found.append(exception);
+    }
+
+    [[nodiscard]] const QList<ReportException> &found() const { return m_found; }
+
+private:
+    [[nodiscard]] ReportException about(const ChecklistLine &line, const QString &kind,
+                                        const QString &what) const
+    {
+        ReportException exception{kind, m_checklist.item(line).id, what, {}, {}, {}, {}, {}};
+        if (const auto *response = line.response()) {
+            exception.approver = m_dossier.nameOf(response->approver);
+            exception.until = response->reviewOn.value_or(QDate());
+            exception.owner = m_dossier.nameOf(response->owner);
+            exception.due = response->due.value_or(QDate());
+        }
+        return exception;
+    }
+
+    void addAnswer(const ChecklistLine &line)
+    {
+        const auto standing = line.standing();
+        if (standing != Standing::NotMet && standing != Standing::PartlyMet)
+            return;
+        const auto &item = m_checklist.item(line);
+        const bool notFollowed = item.verb == Verb::Should && standing == Standing::NotMet;
+        const QString kind = notFollowed                    ? Text::tr("should not followed")
+                             : standing == Standing::NotMet ? Text::tr("not met")
+                                                            : Text::tr("partly met");
+        ReportException exception = about(line, kind, m_checklist.catalogue->titleOf(item));
+        exception.reason = line.response()->rationale;
+        m_found.append(exception);
+    }
+
+    void addDecision(const ChecklistLine &line)
+    {
+        if (!line.applicability.isDecided || !line.decision)
+            return;
+        const auto &decision = *line.decision;
+        ReportException exception =
+            about(line, Text::tr("override"),
+                  decision.applies ? Text::tr("Decided to apply, against what the circumstances say.")
+                                   : Text::tr("Decided not to apply, against what the circumstances say."));
+        exception.reason = decision.reason;
+        exception.approver = m_dossier.nameOf(decision.approver);
+        exception.until = decision.reviewOn.value_or(QDate());
+        exception.owner = m_dossier.nameOf(decision.decidedBy);
+        m_found.append(exception);
+    }
+
+    void addOverride(const ChecklistLine &line)
+    {
+        if (!overridesCommonAnswer(line))
+            return;
+        ReportException exception =
+            about(line, Text::tr("override"),
+                  Text::tr("Answered “%1”, though the common answer of %2 is “%3”.")
+                      .arg(title(line.own->answer), line.commonSource, title(line.common->answer)));
+        exception.reason = line.own->rationale;
+        m_found.append(exception);
+    }
+
+    /// Where every document is a draft the problem says so; here those that stand beside approved ones.
+    void addDrafts(const ChecklistLine &line)
+    {
+        const auto isDraft = [&](const Id<Evidence> &id) {
+            return m_checklist.evidence.value(id).state == DocumentState::Draft;
+        };
+        const bool onlyDrafts = line.response() && line.counted != line.response()->answer;
+        if (line.standing() == Standing::NotApplicable || onlyDrafts)
+            return;
+        for (const auto &id : line.evidence) {
+            if (isDraft(id))
+                m_found.append(about(line, Text::tr("draft evidence"),
+                                     Text::tr("The evidence “%1” is a draft and shows nothing yet.")
+                                         .arg(m_checklist.evidence.value(id).title)));
+        }
+    }
+
+    const Dossier &m_dossier;
+    const Checklist &m_checklist;
+    QList<ReportException> m_found;
+};
+
+}
+
+QList<ReportException> composeExceptions(const Dossier &dossier, const Checklist &checklist,
+                                         const QList<Problem> &problems)
+{
+    Collection collection(dossier, checklist);
+    auto problem = problems.cbegin();
+    for (const auto &line : checklist.lines) {
+        collection.addLine(line);
+        for (; problem != problems.cend() && problem->ordinal == line.ordinal; ++problem)
+            collection.addProblem(*problem);
+    }
+    return collection.found();
+}
+
+}

@@ -1,0 +1,276 @@
+#include "core/delivery/systemreport.h"
+
+#include "core/delivery/wording.h"
+
+#include <QCoreApplication>
+
+#include <QSet>
+
+#include <array>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemReport)
+};
+
+/// The frameworks the statement of applicability has a column for.
+constexpr std::array referencedFrameworks{"iso-27001"_L1, "soc-2"_L1};
+
+StatusMark markOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::Met:
+        return StatusMark::Met;
+    case Standing::PartlyMet:
+        return StatusMark::PartlyMet;
+    case Standing::NotMet:
+        return StatusMark::NotMet;
+    case Standing::NotApplicable:
+        return StatusMark::NotApplicable;
+    case Standing::NotAnswered:
+        return StatusMark::NotAnswered;
+    case Standing::Waiting:
+        return StatusMark::Waiting;
+    case Standing::ReliedUpon:
+        break;
+    }
+    return StatusMark::ReliedUpon;
+}
+
+ReportApplicability applicabilityOf(const ChecklistLine &line)
+{
+    switch (line.standing()) {
+    case Standing::NotApplicable:
+        return ReportApplicability::ConditionNotMet;
+    case Standing::Waiting:
+        return ReportApplicability::Waits;
+    case Standing::ReliedUpon:
+        return ReportApplicability::BorneElsewhere;
+    default:
+        break;
+    }
+    return ReportApplicability::Applies;
+}
+
+ReportEvidence evidenceOf(const PackagedEvidence &packaged, QDate today)
+{
+    const Evidence &evidence = packaged.evidence;
+    return {.reference = packaged.reference,
+            .title = evidence.title,
+            .kind = inWords(evidence.kind),
+            .digest = evidence.digest ? evidence.digest->hex() : QString(),
+            .location = packaged.path.isEmpty() ? evidence.url : packaged.path,
+            .period = {evidence.coversFrom.value_or(QDate()), evidence.coversTo.value_or(QDate())},
+            .validUntil = evidence.validUntil.value_or(QDate()),
+            .state = stateInWords(evidence, today)};
+}
+
+QString inWords(MappingBasis basis)
+{
+    return basis == MappingBasis::Source ? Text::tr("stated by a source") : Text::tr("our judgement");
+}
+
+/// One reference a framework and basis, with all its clauses.
+QList<ReportReference> referencesOf(const Dossier &dossier, const QString &provision)
+{
+    QList<ReportReference> references;
+    for (const auto &framework : referencedFrameworks) {
+        for (const auto &mapping : dossier.mappings) {
+            if (mapping.id != framework)
+                continue;
+            for (const auto basis : {MappingBasis::Source, MappingBasis::Judgement}) {
+                QStringList clauses;
+                for (const auto &row : mapping.rows) {
+                    if (row.from == Mapping::From::Provision && row.subject == provision &&
+                        row.basis == basis)
+                        clauses.append(row.to);
+                }
+                if (!clauses.isEmpty())
+                    references.append({mapping.shortName, clauses.join(u", "_s), inWords(basis)});
+            }
+        }
+    }
+    return references;
+}
+
+QString inheritanceInWords(const ChecklistLine &line)
+{
+    QStringList words;
+    if (line.response() && line.response()->carried)
+        words.append(Text::tr("carried, not reconfirmed"));
+    if (overridesCommonAnswer(line))
+        words.append(Text::tr("overrides the common answer of %1, which is “%2”")
+                         .arg(line.commonSource, title(line.common->answer)));
+    return words.join(u"; "_s);
+}
+
+void addAnswer(const Dossier &dossier, const ChecklistLine &line, ReportItem &item)
+{
+    if (const auto *response = line.response()) {
+        item.rationale = response->rationale;
+        item.owner = dossier.nameOf(response->owner);
+        item.due = response->due.value_or(QDate());
+        item.inheritance = inheritanceInWords(line);
+    }
+    if (line.isInherited())
+        item.inheritedFrom = line.commonSource;
+    for (const auto &id : line.evidence) {
+        if (const auto *packaged = dossier.evidence.find(id))
+            item.evidence.append(evidenceOf(*packaged, dossier.today));
+    }
+}
+
+const Event &eventOf(const Checklist &checklist, const ChecklistLine &line)
+{
+    return checklist.catalogue->events().at(size_t(line.applicability.event));
+}
+
+void addWhoElse(const Checklist &checklist, const ChecklistLine &line, ReportItem &item)
+{
+    const auto &applicability = line.applicability;
+    if (item.applicability == ReportApplicability::Waits && applicability.event >= 0)
+        item.waitsFor = Text::tr("until %1").arg(eventOf(checklist, line).waitsUntil);
+    if (item.applicability != ReportApplicability::BorneElsewhere)
+        return;
+    if (applicability.party >= 0)
+        item.bornBy = checklist.circumstances.holders.at(size_t(applicability.party)).party;
+    if (line.reliance) {
+        item.heldFromParty = heldInWords(*line.reliance);
+        item.leftToDo = line.reliance->ownDuty;
+    }
+    if (item.heldFromParty.isEmpty())
+        item.heldFromParty = Text::tr("nothing");
+}
+
+QString reasonOf(const Checklist &checklist, const ChecklistLine &line)
+{
+    const bool answeredSo = line.standing() == Standing::NotApplicable &&
+                            line.applicability.state == Applicability::State::Applies;
+    return answeredSo ? line.response()->rationale : checklist.reason(line);
+}
+
+ReportItem itemOf(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line)
+{
+    const auto &catalogue = *checklist.catalogue;
+    const auto &item = checklist.item(line);
+    const auto &principle = catalogue.principles().at(size_t(item.principle));
+    ReportItem reported;
+    reported.designator = item.id;
+    reported.title = catalogue.titleOf(item);
+    reported.phase = catalogue.phases().at(size_t(item.phase)).title;
+    reported.principle = principle.clause + u' ' + principle.title;
+    reported.verb = word(item.verb);
+    reported.isShouldPart = !item.carriesProvisionVerb;
+    reported.dutyHolder = dutyInWords(item);
+    reported.applicability = applicabilityOf(line);
+    reported.applicabilityReason = reasonOf(checklist, line);
+    reported.status = markOf(line.standing());
+    reported.references = referencesOf(dossier, catalogue.provisionOf(item).id);
+    addAnswer(dossier, line, reported);
+    addWhoElse(checklist, line, reported);
+    return reported;
+}
+
+/// Why nothing of the phase is due; only asked when nothing is.
+QString absenceOf(const Checklist &checklist, int phase)
+{
+    QString absence = Text::tr("not applicable");
+    for (const auto &line : checklist.lines) {
+        if (checklist.item(line).phase != phase)
+            continue;
+        if (line.standing() == Standing::Waiting)
+            return Text::tr("waits for an event");
+        if (line.standing() == Standing::ReliedUpon)
+            absence = Text::tr("borne by another party");
+    }
+    return absence;
+}
+
+ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> &problems)
+{
+    const Tally &tally = checklist.phase(index);
+    ReportPhase phase;
+    phase.name = checklist.catalogue->phases().at(size_t(index)).title;
+    phase.shall = tally.shall;
+    phase.should = tally.should;
+    phase.waiting = tally.shall.waiting + tally.should.waiting;
+    phase.reliedUpon = tally.shall.reliedUpon + tally.should.reliedUpon;
+    phase.notApplicable = tally.shall.notApplicable + tally.should.notApplicable;
+    QSet<int> lapsed;
+    for (const auto &problem : problems) {
+        const auto &item = checklist.catalogue->items().at(size_t(problem.ordinal));
+        if (problem.kind == Problem::Kind::EvidenceLapsed && item.phase == index)
+            lapsed.insert(item.provision);
+    }
+    phase.lapsedEvidence = int(lapsed.size());
+    if (phase.shall.due() + phase.should.due() == 0)
+        phase.absence = absenceOf(checklist, index);
+    return phase;
+}
+
+/// "Card terminals: assessed by the acquirer", a line each.
+QList<ReportExclusion> exclusionsOf(const Checklist &checklist)
+{
+    QList<ReportExclusion> exclusions;
+    const auto &system = checklist.system;
+    if (system.outOfScope)
+        exclusions.append({Text::tr("The system will not be deployed"), system.outOfScopeReason});
+    if (!checklist.assessment)
+        return exclusions;
+    for (const auto &line : checklist.assessment->scopeOut.split(u'\n', Qt::SkipEmptyParts)) {
+        const auto colon = line.indexOf(u": "_s);
+        if (colon < 0)
+            exclusions.append({line.trimmed(), Text::tr("no reason recorded")});
+        else
+            exclusions.append({line.left(colon).trimmed(), line.mid(colon + 2).trimmed()});
+    }
+    return exclusions;
+}
+
+}
+
+bool overridesCommonAnswer(const ChecklistLine &line)
+{
+    return line.common && !line.isInherited() && line.own && line.own->answer != line.common->answer;
+}
+
+ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
+{
+    const Checklist &checklist = file.checklist;
+    const auto problems = problemsOf(checklist, dossier.today);
+    ReportSystem system;
+    system.name = checklist.system.name;
+    system.version = checklist.assessment ? checklist.assessment->systemVersion : checklist.system.version;
+    system.identifier = checklist.system.number;
+    system.purpose = checklist.system.purpose;
+    if (const auto *phase = dossier.catalogue->phase(QString(word(checklist.system.phase))))
+        system.lifecyclePhase = phase->title;
+    system.aiActCategory = inWords(checklist.system.aiActCategory);
+    if (const auto &assessment = checklist.assessment) {
+        system.assessmentKind = inWords(assessment->purpose);
+        system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
+        system.scope = assessment->scopeIn;
+    }
+    system.exclusions = exclusionsOf(checklist);
+    for (const auto &held : checklist.roles)
+        system.parties.append({title(held.role), held.party.name, {}});
+    for (int phase = 0; phase < int(dossier.catalogue->phases().size()); ++phase)
+        system.phases.append(phaseOf(checklist, phase, problems));
+    for (const auto &line : checklist.lines)
+        system.items.append(itemOf(dossier, checklist, line));
+    system.exceptions = composeExceptions(dossier, checklist, problems);
+    for (const auto &asset : file.assets)
+        system.assets.append({asset.name, inWords(asset.kind), asset.version,
+                              asset.supplier ? dossier.parties.value(*asset.supplier).name : QString(),
+                              asset.originUrl, asset.acquiredAt.value_or(QDateTime()),
+                              asset.digest ? asset.digest->hex() : QString()});
+    return system;
+}
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/delivery/dossier.h"
+#include "core/report/auditreport.h"
+#include "core/workspace/problems.h"
+
+namespace plimsoll {
+
+/// The chapter of one system.
+ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file);
+
+/// What deviates in a system: not met, partly met, a should not followed, decided or answered otherwise than
+/// the circumstances or the common answer say, and every problem an auditor would find.
+QList<ReportException> composeExceptions(const Dossier &dossier, const Checklist &checklist,
+                                         const QList<Problem> &problems);
+
+/// An answer given here although the platform it points to gives another.
+bool overridesCommonAnswer(const ChecklistLine &line);
+
+}

@@ -1,0 +1,120 @@
+#include "core/delivery/workspaceverification.h"
+
+#include "core/delivery/recordsnapshot.h"
+#include "core/evidence/evidence.h"
+#include "core/evidence/evidencestore.h"
+#include "core/evidence/integrity.h"
+#include "core/storage/repository.h"
+#include "core/workspace/recordschema.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceVerification)
+};
+
+QString faultOf(const Evidence &evidence, Integrity integrity)
+{
+    switch (integrity) {
+    case Integrity::Unchanged:
+        break;
+    case Integrity::Changed:
+        return Text::tr("The file of the evidence “%1” is no longer the one that was attached.")
+            .arg(evidence.title);
+    case Integrity::Missing:
+        return Text::tr("The file of the evidence “%1” is missing.").arg(evidence.title);
+    case Integrity::Unreadable:
+        return Text::tr("The file of the evidence “%1” cannot be read.").arg(evidence.title);
+    }
+    return {};
+}
+
+/// Names the first file that breaks it, and how many more do.
+Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity)
+{
+    QStringList faults;
+    for (qsizetype i = 0; i < evidence.size(); ++i) {
+        if (const QString fault = faultOf(evidence.at(i), integrity.at(size_t(i))); !fault.isEmpty())
+            faults.append(fault);
+    }
+    if (faults.isEmpty())
+        return {true,
+                Text::tr("Every one of %n evidence files has its digest.", nullptr, int(evidence.size())),
+                qint64(evidence.size())};
+    if (faults.size() == 1)
+        return {false, faults.first(), 0};
+    return {false,
+            faults.first() + u' ' + Text::tr("So it is with %n more.", nullptr, int(faults.size()) - 1), 0};
+}
+
+Result<Finding> verifyEvidence(const Connection &connection, const QString &folder, const Progress &progress)
+{
+    auto evidence = Repository<Evidence>(connection).all();
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    evidence->removeIf([](const Evidence &piece) { return !piece.digest || piece.removedAt; });
+    std::vector<Fingerprint> fingerprints;
+    for (const auto &piece : std::as_const(*evidence))
+        fingerprints.push_back({*piece.digest, piece.size});
+    const auto integrity = integrityOf(EvidenceStore(folder), fingerprints, progress);
+    if (!integrity)
+        return tl::unexpected(integrity.error());
+    return findingOf(*evidence, *integrity);
+}
+
+}
+
+bool WorkspaceVerification::holds() const
+{
+    return std::all_of(findings.cbegin(), findings.cend(),
+                       [](const Finding &finding) { return finding.holds; });
+}
+
+Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const Progress &progress)
+{
+    const auto snapshot = RecordSnapshot::take(workspace);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    const auto &connection = (*snapshot)->connection();
+    WorkspaceVerification verification;
+    for (const auto &check :
+         {verifyChain(connection, progress), verifyRows(connection, recordSchema(), progress),
+          verifyEvidence(connection, workspace.evidenceFolder(), progress)}) {
+        if (!check)
+            return tl::unexpected(check.error());
+        verification.findings.append(*check);
+    }
+    return verification;
+}
+
+QStringList inWords(const WorkspaceVerification &verification)
+{
+    QStringList words{verification.holds()
+                          ? Text::tr("Verified: the record is what its journal says.")
+                          : Text::tr("Not verified: the record is not what its journal says.")};
+    for (const auto &finding : verification.findings)
+        words.append(finding.statement);
+    return words;
+}
+
+QJsonObject toJson(const WorkspaceVerification &verification)
+{
+    QJsonArray findings;
+    for (const auto &finding : verification.findings)
+        findings.append(QJsonObject{{u"holds"_s, finding.holds},
+                                    {u"statement"_s, finding.statement},
+                                    {u"checked"_s, finding.checked}});
+    return {{u"verified"_s, verification.holds()}, {u"findings"_s, findings}};
+}
+
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/journal/verification.h"
+#include "core/workspace/workspace.h"
+
+#include <QJsonObject>
+
+namespace plimsoll {
+
+/// What proving a whole workspace found: the journal's chain, the rows against the journal, the evidence
+/// files against their digests.
+struct WorkspaceVerification
+{
+    QList<Finding> findings; ///< of chain, rows and evidence, in this order
+
+    [[nodiscard]] bool holds() const;
+};
+
+/// Proves a snapshot of the workspace; people may go on writing meanwhile.
+Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace,
+                                              const Progress &progress = unwatched());
+
+/// The verdict first, then its reasons, a line each.
+QStringList inWords(const WorkspaceVerification &verification);
+
+/// The same for programs; the keys never change: verified, findings: [{holds, statement, checked}].
+QJsonObject toJson(const WorkspaceVerification &verification);
+
+}

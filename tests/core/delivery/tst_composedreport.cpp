@@ -1,0 +1,134 @@
+#include "core/delivery/auditreportcomposer.h"
+#include "tests/support/twosystems.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class ComposedReportTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const TwoSystems m_bank;
+    AuditReport m_report;
+
+    const ReportSystem &system(const QString &name) const
+    {
+        return *std::find_if(m_report.systems.cbegin(), m_report.systems.cend(),
+                             [&](const ReportSystem &system) { return system.name == name; });
+    }
+    const ReportItem &item(const QString &name, const QString &designator) const
+    {
+        const auto &items = system(name).items;
+        return *std::find_if(items.cbegin(), items.cend(),
+                             [&](const ReportItem &item) { return item.designator == designator; });
+    }
+    QStringList exceptions(const QString &name, const QString &designator) const
+    {
+        QStringList kinds;
+        for (const auto &exception : system(name).exceptions) {
+            if (exception.designator == designator)
+                kinds.append(exception.kind);
+        }
+        return kinds;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto dossier =
+            readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
+        QVERIFY2(dossier, dossier ? "" : qPrintable(dossier.error().message));
+        m_report = composeAuditReport(*dossier, {u"Supervisor"_s, u"Inspection"_s, {}, u"package"_s});
+    }
+
+    void theFrontMatterIsThere()
+    {
+        QCOMPARE(m_report.systems.size(), 2);
+        QCOMPARE(m_report.organisation, u"Nordbank"_s);
+        QCOMPARE(m_report.standard, u"ETSI EN 304 223"_s);
+        QCOMPARE(m_report.edition, u"V2.1.1 (2025-12)"_s);
+        QCOMPARE(m_report.catalogueDigest, m_bank.catalogue->digest().hex());
+        QCOMPARE(m_report.journalSequence, journalHead(*m_bank.reader())->sequence);
+        QVERIFY(m_report.intendedReaders.contains(u"Supervisor"_s));
+        QVERIFY(m_report.limitations.join(u' ').contains(u"Rare card types"_s));
+        QVERIFY(m_report.verification.first().command.contains(u"package.zip"_s));
+    }
+
+    void everyItemIsInEverySystem()
+    {
+        for (const auto &system : m_report.systems)
+            QCOMPARE(size_t(system.items.size()), m_bank.catalogue->items().size());
+    }
+
+    void theCountsAreTheChecklists()
+    {
+        const auto checklist = m_bank.checklist(m_bank.fraud);
+
+        for (int phase = 0; phase < 5; ++phase) {
+            QCOMPARE(system(u"Fraud scoring"_s).phases.at(phase).shall, checklist.phase(phase).shall);
+            QCOMPARE(system(u"Fraud scoring"_s).phases.at(phase).should, checklist.phase(phase).should);
+        }
+    }
+
+    void draftLapsedPartlyAndNotMetAreExceptions()
+    {
+        QVERIFY(exceptions(u"Fraud scoring"_s, u"5.1.1-1"_s).isEmpty());
+        QVERIFY(exceptions(u"Fraud scoring"_s, u"5.1.1-2"_s).contains(u"draft evidence"_s));
+        QVERIFY(exceptions(u"Fraud scoring"_s, u"5.1.2-1"_s).contains(u"lapsed evidence"_s));
+        QVERIFY(exceptions(u"Fraud scoring"_s, u"5.1.2-1"_s).contains(u"partly met"_s));
+        QVERIFY(exceptions(u"Chatbot"_s, u"5.1.1-1"_s).contains(u"not met"_s));
+    }
+
+    void anInheritedAnswerNamesItsSource()
+    {
+        const auto &hardened = item(u"Fraud scoring"_s, u"5.2.2-1"_s);
+
+        QCOMPARE(hardened.status, StatusMark::Met);
+        QCOMPARE(hardened.inheritedFrom, u"Bank cloud"_s);
+        QCOMPARE(hardened.evidence.first().title, u"Hardening baseline"_s);
+    }
+
+    void whatIsReliedUponIsListedApart()
+    {
+        const auto &items = system(u"Chatbot"_s).items;
+        const auto relied = std::find_if(items.cbegin(), items.cend(), [](const ReportItem &item) {
+            return item.applicability == ReportApplicability::BorneElsewhere &&
+                   item.heldFromParty.contains(u"Letter"_s);
+        });
+
+        QVERIFY(relied != items.cend());
+        QCOMPARE(relied->status, StatusMark::ReliedUpon);
+        QCOMPARE(relied->bornBy, u"Acme AI"_s);
+        QCOMPARE(relied->leftToDo, u"Check each new version."_s);
+    }
+
+    void aProvisionNamesWhereOtherFrameworksAskForTheLike()
+    {
+        const auto &references = item(u"Fraud scoring"_s, u"5.1.1-1"_s).references;
+
+        QVERIFY(std::any_of(references.cbegin(), references.cend(), [](const ReportReference &reference) {
+            return reference.framework == u"ISO/IEC 27001"_s && reference.clause.contains(u"A.6.3"_s) &&
+                   !reference.basis.isEmpty();
+        }));
+    }
+
+    void aReportAloneHasNoPaths()
+    {
+        const auto dossier =
+            readDossier(*m_bank.reader(), m_bank.catalogue, {m_bank.fraud.id}, TwoSystems::today);
+        const auto alone = composeAuditReport(*dossier, {});
+
+        for (const auto &item : alone.systems.first().items) {
+            for (const auto &evidence : item.evidence)
+                QVERIFY(!evidence.location.startsWith(u"data/"_s));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ComposedReportTest)
+#include "tst_composedreport.moc"

@@ -1,0 +1,131 @@
+#include "core/assessment/response.h"
+#include "core/delivery/recordjson.h"
+#include "core/workspace/recordschema.h"
+#include "tests/support/twosystems.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RecordDocument documentOf(const TwoSystems &bank, const QList<Id<AiSystem>> &systems)
+{
+    const auto rows = rowsBelongingTo(*bank.reader(), recordSchema(), systems);
+    if (!rows)
+        qFatal("%s", qPrintable(rows.error().message));
+    return {referenceTo(*bank.catalogue), rows->rows};
+}
+
+}
+
+class RecordJsonTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const TwoSystems m_bank;
+
+private Q_SLOTS:
+    void whatIsWrittenIsReadBack()
+    {
+        const auto document = documentOf(m_bank, {m_bank.fraud.id});
+
+        const auto read = recordFromJson(recordJson(document, recordSchema()), recordSchema());
+
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->catalogue, document.catalogue);
+        for (const auto &type : recordSchema().types())
+            QCOMPARE(read->rows.of(type.table), document.rows.of(type.table));
+    }
+
+    void equalRecordsGiveEqualBytes()
+    {
+        const auto schema = recordSchema();
+
+        QCOMPARE(recordJson(documentOf(m_bank, m_bank.both()), schema),
+                 recordJson(documentOf(m_bank, {m_bank.chatbot.id, m_bank.fraud.id}), schema));
+    }
+
+    void onlyWhatBelongsToTheSystemLeaves()
+    {
+        const auto json = recordJson(documentOf(m_bank, {m_bank.fraud.id}), recordSchema());
+
+        QVERIFY(json.contains("Fraud scoring"));
+        QVERIFY(json.contains("Training is held every year."));
+        QVERIFY(json.contains("The cloud is hardened for everybody."));
+        QVERIFY(json.contains("Rare card types"));
+        QVERIFY(json.contains("base-classifier"));
+        for (const QByteArray other : {"Chatbot", "Secret shortfall", "Chatbot minutes", "Acme AI"})
+            QVERIFY2(!json.contains(other), other.constData());
+    }
+
+    void allSystemsTogetherAreTheWholeRecord()
+    {
+        const auto rows = rowsBelongingTo(*m_bank.reader(), recordSchema(), m_bank.both());
+
+        QVERIFY(rows && rows->isWhole);
+        QCOMPARE(rows->rows.of(Described<Response>::table).size(), m_bank.fixture.all<Response>().size());
+    }
+
+    void whatOurWriterWouldNotWriteIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+
+        QTest::newRow("a key twice") << QByteArray("{\"catalogue\"")
+                                     << QByteArray("{\"version\":1,\"catalogue\"");
+        QTest::newRow("an unknown key") << QByteArray("\"format\":\"plimsoll-record\"")
+                                        << QByteArray("\"format\":\"plimsoll-record\",\"surprise\":1");
+        QTest::newRow("an unknown field")
+            << QByteArray("\"name\":\"Fraud scoring\"") << QByteArray("\"nam\":1,\"name\":\"Fraud scoring\"");
+        QTest::newRow("an empty required field")
+            << QByteArray("\"name\":\"Fraud scoring\"") << QByteArray("\"name\":\"\"");
+        QTest::newRow("a number for a text")
+            << QByteArray("\"name\":\"Fraud scoring\"") << QByteArray("\"name\":17");
+        QTest::newRow("an unknown word")
+            << QByteArray("\"answer\":\"met\"") << QByteArray("\"answer\":\"excellent\"");
+        QTest::newRow("half a character")
+            << QByteArray("\"name\":\"Fraud scoring\"") << QByteArray("\"name\":\"Fraud \\ud800\"");
+        QTest::newRow("white space") << QByteArray("{\"catalogue\"") << QByteArray("{ \"catalogue\"");
+        QTest::newRow("not JSON") << QByteArray("{\"catalogue\"") << QByteArray("{catalogue");
+        QTest::newRow("another format") << QByteArray("plimsoll-record") << QByteArray("plimsoll-recipe");
+    }
+
+    void whatOurWriterWouldNotWriteIsRefused()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        auto json = recordJson(documentOf(m_bank, {m_bank.fraud.id}), recordSchema());
+        QVERIFY(json.contains(from));
+
+        const auto read = recordFromJson(json.replace(from, to), recordSchema());
+
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Damaged);
+        QVERIFY(read.error().message.endsWith(u'.'));
+    }
+
+    void aReferenceThatLeadsNowhereIsRefused()
+    {
+        auto document = documentOf(m_bank, {m_bank.fraud.id});
+        document.rows.tables[Described<Person>::table].clear();
+
+        const auto read = recordFromJson(recordJson(document, recordSchema()), recordSchema());
+
+        QVERIFY(!read);
+        QVERIFY(read.error().message.contains(u"refers to"_s));
+    }
+
+    void aNewerFormatIsToldApart()
+    {
+        auto json = recordJson(documentOf(m_bank, {m_bank.fraud.id}), recordSchema());
+        json.replace("\"plimsoll-record\",\"version\":1", "\"plimsoll-record\",\"version\":2");
+
+        QCOMPARE(recordFromJson(json, recordSchema()).error().code, ErrorCode::Newer);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecordJsonTest)
+#include "tst_recordjson.moc"
