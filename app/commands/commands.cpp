@@ -3,6 +3,7 @@
 #include "app/commands/assessment.h"
 #include "app/commands/backup.h"
 #include "app/commands/catalogue.h"
+#include "app/commands/export.h"
 #include "app/commands/journal.h"
 #include "app/commands/new.h"
 #include "app/commands/restore.h"
@@ -16,9 +17,9 @@ namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    static constexpr std::array<AddCommand, 9> all{addNew,        addSample, addSystem,
-                                                   addAssessment, addVerify, addJournal,
-                                                   addCatalogue,  addBackup, addRestore};
+    static constexpr std::array<AddCommand, 10> all{addNew,    addSample, addSystem,  addAssessment,
+                                                    addExport, addVerify, addJournal, addCatalogue,
+                                                    addBackup, addRestore};
     return all;
 }
 

@@ -78,7 +78,7 @@ QJsonObject json(const JournalEntry &entry, const QString &person)
 
 Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
 {
-    const auto workspace = openToRead(arguments.folder, invocation);
+    const auto workspace = openRecord(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
     const auto reader = (*workspace)->reader();
@@ -111,7 +111,7 @@ void addJournal(CommandLine &commandLine)
     const auto arguments = std::make_shared<Arguments>();
     auto &command =
         *commandLine.program().add_subcommand("journal", "Show who did what and when, newest first");
-    command.add_option("WS", arguments->folder, "The workspace")->required();
+    command.add_option("WS", arguments->folder, "The workspace or package")->required();
     command.add_option("--system", arguments->system, "Only what touched this system")->type_name("SYSTEM");
     command.add_option("--limit", arguments->limit, "At most so many entries; 200 when not said")
         ->type_name("N")

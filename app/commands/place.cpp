@@ -1,5 +1,8 @@
 #include "app/commands/place.h"
 
+#include "app/commands/output.h"
+
+#include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
 
 #include <QCoreApplication>
@@ -60,6 +63,22 @@ Result<Person> whoActs(const Workspace &workspace, const Invocation &invocation)
 Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const Invocation &invocation)
 {
     return open(folder, Workspace::Access::ReadOnly, invocation);
+}
+
+Result<std::shared_ptr<const Workspace>> openRecord(const std::string &place, const Invocation &invocation)
+{
+    const auto path = QString::fromStdString(place);
+    if (!looksLikePackage(path)) {
+        auto workspace = openToRead(place, invocation);
+        if (!workspace)
+            return tl::unexpected(workspace.error());
+        return std::shared_ptr<const Workspace>(std::move(*workspace));
+    }
+    auto package = OpenedPackage::open(path, invocation.clock, invocation.output.progress());
+    if (!package)
+        return tl::unexpected(package.error());
+    const std::shared_ptr<const OpenedPackage> opened(std::move(*package));
+    return std::shared_ptr<const Workspace>(opened, &opened->workspace());
 }
 
 Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const Invocation &invocation)

@@ -11,6 +11,9 @@ namespace plimsoll {
 /// The workspace in `folder`, to read: takes no lock.
 Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const Invocation &invocation);
 
+/// The record at `place`, to read: a workspace, or an audit package, which is proven first. Takes no lock.
+Result<std::shared_ptr<const Workspace>> openRecord(const std::string &place, const Invocation &invocation);
+
 /// The workspace in `folder`, to write. Who acts is the person --as names, else the one whose account this
 /// is; refused when that is nobody.
 Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const Invocation &invocation);

@@ -81,7 +81,7 @@ QString line(const AiSystem &system, const QList<HeldRole> &roles)
 
 Result<Exit> list(const std::string &folder, const Invocation &invocation)
 {
-    const auto workspace = openToRead(folder, invocation);
+    const auto workspace = openRecord(folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
     const auto reader = (*workspace)->reader();
@@ -112,7 +112,7 @@ void addSystemList(CommandLine &commandLine, CLI::App &group)
 {
     const auto folder = std::make_shared<std::string>();
     auto &command = *group.add_subcommand("list", "List every system with its phase and roles");
-    command.add_option("WS", *folder, "The workspace")->required();
+    command.add_option("WS", *folder, "The workspace or package")->required();
     commandLine.perform(command,
                         [folder](const Invocation &invocation) { return list(*folder, invocation); });
 }

@@ -13,13 +13,17 @@ _plimsollctl() {
 
     local words=''
     case $command in
-    '') words='new sample system assessment verify journal catalogue backup restore' ;;
+    '') words='new sample system assessment export verify journal catalogue backup restore' ;;
     system) words='add list' ;;
     'system add'*) words='--name --release --preset --role' ;;
     assessment) words='start close' ;;
+    export) words='pdf package' ;;
+    'export pdf'*) words='--issued-to --output' ;;
+    'export package'*) words='--issued-to --purpose --replaces --folder --output' ;;
     catalogue) words='show check' ;;
     new*) words='--organisation --time-zone' ;;
     sample*) words='--systems --answered' ;;
+    verify*) words='--seal' ;;
     journal*) words='--system --limit' ;;
     'catalogue show'*) words='--catalogue' ;;
     esac

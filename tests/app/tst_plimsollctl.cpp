@@ -62,6 +62,33 @@ private Q_SLOTS:
         QCOMPARE(verified.code, 0);
     }
 
+    void aPackageIsExportedVerifiedAndReadLikeAWorkspace()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        const auto package = dir.filePath(u"package.zip"_s);
+        QCOMPARE(plimsollctl({u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s, u"--as"_s, u"Ana Ruiz"_s})
+                     .code,
+                 0);
+        QCOMPARE(plimsollctl({u"system"_s, u"add"_s, folder, u"--name"_s, u"Fraud scoring"_s, u"--as"_s,
+                              u"Ana Ruiz"_s})
+                     .code,
+                 0);
+
+        const auto exported = plimsollctl({u"export"_s, u"package"_s, folder, u"AI-001"_s, u"-o"_s, package,
+                                           u"--json"_s, u"--as"_s, u"Ana Ruiz"_s});
+        const auto seal = json(exported)["seal"_L1].toString();
+        const auto listed = plimsollctl({u"system"_s, u"list"_s, package, u"--json"_s});
+
+        QVERIFY2(exported.code == 0, exported.remarks.constData());
+        QCOMPARE(plimsollctl({u"verify"_s, package, u"--seal"_s, seal}).code, 0);
+        QCOMPARE(plimsollctl({u"verify"_s, package, u"--seal"_s, QString(64, u'0')}).code, 1);
+        QCOMPARE(plimsollctl({u"verify"_s, package, u"--seal"_s, u"short"_s}).code, 2);
+        QCOMPARE(plimsollctl({u"verify"_s, folder}).code, 0);
+        QCOMPARE(json(listed)["systems"_L1].toArray().size(), 1);
+        QCOMPARE(plimsollctl({u"journal"_s, package}).code, 0);
+    }
+
     void aLargeSampleHasAsManySystemsAsWanted()
     {
         QTemporaryDir dir;
