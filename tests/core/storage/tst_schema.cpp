@@ -58,6 +58,30 @@ private Q_SLOTS:
         QCOMPARE(columns, described);
     }
 
+    void everyReferenceIsAForeignKeyAndNoOther_data() { everyDescribedFieldHasItsColumnAndNoOther_data(); }
+
+    void everyReferenceIsAForeignKeyAndNoOther()
+    {
+        QFETCH(QString, table);
+        auto connection = Connection::open(u":memory:"_s, Connection::Mode::Create);
+        QVERIFY(connection);
+        QVERIFY(migrate(**connection));
+
+        QStringList described;
+        for (const auto &field : recordSchema().find(table)->fields) {
+            if (!field.references.isEmpty())
+                described.append(field.name + u" to "_s + field.references);
+        }
+        QStringList keys;
+        QVERIFY((*connection)
+                    ->each(u"SELECT \"from\", \"table\" FROM pragma_foreign_key_list('%1')"_s.arg(table), {},
+                           [&](const Row &row) { keys.append(row.text(0) + u" to "_s + row.text(1)); }));
+
+        described.sort();
+        keys.sort();
+        QCOMPARE(keys, described);
+    }
+
     void noTableIsWithoutADescription()
     {
         auto connection = Connection::open(u":memory:"_s, Connection::Mode::Create);
