@@ -54,19 +54,6 @@ ReportPeriod periodOf(const Dossier &dossier)
     return period;
 }
 
-QStringList limitationsOf(const Dossier &dossier)
-{
-    QStringList limitations =
-        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.limitations; });
-    for (const auto &file : dossier.systems) {
-        for (const auto &limitation : file.limitations)
-            limitations.append(Text::tr("%1: %2, noted on %3: %4")
-                                   .arg(file.checklist.system.name, inWords(limitation.kind),
-                                        limitation.notedOn.toString(Qt::ISODate), limitation.statement));
-    }
-    return limitations;
-}
-
 QString readersInWords(const Dossier &dossier, const ReportOptions &options)
 {
     QStringList readers =
@@ -139,7 +126,8 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.independence = joined([](const Assessment &assessment) { return assessment.independence; });
     report.methods = joined([](const Assessment &assessment) { return assessment.methods; });
     report.intendedReaders = readersInWords(dossier, options);
-    report.limitations = limitationsOf(dossier);
+    report.limitations =
+        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.limitations; });
     report.replaces = options.replaces;
     for (const auto &file : dossier.systems)
         report.systems.append(composeSystem(dossier, file));

@@ -258,6 +258,10 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
         system.scope = assessment->scopeIn;
     }
     system.exclusions = exclusionsOf(checklist);
+    for (const auto &limitation : file.limitations)
+        system.limitations.append(Text::tr("%1, noted on %2: %3")
+                                      .arg(inWords(limitation.kind), limitation.notedOn.toString(Qt::ISODate),
+                                           limitation.statement));
     for (const auto &held : checklist.roles)
         system.parties.append({title(held.role), held.party.name, {}});
     for (int phase = 0; phase < int(dossier.catalogue->phases().size()); ++phase)

@@ -136,6 +136,7 @@ struct ReportSystem
     ReportPeriod period{};
     QString scope{};
     QList<ReportExclusion> exclusions{};
+    QStringList limitations{}; ///< known limitations and residual risks, dated
     QList<ReportParty> parties{};
     QList<ReportPhase> phases{};
     QList<ReportItem> items{};

@@ -25,6 +25,11 @@ QString exclusionsOf(const ReportSystem &system)
     return lines.isEmpty() ? Text::tr("None") : lines.join(u'\n');
 }
 
+QString limitationsOf(const ReportSystem &system)
+{
+    return system.limitations.isEmpty() ? Text::tr("None recorded") : system.limitations.join(u'\n');
+}
+
 }
 
 QString systemAnchor(qsizetype system)
@@ -74,10 +79,14 @@ void placeNumberedSection(PageFlow &flow, const ReportSystem &system, const Chap
 void placeProfile(PageFlow &flow, const ReportSystem &system)
 {
     QList<std::pair<QString, QString>> facts{
-        {Text::tr("Identifier"), system.identifier},          {Text::tr("Purpose"), system.purpose},
-        {Text::tr("Lifecycle phase"), system.lifecyclePhase}, {Text::tr("Assessment"), system.assessmentKind},
-        {Text::tr("Period"), inWords(system.period)},         {Text::tr("In scope"), system.scope},
-        {Text::tr("Excluded, and why"), exclusionsOf(system)}};
+        {Text::tr("Identifier"), system.identifier},
+        {Text::tr("Purpose"), system.purpose},
+        {Text::tr("Lifecycle phase"), system.lifecyclePhase},
+        {Text::tr("Assessment"), system.assessmentKind},
+        {Text::tr("Period"), inWords(system.period)},
+        {Text::tr("In scope"), system.scope},
+        {Text::tr("Excluded, and why"), exclusionsOf(system)},
+        {Text::tr("Limitations and residual risks"), limitationsOf(system)}};
     for (const ReportParty &party : system.parties)
         facts << std::pair{party.role, joined({party.party, party.share})};
     if (!system.aiActCategory.isEmpty())

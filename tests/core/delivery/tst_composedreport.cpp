@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(m_report.catalogueDigest, m_bank.catalogue->digest().hex());
         QCOMPARE(m_report.journalSequence, journalHead(*m_bank.reader())->sequence);
         QVERIFY(m_report.intendedReaders.contains(u"Supervisor"_s));
-        QVERIFY(m_report.limitations.join(u' ').contains(u"Rare card types"_s));
+        QVERIFY(system(u"Fraud scoring"_s).limitations.join(u' ').contains(u"Rare card types"_s));
         QVERIFY(m_report.verification.first().command.contains(u"package.zip"_s));
     }
 
