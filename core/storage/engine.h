@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/storage/connection.h"
+#include "core/storage/bulkread.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -30,6 +30,10 @@ public:
     static Done snapshotInto(const Connection &connection, const QString &newFile);
 
     static Error errorFrom(const QSqlError &error, const QString &file);
+
+    /// See bulkread.h.
+    static Done readInBulk(const Connection &connection, const QString &sql, const QStringList &bound,
+                           const std::function<void(const BulkRow &)> &take);
 
 private:
     static QSqlDatabase database(const Connection &connection);

@@ -59,36 +59,6 @@ QString kindInWords(AssetKind kind)
     return Text::tr("component");
 }
 
-/// What one asset shows: ids of facts that hold, each with its reason.
-QList<std::pair<QString, QString>> factsShownBy(const Asset &asset)
-{
-    const QString what = Text::tr("the %1 “%2”").arg(kindInWords(asset.kind), asset.name);
-    const bool isModelOrData = asset.kind == AssetKind::Model || asset.kind == AssetKind::Dataset;
-    const bool trains = asset.kind == AssetKind::Dataset && asset.usedForTraining;
-    QList<std::pair<QString, QString>> shown;
-    if (asset.supplier) {
-        const QString because = Text::tr("%1 has a supplier").arg(what);
-        shown.append({u"external_component"_s, because});
-        if (isModelOrData)
-            shown.append({u"external_provider"_s, because});
-        if (asset.kind == AssetKind::Model)
-            shown.append({u"released_model"_s, because});
-    }
-    if (isModelOrData && asset.sensitivity > Sensitivity::Public)
-        shown.append({u"confidential_training"_s, Text::tr("%1 is more sensitive than public").arg(what)});
-    if (trains && asset.origin == Origin::Public)
-        shown.append({u"public_training_data"_s,
-                      Text::tr("%1 is publicly available and used for training").arg(what)});
-    if (trains && asset.origin != Origin::Public && asset.origin != Origin::Unknown)
-        shown.append(
-            {u"private_training_data"_s, Text::tr("%1 is not public and used for training").arg(what)});
-    if (asset.documentation == Documentation::Poor)
-        shown.append({u"undocumented_component"_s, Text::tr("%1 is poorly documented").arg(what)});
-    if (asset.sharedWithOthers)
-        shown.append({u"shares_components"_s, Text::tr("%1 is shared with other parties").arg(what)});
-    return shown;
-}
-
 Done readFacts(const Connection &connection, Checklist &checklist)
 {
     auto &facts = checklist.circumstances.facts;
@@ -147,6 +117,35 @@ Done takeDecisions(const Connection &connection, Checklist &checklist)
     return {};
 }
 
+}
+
+QList<std::pair<QString, QString>> factsShownBy(const Asset &asset)
+{
+    const QString what = Text::tr("the %1 “%2”").arg(kindInWords(asset.kind), asset.name);
+    const bool isModelOrData = asset.kind == AssetKind::Model || asset.kind == AssetKind::Dataset;
+    const bool trains = asset.kind == AssetKind::Dataset && asset.usedForTraining;
+    QList<std::pair<QString, QString>> shown;
+    if (asset.supplier) {
+        const QString because = Text::tr("%1 has a supplier").arg(what);
+        shown.append({u"external_component"_s, because});
+        if (isModelOrData)
+            shown.append({u"external_provider"_s, because});
+        if (asset.kind == AssetKind::Model)
+            shown.append({u"released_model"_s, because});
+    }
+    if (isModelOrData && asset.sensitivity > Sensitivity::Public)
+        shown.append({u"confidential_training"_s, Text::tr("%1 is more sensitive than public").arg(what)});
+    if (trains && asset.origin == Origin::Public)
+        shown.append({u"public_training_data"_s,
+                      Text::tr("%1 is publicly available and used for training").arg(what)});
+    if (trains && asset.origin != Origin::Public && asset.origin != Origin::Unknown)
+        shown.append(
+            {u"private_training_data"_s, Text::tr("%1 is not public and used for training").arg(what)});
+    if (asset.documentation == Documentation::Poor)
+        shown.append({u"undocumented_component"_s, Text::tr("%1 is poorly documented").arg(what)});
+    if (asset.sharedWithOthers)
+        shown.append({u"shares_components"_s, Text::tr("%1 is shared with other parties").arg(what)});
+    return shown;
 }
 
 Done readCircumstances(const Connection &connection, Checklist &checklist)

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/workspace/standings.h"
+
+namespace plimsoll {
+
+/// Something open in one system, with who and by when.
+struct OpenItem
+{
+    Id<AiSystem> system;
+    QString systemName;
+    QString item;
+    QString title;
+    Standing standing = Standing::NotAnswered;
+    QString owner; ///< empty: nobody
+    std::optional<QDate> due;
+    std::optional<QDate> release; ///< planned release of the system
+
+    friend bool operator==(const OpenItem &, const OpenItem &) = default;
+};
+
+/// Evidence whose validity ends soon, or has ended.
+struct LapsingEvidence
+{
+    Id<Evidence> id;
+    QString title;
+    QDate validUntil;
+    int uses = 0;
+
+    friend bool operator==(const LapsingEvidence &, const LapsingEvidence &) = default;
+};
+
+/// Where everything stands at one look. Lists are as long as people read; the numbers beside them say how
+/// many there are in all.
+struct Overview
+{
+    std::vector<SystemStanding> systems; ///< in scope
+    int outOfScope = 0;
+    RollUp inAll; ///< sums of the counts of the systems in scope
+    QList<OpenItem> blockers;
+    int blockersInAll = 0;
+    int releases = 0; ///< planned ones that something open stands before
+    QList<OpenItem> overdue;
+    int overdueInAll = 0;
+    QList<LapsingEvidence> lapsing; ///< lapsed ones first
+    int lapsingInAll = 0;           ///< within the days to come
+    int lapsedInAll = 0;
+};
+
+/// How far the overview looks ahead for evidence that lapses.
+inline constexpr int lapsingDays = 30;
+
+Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<const Catalogue> &catalogue,
+                              const Progress &progress = unwatched());
+
+}

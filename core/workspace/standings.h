@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/workspace/checklist.h"
+
+#include <span>
+
+namespace plimsoll {
+
+class Workspace;
+
+/// Where one item of one system stands, in two bytes: ten thousand systems are held in memory.
+struct ItemStanding
+{
+    Applicability::State state = Applicability::State::Applies;
+    quint8 counted = quint8(Answer::NotAnswered); ///< an Answer; see ChecklistLine::counted
+
+    [[nodiscard]] Answer answer() const { return Answer(counted); }
+    [[nodiscard]] Standing standing() const;
+    /// Applies and is not met: what stands in the way of conformity.
+    [[nodiscard]] bool isOpen() const;
+
+    friend bool operator==(const ItemStanding &, const ItemStanding &) = default;
+};
+
+/// Where one system stands, without the reasons: see readChecklist() for these.
+struct SystemStanding
+{
+    Id<AiSystem> id;
+    QString number;
+    QString name;
+    QString version;
+    LifecyclePhase phase = LifecyclePhase::Design;
+    bool outOfScope = false;
+    std::optional<QDate> plannedRelease;
+    std::optional<Id<Assessment>> assessment;
+    std::vector<ItemStanding> items; ///< by ordinal of the item
+
+    friend bool operator==(const SystemStanding &, const SystemStanding &) = default;
+};
+
+/// The counts of the system: the same as Checklist::rollUp.
+RollUp rollUpOf(const Catalogue &catalogue, const SystemStanding &standing);
+
+/// Reads where every system stands that is not removed, in the order of their numbers, by a handful of
+/// questions about all of them. Opens readers of its own and uses every core. A commit meanwhile may be seen
+/// in part; it is announced by Workspace::changed.
+Result<std::vector<SystemStanding>> readStandings(const Workspace &workspace, const Catalogue &catalogue,
+                                                  const Progress &progress = unwatched());
+
+/// One system's standing from its checklist, to renew it after a change.
+SystemStanding standingOf(const Checklist &checklist);
+
+}

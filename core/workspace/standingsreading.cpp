@@ -1,0 +1,403 @@
+#include "core/base/parallel.h"
+#include "core/storage/bulkread.h"
+#include "core/workspace/numbers.h"
+#include "core/workspace/situation.h"
+#include "core/workspace/standings.h"
+#include "core/workspace/systemcircumstances.h"
+#include "core/workspace/workspace.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Standings)
+};
+
+struct KnownParty
+{
+    int name = 0; ///< parties of the same name count as one holder
+    bool isOwn = false;
+};
+
+constexpr quint8 noResponse = 0xff;
+
+/// Everything read, until it is put together.
+class Gathering
+{
+public:
+    Gathering(const Workspace &workspace, const Catalogue &catalogue)
+        : m_workspace(workspace)
+        , m_catalogue(catalogue)
+    {
+        for (const Item &item : catalogue.items())
+            m_items.add(item.id.toStdString(), item.ordinal);
+        for (size_t i = 0; i < catalogue.facts().size(); ++i)
+            m_facts.add(catalogue.facts()[i].id.toStdString(), int(i));
+        for (size_t i = 0; i < catalogue.events().size(); ++i)
+            m_events.add(catalogue.events()[i].id.toStdString(), int(i));
+        for (const auto &[answer, word] : Words<Answer>::words)
+            m_answers.add({word.data(), size_t(word.size())}, int(answer));
+    }
+
+    Result<std::vector<SystemStanding>> read(const Progress &progress);
+
+private:
+    Done readSystems(const Connection &connection);
+    Done readPlatforms(const Connection &connection);
+    Done readAssessments(const Connection &connection);
+    Done readResponses(const Connection &connection, const QString &from, const QString &until);
+    Done readRoles(const Connection &connection);
+    Done readFacts(const Connection &connection);
+    Done readAssets(const Connection &connection);
+    Done readRest(const Connection &connection);
+    Done onOwnReader(const std::function<Done(const Connection &)> &read) const;
+    void putTogether();
+    [[nodiscard]] quint8 countedIn(int assessment, int item) const;
+    [[nodiscard]] quint8 answerIn(int assessment, int item) const
+    {
+        return m_given[size_t(assessment) * m_catalogue.items().size() + size_t(item)];
+    }
+
+    const Workspace &m_workspace;
+    const Catalogue &m_catalogue;
+    Numbers m_items;
+    Numbers m_facts;
+    Numbers m_events;
+    Numbers m_answers;
+
+    std::vector<SystemStanding> m_systems;
+    Numbers m_systemNumbers;
+    std::vector<Situation> m_situations;
+    std::vector<int> m_assessmentOfSystem;
+    Numbers m_platformNumbers;
+    std::vector<int> m_assessmentOfPlatform;
+    std::vector<std::vector<int>> m_platformsOfSystem;
+
+    std::vector<std::string> m_assessmentIds; ///< the current ones, sorted
+    Numbers m_assessmentNumbers;
+    std::vector<int> m_systemOfAssessment; ///< -1 for those of platforms
+    std::vector<quint8> m_given;           ///< answers by assessment, then item
+    QSet<qint64> m_onDrafts;               ///< places in m_given whose evidence is drafts alone
+};
+
+constexpr auto systemsSql = "SELECT id, number, name, version, phase, out_of_scope, planned_release "
+                            "FROM ai_system WHERE removed_at IS NULL ORDER BY number"_L1;
+constexpr auto platformsSql = "SELECT id FROM platform WHERE removed_at IS NULL"_L1;
+constexpr auto assessmentsSql = "SELECT id, system, platform, closed_on FROM assessment ORDER BY id"_L1;
+constexpr auto responsesSql = "SELECT assessment, item, answer FROM response "
+                              "WHERE assessment >= ? AND assessment < ? ORDER BY assessment"_L1;
+constexpr auto partiesSql = "SELECT id, name, kind FROM party"_L1;
+constexpr auto rolesSql = "SELECT system, role, party FROM role_assignment ORDER BY system"_L1;
+constexpr auto factsSql = "SELECT system, fact, holds FROM fact_answer ORDER BY system"_L1;
+constexpr auto eventsSql = "SELECT system, event FROM system_event ORDER BY system"_L1;
+constexpr auto inheritancesSql = "SELECT system, platform FROM inheritance ORDER BY id"_L1;
+constexpr auto assetsSql =
+    "SELECT l.system, a.kind, a.supplier, a.sensitivity, a.origin, a.documentation, a.used_for_training, "
+    "a.shared_with_others FROM asset_link l JOIN asset a ON a.id = l.asset WHERE a.removed_at IS NULL "
+    "ORDER BY l.system"_L1;
+constexpr auto decisionsSql = "SELECT assessment, item, applies FROM applicability_decision"_L1;
+constexpr auto draftsSql =
+    "SELECT u.assessment, u.item FROM evidence_use u JOIN evidence e ON e.id = u.evidence "
+    "WHERE e.removed_at IS NULL GROUP BY u.assessment, u.item "
+    "HAVING MAX(CASE WHEN e.state = 'draft' THEN 0 ELSE 1 END) = 0"_L1;
+
+Done Gathering::readSystems(const Connection &connection)
+{
+    const auto take = [this](const BulkRow &row) {
+        SystemStanding system;
+        system.id = Id<AiSystem>::fromText(row.string(0));
+        system.number = row.string(1);
+        system.name = row.string(2);
+        system.version = row.string(3);
+        system.phase = row.word(4, LifecyclePhase::Design);
+        system.outOfScope = row.integer(5) != 0;
+        if (!row.text(6).empty())
+            system.plannedRelease = QDate::fromString(row.string(6), Qt::ISODate);
+        m_systemNumbers.add(row.text(0), int(m_systems.size()));
+        m_systems.push_back(std::move(system));
+    };
+    auto done = readInBulk(connection, systemsSql, {}, take);
+    m_situations.resize(m_systems.size());
+    m_platformsOfSystem.resize(m_systems.size());
+    m_assessmentOfSystem.assign(m_systems.size(), -1);
+    return done;
+}
+
+Done Gathering::readPlatforms(const Connection &connection)
+{
+    int count = 0;
+    auto done = readInBulk(connection, platformsSql, {},
+                           [&](const BulkRow &row) { m_platformNumbers.add(row.text(0), count++); });
+    m_assessmentOfPlatform.assign(size_t(count), -1);
+    return done;
+}
+
+/// Of each system and platform the open assessment, else the one closed last; as currentAssessment().
+Done Gathering::readAssessments(const Connection &connection)
+{
+    struct Candidate
+    {
+        std::string id;
+        std::string closedOn;
+    };
+    std::vector<Candidate> ofSystem(m_systems.size());
+    std::vector<Candidate> ofPlatform(m_assessmentOfPlatform.size());
+    const auto take = [&](const BulkRow &row) {
+        const bool isOfSystem = !row.text(1).empty();
+        const int owner = isOfSystem ? m_systemNumbers.of(row.text(1)) : m_platformNumbers.of(row.text(2));
+        if (owner < 0)
+            return;
+        Candidate &held = isOfSystem ? ofSystem[size_t(owner)] : ofPlatform[size_t(owner)];
+        const bool isOpen = row.text(3).empty();
+        const bool heldIsOpen = !held.id.empty() && held.closedOn.empty();
+        if (held.id.empty() || (!heldIsOpen && (isOpen || row.text(3) >= held.closedOn)))
+            held = {std::string(row.text(0)), std::string(row.text(3))};
+    };
+    if (auto done = readInBulk(connection, assessmentsSql, {}, take); !done)
+        return done;
+
+    for (const auto *candidates : {&ofSystem, &ofPlatform}) {
+        for (const Candidate &candidate : *candidates) {
+            if (!candidate.id.empty())
+                m_assessmentIds.push_back(candidate.id);
+        }
+    }
+    std::sort(m_assessmentIds.begin(), m_assessmentIds.end());
+    for (size_t i = 0; i < m_assessmentIds.size(); ++i)
+        m_assessmentNumbers.add(m_assessmentIds[i], int(i));
+    m_systemOfAssessment.assign(m_assessmentIds.size(), -1);
+    for (size_t i = 0; i < ofSystem.size(); ++i) {
+        const int assessment = m_assessmentNumbers.of(ofSystem[i].id);
+        m_assessmentOfSystem[i] = assessment;
+        if (assessment < 0)
+            continue;
+        m_systemOfAssessment[size_t(assessment)] = int(i);
+        m_systems[i].assessment = Id<Assessment>::fromText(QString::fromStdString(ofSystem[i].id));
+    }
+    std::transform(ofPlatform.cbegin(), ofPlatform.cend(), m_assessmentOfPlatform.begin(),
+                   [this](const Candidate &held) { return m_assessmentNumbers.of(held.id); });
+    m_given.assign(m_assessmentIds.size() * m_catalogue.items().size(), noResponse);
+    return {};
+}
+
+Done Gathering::readResponses(const Connection &connection, const QString &from, const QString &until)
+{
+    RunOf run(m_assessmentNumbers);
+    return readInBulk(connection, responsesSql, {from, until}, [&](const BulkRow &row) {
+        const int assessment = run.number(row.text(0));
+        const int item = assessment < 0 ? -1 : m_items.of(row.text(1));
+        const int answer = item < 0 ? -1 : m_answers.of(row.text(2));
+        if (answer >= 0)
+            m_given[size_t(assessment) * m_catalogue.items().size() + size_t(item)] = quint8(answer);
+    });
+}
+
+Done Gathering::readRoles(const Connection &connection)
+{
+    Numbers names;
+    Numbers partyNumbers;
+    std::vector<KnownParty> parties;
+    auto done = readInBulk(connection, partiesSql, {}, [&](const BulkRow &row) {
+        const int number = int(parties.size());
+        names.add(row.text(1), number);
+        const PartyKind kind = row.word(2, PartyKind::Other);
+        partyNumbers.add(row.text(0), number);
+        parties.push_back({names.of(row.text(1)), kind == PartyKind::Own || kind == PartyKind::Unit});
+    });
+    if (!done)
+        return done;
+    RunOf run(m_systemNumbers);
+    return readInBulk(connection, rolesSql, {}, [&](const BulkRow &row) {
+        const int system = run.number(row.text(0));
+        const int party = system < 0 ? -1 : partyNumbers.of(row.text(2));
+        if (party < 0)
+            return;
+        const auto [name, isOwn] = parties[size_t(party)];
+        auto &holders = m_situations[size_t(system)].holders;
+        auto holder = std::find_if(holders.begin(), holders.end(),
+                                   [name = name](const auto &held) { return held.name == name; });
+        if (holder == holders.end()) {
+            holders.append({name, isOwn, {}});
+            holder = holders.end() - 1;
+        }
+        holder->roles.insert(row.word(1, Role::Developer));
+    });
+}
+
+Done Gathering::readFacts(const Connection &connection)
+{
+    RunOf run(m_systemNumbers);
+    return readInBulk(connection, factsSql, {}, [&](const BulkRow &row) {
+        const int system = run.number(row.text(0));
+        const int fact = system < 0 ? -1 : m_facts.of(row.text(1));
+        if (fact < 0)
+            return;
+        Situation &situation = m_situations[size_t(system)];
+        (row.integer(2) != 0 ? situation.answeredYes : situation.answeredNo) |= quint64(1) << fact;
+    });
+}
+
+Done Gathering::readAssets(const Connection &connection)
+{
+    RunOf run(m_systemNumbers);
+    return readInBulk(connection, assetsSql, {}, [&](const BulkRow &row) {
+        const int system = run.number(row.text(0));
+        if (system < 0)
+            return;
+        Asset asset;
+        asset.kind = row.word(1, asset.kind);
+        if (!row.text(2).empty())
+            asset.supplier = Id<Party>::fromText(row.string(2));
+        asset.sensitivity = row.word(3, asset.sensitivity);
+        asset.origin = row.word(4, asset.origin);
+        asset.documentation = row.word(5, asset.documentation);
+        asset.usedForTraining = row.integer(6) != 0;
+        asset.sharedWithOthers = row.integer(7) != 0;
+        for (const auto &[fact, because] : factsShownBy(asset)) {
+            if (const int number = m_facts.of(fact.toStdString()); number >= 0)
+                m_situations[size_t(system)].shown |= quint64(1) << number;
+        }
+    });
+}
+
+/// What is rare.
+Done Gathering::readRest(const Connection &connection)
+{
+    auto done = readInBulk(connection, eventsSql, {}, [this](const BulkRow &row) {
+        const int system = m_systemNumbers.of(row.text(0));
+        const int event = m_events.of(row.text(1));
+        if (system >= 0 && event >= 0)
+            m_situations[size_t(system)].events |= quint64(1) << event;
+    });
+    if (done)
+        done = readInBulk(connection, inheritancesSql, {}, [this](const BulkRow &row) {
+            const int system = m_systemNumbers.of(row.text(0));
+            const int platform = m_platformNumbers.of(row.text(1));
+            if (system >= 0 && platform >= 0)
+                m_platformsOfSystem[size_t(system)].push_back(platform);
+        });
+    if (done)
+        done = readInBulk(connection, decisionsSql, {}, [this](const BulkRow &row) {
+            const int assessment = m_assessmentNumbers.of(row.text(0));
+            const int system = assessment < 0 ? -1 : m_systemOfAssessment[size_t(assessment)];
+            if (system >= 0)
+                m_situations[size_t(system)].decisions.insert(row.string(1),
+                                                              {row.integer(2) != 0, {}, {}, {}});
+        });
+    if (done)
+        done = readInBulk(connection, draftsSql, {}, [this](const BulkRow &row) {
+            const int assessment = m_assessmentNumbers.of(row.text(0));
+            const int item = m_items.of(row.text(1));
+            if (assessment >= 0 && item >= 0)
+                m_onDrafts.insert(qint64(assessment) * qint64(m_catalogue.items().size()) + item);
+        });
+    return done;
+}
+
+Done Gathering::onOwnReader(const std::function<Done(const Connection &)> &read) const
+{
+    const auto connection = m_workspace.reader();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return read(**connection);
+}
+
+quint8 Gathering::countedIn(int assessment, int item) const
+{
+    const quint8 answer = answerIn(assessment, item);
+    if (answer != quint8(Answer::Met) || m_onDrafts.isEmpty())
+        return answer;
+    const qint64 place = qint64(assessment) * qint64(m_catalogue.items().size()) + item;
+    return m_onDrafts.contains(place) ? quint8(Answer::PartlyMet) : answer;
+}
+
+void Gathering::putTogether()
+{
+    constexpr auto unanswered = quint8(Answer::NotAnswered);
+    const int itemCount = int(m_catalogue.items().size());
+    QHash<QByteArray, std::vector<Applicability>> known;
+    for (size_t i = 0; i < m_systems.size(); ++i) {
+        const Situation &situation = m_situations[i];
+        const QByteArray key = situation.decisions.isEmpty() ? situation.key() : QByteArray();
+        auto applicability = key.isEmpty() ? known.end() : known.find(key);
+        if (applicability == known.end())
+            applicability = known.insert(key, judged(m_catalogue, situation));
+        auto &items = m_systems[i].items;
+        items.resize(size_t(itemCount));
+        const int own = m_assessmentOfSystem[i];
+        for (int item = 0; item < itemCount; ++item) {
+            quint8 counted = own < 0 ? noResponse : countedIn(own, item);
+            for (const int platform : m_platformsOfSystem[i]) {
+                const int common = m_assessmentOfPlatform[size_t(platform)];
+                if (counted != noResponse && counted != unanswered)
+                    break;
+                if (common >= 0 && answerIn(common, item) != noResponse)
+                    counted = countedIn(common, item);
+            }
+            items[size_t(item)] = {(*applicability)[size_t(item)].state,
+                                   counted == noResponse ? unanswered : counted};
+        }
+    }
+}
+
+Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
+{
+    auto done = onOwnReader([this](const Connection &connection) {
+        auto read = readSystems(connection);
+        if (read)
+            read = readPlatforms(connection);
+        return read ? readAssessments(connection) : read;
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+
+    const QString middle = m_assessmentIds.empty()
+                               ? QString()
+                               : QString::fromStdString(m_assessmentIds[m_assessmentIds.size() / 2]);
+    using Read = std::function<Done(const Connection &)>;
+    // No two of them write to the same places: situations are filled field by field.
+    const std::array<Read, 5> reads{
+        [&](const Connection &c) { return readResponses(c, {}, middle); },
+        [&](const Connection &c) { return readResponses(c, middle, u"~"_s); },
+        [this](const Connection &c) { return readFacts(c); },
+        [this](const Connection &c) {
+            auto read = readRoles(c);
+            return read ? readAssets(c) : read;
+        },
+        [this](const Connection &c) { return readRest(c); },
+    };
+    std::array<Done, reads.size()> outcomes;
+    const bool isWhole = onEveryCore(
+        qsizetype(reads.size()),
+        [&](qsizetype part, SharedProgress &shared) {
+            outcomes.at(size_t(part)) = onOwnReader(reads.at(size_t(part)));
+            ++shared.done;
+        },
+        progress, qint64(reads.size()), Text::tr("Reading where the systems stand"));
+    if (!isWhole)
+        return refuse(ErrorCode::Cancelled, Text::tr("Reading where the systems stand was stopped."));
+    for (const Done &outcome : outcomes) {
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+    }
+    putTogether();
+    return std::move(m_systems);
+}
+
+}
+
+Result<std::vector<SystemStanding>> readStandings(const Workspace &workspace, const Catalogue &catalogue,
+                                                  const Progress &progress)
+{
+    return Gathering(workspace, catalogue).read(progress);
+}
+
+}
