@@ -1,5 +1,6 @@
 #include "ui/pages/pagelist.h"
 
+#include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/workspace/workspacepage.h"
 
@@ -9,7 +10,11 @@ namespace plimsoll {
 
 std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
 {
-    return {{u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation,
+    return {{OverviewPage::key, OverviewPage::tr("Overview"), Listing::InNavigation,
+             [&workspace, &jobs] {
+                 return new OverviewPage(workspace, jobs);
+             }},
+            {u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation,
              [&workspace] {
                  return new WorkspacePage(workspace);
              }},

@@ -1,0 +1,341 @@
+#include "ui/pages/overview/overviewpage.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/overview/openitemcolumns.h"
+#include "ui/pages/overview/phaseabsence.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/answerbars.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/emptyhint.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/heatmapview.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/tabrow.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr qsizetype systemsWithoutFilter = 12;
+
+template <class T>
+void showRows(RecordModel<T> &model, const QList<T> &rows, TableView &table)
+{
+    model.setRows({rows.cbegin(), rows.cend()});
+    const int shown = std::clamp(int(rows.size()), 1, 8);
+    table.setFixedHeight(table.fontMetrics().height() * 3 + shown * (table.fontMetrics().height() + 12));
+    table.setVisible(!rows.isEmpty());
+}
+
+}
+
+OverviewPage::OverviewPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : Page(tr("Overview"), parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_blockers(openItemKey, blockerColumns())
+    , m_overdue(openItemKey, overdueColumns())
+    , m_lapsing([](const LapsingEvidence &evidence) { return evidence.id.text(); },
+                {Column<LapsingEvidence>(tr("Valid until"),
+                                         [](const LapsingEvidence &e) { return QVariant(e.validUntil); }),
+                 Column<LapsingEvidence>(tr("Evidence"), [](const LapsingEvidence &e) { return e.title; }),
+                 Column<LapsingEvidence>(tr("Used"), [](const LapsingEvidence &e) {
+                     return e.uses;
+                 }).alignedRight()})
+{
+    content()->addWidget((new PlainLabel(tr("Where do we stand?"), TextKind::Title))->wrapped());
+    m_chipRow = new QWidget;
+    auto *chips = new FlowLayout(m_chipRow);
+    for (Chip **chip : {&m_systems, &m_overdueChip, &m_lapsingChip, &m_lapsedChip}) {
+        *chip = new Chip({});
+        chips->addWidget(*chip);
+    }
+    m_overdueChip->setMark(StatusMark::NotMet);
+    m_lapsingChip->setMark(StatusMark::Waiting);
+    m_lapsedChip->setMark(StatusMark::NotMet);
+    content()->addWidget(m_chipRow);
+
+    m_empty =
+        new EmptyHint(tr("No system is registered yet"),
+                      tr("The overview shows where every AI system stands in each of the five phases, what "
+                         "blocks its release and what is late. Register the first system to see it here."),
+                      tr("Register a system"));
+    connect(m_empty, &EmptyHint::stepTaken, this, [this] { Q_EMIT goTo({u"systems"_s, u"new"_s}); });
+    m_empty->hide();
+    content()->addWidget(m_empty, 1);
+
+    m_body = new QWidget;
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::medium);
+    column->addWidget(buildMap());
+    column->addWidget(buildBlockers());
+    column->addWidget(buildOverdue());
+    column->addWidget(buildLapsing());
+    column->addWidget(buildBars());
+    column->addStretch(1);
+    m_body->hide();
+    m_chipRow->hide();
+    content()->addWidget(m_body, 1);
+
+    connect(&workspace, &Workspace::changed, this, &OverviewPage::outdate);
+    connect(&workspace, &Workspace::changedElsewhere, this, &OverviewPage::outdate);
+    connect(&banner(), &Banner::acted, this, &OverviewPage::read);
+}
+
+QWidget *OverviewPage::buildMap()
+{
+    auto *panel = new Panel(tr("Conformity by lifecycle phase"));
+    m_verb = new TabRow(tr("Which verb the map shows"));
+    m_verb->setObjectName(u"overviewVerb"_s);
+    m_verb->addKey(u"shall"_s, tr("Shall"));
+    m_verb->addKey(u"should"_s, tr("Should"));
+    connect(m_verb, &TabRow::keyChosen, this, [this] {
+        showMap();
+        showBars();
+    });
+    panel->addBesideHeading(m_verb);
+    m_find = new QLineEdit;
+    m_find->setObjectName(u"overviewFind"_s);
+    m_find->setPlaceholderText(tr("Find a system"));
+    m_find->setAccessibleName(tr("Find a system"));
+    m_find->setClearButtonEnabled(true);
+    connect(m_find, &QLineEdit::textChanged, this, &OverviewPage::showMap);
+    panel->content()->addWidget(m_find);
+    m_map = new HeatMapView(tr("Systems by lifecycle phase"));
+    m_map->setObjectName(u"overviewMap"_s);
+    connect(m_map, &HeatMapView::chosen, this, &OverviewPage::openCell);
+    panel->content()->addWidget(m_map);
+    panel->content()->addWidget(
+        (new PlainLabel(tr("%1 Shall and should are never added.").arg(conformityFormula()), TextKind::Small,
+                        Emphasis::Quiet))
+            ->wrapped());
+    return panel;
+}
+
+QWidget *OverviewPage::buildBlockers()
+{
+    auto *panel = new Panel(tr("What blocks the next releases"));
+    m_blockersSay = (new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped();
+    panel->content()->addWidget(m_blockersSay);
+    m_blockersTable = new TableView(u"overviewBlockers"_s, tr("Open shall provisions by planned release"));
+    m_blockersTable->setModel(&m_blockers);
+    m_blockersTable->suggestWidths({12, 24, 46, 14, 18, 12});
+    connect(m_blockersTable, &TableView::opened, this,
+            [this](const QModelIndex &index) { openItem(m_blockers.at(index.row())); });
+    panel->content()->addWidget(m_blockersTable);
+    return panel;
+}
+
+QWidget *OverviewPage::buildOverdue()
+{
+    auto *panel = new Panel(tr("What is late"));
+    m_overdueSay = (new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped();
+    panel->content()->addWidget(m_overdueSay);
+    m_overdueTable = new TableView(u"overviewOverdue"_s, tr("Answers whose due date has passed"));
+    m_overdueTable->setModel(&m_overdue);
+    m_overdueTable->suggestWidths({12, 24, 46, 14, 18});
+    connect(m_overdueTable, &TableView::opened, this,
+            [this](const QModelIndex &index) { openItem(m_overdue.at(index.row())); });
+    panel->content()->addWidget(m_overdueTable);
+    return panel;
+}
+
+QWidget *OverviewPage::buildLapsing()
+{
+    auto *panel = new Panel(tr("Evidence about to lapse"));
+    m_lapsingSay = (new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped();
+    panel->content()->addWidget(m_lapsingSay);
+    m_lapsingTable = new TableView(u"overviewLapsing"_s, tr("Evidence that has lapsed or lapses soon"));
+    m_lapsingTable->setModel(&m_lapsing);
+    m_lapsingTable->suggestWidths({12, 60, 8});
+    connect(m_lapsingTable, &TableView::opened, this, [this](const QModelIndex &index) {
+        Q_EMIT goTo({u"evidence"_s, m_lapsing.at(index.row()).id.text()});
+    });
+    panel->content()->addWidget(m_lapsingTable);
+    return panel;
+}
+
+QWidget *OverviewPage::buildBars()
+{
+    auto *panel = new Panel(tr("Answers by principle, all systems"));
+    m_principles = new AnswerBars(tr("Answers by principle"));
+    panel->content()->addWidget(m_principles);
+    panel->content()->addSpacing(spacing::small);
+    panel->content()->addWidget(new PlainLabel(tr("Minimum set, all systems"), TextKind::Heading));
+    m_minimum = new AnswerBars(tr("Answers to the minimum set"));
+    panel->content()->addWidget(m_minimum);
+    panel->content()->addWidget(
+        (new PlainLabel(tr("The minimum set is our judgement of what to begin with; the standard names none. "
+                           "Every bar counts what applies and is due."),
+                        TextKind::Small, Emphasis::Quiet))
+            ->wrapped());
+    return panel;
+}
+
+void OverviewPage::activate(const QString &)
+{
+    if (m_isOutdated)
+        read();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isOutdated)
+        read();
+}
+
+void OverviewPage::outdate()
+{
+    m_isOutdated = true;
+    if (isVisible())
+        read();
+}
+
+void OverviewPage::read()
+{
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    m_isOutdated = false;
+    banner().hide();
+    m_jobs.run<Overview>(
+        tr("Read where the systems stand"),
+        [this, catalogue = m_catalogue](const Progress &progress) -> Result<Overview> {
+            const auto held =
+                catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue) : shippedCatalogue();
+            if (!held)
+                return tl::unexpected(held.error());
+            return readOverview(m_workspace, *held, progress);
+        },
+        this, [this](Result<Overview> overview) { receive(std::move(overview)); });
+}
+
+void OverviewPage::receive(Result<Overview> overview)
+{
+    m_isReading = false;
+    if (!overview)
+        return banner().say(overview.error(), tr("Read again"));
+    if (!m_catalogue) {
+        auto catalogue = shippedCatalogue();
+        if (!catalogue)
+            return banner().say(catalogue.error());
+        m_catalogue = *catalogue;
+    }
+    m_overview = std::move(*overview);
+    m_empty->setVisible(m_overview.systems.empty());
+    m_body->setVisible(!m_overview.systems.empty());
+    m_chipRow->setVisible(!m_overview.systems.empty());
+    showChips();
+    showMap();
+    showBars();
+    showRows(m_blockers, m_overview.blockers, *m_blockersTable);
+    showRows(m_overdue, m_overview.overdue, *m_overdueTable);
+    showRows(m_lapsing, m_overview.lapsing, *m_lapsingTable);
+    if (m_isOutdated && isVisible())
+        read();
+}
+
+void OverviewPage::showChips()
+{
+    const auto systems = int(m_overview.systems.size());
+    m_systems->setText(m_overview.outOfScope > 0
+                           ? tr("%n systems, %1 out of scope", nullptr, systems).arg(m_overview.outOfScope)
+                           : tr("%n systems", nullptr, systems));
+    m_overdueChip->setText(tr("%n overdue", nullptr, m_overview.overdueInAll));
+    m_overdueChip->setVisible(m_overview.overdueInAll > 0);
+    m_lapsingChip->setText(
+        tr("%n pieces of evidence lapse within %1 days", nullptr, m_overview.lapsingInAll).arg(lapsingDays));
+    m_lapsingChip->setVisible(m_overview.lapsingInAll > 0);
+    m_lapsedChip->setText(tr("%n have lapsed", nullptr, m_overview.lapsedInAll));
+    m_lapsedChip->setVisible(m_overview.lapsedInAll > 0);
+
+    m_blockersSay->setPlainText(m_overview.blockersInAll == 0
+                                    ? tr("Nothing that shall be done stands before a planned release.")
+                                    : tr("%1 open before %2. Enter or a double click leads to the answer.")
+                                          .arg(tr("%n shall items", nullptr, m_overview.blockersInAll),
+                                               tr("%n planned releases", nullptr, m_overview.releases)));
+    m_overdueSay->setPlainText(m_overview.overdueInAll == 0 ? tr("No open answer is past its due date.")
+                                                            : tr("%n open answers are past their due date.",
+                                                                 nullptr, m_overview.overdueInAll));
+    m_lapsingSay->setPlainText(m_overview.lapsing.isEmpty()
+                                   ? tr("No evidence lapses within %1 days.").arg(lapsingDays)
+                                   : tr("Renew it, or say until when it is valid, before an auditor asks."));
+}
+
+void OverviewPage::showMap()
+{
+    if (!m_catalogue)
+        return;
+    const QString words = m_find->text().trimmed();
+    m_find->setVisible(m_overview.systems.size() > size_t(systemsWithoutFilter));
+    m_shownSystems.clear();
+    for (size_t i = 0; i < m_overview.systems.size(); ++i) {
+        const SystemStanding &system = m_overview.systems[i];
+        if (words.isEmpty() || system.name.contains(words, Qt::CaseInsensitive) ||
+            system.number.contains(words, Qt::CaseInsensitive))
+            m_shownSystems.push_back(i);
+    }
+    QStringList columns;
+    for (const Phase &phase : m_catalogue->phases())
+        columns.append(phase.title);
+    m_map->setMap(columns, qsizetype(m_shownSystems.size()),
+                  [this](qsizetype row) { return rowOf(m_overview.systems[m_shownSystems[size_t(row)]]); });
+}
+
+HeatRow OverviewPage::rowOf(const SystemStanding &system) const
+{
+    const bool isShall = m_verb->currentKey() != "should"_L1;
+    const RollUp counts = rollUpOf(*m_catalogue, system);
+    HeatRow row{system.version.isEmpty() ? system.name : system.name + u' ' + system.version, {}};
+    for (size_t phase = 0; phase < counts.phases.size(); ++phase) {
+        const AnswerCounts &answers = isShall ? counts.phases[phase].shall : counts.phases[phase].should;
+        if (answers.due() > 0)
+            row.cells.append({answers.conformity(), {}});
+        else
+            row.cells.append({std::nullopt, phaseAbsence(*m_catalogue, system, int(phase),
+                                                         isShall ? Verb::Shall : Verb::Should)});
+    }
+    return row;
+}
+
+void OverviewPage::showBars()
+{
+    if (!m_catalogue || m_overview.inAll.principles.empty())
+        return;
+    const bool isShall = m_verb->currentKey() != "should"_L1;
+    QList<AnswerBar> bars;
+    for (size_t i = 0; i < m_catalogue->principles().size(); ++i) {
+        const Principle &principle = m_catalogue->principles()[i];
+        const Tally &tally = m_overview.inAll.principles[i];
+        bars.append({principle.clause + u"  "_s + principle.title, isShall ? tally.shall : tally.should});
+    }
+    m_principles->setBars(bars);
+    m_minimum->setBars({{tr("Minimum set"), m_overview.inAll.whole.minimum}});
+}
+
+void OverviewPage::openCell(qsizetype row, qsizetype column)
+{
+    const SystemStanding &system = m_overview.systems[m_shownSystems[size_t(row)]];
+    if (column < 0)
+        return Q_EMIT goTo(SystemPage::placeOf(system.id));
+    Q_EMIT goTo(SystemPage::placeOf(system.id, u"checklist"_s, m_catalogue->phases()[size_t(column)].id));
+}
+
+void OverviewPage::openItem(const OpenItem &item)
+{
+    Q_EMIT goTo(SystemPage::placeOf(item.system, u"checklist"_s, item.item));
+}
+
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/workspace/standings.h"
+
+namespace plimsoll {
+
+/// Why nothing of that verb is due in a phase of a system, in two or three words: "waits: decommission",
+/// "later phase". A dash would not say it.
+QString phaseAbsence(const Catalogue &catalogue, const SystemStanding &system, int phase, Verb verb);
+
+}
