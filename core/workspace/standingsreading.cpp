@@ -21,12 +21,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Standings)
 };
 
+/// Parties of the same name count as one holder.
 struct KnownParty
 {
-    int name = 0; ///< parties of the same name count as one holder
+    int name = 0;
     bool isOwn = false;
 };
-
 constexpr quint8 noResponse = 0xff;
 
 /// Everything read, until it is put together.
@@ -133,11 +133,10 @@ Done Gathering::readSystems(const Connection &connection)
 
 Done Gathering::readPlatforms(const Connection &connection)
 {
-    int count = 0;
-    auto done = readInBulk(connection, platformsSql, {},
-                           [&](const BulkRow &row) { m_platformNumbers.add(row.text(0), count++); });
-    m_assessmentOfPlatform.assign(size_t(count), -1);
-    return done;
+    return readInBulk(connection, platformsSql, {}, [this](const BulkRow &row) {
+        m_platformNumbers.add(row.text(0), int(m_assessmentOfPlatform.size()));
+        m_assessmentOfPlatform.push_back(-1);
+    });
 }
 
 /// Of each system and platform the open assessment, else the one closed last; as currentAssessment().
@@ -363,7 +362,7 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
                                ? QString()
                                : QString::fromStdString(m_assessmentIds[m_assessmentIds.size() / 2]);
     using Read = std::function<Done(const Connection &)>;
-    // No two of them write to the same places: situations are filled field by field.
+    // no two of them write to the same field
     const std::array<Read, 5> reads{
         [&](const Connection &c) { return readResponses(c, {}, middle); },
         [&](const Connection &c) { return readResponses(c, middle, u"~"_s); },
@@ -384,10 +383,9 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
         progress, qint64(reads.size()), Text::tr("Reading where the systems stand"));
     if (!isWhole)
         return refuse(ErrorCode::Cancelled, Text::tr("Reading where the systems stand was stopped."));
-    for (const Done &outcome : outcomes) {
-        if (!outcome)
-            return tl::unexpected(outcome.error());
-    }
+    if (const auto failed = std::ranges::find_if(outcomes, [](const Done &done) { return !done; });
+        failed != outcomes.end())
+        return tl::unexpected(failed->error());
     putTogether();
     return std::move(m_systems);
 }

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace plimsoll {
 
 namespace {
@@ -26,7 +28,6 @@ HeatMapView::HeatMapView(const QString &accessibleName, QWidget *parent)
     setAccessibleName(accessibleName);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     viewport()->setMouseTracking(true);
@@ -38,7 +39,7 @@ void HeatMapView::setMap(const QStringList &columns, qsizetype rows, RowAt rowAt
     m_rows = rows;
     m_rowAt = std::move(rowAt);
     m_current.row = std::clamp<qsizetype>(m_current.row, 0, std::max<qsizetype>(rows - 1, 0));
-    fitScrollBar();
+    fitScrollBars();
     updateGeometry();
     viewport()->update();
 }
@@ -55,19 +56,31 @@ int HeatMapView::rowStep() const
 
 HeatMapLayout HeatMapView::placing() const
 {
-    const qreal width = viewport()->width();
-    return {.area = {0, 0, width, qreal(viewport()->height())},
-            .labelWidth = std::clamp<qreal>(width * 0.26, 40, fontMetrics().averageCharWidth() * 34),
+    const qreal width = contentWidth();
+    return {.area = {qreal(-horizontalScrollBar()->value()), 0, width, qreal(viewport()->height())},
+            .labelWidth = qreal(labelWidth()),
             .headerHeight = qreal(headerHeight()),
             .rowHeight = qreal(rowStep() - spacing::tight),
             .gap = spacing::tight,
             .columns = m_columns.size()};
 }
 
+int HeatMapView::labelWidth() const
+{
+    return std::clamp(viewport()->width() / 4, 40, fontMetrics().averageCharWidth() * 34);
+}
+
+int HeatMapView::contentWidth() const
+{
+    const int cell = fontMetrics().horizontalAdvance(u"100 %  (00/00)"_s) + spacing::large;
+    return std::max(viewport()->width(), labelWidth() + int(m_columns.size()) * cell);
+}
+
 QSize HeatMapView::sizeHint() const
 {
     const auto rows = int(std::clamp<qsizetype>(m_rows, 1, rowsWithoutScrolling));
-    return {fontMetrics().averageCharWidth() * 90, headerHeight() + rows * rowStep()};
+    const int bar = contentWidth() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {fontMetrics().averageCharWidth() * 90, headerHeight() + rows * rowStep() + bar};
 }
 
 QSize HeatMapView::minimumSizeHint() const
@@ -75,12 +88,15 @@ QSize HeatMapView::minimumSizeHint() const
     return {240, sizeHint().height()};
 }
 
-void HeatMapView::fitScrollBar()
+void HeatMapView::fitScrollBars()
 {
     const int visible = std::max(viewport()->height() - headerHeight(), 1);
     verticalScrollBar()->setRange(0, std::max(int(m_rows) * rowStep() - visible, 0));
     verticalScrollBar()->setSingleStep(rowStep());
     verticalScrollBar()->setPageStep(visible);
+    horizontalScrollBar()->setRange(0, contentWidth() - viewport()->width());
+    horizontalScrollBar()->setSingleStep(rowStep());
+    horizontalScrollBar()->setPageStep(viewport()->width());
 }
 
 void HeatMapView::paintEvent(QPaintEvent *)
@@ -114,7 +130,8 @@ void HeatMapView::paintEvent(QPaintEvent *)
 void HeatMapView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    fitScrollBar();
+    fitScrollBars();
+    updateGeometry();
 }
 
 void HeatMapView::changeEvent(QEvent *event)
@@ -122,7 +139,7 @@ void HeatMapView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() != QEvent::FontChange)
         return;
-    fitScrollBar();
+    fitScrollBars();
     updateGeometry();
 }
 

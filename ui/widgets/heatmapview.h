@@ -47,9 +47,11 @@ private:
     [[nodiscard]] HeatMapLayout placing() const;
     [[nodiscard]] int rowStep() const;
     [[nodiscard]] int headerHeight() const;
+    [[nodiscard]] int labelWidth() const;
+    [[nodiscard]] int contentWidth() const;
     [[nodiscard]] Spot spotAt(const QPoint &point) const;
     [[nodiscard]] QString wordsOf(const Spot &spot) const;
-    void fitScrollBar();
+    void fitScrollBars();
     void moveTo(qsizetype row, qsizetype column);
 
     QStringList m_columns;

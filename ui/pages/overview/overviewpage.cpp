@@ -17,6 +17,7 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabrow.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -33,7 +34,8 @@ void showRows(RecordModel<T> &model, const QList<T> &rows, TableView &table)
 {
     model.setRows({rows.cbegin(), rows.cend()});
     const int shown = std::clamp(int(rows.size()), 1, 8);
-    table.setFixedHeight(table.fontMetrics().height() * 3 + shown * (table.fontMetrics().height() + 12));
+    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() +
+                         shown * table.verticalHeader()->defaultSectionSize());
     table.setVisible(!rows.isEmpty());
 }
 
@@ -130,7 +132,7 @@ QWidget *OverviewPage::buildBlockers()
     panel->content()->addWidget(m_blockersSay);
     m_blockersTable = new TableView(u"overviewBlockers"_s, tr("Open shall provisions by planned release"));
     m_blockersTable->setModel(&m_blockers);
-    m_blockersTable->suggestWidths({12, 24, 46, 14, 18, 12});
+    m_blockersTable->suggestWidths({11, 20, 42, 12, 16, 11});
     connect(m_blockersTable, &TableView::opened, this,
             [this](const QModelIndex &index) { openItem(m_blockers.at(index.row())); });
     panel->content()->addWidget(m_blockersTable);
@@ -144,7 +146,7 @@ QWidget *OverviewPage::buildOverdue()
     panel->content()->addWidget(m_overdueSay);
     m_overdueTable = new TableView(u"overviewOverdue"_s, tr("Answers whose due date has passed"));
     m_overdueTable->setModel(&m_overdue);
-    m_overdueTable->suggestWidths({12, 24, 46, 14, 18});
+    m_overdueTable->suggestWidths({11, 20, 46, 12, 16});
     connect(m_overdueTable, &TableView::opened, this,
             [this](const QModelIndex &index) { openItem(m_overdue.at(index.row())); });
     panel->content()->addWidget(m_overdueTable);
@@ -249,26 +251,29 @@ void OverviewPage::receive(Result<Overview> overview)
 
 void OverviewPage::showChips()
 {
-    const auto systems = int(m_overview.systems.size());
-    m_systems->setText(m_overview.outOfScope > 0
-                           ? tr("%n systems, %1 out of scope", nullptr, systems).arg(m_overview.outOfScope)
-                           : tr("%n systems", nullptr, systems));
-    m_overdueChip->setText(tr("%n overdue", nullptr, m_overview.overdueInAll));
-    m_overdueChip->setVisible(m_overview.overdueInAll > 0);
-    m_lapsingChip->setText(
-        tr("%n pieces of evidence lapse within %1 days", nullptr, m_overview.lapsingInAll).arg(lapsingDays));
-    m_lapsingChip->setVisible(m_overview.lapsingInAll > 0);
-    m_lapsedChip->setText(tr("%n have lapsed", nullptr, m_overview.lapsedInAll));
-    m_lapsedChip->setVisible(m_overview.lapsedInAll > 0);
+    m_systems->setText(
+        m_overview.outOfScope > 0
+            ? tr("Systems: %1, and %2 out of scope").arg(m_overview.systems.size()).arg(m_overview.outOfScope)
+            : tr("Systems: %1").arg(m_overview.systems.size()));
+    const auto show = [](Chip *chip, const QString &words, int count) {
+        chip->setText(words.arg(count));
+        chip->setVisible(count > 0);
+    };
+    show(m_overdueChip, tr("Overdue: %1"), m_overview.overdueInAll);
+    show(m_lapsingChip, tr("Evidence lapsing within %1 days: %2").arg(lapsingDays), m_overview.lapsingInAll);
+    show(m_lapsedChip, tr("Evidence lapsed: %1"), m_overview.lapsedInAll);
 
     m_blockersSay->setPlainText(m_overview.blockersInAll == 0
                                     ? tr("Nothing that shall be done stands before a planned release.")
-                                    : tr("%1 open before %2. Enter or a double click leads to the answer.")
-                                          .arg(tr("%n shall items", nullptr, m_overview.blockersInAll),
-                                               tr("%n planned releases", nullptr, m_overview.releases)));
-    m_overdueSay->setPlainText(m_overview.overdueInAll == 0 ? tr("No open answer is past its due date.")
-                                                            : tr("%n open answers are past their due date.",
-                                                                 nullptr, m_overview.overdueInAll));
+                                    : tr("Open shall items: %1. Planned releases they stand before: %2. "
+                                         "Enter or a double click leads "
+                                         "to the answer.")
+                                          .arg(m_overview.blockersInAll)
+                                          .arg(m_overview.releases));
+    m_overdueSay->setPlainText(
+        m_overview.overdueInAll == 0
+            ? tr("No open answer is past its due date.")
+            : tr("Open answers past their due date: %1.").arg(m_overview.overdueInAll));
     m_lapsingSay->setPlainText(m_overview.lapsing.isEmpty()
                                    ? tr("No evidence lapses within %1 days.").arg(lapsingDays)
                                    : tr("Renew it, or say until when it is valid, before an auditor asks."));
@@ -289,7 +294,7 @@ void OverviewPage::showMap()
     }
     QStringList columns;
     for (const Phase &phase : m_catalogue->phases())
-        columns.append(phase.title);
+        columns.append(shortTitle(phase));
     m_map->setMap(columns, qsizetype(m_shownSystems.size()),
                   [this](qsizetype row) { return rowOf(m_overview.systems[m_shownSystems[size_t(row)]]); });
 }

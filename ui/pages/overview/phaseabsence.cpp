@@ -40,4 +40,21 @@ QString phaseAbsence(const Catalogue &catalogue, const SystemStanding &system, i
     return reliedUpon > 0 ? Text::tr("relied upon") : Text::tr("not applicable");
 }
 
+QString shortTitle(const Phase &phase)
+{
+    switch (fromWord<LifecyclePhase>(phase.id).value_or(LifecyclePhase::Design)) {
+    case LifecyclePhase::Design:
+        return Text::tr("Design");
+    case LifecyclePhase::Development:
+        return Text::tr("Development");
+    case LifecyclePhase::Deployment:
+        return Text::tr("Deployment");
+    case LifecyclePhase::Maintenance:
+        return Text::tr("Maintenance");
+    case LifecyclePhase::EndOfLife:
+        break;
+    }
+    return Text::tr("End of life");
+}
+
 }

@@ -8,4 +8,7 @@ namespace plimsoll {
 /// "later phase". A dash would not say it.
 QString phaseAbsence(const Catalogue &catalogue, const SystemStanding &system, int phase, Verb verb);
 
+/// The phase in one or two words, for the head of a narrow column: "Design", "End of life".
+QString shortTitle(const Phase &phase);
+
 }

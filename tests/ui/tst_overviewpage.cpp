@@ -1,0 +1,141 @@
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/registration.h"
+#include "tests/support/workspacefixture.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/overview/openitemcolumns.h"
+#include "ui/pages/overview/overviewpage.h"
+#include "ui/widgets/heatmapview.h"
+#include "ui/widgets/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class tst_OverviewPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<WorkspaceFixture>();
+        m_jobs = std::make_unique<Jobs>();
+        m_page = std::make_unique<OverviewPage>(m_fixture->workspace(), *m_jobs);
+        m_page->resize(1000, 800);
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_jobs.reset();
+        m_fixture.reset();
+    }
+
+    void aSystemWithAReleaseIsListedWithWhatStandsBeforeIt()
+    {
+        registerSystem(u"Fraud scoring"_s);
+
+        visit();
+
+        auto *table = m_page->findChild<TableView *>(u"overviewBlockers"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 10);
+        QCOMPARE(table->model()->index(0, 1).data().toString(), u"Fraud scoring"_s);
+        QCOMPARE(table->model()->index(0, 4).data().toString(), u"nobody"_s);
+    }
+
+    void aChangeOfTheRecordIsShownWithoutAnotherVisit()
+    {
+        visit();
+
+        registerSystem(u"Fraud scoring"_s);
+
+        QTRY_VERIFY(m_page->findChild<TableView *>(u"overviewBlockers"_s)->model()->rowCount() > 0);
+    }
+
+    void anEntryOfTheListLeadsToItsAnswer()
+    {
+        const AiSystem system = registerSystem(u"Fraud scoring"_s);
+        visit();
+        auto *table = m_page->findChild<TableView *>(u"overviewBlockers"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QSignalSpy went(m_page.get(), &Page::goTo);
+
+        Q_EMIT table->opened(table->model()->index(0, 0));
+
+        QCOMPARE(went.size(), 1);
+        const auto place = went.first().first().value<Place>();
+        QCOMPARE(place.page, u"system"_s);
+        QVERIFY(place.target.startsWith(system.id.text() + u"/checklist/5."_s));
+    }
+
+    void theKeyboardReachesEveryCellOfTheMap()
+    {
+        const AiSystem system = registerSystem(u"Fraud scoring"_s);
+        visit();
+        auto *map = m_page->findChild<HeatMapView *>(u"overviewMap"_s);
+        QTRY_VERIFY(m_jobs->running().isEmpty() && map->isVisible());
+        QSignalSpy went(m_page.get(), &Page::goTo);
+
+        QTest::keyClick(map, Qt::Key_Right);
+        QTest::keyClick(map, Qt::Key_Return);
+        QTest::keyClick(map, Qt::Key_Left);
+        QTest::keyClick(map, Qt::Key_Left);
+        QTest::keyClick(map, Qt::Key_Return);
+
+        QCOMPARE(went.size(), 2);
+        QCOMPARE(went.at(0).first().value<Place>().target, system.id.text() + u"/checklist/development"_s);
+        QCOMPARE(went.at(1).first().value<Place>().target, system.id.text());
+    }
+
+    void theListsAreSoundModels()
+    {
+        RecordModel<OpenItem> model(openItemKey, blockerColumns());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        OpenItem item;
+        item.item = u"5.1.1-1"_s;
+
+        model.setRows({item});
+        item.owner = u"Ana Ruiz"_s;
+        model.put(item);
+        model.remove(openItemKey(item));
+
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+private:
+    AiSystem registerSystem(const QString &name)
+    {
+        const auto catalogue = shippedCatalogue();
+        const auto reader = m_fixture->workspace().reader();
+        Registration registration;
+        registration.system.id = Id<AiSystem>::generate(m_fixture->clock());
+        registration.system.number = u"AI-001"_s;
+        registration.system.name = name;
+        registration.system.plannedRelease = m_fixture->workspace().today().addDays(30);
+        registration.preset = (*catalogue)->presets().front().id;
+        const auto planned = planRegistration(
+            **reader, **catalogue, registration,
+            {m_fixture->workspace().today(), m_fixture->workspace().actor(), m_fixture->clock()});
+        if (!planned)
+            qFatal("%s", qPrintable(planned.error().message));
+        m_fixture->commit(*planned);
+        return registration.system;
+    }
+
+    void visit()
+    {
+        m_page->show();
+        m_page->activate({});
+        QTRY_VERIFY(m_jobs->running().isEmpty());
+    }
+
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<OverviewPage> m_page;
+};
+
+QTEST_MAIN(tst_OverviewPage)
+#include "tst_overviewpage.moc"
