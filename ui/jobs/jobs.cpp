@@ -9,6 +9,11 @@ Jobs::Jobs(QObject *parent)
 
 Jobs::~Jobs()
 {
+    cancelAndWait();
+}
+
+void Jobs::cancelAndWait()
+{
     for (Job *job : std::as_const(m_running))
         job->cancel();
     m_threads.waitForDone();

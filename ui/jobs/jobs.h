@@ -48,6 +48,10 @@ public:
         return job;
     }
 
+    /// Cancels what runs and waits until no thread works any more: whoever is about to take away what jobs
+    /// work with calls this first.
+    void cancelAndWait();
+
     /// What runs now, oldest first.
     [[nodiscard]] const QList<Job *> &running() const { return m_running; }
 

@@ -240,6 +240,7 @@ void Session::leave()
     m_window.setUndoLabels({}, {});
     m_window.status().setSaved({});
     m_window.status().setRecordState({});
+    m_jobs.cancelAndWait(); // they read the workspace
     m_workspace.reset();
 }
 
