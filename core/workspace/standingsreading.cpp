@@ -362,7 +362,6 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
                                ? QString()
                                : QString::fromStdString(m_assessmentIds[m_assessmentIds.size() / 2]);
     using Read = std::function<Done(const Connection &)>;
-    // no two of them write to the same field
     const std::array<Read, 5> reads{
         [&](const Connection &c) { return readResponses(c, {}, middle); },
         [&](const Connection &c) { return readResponses(c, middle, u"~"_s); },
@@ -383,7 +382,7 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
         progress, qint64(reads.size()), Text::tr("Reading where the systems stand"));
     if (!isWhole)
         return refuse(ErrorCode::Cancelled, Text::tr("Reading where the systems stand was stopped."));
-    if (const auto failed = std::ranges::find_if(outcomes, [](const Done &done) { return !done; });
+    if (const auto failed = std::ranges::find_if(outcomes, [](const Done &outcome) { return !outcome; });
         failed != outcomes.end())
         return tl::unexpected(failed->error());
     putTogether();

@@ -1,5 +1,7 @@
 #include "ui/pages/pagelist.h"
 
+#include "ui/pages/catalogue/cataloguepage.h"
+#include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/workspace/workspacepage.h"
@@ -13,6 +15,14 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
     return {{OverviewPage::key, OverviewPage::tr("Overview"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new OverviewPage(workspace, jobs);
+             }},
+            {JournalPage::key, JournalPage::tr("Journal"), Listing::InNavigation,
+             [&workspace, &jobs] {
+                 return new JournalPage(workspace, jobs);
+             }},
+            {CataloguePage::key, CataloguePage::tr("Catalogue"), Listing::InNavigation,
+             [&jobs] {
+                 return new CataloguePage(jobs);
              }},
             {u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation,
              [&workspace] {

@@ -1,0 +1,226 @@
+#include "core/workspace/journalreading.h"
+
+#include "core/storage/repository.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+#include <algorithm>
+#include <array>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalReading)
+};
+
+constexpr int entriesAtOnce = 1000;
+
+constexpr auto linesSql = "SELECT e.sequence, e.header, p.body, (SELECT MAX(q.position) FROM journal_part q "
+                          "WHERE q.sequence = e.sequence) FROM journal_entry e "
+                          "JOIN journal_part p ON p.sequence = e.sequence AND p.position = 0 "
+                          "WHERE e.sequence < ? ORDER BY e.sequence DESC LIMIT ?"_L1;
+constexpr auto sequencesSql =
+    "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? AND entity_id = ?"_L1;
+constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1,
+                              "asset_link"_L1,      "inheritance"_L1, "limitation"_L1};
+constexpr std::array ofAssessment{"response"_L1, "applicability_decision"_L1, "reliance"_L1,
+                                  "evidence_use"_L1};
+/// The fields by which people call a thing, the best first.
+constexpr std::array callNames{"name"_L1, "title"_L1, "item"_L1, "fact"_L1, "event"_L1, "file_name"_L1};
+
+/// The names of things, looked up once each.
+class Names
+{
+public:
+    explicit Names(const Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    QString person(const Id<Person> &id) { return nameIn("person"_L1, "name"_L1, id.text()); }
+
+    QString nameIn(QLatin1StringView table, QLatin1StringView field, const QString &id)
+    {
+        const QString key = table + u'/' + id;
+        const auto known = m_known.constFind(key);
+        if (known != m_known.cend())
+            return *known;
+        const auto held = m_connection.single(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(field, table), {id});
+        return *m_known.insert(key, held ? held->toString() : QString());
+    }
+
+    /// The value for people: an id as the name of what it points to.
+    QString shown(const Value &value)
+    {
+        const QString *text = value.text();
+        if (!text || text->size() != 36 || QUuid::fromString(*text).isNull())
+            return value.shown();
+        static constexpr std::array pointedTo{
+            std::pair{"person"_L1, "name"_L1}, std::pair{"ai_system"_L1, "name"_L1},
+            std::pair{"party"_L1, "name"_L1},  std::pair{"evidence"_L1, "title"_L1},
+            std::pair{"asset"_L1, "name"_L1},  std::pair{"platform"_L1, "name"_L1}};
+        for (const auto &[table, field] : pointedTo) {
+            if (const QString name = nameIn(table, field, *text); !name.isEmpty())
+                return name;
+        }
+        const QString system = nameIn("assessment"_L1, "system"_L1, *text);
+        return system.isEmpty() ? *text
+                                : Text::tr("assessment of %1").arg(nameIn("ai_system"_L1, "name"_L1, system));
+    }
+
+    QString thing(const Edit &edit, const Schema &schema)
+    {
+        const QString kind = fieldLabel(edit.table);
+        const auto *type = schema.find(edit.table);
+        for (const auto field : callNames) {
+            if (!type || !type->field(field))
+                continue;
+            const auto *change = edit.field(field);
+            QString name = change ? change->after.shown() : QString();
+            if (name.isEmpty() && change)
+                name = change->before.shown();
+            if (name.isEmpty())
+                name = nameIn(edit.table, field, edit.id);
+            if (!name.isEmpty())
+                return u"%1 %2"_s.arg(kind, name);
+        }
+        return kind;
+    }
+
+private:
+    const Connection &m_connection;
+    QHash<QString, QString> m_known;
+};
+
+/// The entries that touch a system or anything that belongs to it.
+Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem> &system)
+{
+    QList<std::pair<QLatin1StringView, QString>> things{{"ai_system"_L1, system.text()}};
+    const auto collect = [&](QLatin1StringView table, QLatin1StringView owner, const QString &id) {
+        return connection.each(u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table, owner), {id},
+                               [&](const Row &row) {
+                                   things.append({table, row.text(0)});
+                               });
+    };
+    Done done;
+    for (const auto table : ofSystem) {
+        if (done)
+            done = collect(table, "system"_L1, system.text());
+    }
+    const qsizetype before = things.size();
+    if (done)
+        done = collect("assessment"_L1, "system"_L1, system.text());
+    const qsizetype after = things.size();
+    for (qsizetype i = before; i < after; ++i) {
+        const QString assessment = things[i].second;
+        for (const auto table : ofAssessment) {
+            if (done)
+                done = collect(table, "assessment"_L1, assessment);
+        }
+    }
+    QSet<qint64> sequences;
+    for (const auto &[table, id] : std::as_const(things)) {
+        if (done)
+            done = connection.each(sequencesSql, {QString(table), id},
+                                   [&](const Row &row) { sequences.insert(row.integer(0)); });
+    }
+    if (!done)
+        return tl::unexpected(done.error());
+    return sequences;
+}
+
+QString labelIn(const QString &origin)
+{
+    return QJsonDocument::fromJson(origin.toUtf8()).object().value("label"_L1).toString();
+}
+
+}
+
+Result<JournalExcerpt> readJournal(const Connection &connection, const JournalQuestion &question,
+                                   const Progress &progress)
+{
+    std::optional<QSet<qint64>> wanted;
+    if (question.system) {
+        auto sequences = sequencesOf(connection, *question.system);
+        if (!sequences)
+            return tl::unexpected(sequences.error());
+        wanted = std::move(*sequences);
+    }
+    Names names(connection);
+    JournalExcerpt page;
+    std::optional<Error> damage;
+    qint64 before = question.before;
+    const auto take = [&](const Row &row) {
+        before = row.integer(0);
+        if (page.lines.size() > question.limit || (wanted && !wanted->contains(before)))
+            return;
+        const auto header = headerFromText(row.text(1).toUtf8());
+        if (!header) {
+            damage = header.error();
+            return;
+        }
+        const QString label = labelIn(row.text(2));
+        if ((question.person && header->actor != *question.person) ||
+            !label.contains(question.words, Qt::CaseInsensitive))
+            return;
+        page.lines.append({before, header->at, names.person(header->actor), label, row.integer(3)});
+    };
+    const bool isPlain = !wanted && !question.person && question.words.isEmpty();
+    const int atOnce = isPlain ? question.limit + 1 : entriesAtOnce;
+    for (qint64 first = before; page.lines.size() <= question.limit; first = before) {
+        if (auto read = connection.each(linesSql, {first, atOnce}, take); !read)
+            return tl::unexpected(read.error());
+        if (damage)
+            return tl::unexpected(*damage);
+        if (before == first || before <= 1)
+            break;
+        if (!progress(0, 0, Text::tr("Looking through the journal, back to entry %1").arg(before)))
+            return refuse(ErrorCode::Cancelled, Text::tr("The search in the journal was stopped."));
+    }
+    page.isLast = page.lines.size() <= question.limit;
+    page.lines.resize(std::min<qsizetype>(page.lines.size(), question.limit));
+    return page;
+}
+
+Result<JournalDetail> readJournalEntry(const Connection &connection, const Schema &schema, qint64 sequence)
+{
+    auto found = entries(connection, schema, {.before = sequence + 1, .limit = 1, .entity = {}});
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->isEmpty() || found->first().header.sequence != sequence)
+        return refuse(ErrorCode::NotFound, Text::tr("The journal has no entry %1.").arg(sequence));
+    Names names(connection);
+    JournalDetail detail{found->takeFirst(), {}, {}};
+    detail.person = names.person(detail.entry.header.actor);
+    for (const Edit &edit : std::as_const(detail.entry.edits)) {
+        const QString thing = names.thing(edit, schema);
+        for (const FieldChange &change : edit.fields)
+            detail.changes.append({thing, edit.id, edit.kind, change.name, names.shown(change.before),
+                                   names.shown(change.after)});
+    }
+    return detail;
+}
+
+Result<QList<FieldStep>> readFieldHistory(const Connection &connection, const Schema &schema,
+                                          const QString &thing, QLatin1StringView field)
+{
+    const auto history = fieldHistory(connection, schema, thing, field);
+    if (!history)
+        return tl::unexpected(history.error());
+    Names names(connection);
+    QList<FieldStep> steps;
+    for (const FieldHistory &step : *history)
+        steps.append({step.sequence, step.at, names.person(step.actor), names.shown(step.before),
+                      names.shown(step.after)});
+    return steps;
+}
+
+}

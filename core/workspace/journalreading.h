@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/inventory/aisystem.h"
+#include "core/journal/journal.h"
+
+namespace plimsoll {
+
+/// Which entries of the journal somebody wants to see.
+struct JournalQuestion
+{
+    std::optional<Id<Person>> person;
+    std::optional<Id<AiSystem>> system;
+    QString words; ///< somewhere in the label, whatever the case
+    qint64 before = std::numeric_limits<qint64>::max();
+    int limit = 200;
+};
+
+/// One entry in a list.
+struct JournalLine
+{
+    qint64 sequence = 0;
+    QDateTime at;
+    QString person;
+    QString label; ///< empty when redacted
+    qint64 edits = 0;
+
+    friend bool operator==(const JournalLine &, const JournalLine &) = default;
+};
+
+struct JournalExcerpt
+{
+    QList<JournalLine> lines; ///< newest first
+    bool isLast = true;       ///< nothing older answers the question
+};
+
+/// Reads as many entries as asked for, newest first. Without words and person each page costs the same, how
+/// long the journal may be; with them older entries are looked through until the page is full.
+Result<JournalExcerpt> readJournal(const Connection &connection, const JournalQuestion &question,
+                                   const Progress &progress = unwatched());
+
+/// What an entry did to one field of one thing, in words.
+struct JournalChange
+{
+    QString thing; ///< "response 5.2.1-1"
+    QString id;    ///< of the thing
+    Edit::Kind kind = Edit::Kind::Changed;
+    QLatin1StringView field;
+    QString before;
+    QString after;
+};
+
+struct JournalDetail
+{
+    JournalEntry entry;
+    QString person;
+    QList<JournalChange> changes;
+};
+
+/// One entry with everything it changed; ids stand as the names they have now.
+Result<JournalDetail> readJournalEntry(const Connection &connection, const Schema &schema, qint64 sequence);
+
+/// What a field held, entry by entry, oldest first.
+struct FieldStep
+{
+    qint64 sequence = 0;
+    QDateTime at;
+    QString person;
+    QString before;
+    QString after;
+};
+
+Result<QList<FieldStep>> readFieldHistory(const Connection &connection, const Schema &schema,
+                                          const QString &thing, QLatin1StringView field);
+
+}

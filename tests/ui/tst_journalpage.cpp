@@ -1,0 +1,176 @@
+#include "tests/support/workspacefixture.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/journal/journalcolumns.h"
+#include "ui/pages/journal/journalpage.h"
+#include "ui/widgets/statuslabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+JournalQuestion asking(int limit, qint64 before = std::numeric_limits<qint64>::max())
+{
+    JournalQuestion question;
+    question.limit = limit;
+    question.before = before;
+    return question;
+}
+
+}
+
+class tst_JournalPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<WorkspaceFixture>();
+        m_jobs = std::make_unique<Jobs>();
+        m_page = std::make_unique<JournalPage>(m_fixture->workspace(), *m_jobs);
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_jobs.reset();
+        m_fixture.reset();
+    }
+
+    void theNewestEntryComesFirst()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+
+        visit();
+
+        QCOMPARE(entries()->model()->index(0, 2).data().toString(), u"Ana Ruiz"_s);
+        QCOMPARE(entries()->model()->index(0, 3).data().toString(), u"Register Fraud scoring"_s);
+    }
+
+    void wordsLeaveOnlyEntriesThatHoldThem()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+        m_fixture->aSystem(u"Support chatbot"_s);
+        visit();
+
+        m_page->findChild<QLineEdit *>(u"journalWords"_s)->setText(u"chatBOT"_s);
+
+        QTRY_COMPARE(entries()->model()->rowCount(), 1);
+    }
+
+    void anEntrySaysWhatItChangedInWords()
+    {
+        const AiSystem before = m_fixture->aSystem(u"Fraud scoring"_s);
+        AiSystem after = before;
+        after.purpose = u"Scores payments"_s;
+        m_fixture->commit(ChangeSet(u"Describe"_s).change(before, after));
+        visit();
+
+        entries()->setCurrentIndex(entries()->model()->index(0, 0));
+
+        auto *changes = m_page->findChild<TableView *>(u"journalChanges"_s);
+        QTRY_COMPARE(changes->model()->rowCount(), 1);
+        QCOMPARE(changes->model()->index(0, 0).data().toString(), u"ai system Fraud scoring"_s);
+        QCOMPARE(changes->model()->index(0, 2).data().toString(), u"purpose"_s);
+        QCOMPARE(changes->model()->index(0, 4).data().toString(), u"Scores payments"_s);
+    }
+
+    void aFieldTellsItsHistory()
+    {
+        AiSystem system = m_fixture->aSystem(u"Fraud scoring"_s);
+        for (const auto &purpose : {u"first"_s, u"second"_s}) {
+            const AiSystem before = system;
+            system.purpose = purpose;
+            m_fixture->commit(ChangeSet(u"Describe"_s).change(before, system));
+        }
+        visit();
+        entries()->setCurrentIndex(entries()->model()->index(0, 0));
+        auto *changes = m_page->findChild<TableView *>(u"journalChanges"_s);
+        QTRY_COMPARE(changes->model()->rowCount(), 1);
+
+        Q_EMIT changes->opened(changes->model()->index(0, 0));
+
+        auto *steps = m_page->findChild<TableView *>(u"journalSteps"_s);
+        QTRY_COMPARE(steps->model()->rowCount(), 2);
+        QCOMPARE(steps->model()->index(1, 2).data().toString(), u"first"_s);
+        QCOMPARE(steps->model()->index(1, 3).data().toString(), u"second"_s);
+    }
+
+    void anUntouchedRecordHolds()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+        visit();
+
+        m_page->findChild<QPushButton *>(u"journalVerify"_s)->click();
+
+        QTRY_COMPARE(m_page->findChildren<StatusLabel *>().size(), 3);
+        for (const auto *label : m_page->findChildren<StatusLabel *>())
+            QVERIFY2(label->accessibleName().startsWith(u"Holds"_s), qPrintable(label->accessibleName()));
+    }
+
+    void aLongJournalIsReadPageByPage()
+    {
+        for (int i = 0; i < 7; ++i)
+            m_fixture->aSystem(u"System %1"_s.arg(i));
+        const auto reader = m_fixture->workspace().reader();
+
+        const auto first = readJournal(**reader, asking(5));
+        const auto second = readJournal(**reader, asking(5, first->lines.last().sequence));
+
+        QCOMPARE(first->lines.size(), 5);
+        QVERIFY(!first->isLast);
+        QVERIFY(second->isLast);
+        QCOMPARE(second->lines.first().sequence + 1, first->lines.last().sequence);
+        QCOMPARE(second->lines.last().sequence, 1);
+    }
+
+    void entriesOfASystemAreFoundThroughWhatBelongsToIt()
+    {
+        const AiSystem wanted = m_fixture->aSystem(u"Fraud scoring"_s);
+        m_fixture->aSystem(u"Support chatbot"_s);
+        const auto reader = m_fixture->workspace().reader();
+
+        JournalQuestion question;
+        question.system = wanted.id;
+
+        const auto found = readJournal(**reader, question);
+
+        QCOMPARE(found->lines.size(), 1);
+        QCOMPARE(found->lines.first().label, u"Register Fraud scoring"_s);
+    }
+
+    void theTablesAreSoundModels()
+    {
+        RecordModel<JournalLine> model([](const JournalLine &l) { return QString::number(l.sequence); },
+                                       journalLineColumns());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+        model.setRows({JournalLine{}});
+
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+private:
+    TableView *entries() const { return m_page->findChild<TableView *>(u"journalEntries"_s); }
+
+    void visit()
+    {
+        m_page->show();
+        m_page->activate({});
+        QTRY_VERIFY(m_jobs->running().isEmpty());
+    }
+
+    std::unique_ptr<WorkspaceFixture> m_fixture;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<JournalPage> m_page;
+};
+
+QTEST_MAIN(tst_JournalPage)
+#include "tst_journalpage.moc"

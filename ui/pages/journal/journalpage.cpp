@@ -1,0 +1,285 @@
+#include "ui/pages/journal/journalpage.h"
+
+#include "core/storage/repository.h"
+#include "core/workspace/recordschema.h"
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/journal/journalcolumns.h"
+#include "ui/pages/journal/recordcheck.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int tableRows = 10;
+
+/// As tall as so many rows: the page scrolls, and the table within it.
+void fixRows(TableView &table, int rows)
+{
+    table.setFixedHeight((table.fontMetrics().height() + spacing::medium) * (rows + 1) + spacing::small);
+}
+
+template <class T>
+Result<QList<T>> everything(const Workspace &workspace)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return Repository<T>(**reader).all();
+}
+
+}
+
+JournalPage::JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : Page(tr("Journal"), parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_lineModel([](const JournalLine &line) { return QString::number(line.sequence); },
+                  journalLineColumns())
+    , m_changeModel([](const JournalChange &change) { return change.id + u'/' + QString(change.field); },
+                    journalChangeColumns())
+    , m_stepModel([](const FieldStep &step) { return QString::number(step.sequence); }, fieldStepColumns())
+{
+    content()->addWidget((new PlainLabel(tr("Who did what, when?"), TextKind::Title))->wrapped());
+    content()->addWidget(
+        (new PlainLabel(
+             tr("Every change of the record is an entry, and none is ever taken out. Identity is declared, "
+                "not proven: entries are not signed."),
+             TextKind::Body, Emphasis::Quiet))
+            ->wrapped());
+    content()->addWidget(buildFilters());
+    content()->addWidget(buildEntries());
+    content()->addWidget(buildDetail());
+    content()->addWidget(buildHistory());
+    content()->addWidget(new RecordCheck(workspace, jobs));
+    content()->addStretch(1);
+    connect(&workspace, &Workspace::changed, this, &JournalPage::ask);
+    connect(&workspace, &Workspace::changedElsewhere, this, &JournalPage::ask);
+}
+
+QWidget *JournalPage::buildFilters()
+{
+    auto *row = new QWidget;
+    auto *flow = new FlowLayout(row);
+    const auto add = [flow](QComboBox *&box, const QString &everybody, const QString &name) {
+        box = new QComboBox;
+        box->addItem(everybody);
+        box->setAccessibleName(name);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        flow->addWidget(box);
+    };
+    add(m_person, tr("Everybody"), tr("Only entries of this person"));
+    add(m_system, tr("All systems"), tr("Only entries about this system"));
+    m_words = new QLineEdit;
+    m_words->setObjectName(u"journalWords"_s);
+    m_words->setPlaceholderText(tr("Words in the entry"));
+    m_words->setAccessibleName(tr("Only entries with these words"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMinimumWidth(220);
+    flow->addWidget(m_words);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
+    connect(m_system, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
+    connect(m_words, &QLineEdit::textChanged, this, &JournalPage::ask);
+    return row;
+}
+
+QWidget *JournalPage::buildEntries()
+{
+    auto *panel = new Panel;
+    m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
+    m_entries->setModel(&m_lineModel);
+    m_entries->suggestWidths({7, 16, 18, 52, 6});
+    fixRows(*m_entries, tableRows);
+    connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    openEntry(m_lineModel.at(index.row()).sequence);
+            });
+    panel->content()->addWidget(m_entries);
+    m_more = button(tr("Show older entries"), ButtonKind::Quiet);
+    connect(m_more, &QPushButton::clicked, this, &JournalPage::readMore);
+    panel->content()->addWidget(m_more, 0, Qt::AlignLeft);
+    return panel;
+}
+
+QWidget *JournalPage::buildDetail()
+{
+    m_detail = new Panel;
+    m_heading = (new PlainLabel({}, TextKind::Heading))->wrapped();
+    m_circumstances = (new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped();
+    m_detail->content()->addWidget(m_heading);
+    m_detail->content()->addWidget(m_circumstances);
+    m_changes = new TableView(u"journalChanges"_s, tr("What the entry changed"));
+    m_changes->setModel(&m_changeModel);
+    m_changes->suggestWidths({30, 9, 16, 22, 24});
+    fixRows(*m_changes, tableRows - 2);
+    connect(m_changes, &TableView::opened, this,
+            [this](const QModelIndex &index) { openHistory(m_changeModel.at(index.row())); });
+    m_detail->content()->addWidget(m_changes);
+    m_detail->content()->addWidget(
+        (new PlainLabel(tr("Enter or a double click shows the history of the field."), TextKind::Small,
+                        Emphasis::Quiet))
+            ->wrapped());
+    m_detail->hide();
+    return m_detail;
+}
+
+QWidget *JournalPage::buildHistory()
+{
+    m_history = new Panel;
+    m_historyHeading = (new PlainLabel({}, TextKind::Heading))->wrapped();
+    m_history->content()->addWidget(m_historyHeading);
+    m_steps = new TableView(u"journalSteps"_s, tr("What the field held"));
+    m_steps->setModel(&m_stepModel);
+    m_steps->suggestWidths({16, 18, 32, 32});
+    fixRows(*m_steps, tableRows / 2);
+    m_history->content()->addWidget(m_steps);
+    m_history->hide();
+    return m_history;
+}
+
+void JournalPage::activate(const QString &target)
+{
+    if (m_person->count() == 1)
+        readChoices();
+    if (m_lineModel.total() == 0)
+        ask();
+    bool isNumber = false;
+    if (const qint64 sequence = target.toLongLong(&isNumber); isNumber)
+        openEntry(sequence);
+}
+
+void JournalPage::readChoices()
+{
+    m_jobs.run<Choices>(
+        tr("Read people and systems"),
+        [this](const Progress &) -> Result<Choices> {
+            const auto people = everything<Person>(m_workspace);
+            const auto systems = everything<AiSystem>(m_workspace);
+            if (!people || !systems)
+                return tl::unexpected(people ? systems.error() : people.error());
+            return Choices{*people, *systems};
+        },
+        this,
+        [this](const Result<Choices> &choices) {
+            if (!choices)
+                return banner().say(choices.error());
+            for (const Person &person : choices->people)
+                m_person->addItem(person.name, person.id.text());
+            for (const AiSystem &system : choices->systems)
+                m_system->addItem(system.name, system.id.text());
+        });
+}
+
+JournalQuestion JournalPage::question() const
+{
+    JournalQuestion question;
+    if (const auto id = Id<Person>::fromText(m_person->currentData().toString()); !id.isNull())
+        question.person = id;
+    if (const auto id = Id<AiSystem>::fromText(m_system->currentData().toString()); !id.isNull())
+        question.system = id;
+    question.words = m_words->text().trimmed();
+    return question;
+}
+
+void JournalPage::ask()
+{
+    m_lines.clear();
+    readMore();
+}
+
+void JournalPage::readMore()
+{
+    JournalQuestion asked = question();
+    if (!m_lines.empty())
+        asked.before = m_lines.back().sequence;
+    m_jobs.run<JournalExcerpt>(
+        tr("Read the journal"),
+        [this, asked](const Progress &progress) -> Result<JournalExcerpt> {
+            const auto reader = m_workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return readJournal(**reader, asked, progress);
+        },
+        this, [this, number = ++m_asked](Result<JournalExcerpt> page) { receive(number, std::move(page)); });
+}
+
+void JournalPage::receive(quint64 asked, Result<JournalExcerpt> page)
+{
+    if (asked != m_asked)
+        return;
+    if (!page)
+        return banner().say(page.error());
+    m_lines.insert(m_lines.end(), page->lines.cbegin(), page->lines.cend());
+    m_lineModel.setRows(m_lines);
+    m_more->setVisible(!page->isLast);
+}
+
+void JournalPage::openEntry(qint64 sequence)
+{
+    m_jobs.run<JournalDetail>(
+        tr("Read entry %1").arg(sequence),
+        [this, sequence](const Progress &) -> Result<JournalDetail> {
+            const auto reader = m_workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return readJournalEntry(**reader, recordSchema(), sequence);
+        },
+        this,
+        [this](const Result<JournalDetail> &detail) {
+            if (!detail)
+                return banner().say(detail.error());
+            showDetail(*detail);
+        });
+}
+
+void JournalPage::showDetail(const JournalDetail &detail)
+{
+    const JournalEntry &entry = detail.entry;
+    m_heading->setPlainText(tr("Entry %1: %2").arg(entry.header.sequence).arg(entry.label));
+    QString words = tr("%1, %2. The operating system's account was %3 on %4.")
+                        .arg(detail.person, entry.header.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                             entry.account, entry.host);
+    if (entry.redacted > 0)
+        words += u' ' + tr("Redacted parts, which still verify but are not shown: %1.").arg(entry.redacted);
+    m_circumstances->setPlainText(words);
+    m_changeModel.setRows({detail.changes.cbegin(), detail.changes.cend()});
+    m_detail->show();
+    Q_EMIT targetChanged(QString::number(entry.header.sequence));
+}
+
+void JournalPage::openHistory(const JournalChange &change)
+{
+    using Steps = QList<FieldStep>;
+    m_jobs.run<Steps>(
+        tr("Read the history of a field"),
+        [this, id = change.id, field = change.field](const Progress &) -> Result<Steps> {
+            const auto reader = m_workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return readFieldHistory(**reader, recordSchema(), id, field);
+        },
+        this,
+        [this, heading = tr("History of “%1” of %2").arg(fieldLabel(change.field), change.thing)](
+            const Result<Steps> &steps) {
+            if (!steps)
+                return banner().say(steps.error());
+            m_historyHeading->setPlainText(heading);
+            m_stepModel.setRows({steps->cbegin(), steps->cend()});
+            m_history->show();
+        });
+}
+
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/workspace/journalreading.h"
+#include "ui/models/recordmodel.h"
+#include "ui/pages/page.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace plimsoll {
+
+class Jobs;
+class Panel;
+class PlainLabel;
+class TableView;
+class Workspace;
+
+/// Who did what, when? The entries of the journal, what one of them changed, what one field held, and
+/// whether the record holds against its journal. The target is the number of an entry.
+class JournalPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    static constexpr auto key = QLatin1StringView("journal");
+
+    JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+
+    void activate(const QString &target) override;
+
+private:
+    struct Choices
+    {
+        QList<Person> people;
+        QList<AiSystem> systems;
+    };
+
+    QWidget *buildFilters();
+    QWidget *buildEntries();
+    QWidget *buildDetail();
+    QWidget *buildHistory();
+    void readChoices();
+    void ask();
+    void readMore();
+    void receive(quint64 asked, Result<JournalExcerpt> page);
+    void openEntry(qint64 sequence);
+    void showDetail(const JournalDetail &detail);
+    void openHistory(const JournalChange &change);
+    [[nodiscard]] JournalQuestion question() const;
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    quint64 m_asked = 0; ///< the number of the question whose answer counts
+    std::vector<JournalLine> m_lines;
+
+    QComboBox *m_person = nullptr;
+    QComboBox *m_system = nullptr;
+    QLineEdit *m_words = nullptr;
+    TableView *m_entries = nullptr;
+    QPushButton *m_more = nullptr;
+    Panel *m_detail = nullptr;
+    PlainLabel *m_heading = nullptr;
+    PlainLabel *m_circumstances = nullptr;
+    TableView *m_changes = nullptr;
+    Panel *m_history = nullptr;
+    PlainLabel *m_historyHeading = nullptr;
+    TableView *m_steps = nullptr;
+    RecordModel<JournalLine> m_lineModel;
+    RecordModel<JournalChange> m_changeModel;
+    RecordModel<FieldStep> m_stepModel;
+};
+
+}
