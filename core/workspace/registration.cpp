@@ -39,45 +39,24 @@ Done checkScope(const AiSystem &system)
     return {};
 }
 
-/// Finds parties by name, and makes those that the record does not know yet.
-class Parties
+/// The first number after all that were ever given that is neither taken nor reserved.
+Result<QString> numberAfterAll(const Connection &connection, const QSet<QString> &reserved)
 {
-public:
-    static Result<Parties> read(const Connection &connection)
-    {
-        auto parties = Repository<Party>(connection).all();
-        if (!parties)
-            return tl::unexpected(parties.error());
-        const auto profile = Repository<WorkspaceProfile>(connection).all();
-        if (!profile)
-            return tl::unexpected(profile.error());
-        return Parties(std::move(*parties), profile->value(0).organisation);
+    const auto count = connection.single(countEverCreated, {QString(Described<AiSystem>::table)});
+    if (!count)
+        return tl::unexpected(count.error());
+    // Numbers brought in by a register import may lie ahead of the count.
+    for (qint64 next = count->toLongLong() + 1;; ++next) {
+        const QString number = u"AI-%1"_s.arg(next, 3, 10, QLatin1Char('0'));
+        if (reserved.contains(number))
+            continue;
+        const auto taken = Repository<AiSystem>(connection).where(&AiSystem::number, number);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (taken->isEmpty())
+            return number;
     }
-
-    Id<Party> named(const QString &name, ChangeSet &changeSet, const Clock &clock)
-    {
-        if (name.trimmed().isEmpty())
-            return m_own;
-        for (const auto &party : m_parties) {
-            if (!party.removedAt && party.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
-                return party.id;
-        }
-        const Party made{Id<Party>::generate(clock), name.trimmed(), PartyKind::Supplier, {}, {}};
-        changeSet.create(made);
-        m_parties.append(made);
-        return made.id;
-    }
-
-private:
-    Parties(QList<Party> parties, const Id<Party> &own)
-        : m_parties(std::move(parties))
-        , m_own(own)
-    {
-    }
-
-    QList<Party> m_parties;
-    Id<Party> m_own;
-};
+}
 
 QList<NamedHolder> holdersOf(const Preset &preset)
 {
@@ -109,85 +88,146 @@ void addPreset(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &p
 
 }
 
-Result<QString> nextSystemNumber(const Connection &connection)
+Registrar::Registrar(const Connection &connection, const Catalogue &catalogue, const Occasion &occasion,
+                     QList<Party> parties, const Id<Party> &own)
+    : m_connection(connection)
+    , m_catalogue(catalogue)
+    , m_occasion(occasion)
+    , m_parties(std::move(parties))
+    , m_own(own)
 {
-    const auto count = connection.single(countEverCreated, {QString(Described<AiSystem>::table)});
-    if (!count)
-        return tl::unexpected(count.error());
-    // Numbers brought in by a register import may lie ahead of the count.
-    for (qint64 next = count->toLongLong() + 1;; ++next) {
-        const QString number = u"AI-%1"_s.arg(next, 3, 10, QLatin1Char('0'));
-        const auto taken = Repository<AiSystem>(connection).where(&AiSystem::number, number);
-        if (!taken)
-            return tl::unexpected(taken.error());
-        if (taken->isEmpty())
-            return number;
+}
+
+Result<Registrar> Registrar::begin(const Connection &connection, const Catalogue &catalogue,
+                                   const Occasion &occasion)
+{
+    auto parties = Repository<Party>(connection).all();
+    if (!parties)
+        return tl::unexpected(parties.error());
+    const auto profile = Repository<WorkspaceProfile>(connection).all();
+    if (!profile)
+        return tl::unexpected(profile.error());
+    return Registrar(connection, catalogue, occasion, std::move(*parties), profile->value(0).organisation);
+}
+
+Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
+{
+    const QString wanted = name.trimmed();
+    if (wanted.isEmpty())
+        return m_own;
+    for (const auto &party : std::as_const(m_parties)) {
+        if (!party.removedAt && party.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return party.id;
+    }
+    const Party made{Id<Party>::generate(m_occasion.clock), wanted, PartyKind::Supplier, {}, {}};
+    changeSet.create(made);
+    m_parties.append(made);
+    return made.id;
+}
+
+Result<QString> Registrar::nextNumber()
+{
+    const auto number = numberAfterAll(m_connection, m_reserved);
+    if (number)
+        m_reserved.insert(*number);
+    return number;
+}
+
+Result<const Preset *> Registrar::presetNamed(const QString &id) const
+{
+    const Preset *preset = id.isEmpty() ? nullptr : m_catalogue.preset(id);
+    if (!id.isEmpty() && !preset)
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("There is no preset “%1” in the catalogue %2.").arg(id, m_catalogue.id()));
+    return preset;
+}
+
+void Registrar::addHolders(const AiSystem &system, const QList<NamedHolder> &holders, ChangeSet &changeSet)
+{
+    QSet<Id<RoleAssignment>> assigned;
+    for (const auto &holder : holders) {
+        const auto held = party(holder.party, changeSet);
+        const auto id = roleAssignmentId(system.id, holder.role, held);
+        if (!assigned.contains(id))
+            changeSet.create(RoleAssignment{id, system.id, holder.role, held});
+        assigned.insert(id);
     }
 }
 
-Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,
-                                   const Registration &registration, const Occasion &occasion)
+Result<AiSystem> Registrar::add(const Registration &registration, ChangeSet &changeSet)
 {
     AiSystem system = registration.system;
     system.name = system.name.trimmed();
     if (auto fit = checkScope(system); !fit)
         return tl::unexpected(fit.error());
-    const Preset *preset = registration.preset.isEmpty() ? nullptr : catalogue.preset(registration.preset);
-    if (!registration.preset.isEmpty() && !preset)
-        return refuse(ErrorCode::NotFound, Text::tr("There is no preset “%1” in the catalogue %2.")
-                                               .arg(registration.preset, catalogue.id()));
+    const auto preset = presetNamed(registration.preset);
+    if (!preset)
+        return tl::unexpected(preset.error());
     if (system.id.isNull())
-        system.id = Id<AiSystem>::generate(occasion.clock);
+        system.id = Id<AiSystem>::generate(m_occasion.clock);
     if (system.number.isEmpty()) {
-        const auto number = nextSystemNumber(connection);
+        const auto number = nextNumber();
         if (!number)
             return tl::unexpected(number.error());
         system.number = *number;
     }
-    if (preset)
-        system.generative = preset->generative;
+    if (*preset)
+        system.generative = (*preset)->generative;
+    system.generative = registration.generative.value_or(system.generative);
 
-    ChangeSet changeSet(Text::tr("Register %1").arg(system.name));
-    auto parties = Parties::read(connection);
-    if (!parties)
-        return tl::unexpected(parties.error());
     changeSet.create(system);
-    QList<NamedHolder> holders = registration.holders;
-    if (holders.isEmpty() && preset)
-        holders = holdersOf(*preset);
-    QSet<Id<RoleAssignment>> assigned;
-    for (const auto &holder : std::as_const(holders)) {
-        const auto party = parties->named(holder.party, changeSet, occasion.clock);
-        const auto id = roleAssignmentId(system.id, holder.role, party);
-        if (!assigned.contains(id))
-            changeSet.create(RoleAssignment{id, system.id, holder.role, party});
-        assigned.insert(id);
-    }
-    if (preset)
-        addPreset(changeSet, catalogue, *preset, system, occasion);
+    addHolders(system, registration.holders.isEmpty() && *preset ? holdersOf(**preset) : registration.holders,
+               changeSet);
+    if (*preset)
+        addPreset(changeSet, m_catalogue, **preset, system, m_occasion);
     for (const auto &platform : registration.inheritsFrom)
         changeSet.create(Inheritance{inheritanceId(system.id, platform), system.id, platform});
     if (!system.outOfScope)
-        changeSet.create(newAssessment(catalogue, system, occasion));
+        changeSet.create(newAssessment(m_catalogue, system, m_occasion));
+    return system;
+}
+
+Result<QString> nextSystemNumber(const Connection &connection)
+{
+    return numberAfterAll(connection, {});
+}
+
+Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,
+                                   const Registration &registration, const Occasion &occasion)
+{
+    auto registrar = Registrar::begin(connection, catalogue, occasion);
+    if (!registrar)
+        return tl::unexpected(registrar.error());
+    ChangeSet changeSet(Text::tr("Register %1").arg(registration.system.name.trimmed()));
+    if (const auto added = registrar->add(registration, changeSet); !added)
+        return tl::unexpected(added.error());
     return changeSet;
+}
+
+void addPhaseEvents(LifecyclePhase before, const AiSystem &after, const Occasion &occasion,
+                    ChangeSet &changeSet)
+{
+    const auto record = [&](const QString &event) {
+        changeSet.create(SystemEvent{Id<SystemEvent>::generate(occasion.clock), after.id, event,
+                                     occasion.today, Text::tr("Recorded with the move of phase")});
+    };
+    const bool skipsDeployment =
+        before < LifecyclePhase::Deployment && after.phase == LifecyclePhase::Maintenance;
+    if (after.phase == before)
+        return;
+    if (after.phase == LifecyclePhase::Deployment || skipsDeployment) {
+        record(u"release"_s);
+        record(u"deployment"_s);
+    } else if (after.phase == LifecyclePhase::EndOfLife) {
+        record(u"decommission"_s);
+    }
 }
 
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion)
 {
     ChangeSet changeSet(Text::tr("Change the profile of %1").arg(after.name));
     changeSet.change(before, after);
-    if (before.phase == after.phase)
-        return changeSet;
-    const auto record = [&](const QString &event) {
-        changeSet.create(SystemEvent{Id<SystemEvent>::generate(occasion.clock), after.id, event,
-                                     occasion.today, Text::tr("Recorded with the move of phase")});
-    };
-    if (after.phase == LifecyclePhase::Deployment) {
-        record(u"release"_s);
-        record(u"deployment"_s);
-    } else if (after.phase == LifecyclePhase::EndOfLife) {
-        record(u"decommission"_s);
-    }
+    addPhaseEvents(before.phase, after, occasion, changeSet);
     return changeSet;
 }
 

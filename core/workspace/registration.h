@@ -8,6 +8,8 @@
 #include "core/storage/connection.h"
 #include "core/workspace/occasion.h"
 
+#include <QSet>
+
 namespace plimsoll {
 
 /// A party named by somebody who registers a system; made when the record does not know the name.
@@ -20,10 +22,43 @@ struct NamedHolder
 /// What is asked when a system is registered.
 struct Registration
 {
-    AiSystem system;            ///< id and number are given by planRegistration() when empty
-    QString preset;             ///< of the catalogue; none when empty
-    QList<NamedHolder> holders; ///< the preset's own when empty
+    AiSystem system;                     ///< id and number are given by planRegistration() when empty
+    QString preset;                      ///< of the catalogue; none when empty
+    std::optional<bool> generative = {}; ///< instead of what the preset says
+    QList<NamedHolder> holders;          ///< the preset's own when empty
     QList<Id<Platform>> inheritsFrom;
+};
+
+/// Plans registrations one after the other, remembering the numbers it gave and the parties it made: all of
+/// them can be committed at once.
+class Registrar
+{
+public:
+    static Result<Registrar> begin(const Connection &connection, const Catalogue &catalogue,
+                                   const Occasion &occasion);
+
+    /// Adds the edits of planRegistration() to `changeSet`; answers the system as it will be.
+    Result<AiSystem> add(const Registration &registration, ChangeSet &changeSet);
+    /// The party of that name, of any case; the organisation itself when empty; a supplier made in
+    /// `changeSet` when the record knows none.
+    Id<Party> party(const QString &name, ChangeSet &changeSet);
+    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    /// Keeps the number from being given to another system.
+    void reserve(const QString &number) { m_reserved.insert(number); }
+
+private:
+    Registrar(const Connection &connection, const Catalogue &catalogue, const Occasion &occasion,
+              QList<Party> parties, const Id<Party> &own);
+    Result<QString> nextNumber();
+    [[nodiscard]] Result<const Preset *> presetNamed(const QString &id) const;
+    void addHolders(const AiSystem &system, const QList<NamedHolder> &holders, ChangeSet &changeSet);
+
+    const Connection &m_connection;
+    const Catalogue &m_catalogue;
+    Occasion m_occasion;
+    QList<Party> m_parties;
+    Id<Party> m_own;
+    QSet<QString> m_reserved;
 };
 
 /// "AI-004": the number after all that were ever given, also to systems that are gone: a number is never
@@ -36,8 +71,12 @@ Result<QString> nextSystemNumber(const Connection &connection);
 Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,
                                    const Registration &registration, const Occasion &occasion);
 
-/// The change set that changes a system's profile. A move of phase records what it means: to deployment the
-/// release and the deployment, to end of life the decommissioning.
+/// Records what a move of phase means: into deployment, or past it, the release and the deployment; into end
+/// of life the decommissioning.
+void addPhaseEvents(LifecyclePhase before, const AiSystem &after, const Occasion &occasion,
+                    ChangeSet &changeSet);
+
+/// The change set that changes a system's profile. A move of phase records what it means.
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion);
 
 }

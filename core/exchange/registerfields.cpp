@@ -1,0 +1,132 @@
+#include "core/exchange/registerfields.h"
+
+#include "core/base/text.h"
+#include "core/exchange/registerday.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RegisterFields)
+};
+
+QString oneOf(const QStringList &words)
+{
+    return Text::tr("This is none of the words known here. Write one of %1.").arg(words.join(u", "_s));
+}
+
+}
+
+void RegisterFields::refuseCell(const RegisterField::Cell &cell, const QString &sentence)
+{
+    m_notUnderstood.append({m_line->row, cell.column, cell.header, cell.text, sentence});
+}
+
+QString RegisterFields::take(QLatin1StringView field, const RegisterField &said, QString &text)
+{
+    text = field == "number"_L1 || field == "name"_L1 ? said.cells.first().text : said.joined();
+    return {};
+}
+
+template <Worded E>
+QString RegisterFields::take(QLatin1StringView field, const RegisterField &said, E &value)
+{
+    const auto &cell = said.cells.first().text;
+    const auto known = m_vocabulary.word(field, cell);
+    QStringList words;
+    for (const auto &[candidate, text] : Words<E>::words) {
+        if (known == text || RegisterVocabulary::folded(text) == RegisterVocabulary::folded(cell)) {
+            value = candidate;
+            return {};
+        }
+        words.append(text);
+    }
+    return oneOf(words);
+}
+
+QString RegisterFields::take(QLatin1StringView, const RegisterField &said, bool &flag)
+{
+    const auto answer = m_vocabulary.yesOrNo(said.cells.first().text);
+    flag = answer.value_or(flag);
+    return answer ? QString() : Text::tr("This is neither yes nor no.");
+}
+
+QString RegisterFields::take(QLatin1StringView, const RegisterField &said, std::optional<QDate> &day)
+{
+    const auto found = dayInCell(said.cells.first().text);
+    if (found)
+        day = found;
+    return found ? QString()
+                 : Text::tr("This is no day that can be read in one way only. Write it as 2026-12-31.");
+}
+
+QString RegisterFields::take(QLatin1StringView field, const RegisterField &said,
+                             std::optional<Id<Person>> &person)
+{
+    person = m_people.named(said.cells.first().text, m_line->first(field + "_address"_L1), *m_changeSet);
+    return {};
+}
+
+QString RegisterFields::take(QLatin1StringView, const RegisterField &said, std::optional<Id<Party>> &party)
+{
+    const auto &cell = said.cells.first().text;
+    party = m_registrar.party(m_vocabulary.isOwnOrganisation(cell) ? QString() : cell, *m_changeSet);
+    return {};
+}
+
+QString RegisterFields::take(QLatin1StringView, const RegisterField &, std::optional<QDateTime> &)
+{
+    return Text::tr("A register cannot say this.");
+}
+
+template <class Entity, class Member>
+void RegisterFields::apply(AiSystem &system, const Field<Entity, Member> &field)
+{
+    auto said = m_line->fields.value(field.name);
+    said.cells.removeIf([&](const RegisterField::Cell &cell) {
+        if (isStorable(cell.text) && isStorable(cell.header))
+            return false;
+        refuseCell(cell, Text::tr("The text holds characters that cannot be kept."));
+        return true;
+    });
+    if (said.cells.isEmpty())
+        return;
+    if (const auto sentence = take(field.name, said, system.*field.member); !sentence.isEmpty())
+        refuseCell(said.cells.first(), sentence);
+    constexpr bool holdsOne = !std::is_same_v<Member, QString>;
+    for (const auto &cell : said.cells.mid(holdsOne || field.presence == Required ? 1 : said.cells.size())) {
+        if (cell.text != said.cells.first().text)
+            refuseCell(cell, Text::tr("The column “%1” says this already.").arg(said.cells.first().header));
+    }
+}
+
+void RegisterFields::keepScopeWhole(AiSystem &system, const AiSystem &before)
+{
+    const bool isExplained =
+        !system.outOfScopeReason.isEmpty() && system.outOfScopeApprover && system.outOfScopeReviewOn;
+    if (!system.outOfScope || before.outOfScope || isExplained)
+        return;
+    system.outOfScope = false;
+    refuseCell(
+        m_line->fields.value(u"out_of_scope"_s).cells.first(),
+        Text::tr("What will not be deployed needs a reason, the person who approved that, and a day on "
+                 "which it is reviewed."));
+}
+
+AiSystem RegisterFields::applied(AiSystem system, const RegisterLine &line, ChangeSet &changeSet)
+{
+    m_line = &line;
+    m_changeSet = &changeSet;
+    const auto before = system;
+    std::apply([&](const auto &...fields) { (apply(system, fields), ...); }, Described<AiSystem>::fields);
+    keepScopeWhole(system, before);
+    return system;
+}
+
+}

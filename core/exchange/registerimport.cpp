@@ -1,0 +1,300 @@
+#include "core/exchange/registerimport.h"
+
+#include "core/exchange/registerfields.h"
+#include "core/storage/repository.h"
+#include "core/workspace/profile.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RegisterImport)
+};
+
+constexpr qsizetype largestChangeSet = 1000; // edits
+
+bool isSameName(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// What tells rows without an own id apart.
+QString nameAndVersion(const RegisterLine &line)
+{
+    return line.first(u"name"_s).toCaseFolded() + u'\n' + line.first(u"version"_s);
+}
+
+/// The labels of the fields in which the systems differ.
+QStringList differences(const AiSystem &before, const AiSystem &after)
+{
+    ChangeSet changes;
+    changes.change(before, after);
+    QStringList labels;
+    for (const auto &edit : std::as_const(changes.edits)) {
+        for (const auto &field : edit.fields)
+            labels.append(fieldLabel(field.name));
+    }
+    return labels;
+}
+
+/// Goes through the rows once and decides what becomes of each.
+class Planner
+{
+public:
+    Planner(const RegisterTable &table, const RegisterVocabulary &vocabulary, QList<AiSystem> systems,
+            Registrar registrar, RegisterPeople people, const RegisterOptions &options,
+            const Occasion &occasion)
+        : m_table(table)
+        , m_systems(std::move(systems))
+        , m_registrar(std::move(registrar))
+        , m_people(std::move(people))
+        , m_options(options)
+        , m_occasion(occasion)
+        , m_fields(vocabulary, m_people, m_registrar, m_preview.notUnderstood)
+    {
+    }
+
+    Result<RegisterPreview> plan();
+
+private:
+    struct Match
+    {
+        const AiSystem *system = nullptr; ///< null for a new one
+        QString refusal;                  ///< why the row is skipped
+    };
+
+    void countNames();
+    [[nodiscard]] Match match(const RegisterLine &line);
+    [[nodiscard]] Match matchByName(const RegisterLine &line) const;
+    Done planRow(const RegisterLine &line);
+    Done create(const RegisterLine &line, RegisterRow &row, ChangeSet &changes);
+    void update(const RegisterLine &line, const AiSystem &before, RegisterRow &row, ChangeSet &changes);
+    void keep(const ChangeSet &changes);
+
+    const RegisterTable &m_table;
+    QList<AiSystem> m_systems;
+    Registrar m_registrar;
+    RegisterPeople m_people;
+    const RegisterOptions &m_options;
+    const Occasion &m_occasion;
+    RegisterPreview m_preview;
+    RegisterFields m_fields;
+    QSet<QString> m_numbers;          ///< own ids that rows have: names never lead to these systems
+    QHash<QString, int> m_rowsOfName; ///< without an own id
+    QHash<QString, qsizetype> m_seen; ///< the row in which an own id, or a name and version, came first
+    QSet<Id<AiSystem>> m_matched;
+};
+
+Result<RegisterPreview> Planner::plan()
+{
+    m_preview.notUnderstood = m_table.notUnderstood;
+    countNames();
+    for (const auto &number : std::as_const(m_numbers))
+        m_registrar.reserve(number);
+    for (const auto &line : m_table.lines) {
+        if (auto planned = planRow(line); !planned)
+            return tl::unexpected(planned.error());
+    }
+    if (m_preview.changeSets.size() > 1) {
+        const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        for (auto &changeSet : m_preview.changeSets)
+            changeSet.group = group;
+    }
+    return std::move(m_preview);
+}
+
+void Planner::countNames()
+{
+    for (const auto &line : m_table.lines) {
+        const auto number = line.first(u"number"_s);
+        if (number.isEmpty())
+            ++m_rowsOfName[line.first(u"name"_s).toCaseFolded()];
+        else
+            m_numbers.insert(number);
+    }
+}
+
+Planner::Match Planner::matchByName(const RegisterLine &line) const
+{
+    const auto name = line.first(u"name"_s);
+    const auto version = line.first(u"version"_s);
+    QList<const AiSystem *> named;
+    QList<const AiSystem *> exact;
+    for (const auto &system : m_systems) {
+        if (system.removedAt || m_numbers.contains(system.number) || !isSameName(system.name, name))
+            continue;
+        named.append(&system);
+        if (system.version == version)
+            exact.append(&system);
+    }
+    if (exact.size() == 1)
+        return {exact.first(), {}};
+    const bool isOnlyOne = named.size() == 1 && m_rowsOfName.value(name.toCaseFolded()) == 1;
+    if (isOnlyOne)
+        return {named.first(), {}};
+    if (exact.size() > 1 || (version.isEmpty() && !named.isEmpty()))
+        return {nullptr,
+                Text::tr("Several systems are called %1. Give the row the own id of the one it means.")
+                    .arg(name)};
+    return {};
+}
+
+Planner::Match Planner::match(const RegisterLine &line)
+{
+    const auto number = line.first(u"number"_s);
+    const auto key = number.isEmpty() ? nameAndVersion(line) : u"\n"_s + number;
+    if (const auto before = m_seen.constFind(key); before != m_seen.constEnd())
+        return {nullptr,
+                number.isEmpty()
+                    ? Text::tr("It repeats row %1. Give each system an own id.").arg(*before)
+                    : Text::tr("It has the own id %1 of row %2.").arg(number, QString::number(*before))};
+    m_seen.insert(key, line.row);
+
+    Match found;
+    if (number.isEmpty()) {
+        if (line.first(u"name"_s).isEmpty())
+            return {nullptr, Text::tr("It has no name.")};
+        found = matchByName(line);
+    } else {
+        const auto held = std::find_if(m_systems.cbegin(), m_systems.cend(),
+                                       [&](const AiSystem &system) { return system.number == number; });
+        if (held != m_systems.cend())
+            found.system = &*held;
+    }
+    if (found.system && found.system->removedAt)
+        return {nullptr,
+                Text::tr("%1 was removed from the register, and its id is not given again.").arg(number)};
+    if (found.system && m_matched.contains(found.system->id))
+        return {nullptr, Text::tr("Another row means %1 already.").arg(found.system->number)};
+    if (!found.system && found.refusal.isEmpty() && line.first(u"name"_s).isEmpty())
+        return {nullptr, Text::tr("It has no name.")};
+    if (found.system)
+        m_matched.insert(found.system->id);
+    return found;
+}
+
+Done Planner::create(const RegisterLine &line, RegisterRow &row, ChangeSet &changes)
+{
+    Registration registration;
+    registration.preset = m_options.preset;
+    registration.holders = m_options.holders;
+    AiSystem blank;
+    if (const auto *preset = m_registrar.catalogue().preset(m_options.preset))
+        blank.generative = preset->generative;
+    registration.system = m_fields.applied(blank, line, changes);
+    registration.generative = registration.system.generative;
+    const auto system = m_registrar.add(registration, changes);
+    if (!system)
+        return tl::unexpected(system.error());
+    addPhaseEvents(LifecyclePhase::Design, *system, m_occasion, changes);
+    row.number = system->number;
+    row.name = system->name;
+    return {};
+}
+
+void Planner::update(const RegisterLine &line, const AiSystem &before, RegisterRow &row, ChangeSet &changes)
+{
+    const auto after = m_fields.applied(before, line, changes);
+    changes.edits += planProfileChange(before, after, m_occasion).edits;
+    row.number = after.number;
+    row.name = after.name;
+    row.changed = differences(before, after);
+    row.fate = changes.isEmpty() ? RegisterRow::Fate::Unchanged : RegisterRow::Fate::Update;
+}
+
+Done Planner::planRow(const RegisterLine &line)
+{
+    RegisterRow row;
+    row.row = line.row;
+    row.number = line.first(u"number"_s);
+    row.name = line.first(u"name"_s);
+    ChangeSet changes;
+    const auto found = match(line);
+    if (!found.refusal.isEmpty()) {
+        row.fate = RegisterRow::Fate::Skip;
+        row.reason = found.refusal;
+    } else if (found.system) {
+        update(line, *found.system, row, changes);
+    } else if (auto created = create(line, row, changes); !created) {
+        return created;
+    }
+    keep(changes);
+    m_preview.rows.append(row);
+    return {};
+}
+
+/// What one row changes stays together.
+void Planner::keep(const ChangeSet &changes)
+{
+    if (changes.isEmpty())
+        return;
+    auto &sets = m_preview.changeSets;
+    if (sets.isEmpty() || sets.last().edits.size() + changes.edits.size() > largestChangeSet)
+        sets.append(ChangeSet(Text::tr("Import a register")));
+    sets.last().edits += changes.edits;
+}
+
+}
+
+qsizetype RegisterPreview::count(RegisterRow::Fate fate) const
+{
+    return std::count_if(rows.cbegin(), rows.cend(),
+                         [&](const RegisterRow &row) { return row.fate == fate; });
+}
+
+Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
+                                        const CsvTable &csv, const RegisterOptions &options,
+                                        const Occasion &occasion)
+{
+    const auto vocabulary = RegisterVocabulary::shipped();
+    if (!vocabulary)
+        return tl::unexpected(vocabulary.error());
+    const auto table = registerTable(csv, *vocabulary);
+    if (!table)
+        return tl::unexpected(table.error());
+    const auto systems = Repository<AiSystem>(connection).all();
+    if (!systems)
+        return tl::unexpected(systems.error());
+    auto registrar = Registrar::begin(connection, catalogue, occasion);
+    if (!registrar)
+        return tl::unexpected(registrar.error());
+    ChangeSet nothing;
+    auto people = RegisterPeople::read(connection, registrar->party({}, nothing), occasion.clock);
+    if (!people)
+        return tl::unexpected(people.error());
+    return Planner(*table, *vocabulary, *systems, *registrar, *people, options, occasion).plan();
+}
+
+Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
+                                        const QString &pasted, const RegisterOptions &options,
+                                        const Occasion &occasion)
+{
+    const auto table = readCsv(pasted.toUtf8());
+    if (!table)
+        return tl::unexpected(table.error());
+    return previewRegister(connection, catalogue, *table, options, occasion);
+}
+
+Done importRegister(Workspace &workspace, const RegisterPreview &preview, const Progress &progress)
+{
+    const auto count = preview.changeSets.size();
+    for (qsizetype index = 0; index < count; ++index) {
+        if (!progress(index, count, Text::tr("Importing the register")))
+            return refuse(ErrorCode::Cancelled,
+                          Text::tr("The import was stopped. Import the same table again for the rest."));
+        if (const auto committed = workspace.commitAndWait(preview.changeSets[index]); !committed)
+            return tl::unexpected(committed.error());
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/exchange/registertable.h"
+#include "core/workspace/registration.h"
+#include "core/workspace/workspace.h"
+
+namespace plimsoll {
+
+/// What every system that a register brings in gets.
+struct RegisterOptions
+{
+    QString preset; ///< of the catalogue; none when empty
+    QList<NamedHolder> holders;
+};
+
+/// What becomes of one row of a register.
+struct RegisterRow
+{
+    enum class Fate {
+        Create,
+        Update,
+        Unchanged,
+        Skip,
+    };
+
+    qsizetype row = 0; ///< from 1
+    Fate fate = Fate::Create;
+    QString number;
+    QString name;
+    QStringList changed; ///< labels of the fields that an update changes
+    QString reason;      ///< why it is skipped, a whole sentence
+};
+
+template <>
+struct Words<RegisterRow::Fate>
+{
+    static constexpr std::array words{
+        std::pair{RegisterRow::Fate::Create, QLatin1StringView("create")},
+        std::pair{RegisterRow::Fate::Update, QLatin1StringView("update")},
+        std::pair{RegisterRow::Fate::Unchanged, QLatin1StringView("unchanged")},
+        std::pair{RegisterRow::Fate::Skip, QLatin1StringView("skip")},
+    };
+};
+
+/// What importing a register would do, with the change sets that do it.
+struct RegisterPreview
+{
+    QList<RegisterRow> rows;
+    QList<CellNotUnderstood> notUnderstood;
+    QList<ChangeSet> changeSets; ///< of at most 1,000 edits each where one row does not need more
+
+    [[nodiscard]] qsizetype count(RegisterRow::Fate fate) const;
+};
+
+/// Plans the import of a register of AI systems. A row updates the system that has its own id; a row without
+/// one the system of its name that no other row has the id of, and its version where several are called so.
+/// An empty cell changes nothing, so importing the same table twice changes nothing the second time. A row is
+/// skipped without a name, when it repeats another, and when it names a system that was removed.
+Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
+                                        const CsvTable &table, const RegisterOptions &options,
+                                        const Occasion &occasion);
+
+/// The same from text as it is pasted from a spreadsheet.
+Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
+                                        const QString &pasted, const RegisterOptions &options,
+                                        const Occasion &occasion);
+
+/// Commits what was previewed, one change set after the other; waits for each.
+Done importRegister(Workspace &workspace, const RegisterPreview &preview,
+                    const Progress &progress = unwatched());
+
+}
