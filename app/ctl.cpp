@@ -1,6 +1,7 @@
 #include "app/commands/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/filelimit.h"
 
 #include "core/base/clock.h"
 
@@ -56,6 +57,7 @@ std::unique_ptr<Clock> clockOfThisRun()
 
 int main(int count, char **words)
 {
+    meetFileLimitsInWords();
     CommandLine commandLine;
     for (const auto add : commands())
         add(commandLine);

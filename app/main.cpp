@@ -1,3 +1,5 @@
+#include "app/filelimit.h"
+
 #include "core/sample/sampleworkspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -14,6 +16,7 @@ using namespace plimsoll;
 
 int main(int argc, char **argv)
 {
+    meetFileLimitsInWords();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"Plimsoll"_s);
     QCoreApplication::setApplicationName(u"plimsoll"_s);
