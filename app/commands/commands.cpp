@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 
+#include "app/commands/answer.h"
 #include "app/commands/assessment.h"
+#include "app/commands/attach.h"
 #include "app/commands/backup.h"
 #include "app/commands/catalogue.h"
 #include "app/commands/export.h"
@@ -8,6 +10,7 @@
 #include "app/commands/new.h"
 #include "app/commands/restore.h"
 #include "app/commands/sample.h"
+#include "app/commands/status.h"
 #include "app/commands/system.h"
 #include "app/commands/verify.h"
 
@@ -17,9 +20,9 @@ namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    static constexpr std::array<AddCommand, 10> all{addNew,    addSample, addSystem,  addAssessment,
-                                                    addExport, addVerify, addJournal, addCatalogue,
-                                                    addBackup, addRestore};
+    static constexpr std::array<AddCommand, 13> all{
+        addNew,    addSample, addSystem,  addStatus,    addAnswer, addAttach, addAssessment,
+        addExport, addVerify, addJournal, addCatalogue, addBackup, addRestore};
     return all;
 }
 

@@ -4,8 +4,11 @@
 
 #include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
+#include "core/workspace/assessing.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,29 +27,13 @@ Result<std::unique_ptr<Workspace>> open(const std::string &folder, Workspace::Ac
     return Workspace::open(QString::fromStdString(folder), access, invocation.clock);
 }
 
-Result<Person> personNamed(const QString &name, const Connection &connection)
-{
-    const auto persons = Repository<Person>(connection).all();
-    if (!persons)
-        return tl::unexpected(persons.error());
-    QStringList known;
-    for (const auto &person : *persons) {
-        if (person.name == name || person.id.text() == name)
-            return person;
-        known.append(person.name);
-    }
-    return refuse(
-        ErrorCode::NotFound,
-        Text::tr("Nobody here is called %1. The workspace knows %2.").arg(name, known.join(u", "_s)));
-}
-
 Result<Person> whoActs(const Workspace &workspace, const Invocation &invocation)
 {
     if (!invocation.person.isEmpty()) {
         const auto reader = workspace.reader();
         if (!reader)
             return tl::unexpected(reader.error());
-        return personNamed(invocation.person, **reader);
+        return personCalled(invocation.person, **reader);
     }
     auto person = workspace.personOfThisAccount();
     if (!person)
@@ -56,6 +43,18 @@ Result<Person> whoActs(const Workspace &workspace, const Invocation &invocation)
                       Text::tr("The account %1 belongs to nobody in %2. Say who acts with --as NAME.")
                           .arg(currentAccount(), workspace.name()));
     return **person;
+}
+
+Result<Assessment> openAssessmentOf(const AiSystem &system, const Connection &connection)
+{
+    const auto current = currentAssessment(connection, system.id);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!*current || (*current)->closedOn)
+        return refuse(ErrorCode::Denied,
+                      Text::tr("No assessment of %1 is open. \"plimsollctl assessment start\" begins one.")
+                          .arg(system.name));
+    return **current;
 }
 
 }
@@ -98,14 +97,41 @@ Occasion occasionOf(const Workspace &workspace)
     return {workspace.today(), workspace.actor(), workspace.clock()};
 }
 
+Result<Person> personCalled(const QString &words, const Connection &connection)
+{
+    const auto persons = Repository<Person>(connection).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    QList<Person> found;
+    QStringList known;
+    for (const auto &person : *persons) {
+        if (person.name == words || person.id.text() == words ||
+            (!words.isEmpty() && person.address.compare(words, Qt::CaseInsensitive) == 0))
+            found.append(person);
+        known.append(person.name);
+    }
+    if (found.isEmpty())
+        return refuse(
+            ErrorCode::NotFound,
+            Text::tr("Nobody here is called %1. The workspace knows %2.").arg(words, known.join(u", "_s)));
+    if (found.size() > 1)
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("Several persons are called %1. Name the one you mean by the address.").arg(words));
+    return found.first();
+}
+
 Result<AiSystem> systemCalled(const QString &words, const Connection &connection)
 {
     const Repository<AiSystem> systems(connection);
     auto found = systems.where(&AiSystem::number, words);
     if (found && found->isEmpty())
         found = systems.where(&AiSystem::name, words);
+    if (const auto id = Id<AiSystem>::fromText(words); found && found->isEmpty() && !id.isNull())
+        found = systems.select({{"id"_L1, Condition::Comparison::Equal, Value(id.text())}});
     if (!found)
         return tl::unexpected(found.error());
+    found->removeIf([](const AiSystem &system) { return system.removedAt.has_value(); });
     if (found->isEmpty())
         return refuse(
             ErrorCode::NotFound,
@@ -115,6 +141,51 @@ Result<AiSystem> systemCalled(const QString &words, const Connection &connection
             ErrorCode::Invalid,
             Text::tr("Several systems are called %1. Name the one you mean by its number.").arg(words));
     return found->first();
+}
+
+Result<QList<AiSystem>> registeredSystems(const Connection &connection)
+{
+    auto systems = Repository<AiSystem>(connection).all();
+    if (!systems)
+        return systems;
+    systems->removeIf([](const AiSystem &system) { return system.removedAt.has_value(); });
+    std::sort(systems->begin(), systems->end(),
+              [](const AiSystem &a, const AiSystem &b) { return a.number < b.number; });
+    return systems;
+}
+
+Result<OpenSystem> openSystemToWrite(const std::string &folder, const std::string &words,
+                                     const Invocation &invocation)
+{
+    auto workspace = openToWrite(folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    auto reader = (*workspace)->reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto system = systemCalled(QString::fromStdString(words), **reader);
+    if (!system)
+        return tl::unexpected(system.error());
+    const auto assessment = openAssessmentOf(*system, **reader);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    return OpenSystem{std::move(*workspace), std::move(*reader), *system, *assessment};
+}
+
+const Item *itemCalled(const QString &words, const Catalogue &catalogue, Output &output)
+{
+    if (const auto *item = catalogue.item(words))
+        return item;
+    const auto *provision = catalogue.provision(words);
+    if (!provision) {
+        output.remark(Text::tr("%1 has no provision %2. \"plimsollctl catalogue show\" lists them all.")
+                          .arg(catalogue.edition(), words));
+        return nullptr;
+    }
+    output.remark(Text::tr("%1 is answered part by part. Name one of:").arg(words));
+    for (const auto &part : catalogue.itemsOf(*provision))
+        output.remark(u"%1  %2"_s.arg(part.id, catalogue.titleOf(part)));
+    return nullptr;
 }
 
 }

@@ -2,6 +2,8 @@
 
 #include "app/commands/commandline.h"
 
+#include "core/assessment/assessment.h"
+#include "core/catalogue/catalogue.h"
 #include "core/inventory/aisystem.h"
 #include "core/workspace/occasion.h"
 #include "core/workspace/workspace.h"
@@ -21,7 +23,31 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
 /// Today, in the workspace's own time zone, and the person who acts in it.
 Occasion occasionOf(const Workspace &workspace);
 
-/// The system that `words` names: by its number ("AI-001"), or by its name where only one is called so.
+/// The person that `words` names, by name or electronic mail address.
+Result<Person> personCalled(const QString &words, const Connection &connection);
+
+/// The system that `words` names: by its number ("AI-001") or id, or by its name where only one is called so.
 Result<AiSystem> systemCalled(const QString &words, const Connection &connection);
+
+/// All systems that are not in the bin, by number.
+Result<QList<AiSystem>> registeredSystems(const Connection &connection);
+
+/// A system whose answers can be written.
+struct OpenSystem
+{
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<Connection> reader;
+    AiSystem system;
+    Assessment assessment; ///< the open one
+};
+
+/// Opens the workspace in `folder` to write the answers of the system that `words` names; refused when none
+/// of its assessments is open.
+Result<OpenSystem> openSystemToWrite(const std::string &folder, const std::string &words,
+                                     const Invocation &invocation);
+
+/// The item that `words` names. Null for wrong usage, which is then explained on `output`: no such provision,
+/// or one that is answered part by part, whose parts are listed.
+const Item *itemCalled(const QString &words, const Catalogue &catalogue, Output &output);
 
 }

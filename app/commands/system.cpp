@@ -1,6 +1,7 @@
 #include "app/commands/system.h"
 
 #include "app/commands/systemadd.h"
+#include "app/commands/systemimport.h"
 #include "app/commands/systemlist.h"
 
 namespace plimsoll {
@@ -11,6 +12,7 @@ void addSystem(CommandLine &commandLine)
     group.require_subcommand(1);
     group.fallthrough();
     addSystemAdd(commandLine, group);
+    addSystemImport(commandLine, group);
     addSystemList(commandLine, group);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/commands/output.h"
 #include "app/commands/place.h"
+#include "app/commands/presetandroles.h"
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/storage/repository.h"
@@ -28,42 +29,8 @@ struct Arguments
     std::string folder;
     std::string name;
     std::string version;
-    std::string preset;
-    std::vector<std::string> roles;
+    PresetAndRoles presetAndRoles;
 };
-
-QStringList presetIds(const Catalogue &catalogue)
-{
-    QStringList ids;
-    for (const auto &preset : catalogue.presets())
-        ids.append(preset.id);
-    return ids;
-}
-
-/// "developer" means the organisation itself; "data-custodian=Data Office" names the party.
-std::optional<NamedHolder> holderFrom(const QString &words)
-{
-    const auto role = fromWord<Role>(words.section(u'=', 0, 0));
-    if (!role)
-        return std::nullopt;
-    return NamedHolder{*role, words.section(u'=', 1)};
-}
-
-/// What is wrong with the words; empty when nothing is.
-QString misuse(const Arguments &arguments, const Catalogue &catalogue)
-{
-    const auto preset = QString::fromStdString(arguments.preset);
-    if (!preset.isEmpty() && !catalogue.preset(preset))
-        return Text::tr("There is no preset %1. Choose one of %2.")
-            .arg(preset, presetIds(catalogue).join(u", "_s));
-    for (const auto &role : arguments.roles) {
-        if (!holderFrom(QString::fromStdString(role)))
-            return Text::tr("%1 is no role. Choose one of developer, system-operator, data-custodian; "
-                            "ROLE=PARTY names who holds it.")
-                .arg(QString::fromStdString(role));
-    }
-    return {};
-}
 
 Result<AiSystem> commitRegistration(Workspace &workspace, const Catalogue &catalogue,
                                     const Registration &registration)
@@ -91,7 +58,7 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    if (const auto sentence = misuse(arguments, **catalogue); !sentence.isEmpty()) {
+    if (const auto sentence = arguments.presetAndRoles.misuse(**catalogue); !sentence.isEmpty()) {
         invocation.output.remark(sentence);
         return Exit::Usage;
     }
@@ -102,9 +69,8 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     Registration registration;
     registration.system.name = QString::fromStdString(arguments.name);
     registration.system.version = QString::fromStdString(arguments.version);
-    registration.preset = QString::fromStdString(arguments.preset);
-    for (const auto &role : arguments.roles)
-        registration.holders.append(*holderFrom(QString::fromStdString(role)));
+    registration.preset = arguments.presetAndRoles.preset();
+    registration.holders = arguments.presetAndRoles.holders();
     const auto system = commitRegistration(**workspace, **catalogue, registration);
     if (!system)
         return tl::unexpected(system.error());
@@ -123,12 +89,7 @@ void addSystemAdd(CommandLine &commandLine, CLI::App &group)
     command.add_option("WS", arguments->folder, "The workspace")->required();
     command.add_option("--name", arguments->name, "What people call it")->type_name("NAME")->required();
     command.add_option("--release", arguments->version, "Its version")->type_name("VERSION");
-    command.add_option("--preset", arguments->preset, "Answers the facts; see catalogue show --json")
-        ->type_name("PRESET");
-    command
-        .add_option("--role", arguments->roles,
-                    "Who holds which role; without a party, the organisation itself")
-        ->type_name("ROLE[=PARTY]");
+    arguments->presetAndRoles.addTo(command);
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return add(*arguments, invocation); });
 }

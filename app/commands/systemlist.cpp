@@ -11,8 +11,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -46,17 +44,6 @@ Result<QHash<QString, QList<HeldRole>>> heldRoles(const Connection &connection)
     for (const auto &assignment : *assignments)
         roles[assignment.system.text()].append({assignment.role, names.value(assignment.party.text())});
     return roles;
-}
-
-Result<QList<AiSystem>> registeredSystems(const Connection &connection)
-{
-    auto systems = Repository<AiSystem>(connection).all();
-    if (!systems)
-        return systems;
-    systems->removeIf([](const AiSystem &system) { return system.removedAt.has_value(); });
-    std::sort(systems->begin(), systems->end(),
-              [](const AiSystem &a, const AiSystem &b) { return a.number < b.number; });
-    return systems;
 }
 
 QJsonObject json(const AiSystem &system, const QList<HeldRole> &roles)

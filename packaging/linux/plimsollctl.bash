@@ -13,9 +13,17 @@ _plimsollctl() {
 
     local words=''
     case $command in
-    '') words='new sample system assessment export verify journal catalogue backup restore' ;;
-    system) words='add list' ;;
+    '') words='new sample system status answer attach assessment export verify journal catalogue backup restore' ;;
+    system) words='add import list' ;;
     'system add'*) words='--name --release --preset --role' ;;
+    'system import'*) words='--preset --role --dry-run' ;;
+    status*) words='--require --phase' ;;
+    answer*)
+        words='met partly not-met not-applicable not-answered --rationale --owner --due --approver --review-on'
+        ;;
+    attach*)
+        words='--url --title --kind --covers --valid-until --approved-by --approved-on'
+        ;;
     assessment) words='start close' ;;
     export) words='pdf package' ;;
     'export pdf'*) words='--issued-to --output' ;;

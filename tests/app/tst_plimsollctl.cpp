@@ -1,34 +1,18 @@
+#include "tests/support/ctl.h"
+
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Ended
-{
-    int code = -1;
-    QByteArray answers;
-    QByteArray remarks;
-};
-
-Ended plimsollctl(const QStringList &words)
-{
-    QProcess process;
-    process.start(QStringLiteral(PLIMSOLL_CTL), words);
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 QJsonObject json(const Ended &ended)
 {
-    return QJsonDocument::fromJson(ended.answers).object();
+    return ended.json();
 }
 
 }

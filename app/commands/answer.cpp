@@ -1,0 +1,149 @@
+#include "app/commands/answer.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/assessing.h"
+#include "core/workspace/problems.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AnswerCommand)
+};
+
+struct Arguments
+{
+    std::string folder;
+    std::string system;
+    std::string item;
+    std::string answer;
+    std::optional<std::string> rationale;
+    std::string owner;
+    std::string due;
+    std::string approver;
+    std::string reviewOn;
+};
+
+using ChangedPerson = std::optional<std::optional<Id<Person>>>;
+using ChangedDay = std::optional<std::optional<QDate>>;
+
+Result<ChangedPerson> person(const std::string &words, const Connection &connection)
+{
+    if (words.empty())
+        return ChangedPerson();
+    const auto found = personCalled(QString::fromStdString(words), connection);
+    if (!found)
+        return tl::unexpected(found.error());
+    return ChangedPerson(std::optional(found->id));
+}
+
+ChangedDay day(const std::string &words)
+{
+    const auto said = dayFrom(words);
+    return said ? ChangedDay(said) : ChangedDay();
+}
+
+Result<AnswerChange> changeFrom(const Arguments &arguments, const Connection &connection)
+{
+    const auto owner = person(arguments.owner, connection);
+    if (!owner)
+        return tl::unexpected(owner.error());
+    const auto approver = person(arguments.approver, connection);
+    if (!approver)
+        return tl::unexpected(approver.error());
+    AnswerChange change;
+    change.answer = fromWord<Answer>(QString::fromStdString(arguments.answer));
+    if (arguments.rationale)
+        change.rationale = QString::fromStdString(*arguments.rationale);
+    change.owner = *owner;
+    change.due = day(arguments.due);
+    change.approver = *approver;
+    change.reviewOn = day(arguments.reviewOn);
+    return change;
+}
+
+/// What an auditor would still ask about this one answer.
+QStringList questionsLeft(const Checklist &checklist, const Item &item, QDate today)
+{
+    QStringList statements;
+    const auto &line = checklist.lines.at(size_t(item.ordinal));
+    if (line.applicability.state != Applicability::State::Applies)
+        statements.append(checklist.reason(line));
+    for (const auto &problem : problemsOf(checklist, today)) {
+        if (problem.ordinal == item.ordinal)
+            statements.append(problem.statement);
+    }
+    return statements;
+}
+
+Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
+{
+    const auto catalogue = shippedCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const auto *item = itemCalled(QString::fromStdString(arguments.item), **catalogue, invocation.output);
+    if (!item)
+        return Exit::Usage;
+    const auto place = openSystemToWrite(arguments.folder, arguments.system, invocation);
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto change = changeFrom(arguments, *place->reader);
+    if (!change)
+        return tl::unexpected(change.error());
+    const auto planned = planAnswers(*place->reader, {{place->assessment.id, item->id}}, *change);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    if (const auto committed = place->workspace->commitAndWait(planned->changeSet); !committed)
+        return tl::unexpected(committed.error());
+    const auto checklist = readChecklist(*place->reader, *catalogue, place->system.id);
+    if (!checklist)
+        return tl::unexpected(checklist.error());
+
+    const auto questions = questionsLeft(*checklist, *item, place->workspace->today());
+    invocation.output.words(
+        Text::tr("%1 of %2 is answered: %3.").arg(item->id, place->system.name, title(*change->answer)));
+    for (const auto &question : questions)
+        invocation.output.words(question);
+    invocation.output.json({{u"system"_s, place->system.number},
+                            {u"item"_s, item->id},
+                            {u"answer"_s, word(*change->answer)},
+                            {u"problems"_s, QJsonArray::fromStringList(questions)}});
+    return Exit::Fine;
+}
+
+}
+
+void addAnswer(CommandLine &commandLine)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    auto &command =
+        *commandLine.program().add_subcommand("answer", "Answer one item of a system's checklist");
+    command.add_option("WS", arguments->folder, "The workspace")->required();
+    command.add_option("SYSTEM", arguments->system, "Its number, name or id")->required();
+    command.add_option("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b")->required();
+    command.add_option("ANSWER", arguments->answer, "How far the item is met")
+        ->required()
+        ->check(isWordOf<Answer>());
+    command.add_option("--rationale", arguments->rationale, "Why")->type_name("TEXT");
+    command.add_option("--owner", arguments->owner, "Who sees to it, by name or address")->type_name("NAME");
+    command.add_option("--due", arguments->due, "By when")->check(isDay());
+    command.add_option("--approver", arguments->approver, "Who approved that it is not applicable")
+        ->type_name("NAME");
+    command.add_option("--review-on", arguments->reviewOn, "When that is looked at again")->check(isDay());
+    commandLine.perform(command,
+                        [arguments](const Invocation &invocation) { return answer(*arguments, invocation); });
+}
+
+}

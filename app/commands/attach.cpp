@@ -1,0 +1,157 @@
+#include "app/commands/attach.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/attaching.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AttachCommand)
+};
+
+struct Arguments
+{
+    std::string folder;
+    std::string system;
+    std::string item;
+    std::vector<std::string> files;
+    std::string url;
+    std::string title;
+    std::string kind = "implementation";
+    std::string covers;
+    std::string validUntil;
+    std::string approvedBy;
+    std::string approvedOn;
+};
+
+/// What the words say of every file; a file's own name is its title when several are attached at once.
+Evidence described(const Arguments &arguments, const Occasion &occasion)
+{
+    Evidence evidence;
+    evidence.title = QString::fromStdString(arguments.title);
+    evidence.kind =
+        fromWord<EvidenceKind>(QString::fromStdString(arguments.kind)).value_or(EvidenceKind::Implementation);
+    std::tie(evidence.coversFrom, evidence.coversTo) = periodFrom(arguments.covers);
+    evidence.validUntil = dayFrom(arguments.validUntil);
+    evidence.approvedBy = QString::fromStdString(arguments.approvedBy);
+    if (!arguments.approvedBy.empty()) {
+        evidence.state = DocumentState::Approved;
+        evidence.approvedOn = dayFrom(arguments.approvedOn).value_or(occasion.today);
+    }
+    evidence.collectedBy = occasion.actor;
+    evidence.collectedOn = occasion.today;
+    return evidence;
+}
+
+QList<Attachment> attachmentsFrom(const Arguments &arguments, const Evidence &evidence,
+                                  const ItemOfAssessment &item)
+{
+    QList<Attachment> attachments;
+    for (const auto &file : arguments.files)
+        attachments.append({QString::fromStdString(file), evidence, {item}});
+    if (!arguments.url.empty()) {
+        attachments.append({{}, evidence, {item}});
+        attachments.last().evidence.url = QString::fromStdString(arguments.url);
+    }
+    return attachments;
+}
+
+/// What makes no sense together; empty when everything does.
+QString misuse(const Arguments &arguments)
+{
+    if (arguments.files.empty() && arguments.url.empty())
+        return Text::tr("Name a file to attach, or an address with --url.");
+    if (!arguments.title.empty() && arguments.files.size() + (arguments.url.empty() ? 0 : 1) > 1)
+        return Text::tr("--title names one piece of evidence. Attach the files one by one to name each.");
+    if (!arguments.approvedOn.empty() && arguments.approvedBy.empty())
+        return Text::tr("--approved-on wants --approved-by: somebody approves a document.");
+    return {};
+}
+
+void answerWith(const Attached &attached, const Item &item, const AiSystem &system, Output &output)
+{
+    QJsonArray kept;
+    for (const auto &evidence : attached.evidence) {
+        const auto digest = evidence.digest ? evidence.digest->hex() : QString();
+        output.words(Text::tr("Attached to %1: %2  %3")
+                         .arg(item.id, evidence.title, evidence.digest ? digest : evidence.url));
+        kept.append(QJsonObject{{u"id"_s, evidence.id.text()},
+                                {u"title"_s, evidence.title},
+                                {u"original_name"_s, evidence.originalName},
+                                {u"url"_s, evidence.url},
+                                {u"digest"_s, digest},
+                                {u"size"_s, evidence.size}});
+    }
+    QJsonArray refused;
+    for (const auto &[file, reason] : attached.refused) {
+        output.remark(u"%1: %2"_s.arg(file, reason));
+        refused.append(QJsonObject{{u"file"_s, file}, {u"reason"_s, reason}});
+    }
+    output.json(
+        {{u"system"_s, system.number}, {u"item"_s, item.id}, {u"attached"_s, kept}, {u"refused"_s, refused}});
+}
+
+Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocation)
+{
+    const auto catalogue = shippedCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const auto *item = itemCalled(QString::fromStdString(arguments.item), **catalogue, invocation.output);
+    if (!item)
+        return Exit::Usage;
+    if (const auto sentence = misuse(arguments); !sentence.isEmpty()) {
+        invocation.output.remark(sentence);
+        return Exit::Usage;
+    }
+    const auto place = openSystemToWrite(arguments.folder, arguments.system, invocation);
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto evidence = described(arguments, occasionOf(*place->workspace));
+    const auto attached =
+        attach(*place->workspace, attachmentsFrom(arguments, evidence, {place->assessment.id, item->id}),
+               invocation.output.progress());
+    if (!attached)
+        return tl::unexpected(attached.error());
+    answerWith(*attached, *item, place->system, invocation.output);
+    return attached->refused.isEmpty() ? Exit::Fine : Exit::CouldNot;
+}
+
+}
+
+void addAttach(CommandLine &commandLine)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    auto &command = *commandLine.program().add_subcommand("attach", "Attach evidence to one item");
+    command.add_option("WS", arguments->folder, "The workspace")->required();
+    command.add_option("SYSTEM", arguments->system, "Its number, name or id")->required();
+    command.add_option("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b")->required();
+    command.add_option("FILE", arguments->files, "What shows that the item is met");
+    command.add_option("--url", arguments->url, "A link, as evidence without a file")->type_name("ADDRESS");
+    command.add_option("--title", arguments->title, "What people call it; without it, the file's name")
+        ->type_name("TEXT");
+    command.add_option("--kind", arguments->kind, "What the document shows; implementation when not said")
+        ->check(isWordOf<EvidenceKind>());
+    command.add_option("--covers", arguments->covers, "The period it speaks of")->check(isPeriod());
+    command.add_option("--valid-until", arguments->validUntil, "The last day on which it counts")
+        ->check(isDay());
+    command.add_option("--approved-by", arguments->approvedBy, "Who approved it; without it, a draft")
+        ->type_name("NAME");
+    command.add_option("--approved-on", arguments->approvedOn, "When; today when not said")->check(isDay());
+    commandLine.perform(
+        command, [arguments](const Invocation &invocation) { return attachFiles(*arguments, invocation); });
+}
+
+}

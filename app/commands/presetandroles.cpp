@@ -1,0 +1,67 @@
+#include "app/commands/presetandroles.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PresetAndRoles)
+};
+
+QStringList presetIds(const Catalogue &catalogue)
+{
+    QStringList ids;
+    for (const auto &preset : catalogue.presets())
+        ids.append(preset.id);
+    return ids;
+}
+
+/// "developer" means the organisation itself; "data-custodian=Data Office" names the party.
+std::optional<NamedHolder> holderFrom(const QString &words)
+{
+    const auto role = fromWord<Role>(words.section(u'=', 0, 0));
+    if (!role)
+        return std::nullopt;
+    return NamedHolder{*role, words.section(u'=', 1)};
+}
+
+}
+
+void PresetAndRoles::addTo(CLI::App &command)
+{
+    command.add_option("--preset", m_preset, "Answers the facts; see catalogue show --json")
+        ->type_name("PRESET");
+    command.add_option("--role", m_roles, "Who holds which role; without a party, the organisation itself")
+        ->type_name("ROLE[=PARTY]");
+}
+
+QString PresetAndRoles::misuse(const Catalogue &catalogue) const
+{
+    if (!m_preset.empty() && !catalogue.preset(preset()))
+        return Text::tr("There is no preset %1. Choose one of %2.")
+            .arg(preset(), presetIds(catalogue).join(u", "_s));
+    for (const auto &role : m_roles) {
+        if (!holderFrom(QString::fromStdString(role)))
+            return Text::tr("%1 is no role. Choose one of developer, system-operator, data-custodian; "
+                            "ROLE=PARTY names who holds it.")
+                .arg(QString::fromStdString(role));
+    }
+    return {};
+}
+
+QList<NamedHolder> PresetAndRoles::holders() const
+{
+    QList<NamedHolder> holders;
+    for (const auto &role : m_roles) {
+        if (const auto holder = holderFrom(QString::fromStdString(role)))
+            holders.append(*holder);
+    }
+    return holders;
+}
+
+}

@@ -1,0 +1,189 @@
+#include "app/commands/standing.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemStanding)
+};
+
+/// A phase, or the whole, with what is counted in it.
+struct Group
+{
+    QString id; ///< empty for the whole
+    QString title;
+    Tally tally;
+};
+
+QList<Group> groupsOf(const SystemStanding &standing)
+{
+    const auto &phases = standing.checklist.catalogue->phases();
+    QList<Group> groups;
+    for (size_t index = 0; index < phases.size(); ++index) {
+        if (!standing.phase || size_t(*standing.phase) == index)
+            groups.append({phases[index].id, phases[index].title, standing.checklist.phase(int(index))});
+    }
+    if (!standing.phase)
+        groups.append({{}, Text::tr("All phases"), standing.checklist.rollUp.whole});
+    return groups;
+}
+
+QString inWords(const Fraction &fraction)
+{
+    const auto counts = u"%1/%2"_s.arg(fraction.part).arg(fraction.whole);
+    return u"%1 %2"_s.arg(counts, 7).arg(fraction.isEmpty() ? u"     -"_s
+                                                            : u"%1 %"_s.arg(fraction.percent(), 4));
+}
+
+QString line(const QString &title, const QString &verb, const AnswerCounts &counts)
+{
+    return u"%1 %2 %3 %4 %5 %6 %7"_s.arg(title, -24)
+        .arg(verb, -13)
+        .arg(inWords(counts.conformity()), 15)
+        .arg(inWords(counts.progress()), 15)
+        .arg(counts.waiting, 8)
+        .arg(counts.reliedUpon, 13)
+        .arg(counts.notApplicable, 15);
+}
+
+QJsonObject json(const Fraction &fraction)
+{
+    return {{u"part"_s, fraction.part}, {u"whole"_s, fraction.whole}, {u"percent"_s, fraction.percent()}};
+}
+
+QJsonObject json(const AnswerCounts &counts)
+{
+    return {{u"met"_s, counts.met},
+            {u"partly_met"_s, counts.partlyMet},
+            {u"not_met"_s, counts.notMet},
+            {u"not_answered"_s, counts.notAnswered},
+            {u"not_applicable"_s, counts.notApplicable},
+            {u"waiting"_s, counts.waiting},
+            {u"relied_upon"_s, counts.reliedUpon},
+            {u"due"_s, counts.due()},
+            {u"conformity"_s, json(counts.conformity())},
+            {u"progress"_s, json(counts.progress())}};
+}
+
+QJsonObject json(const Group &group)
+{
+    QJsonObject object{{u"title"_s, group.title},
+                       {u"shall"_s, json(group.tally.shall)},
+                       {u"should"_s, json(group.tally.should)},
+                       {u"should_parts"_s, json(group.tally.shouldParts)}};
+    if (!group.id.isEmpty())
+        object.insert(u"phase"_s, group.id);
+    return object;
+}
+
+/// Whether the problem is one of the phase asked for.
+bool concerns(const SystemStanding &standing, const Problem &problem)
+{
+    return !standing.phase ||
+           standing.checklist.catalogue->items().at(size_t(problem.ordinal)).phase == *standing.phase;
+}
+
+QString whoAndWhen(const SystemStanding &standing, const Blocking &blocking)
+{
+    const auto who = blocking.owner ? standing.persons.value(*blocking.owner) : Text::tr("Nobody owns it");
+    return blocking.due ? Text::tr("%1, due %2").arg(who, blocking.due->toString(Qt::ISODate))
+                        : Text::tr("%1, no due date").arg(who);
+}
+
+}
+
+QStringList tableOf(const SystemStanding &standing)
+{
+    const auto &system = standing.checklist.system;
+    const auto called = (system.name + u' ' + system.version).trimmed();
+    QStringList lines{u"%1  %2  %3"_s.arg(system.number, called, word(system.phase))};
+    if (!standing.checklist.assessment)
+        lines.append(Text::tr("No assessment was ever begun."));
+    else if (const auto closed = standing.checklist.assessment->closedOn)
+        lines.append(
+            Text::tr("As of %1, when its last assessment was closed.").arg(closed->toString(Qt::ISODate)));
+    lines.append(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(QString(), -24)
+                     .arg(QString(), -13)
+                     .arg(Text::tr("conformity"), 15)
+                     .arg(Text::tr("progress"), 15)
+                     .arg(Text::tr("waiting"), 8)
+                     .arg(Text::tr("relied upon"), 13)
+                     .arg(Text::tr("not applicable"), 15));
+    for (const auto &group : groupsOf(standing)) {
+        lines.append(line(group.title, u"shall"_s, group.tally.shall));
+        if (group.tally.should.total() > 0)
+            lines.append(line({}, u"should"_s, group.tally.should));
+        if (group.tally.shouldParts.total() > 0)
+            lines.append(line({}, Text::tr("should parts"), group.tally.shouldParts));
+    }
+    return lines;
+}
+
+QStringList problemsOf(const SystemStanding &standing)
+{
+    QStringList statements;
+    for (const auto &problem : standing.problems) {
+        if (concerns(standing, problem))
+            statements.append(problem.statement);
+    }
+    return statements;
+}
+
+QStringList reasonsOf(const SystemStanding &standing)
+{
+    QStringList reasons;
+    for (const auto &blocking : standing.blocking)
+        reasons.append(u"%1 %2 %3"_s.arg(standing.checklist.system.number, blocking.statement,
+                                         whoAndWhen(standing, blocking)));
+    return reasons;
+}
+
+QJsonObject jsonOf(const SystemStanding &standing)
+{
+    const auto &checklist = standing.checklist;
+    const auto itemId = [&](int ordinal) {
+        return checklist.catalogue->items().at(size_t(ordinal)).id;
+    };
+    QJsonArray phases;
+    QJsonObject whole;
+    for (const auto &group : groupsOf(standing)) {
+        if (group.id.isEmpty())
+            whole = json(group);
+        else
+            phases.append(json(group));
+    }
+    QJsonArray problems;
+    for (const auto &problem : standing.problems) {
+        if (concerns(standing, problem))
+            problems.append(
+                QJsonObject{{u"item"_s, itemId(problem.ordinal)}, {u"statement"_s, problem.statement}});
+    }
+    QJsonArray reasons;
+    for (const auto &blocking : standing.blocking) {
+        reasons.append(QJsonObject{
+            {u"item"_s, itemId(blocking.ordinal)},
+            {u"statement"_s, blocking.statement},
+            {u"owner"_s, blocking.owner ? QJsonValue(standing.persons.value(*blocking.owner)) : QJsonValue()},
+            {u"due"_s, blocking.due ? QJsonValue(blocking.due->toString(Qt::ISODate)) : QJsonValue()}});
+    }
+    QJsonObject object{{u"number"_s, checklist.system.number},
+                       {u"name"_s, checklist.system.name},
+                       {u"version"_s, checklist.system.version},
+                       {u"id"_s, checklist.system.id.text()},
+                       {u"phase"_s, word(checklist.system.phase)},
+                       {u"phases"_s, phases},
+                       {u"problems"_s, problems},
+                       {u"reasons"_s, reasons}};
+    if (!whole.isEmpty())
+        object.insert(u"whole"_s, whole);
+    return object;
+}
+
+}

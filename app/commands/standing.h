@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/workspace/problems.h"
+#include "core/workspace/releasegate.h"
+
+#include <QJsonObject>
+
+namespace plimsoll {
+
+/// What `status` says of one system.
+struct SystemStanding
+{
+    Checklist checklist;
+    QList<Problem> problems;
+    QList<Blocking> blocking;
+    QHash<Id<Person>, QString> persons;
+    std::optional<int> phase; ///< the only one asked for, an index of Catalogue::phases()
+};
+
+/// The counts as a table for people: a line for each phase and verb.
+QStringList tableOf(const SystemStanding &standing);
+/// The sentences of what an auditor would ask about.
+QStringList problemsOf(const SystemStanding &standing);
+/// "AI-001 5.1.2-3 is not met. Jo Lee, due 2026-12-01": a line for each item that blocks.
+QStringList reasonsOf(const SystemStanding &standing);
+
+QJsonObject jsonOf(const SystemStanding &standing);
+
+}

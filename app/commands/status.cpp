@@ -1,0 +1,165 @@
+#include "app/commands/status.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+#include "app/commands/standing.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/storage/repository.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(StatusCommand)
+};
+
+struct Arguments
+{
+    std::string folder;
+    std::string system;
+    std::string requirement;
+    std::string phase;
+};
+
+/// One system, or all that will be deployed.
+Result<QList<AiSystem>> systemsAskedFor(const Arguments &arguments, const Connection &connection)
+{
+    if (!arguments.system.empty()) {
+        const auto system = systemCalled(QString::fromStdString(arguments.system), connection);
+        if (!system)
+            return tl::unexpected(system.error());
+        return QList{*system};
+    }
+    auto systems = registeredSystems(connection);
+    if (systems)
+        systems->removeIf([](const AiSystem &system) { return system.outOfScope; });
+    return systems;
+}
+
+Result<QHash<Id<Person>, QString>> personNames(const Connection &connection)
+{
+    const auto persons = Repository<Person>(connection).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    QHash<Id<Person>, QString> names;
+    for (const auto &person : *persons)
+        names.insert(person.id, person.name);
+    return names;
+}
+
+std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &catalogue)
+{
+    const auto *phase = catalogue.phase(QString::fromStdString(arguments.phase));
+    return phase ? std::optional(int(phase - catalogue.phases().data())) : std::nullopt;
+}
+
+/// Reads one system after the other, and lets go of each before the next: there may be thousands.
+Done eachStanding(const Arguments &arguments, const Workspace &workspace, const Progress &progress,
+                  const std::function<void(const SystemStanding &)> &take)
+{
+    const auto catalogue = shippedCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto systems = systemsAskedFor(arguments, **reader);
+    if (!systems)
+        return tl::unexpected(systems.error());
+    const auto persons = personNames(**reader);
+    if (!persons)
+        return tl::unexpected(persons.error());
+
+    const auto requirement = fromWord<Requirement>(QString::fromStdString(arguments.requirement));
+    const auto phase = phaseAskedFor(arguments, **catalogue);
+    for (qsizetype index = 0; index < systems->size(); ++index) {
+        progress(index, systems->size(), Text::tr("Reading systems"));
+        auto checklist = readChecklist(**reader, *catalogue, systems->at(index).id);
+        if (!checklist)
+            return tl::unexpected(checklist.error());
+        auto problems = problemsOf(*checklist, workspace.today());
+        auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
+        take({std::move(*checklist), std::move(problems), std::move(blocking), *persons, phase});
+    }
+    return {};
+}
+
+void explain(const SystemStanding &standing, bool inDetail, Output &output)
+{
+    for (const auto &line : tableOf(standing))
+        output.words(line);
+    const auto problems = problemsOf(standing);
+    output.words(Text::tr("Problems an auditor would ask about: %1.").arg(problems.size()));
+    if (inDetail) {
+        for (const auto &problem : problems)
+            output.words(u"  "_s + problem);
+    }
+    for (const auto &reason : reasonsOf(standing))
+        output.words(reason);
+    output.words({});
+}
+
+Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
+{
+    const auto workspace = openRecord(arguments.folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const bool asksForRelease = !arguments.requirement.empty();
+    const bool inDetail = !arguments.system.empty() && !asksForRelease;
+    QJsonArray systems;
+    bool isBlocked = false;
+    const auto read = eachStanding(arguments, **workspace, invocation.output.progress(),
+                                   [&](const SystemStanding &standing) {
+                                       explain(standing, inDetail, invocation.output);
+                                       isBlocked = isBlocked || !standing.blocking.isEmpty();
+                                       systems.append(jsonOf(standing));
+                                   });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (systems.isEmpty())
+        invocation.output.words(Text::tr("%1 has no AI system to be assessed.").arg((*workspace)->name()));
+    else if (asksForRelease)
+        invocation.output.words(isBlocked ? Text::tr("No: the above stands in the way.")
+                                          : Text::tr("Yes: nothing stands in the way."));
+    else
+        invocation.output.words(Text::tr("conformity = met / (applicable and due); partly met counts 0\n"
+                                         "progress = answered / (applicable and due)"));
+    QJsonObject document{{u"workspace"_s, (*workspace)->name()}, {u"systems"_s, systems}};
+    if (asksForRelease) {
+        document.insert(u"require"_s, QString::fromStdString(arguments.requirement));
+        document.insert(u"satisfied"_s, !isBlocked);
+    }
+    invocation.output.json(document);
+    return isBlocked ? Exit::No : Exit::Fine;
+}
+
+}
+
+void addStatus(CommandLine &commandLine)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    auto &command = *commandLine.program().add_subcommand(
+        "status", "Show where systems stand, or whether one may go out");
+    command.add_option("WS", arguments->folder, "The workspace or package")->required();
+    command.add_option("SYSTEM", arguments->system, "Its number, name or id; without it, all");
+    command.add_option("--require", arguments->requirement, "Say no unless these provisions are met")
+        ->check(isWordOf<Requirement>());
+    command.add_option("--phase", arguments->phase, "Only the provisions of this phase")
+        ->check(isWordOf<LifecyclePhase>());
+    commandLine.perform(command,
+                        [arguments](const Invocation &invocation) { return status(*arguments, invocation); });
+}
+
+}

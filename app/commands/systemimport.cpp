@@ -1,0 +1,161 @@
+#include "app/commands/systemimport.h"
+
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+#include "app/commands/presetandroles.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/exchange/registerimport.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemImport)
+};
+
+struct Arguments
+{
+    std::string folder;
+    std::string file;
+    PresetAndRoles presetAndRoles;
+    bool isDryRun = false;
+};
+
+Result<CsvTable> readTable(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("The register %1 cannot be read: %2.").arg(path, file.errorString()));
+    const CsvLimits limits;
+    return readCsv(file.read(limits.bytes + 1), limits);
+}
+
+QString inWords(const RegisterRow &row)
+{
+    switch (row.fate) {
+    case RegisterRow::Fate::Create:
+        return Text::tr("Row %1 registers %2 %3.").arg(row.row).arg(row.number, row.name);
+    case RegisterRow::Fate::Update:
+        return Text::tr("Row %1 updates %2 %3: %4.")
+            .arg(row.row)
+            .arg(row.number, row.name, row.changed.join(u", "_s));
+    case RegisterRow::Fate::Unchanged:
+        return Text::tr("Row %1 says what %2 %3 says already.").arg(row.row).arg(row.number, row.name);
+    case RegisterRow::Fate::Skip:
+        break;
+    }
+    return Text::tr("Row %1 is left out. %2").arg(row.row).arg(row.reason);
+}
+
+QJsonObject json(const RegisterRow &row)
+{
+    return {{u"row"_s, qint64(row.row)},
+            {u"fate"_s, word(row.fate)},
+            {u"number"_s, row.number},
+            {u"name"_s, row.name},
+            {u"changed"_s, QJsonArray::fromStringList(row.changed)},
+            {u"reason"_s, row.reason}};
+}
+
+QJsonObject json(const CellNotUnderstood &cell)
+{
+    return {{u"row"_s, qint64(cell.row)},
+            {u"column"_s, qint64(cell.column)},
+            {u"header"_s, cell.header},
+            {u"value"_s, cell.value},
+            {u"sentence"_s, cell.sentence}};
+}
+
+void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
+{
+    QJsonArray rows;
+    for (const auto &row : preview.rows) {
+        output.words(inWords(row));
+        rows.append(json(row));
+    }
+    QJsonArray cells;
+    for (const auto &cell : preview.notUnderstood) {
+        output.words(Text::tr("Row %1, column %2 (%3), not understood: “%4”. %5")
+                         .arg(cell.row)
+                         .arg(cell.column)
+                         .arg(cell.header, cell.value, cell.sentence));
+        cells.append(json(cell));
+    }
+    const auto created = preview.count(RegisterRow::Fate::Create);
+    const auto updated = preview.count(RegisterRow::Fate::Update);
+    const auto skipped = preview.count(RegisterRow::Fate::Skip);
+    output.words(
+        Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
+            .arg(created)
+            .arg(updated)
+            .arg(preview.count(RegisterRow::Fate::Unchanged))
+            .arg(skipped)
+            .arg(preview.notUnderstood.size()));
+    if (isDryRun)
+        output.words(Text::tr("This was a dry run: nothing was written."));
+    output.json({{u"rows"_s, rows},
+                 {u"not_understood"_s, cells},
+                 {u"created"_s, qint64(created)},
+                 {u"updated"_s, qint64(updated)},
+                 {u"skipped"_s, qint64(skipped)},
+                 {u"dry_run"_s, isDryRun}});
+}
+
+Result<Exit> importFile(const Arguments &arguments, const Invocation &invocation)
+{
+    const auto catalogue = shippedCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    if (const auto sentence = arguments.presetAndRoles.misuse(**catalogue); !sentence.isEmpty()) {
+        invocation.output.remark(sentence);
+        return Exit::Usage;
+    }
+    const auto workspace = arguments.isDryRun ? openToRead(arguments.folder, invocation)
+                                              : openToWrite(arguments.folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto table = readTable(QString::fromStdString(arguments.file));
+    if (!table)
+        return tl::unexpected(table.error());
+    const auto reader = (*workspace)->reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const RegisterOptions options{arguments.presetAndRoles.preset(), arguments.presetAndRoles.holders()};
+    const auto preview = previewRegister(**reader, **catalogue, *table, options, occasionOf(**workspace));
+    if (!preview)
+        return tl::unexpected(preview.error());
+    if (!arguments.isDryRun) {
+        if (const auto imported = importRegister(**workspace, *preview, invocation.output.progress());
+            !imported)
+            return tl::unexpected(imported.error());
+    }
+    answerWith(*preview, arguments.isDryRun, invocation.output);
+    return preview->count(RegisterRow::Fate::Skip) == 0 ? Exit::Fine : Exit::CouldNot;
+}
+
+}
+
+void addSystemImport(CommandLine &commandLine, CLI::App &group)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    auto &command = *group.add_subcommand("import", "Bring in a register of systems as a table");
+    command.add_option("WS", arguments->folder, "The workspace")->required();
+    command.add_option("FILE.csv", arguments->file, "The register, as CSV")->required();
+    arguments->presetAndRoles.addTo(command);
+    command.add_flag("--dry-run", arguments->isDryRun, "Say what would happen, and write nothing");
+    commandLine.perform(
+        command, [arguments](const Invocation &invocation) { return importFile(*arguments, invocation); });
+}
+
+}

@@ -1,0 +1,75 @@
+#include "core/workspace/releasegate.h"
+
+#include <QCoreApplication>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseGate)
+};
+
+/// Whether a person's word that the item does not apply has a reason and an approver.
+bool isApproved(const ChecklistLine &line)
+{
+    if (line.applicability.state == Applicability::State::ConditionNotMet) {
+        if (!line.applicability.isDecided)
+            return true;
+        return !line.decision->reason.trimmed().isEmpty() && line.decision->approver;
+    }
+    const auto *response = line.response();
+    return !response->rationale.trimmed().isEmpty() && response->approver;
+}
+
+/// What is missing; empty when the item does not block.
+QString missing(const ChecklistLine &line, const QString &item)
+{
+    switch (line.standing()) {
+    case Standing::NotAnswered:
+        return Text::tr("%1 is not answered.").arg(item);
+    case Standing::NotMet:
+        return Text::tr("%1 is not met.").arg(item);
+    case Standing::PartlyMet:
+        return line.response()->answer == Answer::Met
+                   ? Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(item)
+                   : Text::tr("%1 is partly met.").arg(item);
+    case Standing::NotApplicable:
+        return isApproved(line)
+                   ? QString()
+                   : Text::tr("%1 is said not to apply, but a reason or an approver is missing.").arg(item);
+    case Standing::Met:
+    case Standing::Waiting:
+    case Standing::ReliedUpon:
+        break;
+    }
+    return {};
+}
+
+}
+
+QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, std::optional<int> phase)
+{
+    QList<Blocking> blocking;
+    for (const auto &line : checklist.lines) {
+        const auto &item = checklist.item(line);
+        if ((requirement == Requirement::Shall && item.verb != Verb::Shall) ||
+            (phase && item.phase != *phase))
+            continue;
+        const auto statement = missing(line, item.id);
+        if (statement.isEmpty())
+            continue;
+        Blocking found{line.ordinal, statement, {}, {}};
+        if (const auto *response = line.response()) {
+            found.owner = response->owner;
+            found.due = response->due;
+        }
+        blocking.append(found);
+    }
+    return blocking;
+}
+
+}

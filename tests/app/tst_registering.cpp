@@ -1,0 +1,120 @@
+#include "tests/support/ctl.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Bank
+{
+public:
+    Bank()
+    {
+        plimsollctl({u"new"_s, folder(), u"--organisation"_s, u"Nordbank"_s, u"--as"_s, u"Ana Ruiz"_s});
+    }
+
+    [[nodiscard]] QString folder() const { return m_dir.filePath(u"Nordbank.plimsoll"_s); }
+    [[nodiscard]] Ended import(const QByteArray &csv, const QStringList &words = {}) const
+    {
+        QFile file(m_dir.filePath(u"register.csv"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(csv);
+        file.close();
+        return plimsollctl(QStringList{u"system"_s, u"import"_s, folder(), file.fileName(), u"--json"_s,
+                                       u"--as"_s, u"Ana Ruiz"_s} +
+                           words);
+    }
+    [[nodiscard]] QJsonArray systems() const
+    {
+        return plimsollctl({u"system"_s, u"list"_s, folder(), u"--json"_s}).json()["systems"_L1].toArray();
+    }
+
+private:
+    QTemporaryDir m_dir;
+};
+
+}
+
+class RegisteringTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRegisterIsBroughtInWithPresetAndRoles()
+    {
+        const Bank bank;
+
+        const auto ended = bank.import("AI ID,System Name,Lifecycle Status\n"
+                                       "AI-007,Chatbot,Production\n"
+                                       "AI-008,Scoring,Pilot\n",
+                                       {u"--preset"_s, u"chatbot-remote-llm"_s, u"--role"_s, u"developer"_s});
+        const auto systems = bank.systems();
+
+        QVERIFY2(ended.code == 0, ended.remarks.constData());
+        QCOMPARE(ended.json()["created"_L1].toInt(), 2);
+        QCOMPARE(systems.size(), 2);
+        QCOMPARE(systems[0]["number"_L1].toString(), u"AI-007"_s);
+        QCOMPARE(systems[0]["phase"_L1].toString(), u"maintenance"_s);
+        QCOMPARE(systems[0]["roles"_L1].toArray().size(), 1);
+        QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
+    void aDryRunWritesNothing()
+    {
+        const Bank bank;
+
+        const auto ended = bank.import("Name\nChatbot\n", {u"--dry-run"_s});
+
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(ended.json()["created"_L1].toInt(), 1);
+        QVERIFY(bank.systems().isEmpty());
+    }
+
+    void aRowLeftOutIsNamedAndTheOthersComeIn()
+    {
+        const Bank bank;
+
+        const auto ended = bank.import("ID,Name\nAI-001,Chatbot\nAI-001,Scoring\nAI-003,\n");
+
+        QCOMPARE(ended.code, 3);
+        QCOMPARE(ended.json()["skipped"_L1].toInt(), 2);
+        QCOMPARE(bank.systems().size(), 1);
+    }
+
+    void whatIsNoRegisterIsRefusedInWords_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
+
+        QTest::newRow("no name column") << "Colour,Size\nred,3\n"_ba << QStringList{} << 3;
+        QTest::newRow("empty") << ""_ba << QStringList{} << 3;
+        QTest::newRow("not text") << "Name\n\xff\xfe\xfa\n"_ba << QStringList{} << 3;
+        QTest::newRow("no such preset") << "Name\nA\n"_ba << QStringList{u"--preset"_s, u"x"_s} << 2;
+        QTest::newRow("no such role") << "Name\nA\n"_ba << QStringList{u"--role"_s, u"janitor"_s} << 2;
+    }
+
+    void whatIsNoRegisterIsRefusedInWords()
+    {
+        QFETCH(const QByteArray, csv);
+        QFETCH(const QStringList, words);
+        QFETCH(const int, code);
+        const Bank bank;
+
+        const auto ended = bank.import(csv, words);
+
+        QCOMPARE(ended.code, code);
+        QVERIFY(ended.answers.isEmpty());
+        QVERIFY(!ended.remarks.isEmpty());
+        QVERIFY(bank.systems().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(RegisteringTest)
+#include "tst_registering.moc"

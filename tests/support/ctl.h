@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+namespace plimsoll::test {
+
+/// How a run of the real program ended, and what it said.
+struct Ended
+{
+    int code = -1;
+    QByteArray answers;
+    QByteArray remarks;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(answers).object(); }
+};
+
+/// Runs plimsollctl to its end; a crash has the code -1.
+inline Ended plimsollctl(const QStringList &words)
+{
+    QProcess process;
+    process.start(QStringLiteral(PLIMSOLL_CTL), words);
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+}
