@@ -4,11 +4,9 @@
 #include "app/commands/place.h"
 
 #include "core/journal/journal.h"
-#include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -29,17 +27,6 @@ struct Arguments
     std::string system;
     int limit = 200;
 };
-
-Result<QHash<QString, QString>> personNames(const Connection &connection)
-{
-    const auto persons = Repository<Person>(connection).all();
-    if (!persons)
-        return tl::unexpected(persons.error());
-    QHash<QString, QString> names;
-    for (const auto &person : *persons)
-        names.insert(person.id.text(), person.name);
-    return names;
-}
 
 Result<QList<JournalEntry>> read(const Arguments &arguments, const Connection &connection)
 {
@@ -93,7 +80,7 @@ Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
 
     QJsonArray all;
     for (const auto &entry : *found) {
-        const auto person = names->value(entry.header.actor.text(), entry.header.actor.text());
+        const auto person = names->value(entry.header.actor, entry.header.actor.text());
         all.append(json(entry, person));
         invocation.output.words(u"%1  %2  %3  %4"_s.arg(entry.header.sequence, 6)
                                     .arg(entry.header.at.toString(Qt::ISODate), person, entry.label));

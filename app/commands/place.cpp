@@ -121,6 +121,17 @@ Result<Person> personCalled(const QString &words, const Connection &connection)
     return found.first();
 }
 
+Result<QHash<Id<Person>, QString>> personNames(const Connection &connection)
+{
+    const auto persons = Repository<Person>(connection).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    QHash<Id<Person>, QString> names;
+    for (const auto &person : *persons)
+        names.insert(person.id, person.name);
+    return names;
+}
+
 Result<AiSystem> systemCalled(const QString &words, const Connection &connection)
 {
     const Repository<AiSystem> systems(connection);

@@ -26,6 +26,9 @@ Occasion occasionOf(const Workspace &workspace);
 /// The person that `words` names, by name or electronic mail address.
 Result<Person> personCalled(const QString &words, const Connection &connection);
 
+/// What persons are called.
+Result<QHash<Id<Person>, QString>> personNames(const Connection &connection);
+
 /// The system that `words` names: by its number ("AI-001") or id, or by its name where only one is called so.
 Result<AiSystem> systemCalled(const QString &words, const Connection &connection);
 

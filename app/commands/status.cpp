@@ -6,7 +6,6 @@
 #include "app/commands/standing.h"
 
 #include "core/catalogue/shippedcatalogue.h"
-#include "core/storage/repository.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -46,17 +45,6 @@ Result<QList<AiSystem>> systemsAskedFor(const Arguments &arguments, const Connec
     if (systems)
         systems->removeIf([](const AiSystem &system) { return system.outOfScope; });
     return systems;
-}
-
-Result<QHash<Id<Person>, QString>> personNames(const Connection &connection)
-{
-    const auto persons = Repository<Person>(connection).all();
-    if (!persons)
-        return tl::unexpected(persons.error());
-    QHash<Id<Person>, QString> names;
-    for (const auto &person : *persons)
-        names.insert(person.id, person.name);
-    return names;
 }
 
 std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &catalogue)

@@ -16,12 +16,14 @@ struct Ended
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(answers).object(); }
 };
 
+inline constexpr int longestRun = 120'000; // milliseconds
+
 /// Runs plimsollctl to its end; a crash has the code -1.
 inline Ended plimsollctl(const QStringList &words)
 {
     QProcess process;
     process.start(QStringLiteral(PLIMSOLL_CTL), words);
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(longestRun) || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
