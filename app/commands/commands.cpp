@@ -12,6 +12,7 @@
 #include "app/commands/sample.h"
 #include "app/commands/status.h"
 #include "app/commands/system.h"
+#include "app/commands/tour.h"
 #include "app/commands/verify.h"
 
 #include <array>
@@ -20,9 +21,9 @@ namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    static constexpr std::array<AddCommand, 13> all{
-        addNew,    addSample, addSystem,  addStatus,    addAnswer, addAttach, addAssessment,
-        addExport, addVerify, addJournal, addCatalogue, addBackup, addRestore};
+    static constexpr std::array<AddCommand, 14> all{
+        addTour,       addNew,    addSample, addSystem,  addStatus,    addAnswer, addAttach,
+        addAssessment, addExport, addVerify, addJournal, addCatalogue, addBackup, addRestore};
     return all;
 }
 

@@ -13,7 +13,7 @@ _plimsollctl() {
 
     local words=''
     case $command in
-    '') words='new sample system status answer attach assessment export verify journal catalogue backup restore' ;;
+    '') words='tour new sample system status answer attach assessment export verify journal catalogue backup restore' ;;
     system) words='add import list' ;;
     'system add'*) words='--name --release --preset --role' ;;
     'system import'*) words='--preset --role --dry-run' ;;

@@ -1,0 +1,188 @@
+#include "app/commands/tour.h"
+
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+
+#include "core/delivery/exportpackage.h"
+#include "core/delivery/openedpackage.h"
+#include "core/package/verifier.h"
+#include "core/sample/sampleworkspace.h"
+#include "core/storage/repository.h"
+#include "core/workspace/assessing.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TourCommand)
+};
+
+const QString systemShown = u"Fraud scoring"_s;
+
+/// Where everything lies that a tour makes.
+struct Places
+{
+    QString workspace;
+    QString report;
+    QString package;
+};
+
+Result<Places> placesIn(const QString &folder)
+{
+    const QDir dir(folder);
+    if (!dir.mkpath(u"."_s))
+        return refuse(ErrorCode::Storage,
+                      Text::tr("The folder %1 cannot be made. Choose another one.").arg(folder));
+    return Places{dir.absoluteFilePath(u"sample.plimsoll"_s), dir.absoluteFilePath(u"fraud-scoring.pdf"_s),
+                  dir.absoluteFilePath(u"fraud-scoring.zip"_s)};
+}
+
+/// Makes the sample beside its place and moves it there whole, so that a tour that was interrupted can begin
+/// again.
+Done makeSampleOnce(const QString &workspace, const Progress &progress)
+{
+    if (QFileInfo::exists(workspace))
+        return {};
+    const auto unfinished = workspace + u".unfinished"_s;
+    QDir(unfinished).removeRecursively();
+    if (auto made = makeSampleWorkspace(unfinished, progress); !made)
+        return made;
+    if (!QDir().rename(unfinished, workspace))
+        return refuse(
+            ErrorCode::Storage,
+            Text::tr("The sample workspace cannot be moved to %1. Look who holds it.").arg(workspace));
+    return {};
+}
+
+/// Who assessed the system hands it over, unless --as names somebody else.
+Result<Id<Person>> whoHandsOver(const AiSystem &system, const Connection &connection,
+                                const Invocation &invocation)
+{
+    if (!invocation.person.isEmpty()) {
+        const auto person = personCalled(invocation.person, connection);
+        if (!person)
+            return tl::unexpected(person.error());
+        return person->id;
+    }
+    const auto assessment = currentAssessment(connection, system.id);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    if (!*assessment || !(*assessment)->assessor)
+        return refuse(ErrorCode::Denied,
+                      Text::tr("Nobody assesses %1. Say who acts with --as NAME.").arg(system.name));
+    return *(*assessment)->assessor;
+}
+
+/// The package of the tour before, which this one takes the place of.
+Result<std::optional<Id<IssuedPackage>>> earlierPackage(const QString &fileName, const Connection &connection)
+{
+    const auto issued = Repository<IssuedPackage>(connection).where(&IssuedPackage::fileName, fileName);
+    if (!issued)
+        return tl::unexpected(issued.error());
+    for (const auto &entry : *issued) {
+        if (entry.state == IssueState::Issued)
+            return std::optional(entry.id);
+    }
+    return std::optional<Id<IssuedPackage>>();
+}
+
+struct HandedOver
+{
+    ExportedReport report;
+    Issued package;
+};
+
+Result<HandedOver> handOver(Workspace &workspace, const Places &places, const Invocation &invocation)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto system = systemCalled(systemShown, **reader);
+    if (!system)
+        return tl::unexpected(system.error());
+    const auto person = whoHandsOver(*system, **reader, invocation);
+    if (!person)
+        return tl::unexpected(person.error());
+    const auto earlier = earlierPackage(QFileInfo(places.package).fileName(), **reader);
+    if (!earlier)
+        return tl::unexpected(earlier.error());
+
+    workspace.actAs(*person);
+    ExportOptions options;
+    options.issuedTo = Text::tr("whoever takes the tour");
+    options.purpose = Text::tr("A look at what Plimsoll hands over");
+    const auto progress = invocation.output.progress();
+    const auto report = exportPdf(workspace, {system->id}, places.report, options, progress);
+    if (!report)
+        return tl::unexpected(report.error());
+    options.replaces = *earlier;
+    QFile::remove(places.package);
+    const auto package = exportPackage(workspace, {system->id}, places.package, options, progress);
+    if (!package)
+        return tl::unexpected(package.error());
+    return HandedOver{*report, *package};
+}
+
+void answerWith(const Places &places, const HandedOver &made, const Verification &verification,
+                Output &output)
+{
+    for (const auto &warning : made.report.warnings)
+        output.remark(warning);
+    output.words(Text::tr("Workspace:  %1").arg(places.workspace));
+    output.words(Text::tr("Audit PDF:  %1").arg(places.report));
+    output.words(Text::tr("Package:    %1").arg(made.package.path));
+    output.words(Text::tr("Seal:       %1").arg(made.package.seal.hex()));
+    output.words({});
+    output.words(inWords(verification).join(u'\n'));
+    output.json({{u"workspace"_s, places.workspace},
+                 {u"pdf"_s, places.report},
+                 {u"package"_s, made.package.path},
+                 {u"seal"_s, made.package.seal.hex()},
+                 {u"warnings"_s, QJsonArray::fromStringList(made.report.warnings)},
+                 {u"verification"_s, toJson(verification)}});
+}
+
+Result<Exit> tour(const std::string &folder, const Invocation &invocation)
+{
+    const auto places = placesIn(QString::fromStdString(folder));
+    if (!places)
+        return tl::unexpected(places.error());
+    const auto progress = invocation.output.progress();
+    if (const auto made = makeSampleOnce(places->workspace, progress); !made)
+        return tl::unexpected(made.error());
+    const auto workspace = Workspace::open(places->workspace, Workspace::Access::ReadWrite, invocation.clock);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto made = handOver(**workspace, *places, invocation);
+    if (!made)
+        return tl::unexpected(made.error());
+    const auto verification = verify(made->package.path, progress, made->package.seal);
+    if (!verification)
+        return tl::unexpected(verification.error());
+    answerWith(*places, *made, *verification, invocation.output);
+    return verification->isGood() ? Exit::Fine : Exit::No;
+}
+
+}
+
+void addTour(CommandLine &commandLine)
+{
+    const auto folder = std::make_shared<std::string>();
+    auto &command = *commandLine.program().add_subcommand(
+        "tour", "Make the sample workspace, its audit PDF and package, and verify it");
+    command.add_option("DIR", *folder, "Where everything goes")->required();
+    commandLine.perform(
+        command, [folder](const Invocation &invocation) { return tour(*folder, invocation); }, Paints::Yes);
+}
+
+}
