@@ -11,7 +11,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(SystemStanding)
+    Q_DECLARE_TR_FUNCTIONS(SystemStatus)
 };
 
 /// A phase, or the whole, with what is counted in it.
@@ -22,7 +22,7 @@ struct Group
     Tally tally;
 };
 
-QList<Group> groupsOf(const SystemStanding &standing)
+QList<Group> groupsOf(const SystemStatus &standing)
 {
     const auto &phases = standing.checklist.catalogue->phases();
     QList<Group> groups;
@@ -84,13 +84,13 @@ QJsonObject json(const Group &group)
 }
 
 /// Whether the problem is one of the phase asked for.
-bool concerns(const SystemStanding &standing, const Problem &problem)
+bool concerns(const SystemStatus &standing, const Problem &problem)
 {
     return !standing.phase ||
            standing.checklist.catalogue->items().at(size_t(problem.ordinal)).phase == *standing.phase;
 }
 
-QString whoAndWhen(const SystemStanding &standing, const Blocking &blocking)
+QString whoAndWhen(const SystemStatus &standing, const Blocking &blocking)
 {
     const auto who = blocking.owner ? standing.persons.value(*blocking.owner) : Text::tr("Nobody owns it");
     return blocking.due ? Text::tr("%1, due %2").arg(who, blocking.due->toString(Qt::ISODate))
@@ -99,7 +99,7 @@ QString whoAndWhen(const SystemStanding &standing, const Blocking &blocking)
 
 }
 
-QStringList tableOf(const SystemStanding &standing)
+QStringList tableOf(const SystemStatus &standing)
 {
     const auto &system = standing.checklist.system;
     const auto called = (system.name + u' ' + system.version).trimmed();
@@ -126,7 +126,7 @@ QStringList tableOf(const SystemStanding &standing)
     return lines;
 }
 
-QStringList problemsOf(const SystemStanding &standing)
+QStringList problemsOf(const SystemStatus &standing)
 {
     QStringList statements;
     for (const auto &problem : standing.problems) {
@@ -136,7 +136,7 @@ QStringList problemsOf(const SystemStanding &standing)
     return statements;
 }
 
-QStringList reasonsOf(const SystemStanding &standing)
+QStringList reasonsOf(const SystemStatus &standing)
 {
     QStringList reasons;
     for (const auto &blocking : standing.blocking)
@@ -145,7 +145,7 @@ QStringList reasonsOf(const SystemStanding &standing)
     return reasons;
 }
 
-QJsonObject jsonOf(const SystemStanding &standing)
+QJsonObject jsonOf(const SystemStatus &standing)
 {
     const auto &checklist = standing.checklist;
     const auto itemId = [&](int ordinal) {

@@ -8,7 +8,7 @@
 namespace plimsoll {
 
 /// What `status` says of one system.
-struct SystemStanding
+struct SystemStatus
 {
     Checklist checklist;
     QList<Problem> problems;
@@ -18,12 +18,12 @@ struct SystemStanding
 };
 
 /// The counts as a table for people: a line for each phase and verb.
-QStringList tableOf(const SystemStanding &standing);
+QStringList tableOf(const SystemStatus &standing);
 /// The sentences of what an auditor would ask about.
-QStringList problemsOf(const SystemStanding &standing);
+QStringList problemsOf(const SystemStatus &standing);
 /// "AI-001 5.1.2-3 is not met. Jo Lee, due 2026-12-01": a line for each item that blocks.
-QStringList reasonsOf(const SystemStanding &standing);
+QStringList reasonsOf(const SystemStatus &standing);
 
-QJsonObject jsonOf(const SystemStanding &standing);
+QJsonObject jsonOf(const SystemStatus &standing);
 
 }

@@ -55,7 +55,7 @@ std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &ca
 
 /// Reads one system after the other, and lets go of each before the next: there may be thousands.
 Done eachStanding(const Arguments &arguments, const Workspace &workspace, const Progress &progress,
-                  const std::function<void(const SystemStanding &)> &take)
+                  const std::function<void(const SystemStatus &)> &take)
 {
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
@@ -84,7 +84,7 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
     return {};
 }
 
-void explain(const SystemStanding &standing, bool inDetail, Output &output)
+void explain(const SystemStatus &standing, bool inDetail, Output &output)
 {
     for (const auto &line : tableOf(standing))
         output.words(line);
@@ -108,12 +108,12 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
     const bool inDetail = !arguments.system.empty() && !asksForRelease;
     QJsonArray systems;
     bool isBlocked = false;
-    const auto read = eachStanding(arguments, **workspace, invocation.output.progress(),
-                                   [&](const SystemStanding &standing) {
-                                       explain(standing, inDetail, invocation.output);
-                                       isBlocked = isBlocked || !standing.blocking.isEmpty();
-                                       systems.append(jsonOf(standing));
-                                   });
+    const auto read =
+        eachStanding(arguments, **workspace, invocation.output.progress(), [&](const SystemStatus &standing) {
+            explain(standing, inDetail, invocation.output);
+            isBlocked = isBlocked || !standing.blocking.isEmpty();
+            systems.append(jsonOf(standing));
+        });
     if (!read)
         return tl::unexpected(read.error());
     if (systems.isEmpty())
