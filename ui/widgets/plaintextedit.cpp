@@ -20,7 +20,7 @@ PlainTextEdit::PlainTextEdit(const QString &accessibleName, QWidget *parent)
     setAccessibleName(accessibleName);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(document(), &QTextDocument::contentsChanged, this, &QWidget::updateGeometry);
+    connect(document(), &QTextDocument::contentsChanged, this, &PlainTextEdit::fit);
 }
 
 void PlainTextEdit::setText(const QString &text)
@@ -32,13 +32,25 @@ void PlainTextEdit::setText(const QString &text)
 int PlainTextEdit::heightOfLines(int lines) const
 {
     return lines * fontMetrics().lineSpacing() + 2 * int(std::ceil(document()->documentMargin())) +
-           2 * frameWidth();
+           (viewport()->height() > 0 && isVisible() ? height() - viewport()->height() : 2 * frameWidth());
+}
+
+int PlainTextEdit::linesNow() const
+{
+    // A plain text document's height is counted in lines.
+    return int(std::ceil(document()->size().height()));
+}
+
+void PlainTextEdit::fit()
+{
+    // A bar that comes before the field has grown would make the text narrower and the field grow again.
+    setVerticalScrollBarPolicy(linesNow() > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
 }
 
 QSize PlainTextEdit::sizeHint() const
 {
-    // A plain text document's height is counted in lines.
-    const int lines = std::clamp(int(std::ceil(document()->size().height())), fewestLines, mostLines);
+    const int lines = std::clamp(linesNow(), fewestLines, mostLines);
     return {fontMetrics().averageCharWidth() * 60, heightOfLines(lines)};
 }
 
@@ -68,7 +80,7 @@ void PlainTextEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        updateGeometry();
+        fit();
 }
 
 void PlainTextEdit::finish()

@@ -30,6 +30,8 @@ protected:
 
 private:
     [[nodiscard]] int heightOfLines(int lines) const;
+    [[nodiscard]] int linesNow() const;
+    void fit();
     void finish();
 
     QString m_settled;

@@ -1,0 +1,46 @@
+#include "ui/widgets/choicefield.h"
+
+#include "ui/widgets/plaintext.h"
+
+#include <QWheelEvent>
+
+namespace plimsoll {
+
+ChoiceField::ChoiceField(const QString &accessibleName, QWidget *parent)
+    : QComboBox(parent)
+{
+    setAccessibleName(accessibleName);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(14);
+    connect(this, &QComboBox::activated, this, [this] { Q_EMIT keyChosen(key()); });
+}
+
+void ChoiceField::setChoices(const QList<Choice> &choices)
+{
+    constexpr qsizetype longest = 200;
+    if (choices == m_choices)
+        return;
+    const QString before = key();
+    m_choices = choices;
+    clear();
+    for (const Choice &choice : choices)
+        addItem(shown(choice.text.left(longest)).replace(u'\n', u' '), choice.key);
+    setKey(before);
+}
+
+void ChoiceField::setKey(const QString &wanted)
+{
+    setCurrentIndex(findData(wanted));
+}
+
+QString ChoiceField::key() const
+{
+    return currentData().toString();
+}
+
+void ChoiceField::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+}

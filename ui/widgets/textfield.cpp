@@ -1,0 +1,34 @@
+#include "ui/widgets/textfield.h"
+
+namespace plimsoll {
+
+TextField::TextField(const QString &accessibleName, QWidget *parent)
+    : QLineEdit(parent)
+{
+    setAccessibleName(accessibleName);
+    connect(this, &QLineEdit::editingFinished, this, [this] {
+        if (!isModified() || text() == m_settled)
+            return;
+        m_settled = text();
+        setModified(false);
+        Q_EMIT finished(m_settled);
+    });
+}
+
+void TextField::showText(const QString &text)
+{
+    if (hasFocus() && isModified())
+        return;
+    m_settled = text;
+    if (text == this->text())
+        return;
+    setText(text);
+    setCursorPosition(0);
+}
+
+QSize TextField::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, QLineEdit::minimumSizeHint().height()};
+}
+
+}
