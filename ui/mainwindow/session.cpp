@@ -3,6 +3,7 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/mainwindow/actingperson.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recentworkspaces.h"
 #include "ui/mainwindow/statusline.h"
@@ -213,6 +214,8 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
                               tr("Make my own"));
         m_window.banner().setClosable(false);
     }
+    m_acting = std::make_unique<ActingPerson>(*m_workspace, m_jobs);
+    m_window.status().addPermanentWidget(m_acting.get());
     m_window.setPages(std::move(pages));
     showUndo();
     if (!m_workspace->isReadOnly())
@@ -240,6 +243,7 @@ void Session::leave()
     m_window.setUndoLabels({}, {});
     m_window.status().setSaved({});
     m_window.status().setRecordState({});
+    m_acting.reset();
     m_jobs.cancelAndWait(); // they read the workspace
     m_workspace.reset();
 }

@@ -12,6 +12,7 @@
 
 namespace plimsoll {
 
+class ActingPerson;
 class Jobs;
 class MainWindow;
 class Workspace;
@@ -57,6 +58,7 @@ private:
     PagesOf m_pagesOf;
     SampleMaker m_makeSample;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ActingPerson> m_acting; ///< stands in the status line
 };
 
 }

@@ -1,0 +1,102 @@
+#include "ui/mainwindow/actingperson.h"
+
+#include "core/storage/repository.h"
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+QString asMenuText(const QString &name)
+{
+    constexpr qsizetype longest = 80;
+    return shown(name.left(longest)).replace(u'&', u"&&"_s);
+}
+
+}
+
+ActingPerson::ActingPerson(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : QToolButton(parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+{
+    setObjectName(u"actingPerson"_s);
+    setAutoRaise(true);
+    setPopupMode(InstantPopup);
+    setFocusPolicy(Qt::TabFocus);
+    setToolTip(tr("Every change is recorded under this name. It is declared, not proven, until you sign."));
+    setMenu(new QMenu(this));
+    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
+        if (changeSet.touches<Person>())
+            read();
+    });
+    connect(&workspace, &Workspace::changedElsewhere, this, &ActingPerson::read);
+    showPeople({});
+    read();
+}
+
+QSize ActingPerson::sizeHint() const
+{
+    // The style draws the arrow of the menu over the end of the text.
+    return QToolButton::sizeHint() + QSize(fontMetrics().height(), 0);
+}
+
+QString ActingPerson::actingName() const
+{
+    const auto found = std::find_if(m_people.cbegin(), m_people.cend(), [this](const Person &person) {
+        return person.id == m_workspace.actor();
+    });
+    return found == m_people.cend() ? QString() : found->name;
+}
+
+void ActingPerson::read()
+{
+    m_jobs.run<QList<Person>>(
+        tr("Read who may act"),
+        [&workspace = m_workspace](const Progress &) -> Result<QList<Person>> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return Repository<Person>(**reader).all();
+        },
+        this,
+        [this](const Result<QList<Person>> &people) {
+            if (people)
+                showPeople(*people);
+        });
+}
+
+void ActingPerson::showPeople(const QList<Person> &people)
+{
+    m_people = people;
+    menu()->clear();
+    auto *group = new QActionGroup(menu());
+    for (const Person &person : people) {
+        if (person.leftOn)
+            continue;
+        auto *action = menu()->addAction(asMenuText(person.name));
+        action->setCheckable(true);
+        action->setChecked(person.id == m_workspace.actor());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, id = person.id] {
+            m_workspace.actAs(id);
+            showPeople(m_people);
+        });
+    }
+    const QString name = actingName();
+    setText(name.isEmpty() ? tr("Nobody acts yet: choose who you are")
+                           : tr("Acting as %1").arg(asMenuText(name)));
+    setAccessibleName(text());
+    setVisible(!people.isEmpty());
+}
+
+}
