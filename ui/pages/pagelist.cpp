@@ -4,6 +4,8 @@
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/pages/systems/newsystempage.h"
+#include "ui/pages/systems/systemspage.h"
 #include "ui/pages/workspace/workspacepage.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,18 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
              [&workspace, &jobs] {
                  return new OverviewPage(workspace, jobs);
              }},
+            {SystemsPage::key, SystemsPage::tr("Systems"), Listing::InNavigation,
+             [&workspace, &jobs] {
+                 return new SystemsPage(workspace, jobs);
+             }},
+            {NewSystemPage::key, NewSystemPage::tr("New system"), Listing::Unlisted,
+             [&workspace, &jobs] {
+                 return new NewSystemPage(workspace, jobs);
+             }},
+            {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted,
+             [&workspace, &jobs] {
+                 return new SystemPage(workspace, jobs);
+             }},
             {JournalPage::key, JournalPage::tr("Journal"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new JournalPage(workspace, jobs);
@@ -24,12 +38,8 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
              [&jobs] {
                  return new CataloguePage(jobs);
              }},
-            {u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation,
-             [&workspace] {
+            {u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation, [&workspace] {
                  return new WorkspacePage(workspace);
-             }},
-            {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted, [&workspace, &jobs] {
-                 return new SystemPage(workspace, jobs);
              }}};
 }
 

@@ -1,7 +1,9 @@
 #include "ui/pages/system/systempage.h"
 
+#include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/pages/system/inventorywords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
@@ -109,11 +111,15 @@ void SystemPage::read()
     const Workspace &workspace = m_context.workspace;
     m_context.jobs.run<SystemReading>(
         tr("Read the system"),
-        [&workspace, system = m_system](const Progress &) -> Result<SystemReading> {
+        [&workspace, system = m_system, known = m_catalogue](const Progress &) -> Result<SystemReading> {
+            const auto catalogue =
+                known ? Result<std::shared_ptr<const Catalogue>>(known) : shippedCatalogue();
+            if (!catalogue)
+                return tl::unexpected(catalogue.error());
             const auto reader = workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
-            return readSystem(**reader, system);
+            return readSystem(**reader, *catalogue, system);
         },
         this,
         [this, asked = m_system](Result<SystemReading> reading) { receive(asked, std::move(reading)); });
@@ -127,6 +133,7 @@ void SystemPage::receive(const Id<AiSystem> &asked, Result<SystemReading> readin
     if (!reading)
         return banner().say(reading.error(), tr("Look again"));
     m_reading = std::make_shared<const SystemReading>(std::move(*reading));
+    m_catalogue = m_reading->checklist.catalogue;
     showHeader();
     for (SystemTab *made : std::as_const(m_made))
         made->setReading(m_reading);
@@ -134,16 +141,16 @@ void SystemPage::receive(const Id<AiSystem> &asked, Result<SystemReading> readin
 
 void SystemPage::showHeader()
 {
-    const AiSystem &system = m_reading->system;
-    const QString called = system.version.isEmpty() ? system.name : system.name + u' ' + system.version;
-    m_name->setPlainText(called);
-    setTitle(called);
+    const AiSystem &system = m_reading->system();
+    m_name->setPlainText(calledName(system));
+    setTitle(calledName(system));
     qDeleteAll(m_chips);
     m_chips.clear();
-    for (const Holder &holder : m_reading->holders)
-        m_chips.append(new Chip(u"%1: %2"_s.arg(plimsoll::title(holder.role), holder.party.name),
-                                isOwn(holder.party) ? ChipKind::Ours : ChipKind::Neutral));
-    m_chips.prepend(new Chip(system.number));
+    m_chips.append(new Chip(system.number));
+    m_chips.append(new Chip(system.outOfScope ? tr("Out of scope") : plimsoll::title(system.phase)));
+    for (const HeldRole &held : m_reading->checklist.roles)
+        m_chips.append(new Chip(u"%1: %2"_s.arg(plimsoll::title(held.role), held.party.name),
+                                isOwn(held.party) ? ChipKind::Ours : ChipKind::Neutral));
     for (QWidget *chip : std::as_const(m_chips))
         m_head->addWidget(chip);
 }

@@ -42,6 +42,7 @@ private:
     std::vector<SystemTabKind> m_kinds;
     QHash<QString, SystemTab *> m_made; ///< by key
     Id<AiSystem> m_system;
+    std::shared_ptr<const Catalogue> m_catalogue; ///< kept from the first reading
     std::shared_ptr<const SystemReading> m_reading;
     bool m_isReading = false;
     bool m_isOutdated = false; ///< the record changed while it was being read

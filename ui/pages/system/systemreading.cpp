@@ -1,20 +1,13 @@
 #include "ui/pages/system/systemreading.h"
 
-#include "core/responsibility/roleassignment.h"
+#include "core/assessment/inheritance.h"
 #include "core/storage/repository.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace plimsoll {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(SystemReading)
-};
 
 template <class Entity>
 void sortByName(QList<Entity> &entities)
@@ -23,54 +16,115 @@ void sortByName(QList<Entity> &entities)
               [](const Entity &a, const Entity &b) { return a.name.localeAwareCompare(b.name) < 0; });
 }
 
-Done readParties(const Connection &connection, SystemReading &reading)
+template <class Entity>
+Done readAll(const Connection &connection, QList<Entity> &into)
 {
-    auto parties = Repository<Party>(connection).all();
-    if (!parties)
-        return tl::unexpected(parties.error());
-    const auto assignments =
-        Repository<RoleAssignment>(connection).where(&RoleAssignment::system, reading.system.id);
-    if (!assignments)
-        return tl::unexpected(assignments.error());
-    sortByName(*parties);
-    for (const Role role : allRoles) {
-        for (const Party &party : std::as_const(*parties)) {
-            const bool holds =
-                std::any_of(assignments->cbegin(), assignments->cend(),
-                            [&](const RoleAssignment &a) { return a.role == role && a.party == party.id; });
-            if (holds)
-                reading.holders.append({role, party});
-        }
+    auto all = Repository<Entity>(connection).all();
+    if (!all)
+        return tl::unexpected(all.error());
+    if constexpr (requires(Entity entity) { entity.removedAt; })
+        all->removeIf([](const Entity &entity) { return entity.removedAt.has_value(); });
+    sortByName(*all);
+    into = std::move(*all);
+    return {};
+}
+
+Done readLimitations(const Connection &connection, SystemReading &reading)
+{
+    auto held = Repository<Limitation>(connection).where(&Limitation::system, reading.system().id);
+    if (!held)
+        return tl::unexpected(held.error());
+    held->removeIf([](const Limitation &limitation) { return limitation.removedAt.has_value(); });
+    std::stable_sort(held->begin(), held->end(),
+                     [](const Limitation &a, const Limitation &b) { return a.notedOn > b.notedOn; });
+    reading.limitations = std::move(*held);
+    return {};
+}
+
+Done readAssets(const Connection &connection, SystemReading &reading)
+{
+    QList<Asset> assets;
+    if (auto done = readAll(connection, assets); !done)
+        return done;
+    const auto links = Repository<AssetLink>(connection).where(&AssetLink::system, reading.system().id);
+    if (!links)
+        return tl::unexpected(links.error());
+    for (const Asset &asset : std::as_const(assets)) {
+        const auto link = std::find_if(links->cbegin(), links->cend(),
+                                       [&](const AssetLink &l) { return l.asset == asset.id; });
+        if (link == links->cend())
+            reading.otherAssets.append(asset);
+        else
+            reading.assets.append({asset, *link});
     }
-    std::copy_if(parties->cbegin(), parties->cend(), std::back_inserter(reading.parties),
-                 [](const Party &party) { return !party.removedAt; });
     return {};
 }
 
-Done readPeople(const Connection &connection, SystemReading &reading)
+Done readInheritance(const Connection &connection, SystemReading &reading)
 {
-    auto people = Repository<Person>(connection).all();
-    if (!people)
-        return tl::unexpected(people.error());
-    sortByName(*people);
-    reading.people = std::move(*people);
+    const auto held = Repository<Inheritance>(connection).where(&Inheritance::system, reading.system().id);
+    if (!held)
+        return tl::unexpected(held.error());
+    for (const Inheritance &inheritance : *held)
+        reading.inheritsFrom.append(inheritance.platform);
+    return readAll(connection, reading.platforms);
+}
+
+Done readAssessments(const Connection &connection, SystemReading &reading)
+{
+    auto held =
+        Repository<Assessment>(connection).where(&Assessment::system, std::optional(reading.system().id));
+    if (!held)
+        return tl::unexpected(held.error());
+    std::sort(held->begin(), held->end(),
+              [](const Assessment &a, const Assessment &b) { return b.id < a.id; });
+    reading.assessments = std::move(*held);
     return {};
 }
 
+Done readPartiesAndPeople(const Connection &connection, SystemReading &reading)
+{
+    if (auto done = readAll(connection, reading.parties); !done)
+        return done;
+    return readAll(connection, reading.people);
 }
 
-Result<SystemReading> readSystem(const Connection &connection, const Id<AiSystem> &system)
+template <class Entity>
+QString nameIn(const QList<Entity> &entities, const std::optional<Id<Entity>> &id)
 {
+    const auto found = std::find_if(entities.cbegin(), entities.cend(),
+                                    [&](const Entity &entity) { return entity.id == id; });
+    return found == entities.cend() ? QString() : found->name;
+}
+
+}
+
+bool SystemReading::isOpen() const
+{
+    return checklist.assessment && !checklist.assessment->closedOn;
+}
+
+QString SystemReading::nameOf(const std::optional<Id<Person>> &person) const
+{
+    return nameIn(people, person);
+}
+
+QString SystemReading::nameOf(const std::optional<Id<Party>> &party) const
+{
+    return nameIn(parties, party);
+}
+
+Result<SystemReading> readSystem(const Connection &connection,
+                                 const std::shared_ptr<const Catalogue> &catalogue,
+                                 const Id<AiSystem> &system)
+{
+    auto checklist = readChecklist(connection, catalogue, system);
+    if (!checklist)
+        return tl::unexpected(checklist.error());
     SystemReading reading;
-    const auto found = Repository<AiSystem>(connection).find(system);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return refuse(ErrorCode::NotFound,
-                      Text::tr("The record holds no such system. It may have been removed meanwhile."),
-                      system.text());
-    reading.system = **found;
-    for (const auto read : {readParties, readPeople}) {
+    reading.checklist = std::move(*checklist);
+    for (const auto read :
+         {readPartiesAndPeople, readLimitations, readAssets, readInheritance, readAssessments}) {
         if (auto done = read(connection, reading); !done)
             return tl::unexpected(done.error());
     }

@@ -1,28 +1,44 @@
 #pragma once
 
-#include "core/inventory/aisystem.h"
-#include "core/responsibility/roles.h"
-#include "core/storage/connection.h"
+#include "core/assessment/platform.h"
+#include "core/inventory/asset.h"
+#include "core/inventory/assetlink.h"
+#include "core/inventory/limitation.h"
+#include "core/workspace/checklist.h"
 
 namespace plimsoll {
 
-/// A role and the party that holds it for the system.
-struct Holder
+/// An asset and how the system uses it.
+struct AssetUse
 {
-    Role role = Role::Developer;
-    Party party;
+    Asset asset;
+    AssetLink link;
 };
 
 /// All that the page of one system shows, read at once so that its tabs never contradict each other.
 struct SystemReading
 {
-    AiSystem system;
-    QList<Holder> holders; ///< in the order of the roles
-    QList<Party> parties;  ///< by name, without the removed
-    QList<Person> people;  ///< by name
+    Checklist checklist;
+    QList<Party> parties;          ///< by name, without the removed
+    QList<Person> people;          ///< by name
+    QList<Limitation> limitations; ///< the newest first
+    QList<AssetUse> assets;        ///< by name
+    QList<Asset> otherAssets;      ///< of other systems, by name
+    QList<Platform> platforms;     ///< by name
+    QList<Id<Platform>> inheritsFrom;
+    QList<Assessment> assessments; ///< of the system, the newest first
+
+    [[nodiscard]] const AiSystem &system() const { return checklist.system; }
+    /// Whether there is an assessment that can still be changed.
+    [[nodiscard]] bool isOpen() const;
+    /// Names for ids; empty for none and for those that are gone.
+    [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const;
+    [[nodiscard]] QString nameOf(const std::optional<Id<Party>> &party) const;
 };
 
 /// Reads the system; refused when there is none with that id.
-Result<SystemReading> readSystem(const Connection &connection, const Id<AiSystem> &system);
+Result<SystemReading> readSystem(const Connection &connection,
+                                 const std::shared_ptr<const Catalogue> &catalogue,
+                                 const Id<AiSystem> &system);
 
 }

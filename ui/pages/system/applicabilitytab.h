@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/pages/system/applicabilitymodel.h"
+#include "ui/pages/system/readingtab.h"
+
+namespace plimsoll {
+
+class DecisionForm;
+class EventList;
+class FactList;
+class PlainLabel;
+class Panel;
+class RelianceForm;
+class TableView;
+class TabRow;
+
+/// What of the catalogue is the organisation's to answer for this system, and why: the facts, the events, and
+/// what follows for each item.
+class ApplicabilityTab final : public ReadingTab
+{
+    Q_OBJECT
+
+public:
+    explicit ApplicabilityTab(const TabContext &context, QWidget *parent = nullptr);
+
+    /// `target` is the item to show.
+    void activate(const Id<AiSystem> &system, const QString &target) override;
+
+protected:
+    void showReading() override;
+
+private:
+    void addItems();
+    void addDetail(Panel &panel);
+    void showCounts();
+    void showRows();
+    void showItem();
+    void showForms(const ChecklistLine &line);
+    void filter(const QString &state);
+    [[nodiscard]] const ChecklistLine *currentLine() const;
+    [[nodiscard]] Reliance relianceOf(const ChecklistLine &line) const;
+
+    void answer(const QString &fact, std::optional<bool> holds);
+    void record(SystemEvent event);
+    void decide(ApplicabilityDecision decision);
+    void takeBack();
+    void rely(const Reliance &reliance);
+
+    std::unique_ptr<ApplicabilityModel> m_model;
+    QString m_current; ///< id of the item chosen
+    PlainLabel *m_summary = nullptr;
+    FactList *m_facts = nullptr;
+    EventList *m_events = nullptr;
+    TabRow *m_states = nullptr;
+    TableView *m_table = nullptr;
+    PlainLabel *m_itemTitle = nullptr;
+    PlainLabel *m_itemText = nullptr;
+    PlainLabel *m_itemReason = nullptr;
+    PlainLabel *m_frozen = nullptr;
+    DecisionForm *m_decision = nullptr;
+    RelianceForm *m_reliance = nullptr;
+};
+
+}

@@ -1,0 +1,87 @@
+#include "ui/pages/system/decisionform.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/cellgrid.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelled.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+const QString applies = u"applies"_s;
+const QString appliesNot = u"applies-not"_s;
+
+}
+
+DecisionForm::DecisionForm(QWidget *parent)
+    : QWidget(parent)
+    , m_verdict(new ChoiceField(tr("Decision on the item")))
+    , m_reason(new QLineEdit)
+    , m_approver(new ChoiceField(tr("Approved by")))
+    , m_reviewOn(new DateField(tr("Looked at again on")))
+    , m_decide(button(tr("Decide")))
+    , m_takeBack(button(tr("Take the decision back"), ButtonKind::Quiet))
+{
+    m_verdict->setChoices({{applies, tr("It applies")}, {appliesNot, tr("It does not apply")}});
+    m_verdict->setObjectName(u"decision/verdict"_s);
+    m_reason->setObjectName(u"decision/reason"_s);
+    m_reason->setAccessibleName(tr("Reason for the decision"));
+    m_reason->setPlaceholderText(tr("Why the record alone gets it wrong"));
+    m_approver->setObjectName(u"decision/approver"_s);
+    m_decide->setObjectName(u"decision/decide"_s);
+    m_takeBack->setObjectName(u"decision/takeBack"_s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new CellGrid(26);
+    grid->addWidget(labelled(tr("Decide against the record"), m_verdict));
+    grid->addWidget(labelled(tr("Approved by"), m_approver));
+    grid->addWidget(labelled(tr("Looked at again on"), m_reviewOn));
+    grid->addWide(labelled(tr("Reason"), m_reason));
+    whole->addLayout(grid);
+    auto *row = new FlowLayout;
+    row->addWidget(m_decide);
+    row->addWidget(m_takeBack);
+    whole->addLayout(row);
+    connect(m_decide, &QPushButton::clicked, this, &DecisionForm::decide);
+    connect(m_takeBack, &QPushButton::clicked, this, &DecisionForm::takenBack);
+}
+
+void DecisionForm::setDecision(const std::optional<ApplicabilityDecision> &decision, bool isApplying,
+                               const QList<Choice> &people)
+{
+    m_approver->setChoices(people);
+    const bool proposed = decision ? decision->applies : !isApplying;
+    m_verdict->setKey(proposed ? applies : appliesNot);
+    m_reason->setText(decision ? decision->reason : QString());
+    m_approver->setKey(decision && decision->approver ? decision->approver->text() : QString());
+    m_reviewOn->setDate(decision ? decision->reviewOn : std::nullopt);
+    m_takeBack->setVisible(decision.has_value());
+}
+
+void DecisionForm::decide()
+{
+    ApplicabilityDecision decision;
+    decision.applies = m_verdict->key() == applies;
+    decision.reason = m_reason->text().trimmed();
+    const auto approver = Id<Person>::fromText(m_approver->key());
+    decision.approver = approver.isNull() ? std::nullopt : std::optional(approver);
+    decision.reviewOn = m_reviewOn->date();
+    const bool isWhole = decision.applies || (decision.approver && decision.reviewOn);
+    if (decision.reason.isEmpty() || !isWhole) {
+        m_reason->setFocus();
+        return Q_EMIT incomplete(
+            tr("A decision needs a reason; that an item does not apply needs also the person who approved it "
+               "and the day on which it is looked at again."));
+    }
+    Q_EMIT decided(decision);
+}
+
+}

@@ -1,0 +1,99 @@
+#include "ui/pages/system/factlist.h"
+
+#include "ui/pages/system/factrow.h"
+#include "ui/widgets/cellgrid.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+QString changeInWords(int items)
+{
+    if (items == 0)
+        return FactList::tr("changes nothing");
+    if (items == 1)
+        return FactList::tr("adds one item");
+    if (items == -1)
+        return FactList::tr("takes away one item");
+    return items > 0 ? FactList::tr("adds %1 items").arg(items)
+                     : FactList::tr("takes away %1 items").arg(-items);
+}
+
+/// What the answers that are not given would change.
+QString effectInWords(const FactEffect &effect, std::optional<bool> holds)
+{
+    const QString whenYes = FactList::tr("Yes %1").arg(changeInWords(effect.whenYes));
+    const QString whenNo = FactList::tr("No %1").arg(changeInWords(effect.whenNo));
+    if (!holds)
+        return whenYes + u" · "_s + whenNo;
+    return *holds ? whenNo : whenYes;
+}
+
+const FactAnswer *answerTo(const Fact &fact, const Checklist &checklist)
+{
+    const auto found = std::find_if(checklist.factAnswers.cbegin(), checklist.factAnswers.cend(),
+                                    [&](const FactAnswer &answer) { return answer.fact == fact.id; });
+    return found == checklist.factAnswers.cend() ? nullptr : &*found;
+}
+
+QString sourceInWords(const FactAnswer *answer, const SettledFact &settled)
+{
+    if (answer) {
+        const QString when =
+            answer->answeredOn ? FactList::tr("Answered on %1").arg(answer->answeredOn->toString(Qt::ISODate))
+                               : FactList::tr("Answered");
+        return answer->reason.isEmpty() ? when : u"%1: %2"_s.arg(when, answer->reason);
+    }
+    return settled.because.isEmpty() ? QString() : FactList::tr("From the record: %1.").arg(settled.because);
+}
+
+}
+
+FactList::FactList(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+}
+
+void FactList::setChecklist(const Checklist &checklist)
+{
+    const auto &facts = checklist.catalogue->facts();
+    if (m_rows.isEmpty()) {
+        auto *grid = new CellGrid(46);
+        for (const Fact &fact : facts) {
+            auto *row = new FactRow(u"fact/"_s + fact.id, fact.asks);
+            connect(row, &FactRow::answered, this,
+                    [this, id = fact.id](std::optional<bool> holds) { Q_EMIT answered(id, holds); });
+            grid->addWidget(row);
+            m_rows.append(row);
+        }
+        qobject_cast<QVBoxLayout *>(layout())->addLayout(grid);
+    }
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const Fact &fact = facts[size_t(i)];
+        const Circumstances &circumstances = checklist.circumstances;
+        const auto byRoles =
+            isSettledByRoles(fact.id) ? settledByRoles(fact.id, circumstances.holders) : std::nullopt;
+        std::optional<bool> holds = byRoles;
+        const auto settled = circumstances.facts.constFind(fact.id);
+        if (!holds && settled != circumstances.facts.cend())
+            holds = settled->holds;
+        m_rows[i]->setAnswer(holds, byRoles ? Settling::ByRecord : Settling::ByPerson);
+        m_rows[i]->setDetail(
+            byRoles ? tr("From the record: who holds the roles settles it.")
+                    : sourceInWords(answerTo(fact, checklist), circumstances.facts.value(fact.id)),
+            byRoles ? QString()
+                    : effectInWords(effectOfFact(*checklist.catalogue, circumstances, fact), holds));
+    }
+}
+
+}

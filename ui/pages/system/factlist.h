@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/workspace/checklist.h"
+
+#include <QWidget>
+
+namespace plimsoll {
+
+class FactRow;
+
+/// The questions on which the catalogue's conditions depend, each with yes, no and unanswered, and what an
+/// answer would change.
+class FactList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FactList(QWidget *parent = nullptr);
+
+    void setChecklist(const Checklist &checklist);
+
+Q_SIGNALS:
+    /// A person answered; nothing takes the answer back.
+    void answered(const QString &fact, std::optional<bool> holds);
+
+private:
+    QList<FactRow *> m_rows; ///< by index of Catalogue::facts()
+};
+
+}

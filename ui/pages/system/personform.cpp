@@ -1,0 +1,68 @@
+#include "ui/pages/system/personform.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/cellgrid.h"
+#include "ui/widgets/labelled.h"
+#include "ui/widgets/panel.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+PersonForm::PersonForm(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new CellGrid(24))
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *panel = new Panel(tr("A person who is not listed yet"));
+    whole->addWidget(panel);
+    panel->content()->addLayout(m_grid);
+    m_name = addField(u"name"_s, tr("Name of the person"));
+    m_function = addField(u"function"_s, tr("Function, such as Security or Legal"));
+    m_address = addField(u"address"_s, tr("E-mail address"));
+    m_party = new ChoiceField(tr("Party the person belongs to"));
+    m_party->setObjectName(u"person/party"_s);
+    m_grid->addWidget(labelled(tr("Belongs to"), m_party));
+    auto *make = button(tr("Add the person"));
+    make->setObjectName(u"person/add"_s);
+    connect(make, &QPushButton::clicked, this, &PersonForm::add);
+    m_grid->addWidget(labelled(u" "_s, make));
+}
+
+QLineEdit *PersonForm::addField(const QString &key, const QString &label)
+{
+    auto *field = new QLineEdit;
+    field->setObjectName(u"person/"_s + key);
+    field->setAccessibleName(label);
+    connect(field, &QLineEdit::returnPressed, this, &PersonForm::add);
+    m_grid->addWidget(labelled(label, field));
+    return field;
+}
+
+void PersonForm::setParties(const QList<Choice> &parties)
+{
+    m_party->setChoices(parties);
+    if (m_party->currentIndex() < 0)
+        m_party->setCurrentIndex(0);
+}
+
+void PersonForm::add()
+{
+    Person person;
+    person.name = m_name->text().trimmed();
+    person.function = m_function->text().trimmed();
+    person.address = m_address->text().trimmed();
+    person.party = Id<Party>::fromText(m_party->key());
+    if (person.name.isEmpty() || person.party.isNull())
+        return m_name->setFocus();
+    m_name->clear();
+    m_function->clear();
+    m_address->clear();
+    Q_EMIT added(person);
+}
+
+}

@@ -1,0 +1,81 @@
+#include "ui/pages/system/readingtab.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/theme/spacing.h"
+
+#include <QVBoxLayout>
+
+namespace plimsoll {
+
+ReadingTab::ReadingTab(const TabContext &context, QWidget *parent)
+    : SystemTab(parent)
+    , m_context(context)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, spacing::tight, 0, 0);
+    m_column->setSpacing(spacing::medium);
+}
+
+void ReadingTab::setReading(const std::shared_ptr<const SystemReading> &reading)
+{
+    m_reading = reading;
+    showReading();
+}
+
+Occasion ReadingTab::occasion() const
+{
+    return {workspace().today(), workspace().actor(), workspace().clock()};
+}
+
+void ReadingTab::commit(const ChangeSet &changeSet)
+{
+    if (changeSet.isEmpty())
+        return;
+    workspace().commit(changeSet).then(this, [this](const Result<Committed> &done) {
+        if (done)
+            return;
+        Q_EMIT refused(done.error(), tr("Look again"));
+        showReading();
+    });
+}
+
+void ReadingTab::planAndCommit(const QString &label,
+                               std::function<Result<ChangeSet>(const Connection &)> plan)
+{
+    jobs().run<ChangeSet>(
+        label,
+        [&from = workspace(), plan = std::move(plan)](const Progress &) -> Result<ChangeSet> {
+            const auto reader = from.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return plan(**reader);
+        },
+        this,
+        [this](const Result<ChangeSet> &planned) {
+            if (planned)
+                return commit(*planned);
+            Q_EMIT refused(planned.error(), {});
+        });
+}
+
+QList<Choice> ReadingTab::peopleToChoose() const
+{
+    QList<Choice> choices{{{}, tr("nobody yet")}};
+    for (const Person &person : reading().people) {
+        const QString called =
+            person.function.isEmpty() ? person.name : tr("%1 (%2)").arg(person.name, person.function);
+        choices.append({person.id.text(), called});
+    }
+    return choices;
+}
+
+QList<Choice> ReadingTab::partiesToChoose(const QString &none) const
+{
+    QList<Choice> choices{{{}, none}};
+    for (const Party &party : reading().parties)
+        choices.append({party.id.text(), party.name});
+    return choices;
+}
+
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/workspace/registration.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/choicefield.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace plimsoll {
+
+class CellGrid;
+class DateField;
+class Jobs;
+class Panel;
+class PlainLabel;
+class PlainTextEdit;
+class Workspace;
+
+/// What kind of system is it, who answers for it, and will it be deployed? Registers an AI system.
+class NewSystemPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    static constexpr auto key = QLatin1StringView("newsystem");
+
+    NewSystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+
+    void activate(const QString &target) override;
+
+private:
+    /// What can be chosen from.
+    struct Known
+    {
+        std::shared_ptr<const Catalogue> catalogue;
+        QString organisation;
+        QList<Person> people;
+        QList<Platform> platforms;
+    };
+
+    static Result<Known> readKnown(const Workspace &workspace);
+    void addNames();
+    void addKind();
+    void addHolders();
+    void addScope();
+    void showKnown(const Known &known);
+    void choosePreset(const QString &preset);
+    void registerSystem();
+    void plan(const Registration &registration);
+    [[nodiscard]] Registration registration() const;
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    Known m_known;
+
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_version = nullptr;
+    PlainTextEdit *m_purpose = nullptr;
+    ChoiceField *m_preset = nullptr;
+    PlainLabel *m_description = nullptr;
+    QList<QLineEdit *> m_holders; ///< by index of allRoles; parties separated by semicolons
+    Panel *m_platformPanel = nullptr;
+    QList<QCheckBox *> m_platforms; ///< by index of Known::platforms
+    QCheckBox *m_outOfScope = nullptr;
+    QWidget *m_scopeDetails = nullptr;
+    QLineEdit *m_reason = nullptr;
+    ChoiceField *m_approver = nullptr;
+    DateField *m_reviewOn = nullptr;
+};
+
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/assessment/answercounts.h"
+#include "core/inventory/aisystem.h"
+#include "core/record/changeset.h"
+#include "core/responsibility/roles.h"
+#include "core/storage/connection.h"
+
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace plimsoll {
+
+class Catalogue;
+
+/// One line of the register of AI systems.
+struct RegisterRow
+{
+    AiSystem system;
+    QString owner;                 ///< the business owner, else the technical one
+    Roles ourRoles;                ///< held by our own parties
+    std::optional<Fraction> ready; ///< shall, met of due; none while it is not worked out
+
+    friend bool operator==(const RegisterRow &, const RegisterRow &) = default;
+};
+
+/// Every system that is not removed, by number; readiness is not worked out.
+Result<std::vector<RegisterRow>> readRegister(const Connection &connection);
+
+/// The same for some; those that are removed are missing.
+Result<std::vector<RegisterRow>> readRegister(const Connection &connection,
+                                              const QSet<Id<AiSystem>> &systems);
+
+/// Works out where these systems stand.
+Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Connection &connection,
+                                                    const std::shared_ptr<const Catalogue> &catalogue,
+                                                    const QList<Id<AiSystem>> &systems);
+
+/// The systems whose line a change may have changed; nothing when that may be any.
+Result<std::optional<QSet<Id<AiSystem>>>> systemsTouchedBy(const ChangeSet &changeSet,
+                                                           const Connection &connection);
+
+}
