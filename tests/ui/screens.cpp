@@ -1,11 +1,13 @@
 // Renders every page of the window in light and dark, at 1x and at 200 % font, to PNG files: screens [FOLDER
 // [WORKSPACE]]. Without a workspace it shows a new one.
+#include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/gallery.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/session.h"
 #include "ui/pages/pagelist.h"
+#include "ui/pages/system/systempage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -26,10 +28,13 @@ void settle(const Jobs &jobs)
 {
     QElapsedTimer patience;
     patience.start();
-    do {
+    // A quiet round more than needed: what a job brought has to be laid out as well.
+    for (int quiet = 0; quiet < 2 && patience.elapsed() < 30'000; ++quiet) {
         QTimer::singleShot(60, qApp, &QCoreApplication::quit);
         QCoreApplication::exec();
-    } while (!jobs.running().isEmpty() && patience.elapsed() < 30'000);
+        if (!jobs.running().isEmpty())
+            quiet = -1;
+    }
 }
 
 struct Look
@@ -52,6 +57,23 @@ void shootPages(MainWindow &window, const Jobs &jobs, const QDir &folder, const 
         window.go({kind.key, {}});
         settle(jobs);
         shoot(window, folder, kind.key + u'-' + look.name);
+    }
+}
+
+/// Every tab of the first system.
+void shootTabs(MainWindow &window, const Workspace &workspace, const Jobs &jobs, const QDir &folder,
+               const Look &look)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return;
+    const auto systems = Repository<AiSystem>(**reader).all();
+    if (!systems || systems->isEmpty())
+        return;
+    for (const SystemTabKind &kind : systemTabs()) {
+        window.go(SystemPage::placeOf(systems->first().id, kind.key));
+        settle(jobs);
+        shoot(window, folder, u"system-"_s + kind.key + u'-' + look.name);
     }
 }
 
@@ -102,6 +124,7 @@ int main(int argc, char **argv)
         session.open(workspace);
         settle(jobs);
         shootPages(window, jobs, folder, look);
+        shootTabs(window, *session.workspace(), jobs, folder, look);
     }
     return 0;
 }
