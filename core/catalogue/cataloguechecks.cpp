@@ -15,7 +15,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CatalogueReader)
 };
 
-void compare(int declared, int found, Place place, const QString &what, Complaints &complaints)
+void compare(int declared, int found, SourcePlace place, const QString &what, Complaints &complaints)
 {
     if (declared != found)
         complaints.add(
@@ -34,7 +34,7 @@ VerbCounts countVerbs(const std::vector<Provision> &provisions,
     return counts;
 }
 
-void compare(const VerbCounts &declared, const VerbCounts &found, Place place, const QString &what,
+void compare(const VerbCounts &declared, const VerbCounts &found, SourcePlace place, const QString &what,
              Complaints &complaints)
 {
     compare(declared.shall, found.shall, place, Text::tr("shall in %1").arg(what), complaints);

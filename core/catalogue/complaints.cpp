@@ -22,7 +22,7 @@ Complaints::Complaints(QString file)
 {
 }
 
-void Complaints::add(Place place, const QString &sentence)
+void Complaints::add(SourcePlace place, const QString &sentence)
 {
     const QString where =
         place.line > 0 ? u"%1:%2:%3"_s.arg(m_file).arg(place.line).arg(place.column) : m_file;

@@ -14,7 +14,7 @@ public:
     /// `file` is the name complaints begin with.
     explicit Complaints(QString file);
 
-    void add(Place place, const QString &sentence);
+    void add(SourcePlace place, const QString &sentence);
 
     [[nodiscard]] bool isEmpty() const { return m_lines.isEmpty(); }
     /// "en-304-223.yaml:12:5: The key tittle is not known here.", in the order they were found.

@@ -184,7 +184,7 @@ const std::vector<SourceNode> &MapReader::optionalList(QLatin1StringView key)
     return mapsOf(take(key, SourceNode::Kind::List, Need::Optional));
 }
 
-Place MapReader::placeOf(QLatin1StringView key) const
+SourcePlace MapReader::placeOf(QLatin1StringView key) const
 {
     const SourceNode *node = m_map.entry(key);
     return node ? node->place : m_map.place;

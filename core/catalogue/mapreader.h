@@ -55,7 +55,7 @@ public:
     const std::vector<SourceNode> &optionalList(QLatin1StringView key);
 
     /// Where the entry stands; the map's own place when there is none.
-    [[nodiscard]] Place placeOf(QLatin1StringView key) const;
+    [[nodiscard]] SourcePlace placeOf(QLatin1StringView key) const;
     [[nodiscard]] bool has(QLatin1StringView key) const { return m_map.entry(key) != nullptr; }
     [[nodiscard]] const QString &name() const { return m_name; }
     void complain(QLatin1StringView key, const QString &sentence);

@@ -8,7 +8,7 @@
 namespace plimsoll {
 
 /// Where in a file; both count from 1. Zero when the node does not come from a file people edit.
-struct Place
+struct SourcePlace
 {
     int line = 0;
     int column = 0;
@@ -21,9 +21,9 @@ struct SourceNode
     enum class Kind : quint8 { Empty, Text, List, Map };
 
     Kind kind = Kind::Empty;
-    Place place;
+    SourcePlace place;
     QString key; ///< set on the entries of a map; unique among them
-    Place keyPlace;
+    SourcePlace keyPlace;
     QString text;                     ///< of a Text
     std::vector<SourceNode> children; ///< entries of a List or Map
 

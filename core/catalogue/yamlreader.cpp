@@ -29,7 +29,7 @@ struct Text
 constexpr size_t deepest = 64;
 constexpr int mostNodes = 100'000;
 
-Place placeOf(const YAML::Mark &mark)
+SourcePlace placeOf(const YAML::Mark &mark)
 {
     return {mark.line + 1, mark.column + 1};
 }
@@ -37,7 +37,7 @@ Place placeOf(const YAML::Mark &mark)
 /// Leaves the parser at the first thing that is refused; caught in readYaml.
 struct Refusal
 {
-    Place place;
+    SourcePlace place;
     QString sentence;
 };
 
@@ -157,17 +157,18 @@ private:
 };
 
 /// Where the bytes stop being UTF-8 without NUL; line 0 when they never do.
-Place firstUnreadable(const QByteArray &bytes)
+SourcePlace firstUnreadable(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     if (!decoder.hasError() && !bytes.contains('\0'))
         return {};
-    Place place{1, 1};
+    SourcePlace place{1, 1};
     for (const QChar character : text) {
         if (character.isNull() || character == QChar::ReplacementCharacter)
             break;
-        place = character == u'\n' ? Place{place.line + 1, 1} : Place{place.line, place.column + 1};
+        place =
+            character == u'\n' ? SourcePlace{place.line + 1, 1} : SourcePlace{place.line, place.column + 1};
     }
     return place;
 }
@@ -194,7 +195,7 @@ Result<SourceNode> readYaml(const QByteArray &bytes, const QString &file)
         complaints.add({}, Text::tr("The file is too large: more than %1 bytes.").arg(largestYamlFile));
         return tl::unexpected(complaints.error());
     }
-    if (const Place place = firstUnreadable(bytes); place.line > 0) {
+    if (const SourcePlace place = firstUnreadable(bytes); place.line > 0) {
         complaints.add(place, Text::tr("This is not text in UTF-8, so it is no YAML."));
         return tl::unexpected(complaints.error());
     }

@@ -1,5 +1,6 @@
 // Renders every page of the window in light and dark, at 1x and at 200 % font, to PNG files: screens [FOLDER
-// [WORKSPACE]]. Without a workspace it shows a new one.
+// [WORKSPACE [PAGE/TARGET...]]]. Without a workspace it shows a new one; with places, those instead of every
+// page.
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/gallery.h"
@@ -77,6 +78,19 @@ void shootTabs(MainWindow &window, const Workspace &workspace, const Jobs &jobs,
     }
 }
 
+/// Each place is the page's key and then its target: "system/ID/checklist/5.2.3-2".
+void shootPlaces(MainWindow &window, const Jobs &jobs, const QDir &folder, const Look &look,
+                 const QStringList &places)
+{
+    int number = 0;
+    for (const QString &place : places) {
+        const QString page = place.section(u'/', 0, 0);
+        window.go({page, place.section(u'/', 1)});
+        settle(jobs);
+        shoot(window, folder, u"%1%2-%3"_s.arg(page).arg(++number).arg(look.name));
+    }
+}
+
 }
 
 int main(int argc, char **argv)
@@ -108,11 +122,13 @@ int main(int argc, char **argv)
           Look{u"dark-100"_s, Appearance::Dark, 1}, Look{u"dark-200"_s, Appearance::Dark, 2}}) {
         theme.setAppearance(look.appearance);
         theme.setTextScale(look.scale);
+        const QStringList places = application.arguments().mid(3);
         const std::unique_ptr<QWidget> gallery(makeGallery());
         gallery->resize(1280, 900);
         gallery->show();
         settle(jobs);
-        shoot(*gallery, folder, u"gallery-"_s + look.name);
+        if (places.isEmpty())
+            shoot(*gallery, folder, u"gallery-"_s + look.name);
         gallery->hide();
 
         MainWindow window(theme, jobs);
@@ -120,11 +136,16 @@ int main(int argc, char **argv)
         Session session(window, jobs, clock, workspacePages);
         session.begin();
         window.show();
-        shootPages(window, jobs, folder, look);
+        if (places.isEmpty())
+            shootPages(window, jobs, folder, look);
         session.open(workspace);
         settle(jobs);
-        shootPages(window, jobs, folder, look);
-        shootTabs(window, *session.workspace(), jobs, folder, look);
+        if (places.isEmpty()) {
+            shootPages(window, jobs, folder, look);
+            shootTabs(window, *session.workspace(), jobs, folder, look);
+        } else {
+            shootPlaces(window, jobs, folder, look, places);
+        }
     }
     return 0;
 }

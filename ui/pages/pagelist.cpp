@@ -1,6 +1,7 @@
 #include "ui/pages/pagelist.h"
 
 #include "ui/pages/catalogue/cataloguepage.h"
+#include "ui/pages/grid/gridpage.h"
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/system/systempage.h"
@@ -21,6 +22,10 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
             {SystemsPage::key, SystemsPage::tr("Systems"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new SystemsPage(workspace, jobs);
+             }},
+            {GridPage::key, GridPage::tr("Grid"), Listing::InNavigation,
+             [&workspace, &jobs] {
+                 return new GridPage(workspace, jobs);
              }},
             {NewSystemPage::key, NewSystemPage::tr("New system"), Listing::Unlisted,
              [&workspace, &jobs] {

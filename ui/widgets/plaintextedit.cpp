@@ -11,6 +11,18 @@ namespace {
 
 constexpr int fewestLines = 3;
 constexpr int mostLines = 12;
+constexpr qsizetype endlessWord = 2000;
+
+bool hasEndlessWord(QStringView text)
+{
+    qsizetype run = 0;
+    for (const QChar character : text) {
+        run = character.isSpace() ? 0 : run + 1;
+        if (run > endlessWord)
+            return true;
+    }
+    return false;
+}
 
 }
 
@@ -21,12 +33,27 @@ PlainTextEdit::PlainTextEdit(const QString &accessibleName, QWidget *parent)
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document(), &QTextDocument::contentsChanged, this, &PlainTextEdit::fit);
+    connect(document(), &QTextDocument::contentsChange, this, [this](int, int, int added) {
+        if (added > 1)
+            chooseWrapping(toPlainText());
+    });
 }
 
 void PlainTextEdit::setText(const QString &text)
 {
     m_settled = text;
+    chooseWrapping(text);
     setPlainText(text);
+}
+
+void PlainTextEdit::chooseWrapping(const QString &text)
+{
+    // Looking for a place to break within an endless word costs its whole length anew at every line.
+    const auto mode = text.size() > endlessWord && hasEndlessWord(text)
+                          ? QTextOption::WrapAnywhere
+                          : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (wordWrapMode() != mode)
+        setWordWrapMode(mode);
 }
 
 int PlainTextEdit::heightOfLines(int lines) const

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] int linesNow() const;
     void fit();
     void finish();
+    void chooseWrapping(const QString &text);
 
     QString m_settled;
 };

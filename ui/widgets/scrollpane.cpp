@@ -2,6 +2,7 @@
 
 #include "ui/theme/spacing.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace plimsoll {
@@ -21,6 +22,22 @@ ScrollPane::ScrollPane(const QString &accessibleName, QWidget *parent)
     // The page's ground shows through; setWidget() asked for an opaque one.
     body->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+}
+
+bool ScrollPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // Wrapped words need a height for their width, which a scroll area asks for too early.
+    if (watched == widget() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        QMetaObject::invokeMethod(this, &ScrollPane::fitHeight, Qt::QueuedConnection);
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void ScrollPane::fitHeight()
+{
+    const QLayout *layout = widget()->layout();
+    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(viewport()->width()) : 0;
+    if (height != widget()->minimumHeight())
+        widget()->setMinimumHeight(height);
 }
 
 QSize ScrollPane::minimumSizeHint() const

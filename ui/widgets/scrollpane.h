@@ -18,7 +18,12 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitHeight();
+
     QVBoxLayout *m_column = nullptr;
 };
 

@@ -1,3 +1,4 @@
+#include "ui/pages/checklist/checklisttab.h"
 #include "ui/pages/system/applicabilitytab.h"
 #include "ui/pages/system/assessmenttab.h"
 #include "ui/pages/system/inventorytab.h"
@@ -33,6 +34,7 @@ std::vector<SystemTabKind> systemTabs()
             kind<ResponsibilitiesTab>(u"responsibilities"_s, Text::tr("Responsibilities")),
             kind<ApplicabilityTab>(u"applicability"_s, Text::tr("Applicability")),
             kind<InventoryTab>(u"inventory"_s, Text::tr("Inventory")),
+            kind<ChecklistTab>(u"checklist"_s, Text::tr("Checklist")),
             kind<AssessmentTab>(u"assessment"_s, Text::tr("Assessment"))};
 }
 

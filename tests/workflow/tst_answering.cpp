@@ -1,0 +1,350 @@
+// The checklist through the real window: answering by keys, evidence by drop, several at once.
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/evidence/evidenceuse.h"
+#include "core/workspace/assessing.h"
+#include "core/workspace/registration.h"
+#include "tests/support/accessibilitywalk.h"
+#include "tests/support/workspacefixture.h"
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/checklist/checklisttab.h"
+#include "ui/pages/checklist/itemlist.h"
+#include "ui/pages/checklist/itemlistmodel.h"
+#include "ui/pages/pagelist.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class TestAnswering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        m_catalogue = *shippedCatalogue();
+    }
+
+    void init()
+    {
+        m_record = std::make_unique<WorkspaceFixture>();
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_jobs = std::make_unique<Jobs>();
+        m_system = registered();
+        openWindow();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_jobs.reset();
+        m_record.reset();
+    }
+
+    void aDigitAnswersTheItemAndTheReasonIsSavedWhenLeft()
+    {
+        list()->setFocus();
+        const QString item = current();
+
+        QTest::keyClick(list(), Qt::Key_2);
+        QTRY_COMPARE(responseTo(item).answer, Answer::PartlyMet);
+        rationale()->setFocus();
+        QTest::keyClicks(rationale(), u"Half of it, 3 left"_s);
+        QTest::keyClick(rationale(), Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_COMPARE(responseTo(item).rationale, u"Half of it, 3 left"_s);
+        QTRY_VERIFY(current() != item);
+    }
+
+    void undoAndRedoReachListAndCard()
+    {
+        const QString item = current();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_1);
+        QTRY_COMPARE(standingOf(item), Standing::Met);
+
+        QTRY_VERIFY((*m_record)->undoLabel().contains(item));
+        (*m_record)->undo();
+        QTRY_COMPARE(standingOf(item), Standing::NotAnswered);
+        QTRY_VERIFY(!(*m_record)->redoLabel().isEmpty());
+        (*m_record)->redo();
+        QTRY_COMPARE(standingOf(item), Standing::Met);
+    }
+
+    void whatWasAnsweredIsThereAfterReopening()
+    {
+        const QString item = current();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_3);
+        QTRY_COMPARE(responseTo(item).answer, Answer::NotMet);
+
+        m_window.reset();
+        m_record->reopen();
+        openWindow();
+
+        QCOMPARE(standingOf(item), Standing::NotMet);
+    }
+
+    void filesDroppedOnTheCardAreAttached()
+    {
+        const QString item = current();
+        const QString file = m_record->path(u"<b>proof.txt"_s);
+        QFile made(file);
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        made.write("seen");
+        made.close();
+
+        drop({file});
+
+        QTRY_COMPARE(m_record->all<EvidenceUse>().size(), 1);
+        QCOMPARE(m_record->all<EvidenceUse>().first().item, item);
+        auto *table = m_window->findChild<TableView *>(u"itemEvidence"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"<b>proof.txt"_s);
+        QTRY_COMPARE(table->model()->index(0, 4).data().toString(), u"unchanged"_s);
+    }
+
+    void severalItemsAreSetInOneChangeThatNamesWhatItOverwrites()
+    {
+        const QString first = current();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_1);
+        QTRY_COMPARE(responseTo(first).answer, Answer::Met);
+        chooseAll();
+
+        QTest::keyClick(list(), Qt::Key_3);
+
+        auto *apply = m_window->findChild<QPushButton *>(u"applyToAll"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        auto *overwritten = m_window->findChild<TableView *>(u"overwritten"_s);
+        QCOMPARE(overwritten->model()->rowCount(), 1);
+        QCOMPARE(overwritten->model()->index(0, 0).data().toString(), first);
+        QCOMPARE(responseTo(first).answer, Answer::Met);
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QTRY_COMPARE(responseTo(first).answer, Answer::NotMet);
+        const auto answered = m_record->all<Response>().size();
+        QVERIFY(answered > 1);
+        QTRY_VERIFY((*m_record)->undoLabel().contains(u"items"_s));
+        (*m_record)->undo();
+        QTRY_COMPARE(responseTo(first).answer, Answer::Met);
+        QTRY_COMPARE(m_record->all<Response>().size(), 1);
+    }
+
+    void altRightGoesToTheNextOpenItemAndPastThePhase()
+    {
+        list()->setFocus();
+        auto *items = m_window->findChild<ItemList *>();
+        QSet<QString> seen;
+        const int all = int(items->model().rows().size());
+        for (int step = 0; step < all; ++step) {
+            seen.insert(current());
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : list(), Qt::Key_Right,
+                            Qt::AltModifier);
+        }
+
+        QSet<QString> open;
+        for (const ItemRow &row : items->model().rows()) {
+            if (row.isOpen())
+                open.insert(row.item);
+        }
+        QCOMPARE(QStringList((open - seen).values()), QStringList());
+    }
+
+    void theListSaysOnlyWhatChanged()
+    {
+        const auto catalogue = m_catalogue;
+        const ChecklistReading before{checklist(), {}, {}};
+        ItemListModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setRows(itemRows(before), *catalogue);
+        QList<int> changed;
+        connect(&model, &QAbstractItemModel::dataChanged, this,
+                [&](const QModelIndex &from, const QModelIndex &to) {
+                    changed += {from.row(), to.row()};
+                });
+        const QString item = catalogue->items().front().id;
+        m_record->commit(planned(item, {.answer = Answer::Met}));
+
+        model.setRows(itemRows({checklist(), {}, {}}), *catalogue);
+
+        const int row = model.indexOf(item).row();
+        QCOMPARE(changed, (QList<int>{row, row}));
+        model.arrange({.phase = 1, .open = true}, ItemOrder::StartHere);
+        model.arrange({}, ItemOrder::OfTheStandard);
+    }
+
+    void aVeryLongReasonIsKeptAndShownLiterally()
+    {
+        const QString item = current();
+        const QString words = u"<b>bold</b> "_s + QChar(0x202e);
+        const QString text = words + QString(100'000 - words.size(), u'x');
+        rationale()->setFocus();
+        QElapsedTimer watch;
+        watch.start();
+        rationale()->setPlainText(text);
+        QTest::qWait(0);
+        const auto toShow = watch.restart();
+        QTest::keyClick(rationale(), Qt::Key_A);
+        QTest::keyClick(rationale(), Qt::Key_Backspace);
+        QTest::qWait(0);
+        const auto toType = watch.elapsed();
+        QTest::keyClick(rationale(), Qt::Key_Return, Qt::ControlModifier);
+
+        QTRY_COMPARE(responseTo(item).rationale.size(), text.size());
+        QCOMPARE(responseTo(item).rationale, text);
+        qInfo("100,000 characters in one word: %lld ms to show, %lld ms for two keys", toShow, toType);
+    }
+
+    void everybodyCanUseIt_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("100 %") << 1.0;
+        QTest::newRow("200 %") << 2.0;
+    }
+
+    void everybodyCanUseIt()
+    {
+        QFETCH(double, scale);
+        m_theme->setTextScale(scale);
+        QTest::qWait(100);
+
+        const QStringList card = accessibilityFaults(*m_window->currentPage());
+        chooseAll();
+        QTest::qWait(50);
+        const QStringList bar = accessibilityFaults(*m_window->currentPage());
+        m_theme->setTextScale(1);
+
+        QCOMPARE(card, QStringList());
+        QCOMPARE(bar, QStringList());
+    }
+
+    void theGridReadsWhatIsLookedAtAndAnswersARange()
+    {
+        m_window->go({u"grid"_s, {}});
+        auto *grid = m_window->findChild<QTableView *>(u"grid"_s);
+        QTRY_COMPARE(grid->model()->rowCount(), 1);
+        const QModelIndex cell = grid->model()->index(0, 0);
+        QTRY_VERIFY(cell.data(Qt::UserRole + 1).isValid());
+        grid->selectionModel()->select(QItemSelection(cell, cell.siblingAtColumn(4)),
+                                       QItemSelectionModel::Select);
+
+        auto *bar = m_window->currentPage()->findChild<QWidget *>(u"answerBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        QTest::mouseClick(bar->findChild<QPushButton *>(u"answer1"_s), Qt::LeftButton);
+        auto *apply = bar->findChild<QPushButton *>(u"applyToAll"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        QTest::mouseClick(apply, Qt::LeftButton);
+
+        QTRY_VERIFY(!m_record->all<Response>().isEmpty());
+        QTRY_COMPARE(cell.data(Qt::UserRole + 1).toInt(), int(standingOf(m_catalogue->items().front().id)));
+        QCOMPARE(accessibilityFaults(*m_window->currentPage()), QStringList());
+    }
+
+private:
+    AiSystem registered()
+    {
+        const Occasion occasion{(*m_record)->today(), (*m_record)->actor(), m_record->clock()};
+        Registration registration;
+        registration.system.name = u"Fraud <i>scoring</i>"_s;
+        registration.preset = m_catalogue->presets().front().id;
+        const auto connection = (*m_record)->reader();
+        const auto changeSet = planRegistration(**connection, *m_catalogue, registration, occasion);
+        m_record->commit(*changeSet);
+        return m_record->all<AiSystem>().first();
+    }
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(*m_theme, *m_jobs);
+        m_window->resize(1280, 840);
+        m_window->setPages(workspacePages(m_record->workspace(), *m_jobs));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->go(SystemPage::placeOf(m_system.id, u"checklist"_s));
+        QTRY_VERIFY(!current().isEmpty());
+    }
+
+    [[nodiscard]] QListView *list() const { return m_window->findChild<QListView *>(u"items"_s); }
+    [[nodiscard]] PlainTextEdit *rationale() const
+    {
+        return m_window->findChild<PlainTextEdit *>(u"rationale"_s);
+    }
+    [[nodiscard]] QString current() const
+    {
+        const auto *items = m_window->findChild<ItemList *>();
+        return items ? items->current() : QString();
+    }
+    [[nodiscard]] Checklist checklist() const
+    {
+        const auto connection = (*m_record)->reader();
+        return *readChecklist(**connection, m_catalogue, m_system.id);
+    }
+    [[nodiscard]] Standing standingOf(const QString &item) const
+    {
+        return checklist().line(item)->standing();
+    }
+    [[nodiscard]] Response responseTo(const QString &item) const
+    {
+        for (const Response &response : m_record->all<Response>()) {
+            if (response.item == item)
+                return response;
+        }
+        return {};
+    }
+    void chooseAll()
+    {
+        list()->setFocus();
+        list()->selectAll();
+    }
+    [[nodiscard]] ChangeSet planned(const QString &item, const AnswerChange &change) const
+    {
+        const auto connection = (*m_record)->reader();
+        const auto assessment = currentAssessment(**connection, m_system.id);
+        return planAnswers(**connection, {{(**assessment).id, item}}, change)->changeSet;
+    }
+    void drop(const QStringList &files)
+    {
+        auto *card = m_window->findChild<QWidget *>(u"card"_s);
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &file : files)
+            urls.append(QUrl::fromLocalFile(file));
+        data.setUrls(urls);
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(card, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(card, &dropped);
+    }
+
+    QTemporaryDir m_settings;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::unique_ptr<WorkspaceFixture> m_record;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<MainWindow> m_window;
+    AiSystem m_system;
+};
+
+QTEST_MAIN(TestAnswering)
+#include "tst_answering.moc"

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/record/changeset.h"
+#include "core/workspace/problems.h"
+
+namespace plimsoll {
+
+class Workspace;
+
+/// What the checklist's page shows, read at one moment; never changed afterwards, so every part may hold it.
+struct ChecklistReading
+{
+    Checklist checklist;
+    QList<Problem> problems; ///< in the order of the items
+    QList<Person> persons;   ///< who may own an answer, by name
+
+    [[nodiscard]] bool isOpen() const { return checklist.assessment && !checklist.assessment->closedOn; }
+    [[nodiscard]] QStringList problemsOf(const ChecklistLine &line) const;
+    /// The person's name; empty for nobody.
+    [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const;
+};
+
+using SharedReading = std::shared_ptr<const ChecklistReading>;
+
+/// Reads it by a connection of its own; to be called on a job's thread.
+Result<SharedReading> readForPage(const Workspace &workspace,
+                                  const std::shared_ptr<const Catalogue> &catalogue,
+                                  const Id<AiSystem> &system);
+
+/// Whether a change of the record may change what a checklist shows.
+bool concernsChecklists(const ChangeSet &changeSet);
+
+}

@@ -1,0 +1,357 @@
+#include "ui/pages/checklist/evidencesection.h"
+
+#include "core/evidence/evidencestore.h"
+#include "core/workspace/attaching.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/evidenceform.h"
+#include "ui/pages/checklist/evidencewords.h"
+#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr qint64 smallFile = 16 * 1024 * 1024; ///< read anew at every visit without anybody waiting for it
+constexpr int mostRows = 6;
+
+std::vector<Column<EvidenceLine>> columns(const Workspace &workspace)
+{
+    using C = Column<EvidenceLine>;
+    const auto tr = [](const char *text) {
+        return EvidenceSection::tr(text);
+    };
+    std::vector<C> made;
+    made.push_back(C(tr("Title"), [](const EvidenceLine &line) { return line.evidence.title; }));
+    made.push_back(C(tr("Covers"), [](const EvidenceLine &line) { return coverageInWords(line.evidence); }));
+    made.push_back(C(tr("Document"), [](const EvidenceLine &line) { return title(line.evidence.state); }));
+    made.push_back(C(tr("Valid until"), [&workspace](const EvidenceLine &line) {
+                       return validityInWords(line.evidence, workspace.today());
+                   }).sortedBy([](const EvidenceLine &line) {
+        return line.evidence.validUntil ? QVariant(*line.evidence.validUntil) : QVariant();
+    }));
+    made.push_back(C(tr("Integrity"), [](const EvidenceLine &line) {
+                       return line.integrity;
+                   }).explained(tr("Whether the stored file still has the fingerprint it was stored with")));
+    return made;
+}
+
+QString title(Integrity integrity)
+{
+    switch (integrity) {
+    case Integrity::Unchanged:
+        return EvidenceSection::tr("unchanged");
+    case Integrity::Changed:
+        return EvidenceSection::tr("changed");
+    case Integrity::Missing:
+        return EvidenceSection::tr("missing");
+    case Integrity::Unreadable:
+        break;
+    }
+    return EvidenceSection::tr("unreadable");
+}
+
+}
+
+EvidenceSection::EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_writer(writer)
+    , m_model(std::make_unique<RecordModel<EvidenceLine>>(
+          [](const EvidenceLine &line) { return line.evidence.id.text(); }, columns(workspace)))
+    , m_none((new PlainLabel(tr("Nothing is attached yet. Drop files anywhere on this card."), TextKind::Body,
+                             Emphasis::Quiet))
+                 ->wrapped())
+    , m_table(new TableView(u"itemEvidence"_s, tr("Evidence of this item")))
+    , m_addFile(button(tr("Add file …")))
+    , m_addLink(button(tr("Add link …")))
+    , m_details(button(tr("Details")))
+    , m_detach(button(tr("Take away")))
+    , m_check(button(tr("Check now")))
+    , m_progress(new QProgressBar)
+    , m_linkForm(new QWidget)
+    , m_linkTitle(new QLineEdit)
+    , m_linkAddress(new QLineEdit)
+    , m_form(new EvidenceForm(writer))
+{
+    build();
+    connect(m_addFile, &QPushButton::clicked, this, &EvidenceSection::chooseFiles);
+    connect(m_addLink, &QPushButton::toggled, m_linkForm, &QWidget::setVisible);
+    connect(m_addLink, &QPushButton::clicked, m_linkAddress, qOverload<>(&QWidget::setFocus));
+    connect(m_linkAddress, &QLineEdit::returnPressed, this, &EvidenceSection::attachLink);
+    connect(m_details, &QPushButton::toggled, this, &EvidenceSection::showDetails);
+    connect(m_detach, &QPushButton::clicked, this, &EvidenceSection::detach);
+    connect(m_check, &QPushButton::clicked, this, [this] { checkIntegrity(Files::All); });
+    connect(m_table, &TableView::opened, this, [this] { m_details->setChecked(true); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EvidenceSection::showDetails);
+}
+
+EvidenceSection::~EvidenceSection() = default;
+
+void EvidenceSection::build()
+{
+    m_table->setModel(m_model.get());
+    m_table->suggestWidths({34, 22, 10, 18});
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_addFile->setObjectName(u"addFile"_s);
+    m_addLink->setObjectName(u"addLink"_s);
+    m_detach->setObjectName(u"detach"_s);
+    m_details->setObjectName(u"details"_s);
+    m_addLink->setCheckable(true);
+    m_details->setCheckable(true);
+    m_details->setToolTip(tr("Kind, approval, period, validity and origin of the chosen piece"));
+    m_detach->setToolTip(tr("Takes the chosen piece from this item; the evidence itself stays"));
+    m_check->setToolTip(tr("Reads every file anew and compares its fingerprint"));
+    m_progress->setAccessibleName(tr("Progress of attaching"));
+    m_progress->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::small);
+    auto *head = new FlowLayout;
+    head->addWidget(new PlainLabel(tr("Evidence"), TextKind::Heading));
+    for (QPushButton *step : {m_addFile, m_addLink, m_details, m_detach, m_check})
+        head->addWidget(step);
+    column->addLayout(head);
+    column->addWidget(m_progress);
+
+    auto *link = new FlowLayout(m_linkForm);
+    const int width = fontMetrics().averageCharWidth() * 34;
+    for (QLineEdit *field : {m_linkAddress, m_linkTitle})
+        field->setFixedWidth(width);
+    m_linkAddress->setAccessibleName(tr("Address of the link"));
+    m_linkAddress->setPlaceholderText(u"https://"_s);
+    m_linkAddress->setObjectName(u"linkAddress"_s);
+    m_linkTitle->setAccessibleName(tr("Title of the link"));
+    link->addWidget(labelledBeside(tr("Address"), m_linkAddress));
+    link->addWidget(labelledBeside(tr("Title"), m_linkTitle));
+    auto *attachIt = button(tr("Attach the link"), ButtonKind::Primary);
+    connect(attachIt, &QPushButton::clicked, this, &EvidenceSection::attachLink);
+    link->addWidget(attachIt);
+    m_linkForm->hide();
+    column->addWidget(m_linkForm);
+    column->addWidget(m_none);
+    column->addWidget(m_table);
+    column->addWidget(m_form);
+    m_form->hide();
+}
+
+const ChecklistLine *EvidenceSection::line() const
+{
+    return m_reading && m_ordinal >= 0 ? &m_reading->checklist.lines.at(size_t(m_ordinal)) : nullptr;
+}
+
+void EvidenceSection::show(const SharedReading &reading, int ordinal)
+{
+    if (ordinal != m_ordinal) {
+        m_details->setChecked(false);
+        m_addLink->setChecked(false);
+    }
+    m_reading = reading;
+    m_ordinal = ordinal;
+    const bool canChange = reading->isOpen();
+    for (QPushButton *step : {m_addFile, m_addLink, m_detach})
+        step->setEnabled(canChange);
+    showLines();
+    checkIntegrity(Files::Small);
+}
+
+void EvidenceSection::showLines()
+{
+    std::vector<EvidenceLine> lines;
+    for (const Id<Evidence> &id : line()->evidence) {
+        const Evidence evidence = m_reading->checklist.evidence.value(id);
+        lines.push_back({evidence, integrityOf(evidence)});
+    }
+    if (lines == m_model->rows())
+        return showDetails();
+    const auto before = chosen();
+    m_model->setRows(std::move(lines));
+    if (before) {
+        if (const QModelIndex index = m_model->indexOf(before->id.text()); index.isValid())
+            m_table->selectRow(index.row());
+    }
+    fitTable();
+    showDetails();
+}
+
+void EvidenceSection::fitTable()
+{
+    const int rows = m_model->rowCount();
+    m_table->setVisible(rows > 0);
+    m_none->setVisible(rows == 0);
+    const int frame = m_table->horizontalHeader()->sizeHint().height() + spacing::tight;
+    m_table->setFixedHeight(frame +
+                            std::min(rows, mostRows) * m_table->verticalHeader()->defaultSectionSize() +
+                            m_table->horizontalScrollBar()->sizeHint().height());
+}
+
+std::optional<Evidence> EvidenceSection::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_model->at(rows.first().row()).evidence);
+}
+
+void EvidenceSection::showDetails()
+{
+    if (m_details->isChecked() && !chosen() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    const auto evidence = chosen();
+    const bool hasAny = m_model->rowCount() > 0;
+    m_details->setVisible(hasAny);
+    m_check->setVisible(hasAny);
+    m_detach->setVisible(hasAny);
+    const bool isOwn = line() && !line()->isInherited();
+    m_detach->setEnabled(evidence && isOwn && m_reading->isOpen());
+    m_form->setVisible(m_details->isChecked() && evidence);
+    if (m_form->isVisibleTo(this))
+        m_form->show(*evidence, m_reading->persons);
+}
+
+void EvidenceSection::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Attach files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &EvidenceSection::attachFiles);
+    dialog->open();
+}
+
+void EvidenceSection::attachFiles(const QStringList &files)
+{
+    QList<Attachment> attachments;
+    for (const QString &file : files)
+        attachments.append({file, {}, {}});
+    attachAll(attachments);
+}
+
+void EvidenceSection::attachLink()
+{
+    Evidence evidence;
+    evidence.url = m_linkAddress->text().trimmed();
+    evidence.title = m_linkTitle->text().trimmed();
+    if (evidence.url.isEmpty())
+        return m_linkAddress->setFocus();
+    attachAll({{{}, evidence, {}}});
+    m_linkAddress->clear();
+    m_linkTitle->clear();
+    m_addLink->setChecked(false);
+}
+
+void EvidenceSection::attachAll(QList<Attachment> attachments)
+{
+    if (!line() || !m_reading->isOpen() || attachments.isEmpty())
+        return;
+    const ItemOfAssessment item{m_reading->checklist.assessment->id, m_reading->checklist.item(*line()).id};
+    for (Attachment &attachment : attachments) {
+        attachment.serves = {item};
+        attachment.evidence.collectedBy = m_workspace.actor();
+        attachment.evidence.collectedOn = m_workspace.today();
+    }
+    Workspace &workspace = m_workspace;
+    Job *job = m_jobs.run<Attached>(
+        tr("Attach to %1").arg(item.item),
+        [&workspace, attachments](const Progress &progress) {
+            return attach(workspace, attachments, progress);
+        },
+        this, [this](const Result<Attached> &attached) { receive(attached); });
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    connect(job, &Job::progressed, m_progress, [this, job] {
+        m_progress->setRange(0, job->percent() < 0 ? 0 : 100);
+        m_progress->setValue(std::max(0, job->percent()));
+    });
+}
+
+void EvidenceSection::receive(const Result<Attached> &attached)
+{
+    m_progress->hide();
+    if (!attached) {
+        Q_EMIT refused(attached.error());
+        return;
+    }
+    QStringList reasons;
+    for (const RefusedAttachment &one : attached->refused)
+        reasons.append(one.reason);
+    if (!reasons.isEmpty())
+        Q_EMIT refused({ErrorCode::Invalid, reasons.join(u'\n'), {}});
+}
+
+void EvidenceSection::detach()
+{
+    const auto evidence = chosen();
+    if (!evidence || !line())
+        return;
+    const ItemOfAssessment item{m_reading->checklist.assessment->id, m_reading->checklist.item(*line()).id};
+    const Workspace &workspace = m_workspace;
+    m_jobs.run<ChangeSet>(
+        tr("Take evidence away from %1").arg(item.item),
+        [&workspace, item, id = evidence->id](const Progress &) -> Result<ChangeSet> {
+            const auto connection = workspace.reader();
+            if (!connection)
+                return tl::unexpected(connection.error());
+            return planDetach(**connection, id, item);
+        },
+        this,
+        [this](const Result<ChangeSet> &planned) {
+            if (planned)
+                m_writer.save(*planned);
+            else
+                Q_EMIT refused(planned.error());
+        });
+}
+
+QString EvidenceSection::integrityOf(const Evidence &evidence) const
+{
+    if (!evidence.digest)
+        return tr("link");
+    const auto checked = m_checked.constFind(*evidence.digest);
+    return checked == m_checked.cend() ? tr("not checked") : title(*checked);
+}
+
+void EvidenceSection::checkIntegrity(Files files)
+{
+    std::vector<Fingerprint> wanted;
+    for (const EvidenceLine &row : m_model->rows()) {
+        const Evidence &evidence = row.evidence;
+        const bool isDue = files == Files::All || (evidence.digest && evidence.size <= smallFile &&
+                                                   !m_checked.contains(*evidence.digest));
+        if (evidence.digest && isDue)
+            wanted.push_back({*evidence.digest, evidence.size});
+    }
+    if (wanted.empty())
+        return;
+    m_jobs.run<std::vector<Integrity>>(
+        tr("Check the files"),
+        [folder = m_workspace.evidenceFolder(), wanted](const Progress &progress) {
+            return plimsoll::integrityOf(EvidenceStore(folder), wanted, progress);
+        },
+        this,
+        [this, wanted](const Result<std::vector<Integrity>> &found) {
+            if (!found)
+                return;
+            for (size_t file = 0; file < wanted.size(); ++file)
+                m_checked.insert(wanted[file].digest, (*found)[file]);
+            showLines();
+        });
+}
+
+}

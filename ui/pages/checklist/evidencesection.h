@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/evidence/integrity.h"
+#include "ui/models/recordmodel.h"
+#include "ui/pages/checklist/checklistreading.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace plimsoll {
+
+class AnswerWriter;
+class EvidenceForm;
+class Jobs;
+class PlainLabel;
+class TableView;
+class Workspace;
+struct Attached;
+struct Attachment;
+
+/// One row of the table.
+struct EvidenceLine
+{
+    Evidence evidence;
+    QString integrity;
+
+    friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
+};
+
+/// The evidence of one item: what there is, adding files and links, taking away, and the details of each.
+class EvidenceSection final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent = nullptr);
+    ~EvidenceSection() override;
+
+    void show(const SharedReading &reading, int ordinal);
+    /// Stores the files and attaches them to the item shown.
+    void attachFiles(const QStringList &files);
+
+Q_SIGNALS:
+    void refused(const plimsoll::Error &error);
+
+private:
+    void build();
+    void chooseFiles();
+    void attachLink();
+    void attachAll(QList<Attachment> attachments);
+    void receive(const Result<Attached> &attached);
+    void detach();
+    void showLines();
+    void showDetails();
+    void fitTable();
+    enum class Files { Small, All };
+    void checkIntegrity(Files files);
+    [[nodiscard]] const ChecklistLine *line() const;
+    [[nodiscard]] std::optional<Evidence> chosen() const;
+    [[nodiscard]] QString integrityOf(const Evidence &evidence) const;
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    AnswerWriter &m_writer;
+    SharedReading m_reading;
+    int m_ordinal = -1;
+    QHash<Digest, Integrity> m_checked;
+    std::unique_ptr<RecordModel<EvidenceLine>> m_model;
+
+    PlainLabel *m_none = nullptr;
+    TableView *m_table = nullptr;
+    QPushButton *m_addFile = nullptr;
+    QPushButton *m_addLink = nullptr;
+    QPushButton *m_details = nullptr;
+    QPushButton *m_detach = nullptr;
+    QPushButton *m_check = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QWidget *m_linkForm = nullptr;
+    QLineEdit *m_linkTitle = nullptr;
+    QLineEdit *m_linkAddress = nullptr;
+    EvidenceForm *m_form = nullptr;
+};
+
+}

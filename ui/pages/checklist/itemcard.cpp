@@ -1,0 +1,225 @@
+#include "ui/pages/checklist/itemcard.h"
+
+#include "core/inventory/systemevent.h"
+#include "core/workspace/workspace.h"
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/evidencesection.h"
+#include "ui/pages/checklist/itemrow.h"
+#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/pages/checklist/provisionhead.h"
+#include "ui/pages/checklist/relieduponform.h"
+#include "ui/pages/checklist/responseform.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/painting.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrollpane.h"
+#include "ui/widgets/standingmark.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+QStringList filesIn(const QMimeData &data)
+{
+    QStringList files;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+}
+
+ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_writer(writer)
+    , m_pane(new ScrollPane(tr("Item")))
+    , m_head(new ProvisionHead)
+    , m_standing(new StatusLabel(StatusMark::NotApplicable))
+    , m_response(new ResponseForm(writer))
+    , m_reliance(new ReliedUponForm(writer))
+    , m_problems(new Banner)
+    , m_evidence(new EvidenceSection(workspace, jobs, writer))
+{
+    build();
+    setAcceptDrops(true);
+    setObjectName(u"card"_s);
+    m_response->answers().listenWithin(*this);
+    connect(m_head, &ProvisionHead::itemAsked, this, &ItemCard::itemAsked);
+    connect(m_evidence, &EvidenceSection::refused, this, &ItemCard::refused);
+}
+
+void ItemCard::build()
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, spacing::medium);
+    whole->setSpacing(spacing::small);
+    QVBoxLayout *column = m_pane->column();
+    column->setContentsMargins(spacing::large, spacing::medium, spacing::large, spacing::small);
+    column->addWidget(m_head);
+    column->addWidget(m_standing);
+    m_waiting = makeWaiting();
+    column->addWidget(m_waiting);
+    column->addWidget(m_reliance);
+    column->addWidget(m_response);
+    m_problems->setClosable(false);
+    m_problems->setObjectName(u"problems"_s);
+    column->addWidget(m_problems);
+    column->addWidget(m_evidence);
+    column->addStretch(1);
+    whole->addWidget(m_pane, 1);
+
+    auto *steps = new FlowLayout;
+    steps->setContentsMargins(spacing::large, 0, spacing::large, 0);
+    auto *next = button(tr("Next open   Alt+→"), ButtonKind::Primary);
+    next->setObjectName(u"nextOpen"_s);
+    next->setAccessibleName(tr("Next open"));
+    next->setToolTip(tr("Goes to the next item that is open (Alt+Right, or Ctrl+Enter while writing)"));
+    auto *previous = button(tr("Previous"));
+    previous->setToolTip(tr("Goes to the item before this one in the list"));
+    steps->addWidget(next);
+    steps->addWidget(previous);
+    steps->addWidget(new PlainLabel(tr("Keys 1–4 and 0 answer"), TextKind::Small, Emphasis::Quiet));
+    whole->addLayout(steps);
+    connect(next, &QPushButton::clicked, this, &ItemCard::nextOpenAsked);
+    connect(previous, &QPushButton::clicked, this, &ItemCard::previousAsked);
+}
+
+QWidget *ItemCard::makeWaiting()
+{
+    auto *waiting = new QWidget;
+    auto *column = new QVBoxLayout(waiting);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_event = (new PlainLabel({}, TextKind::Strong))->wrapped();
+    column->addWidget(m_event);
+    auto *row = new FlowLayout;
+    m_happenedOn = new DateField(tr("Happened on"));
+    row->addWidget(labelledBeside(tr("It happened on"), m_happenedOn));
+    auto *record = button(tr("Record the event"));
+    record->setToolTip(tr("From then on the items that wait for it are due"));
+    record->setObjectName(u"recordEvent"_s);
+    connect(record, &QPushButton::clicked, this, &ItemCard::recordEvent);
+    row->addWidget(record);
+    column->addLayout(row);
+    return waiting;
+}
+
+void ItemCard::show(const SharedReading &reading, int ordinal)
+{
+    const Checklist &checklist = reading->checklist;
+    const ChecklistLine &line = checklist.lines.at(size_t(ordinal));
+    const auto state = line.applicability.state;
+    if (ordinal != m_ordinal) {
+        leave();
+        m_happenedOn->setDate(m_workspace.today());
+    }
+    m_reading = reading;
+    m_ordinal = ordinal;
+    setAccessibleName(tr("%1: %2").arg(checklist.item(line).id, title(line.standing())));
+    m_head->show(checklist, line);
+    m_standing->setVisible(!isAnswerable(line));
+    m_standing->setStatus(markOf(line.standing()), circumstanceInWords(checklist, line));
+    const bool isWaiting = state == Applicability::State::WaitsForEvent && line.applicability.event >= 0;
+    m_waiting->setVisible(isWaiting);
+    if (isWaiting)
+        m_event->setPlainText(
+            tr("Waits until %1.")
+                .arg(checklist.catalogue->events().at(size_t(line.applicability.event)).waitsUntil));
+    const bool isBorne = state == Applicability::State::BorneByAnotherParty;
+    m_reliance->setVisible(isBorne);
+    if (isBorne)
+        m_reliance->show(reading, ordinal);
+    m_response->setVisible(isAnswerable(line));
+    m_response->show(reading, ordinal);
+    m_evidence->setVisible(isBorne || isAnswerable(line));
+    m_evidence->show(reading, ordinal);
+    const QStringList problems = reading->problemsOf(line);
+    if (problems.isEmpty())
+        m_problems->hide();
+    else
+        m_problems->say(BannerKind::Notice, problems.join(u'\n'));
+    QMetaObject::invokeMethod(this, &ItemCard::fitHeights, Qt::QueuedConnection);
+}
+
+void ItemCard::fitHeights()
+{
+    // Wrapped words in nested layouts learn their width one level at a time; the scroll area has asked by
+    // then.
+    for (QWidget *part : m_pane->widget()->findChildren<QWidget *>())
+        part->updateGeometry();
+    QCoreApplication::postEvent(m_pane->widget(), new QEvent(QEvent::LayoutRequest));
+}
+
+void ItemCard::leave()
+{
+    m_response->flush();
+    m_reliance->leave();
+}
+
+void ItemCard::recordEvent()
+{
+    const Checklist &checklist = m_reading->checklist;
+    const int event = checklist.lines.at(size_t(m_ordinal)).applicability.event;
+    const auto day = m_happenedOn->date();
+    if (event < 0 || !day)
+        return m_happenedOn->setFocus();
+    const Event &known = checklist.catalogue->events().at(size_t(event));
+    const SystemEvent happened{
+        Id<SystemEvent>::generate(m_workspace.clock()), checklist.system.id, known.id, *day, {}};
+    m_writer.save(ChangeSet(tr("Record for %1: %2").arg(checklist.system.name, known.says)).create(happened));
+}
+
+void ItemCard::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_evidence->isVisibleTo(this) || filesIn(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setDropping(true);
+}
+
+void ItemCard::dragLeaveEvent(QDragLeaveEvent *)
+{
+    setDropping(false);
+}
+
+void ItemCard::dropEvent(QDropEvent *event)
+{
+    setDropping(false);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_evidence->attachFiles(filesIn(*event->mimeData()));
+}
+
+void ItemCard::setDropping(bool dropping)
+{
+    m_isDropping = dropping;
+    update();
+}
+
+void ItemCard::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = coloursOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRounded(painter, rect(), spacing::corner, colours.panel,
+                 m_isDropping ? colours.accent : colours.line, m_isDropping ? 2 : 1);
+}
+
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/pages/checklist/checklistreading.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace plimsoll {
+
+class AnswerWriter;
+class Banner;
+class DateField;
+class EvidenceSection;
+class Jobs;
+class PlainLabel;
+class ProvisionHead;
+class ReliedUponForm;
+class ResponseForm;
+class ScrollPane;
+class StatusLabel;
+class Workspace;
+
+/// One item of the checklist with all that belongs to it. Files dropped anywhere on it are attached.
+class ItemCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent = nullptr);
+
+    void show(const SharedReading &reading, int ordinal);
+    /// Saves what is typed and not yet saved.
+    void leave();
+    [[nodiscard]] ResponseForm &response() { return *m_response; }
+
+Q_SIGNALS:
+    void itemAsked(const QString &item);
+    void previousAsked();
+    void nextOpenAsked();
+    void refused(const plimsoll::Error &error);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    QWidget *makeWaiting();
+    void recordEvent();
+    void setDropping(bool dropping);
+    void fitHeights();
+
+    Workspace &m_workspace;
+    AnswerWriter &m_writer;
+    SharedReading m_reading;
+    int m_ordinal = -1;
+    bool m_isDropping = false;
+
+    ScrollPane *m_pane = nullptr;
+    ProvisionHead *m_head = nullptr;
+    StatusLabel *m_standing = nullptr;
+    ResponseForm *m_response = nullptr;
+    ReliedUponForm *m_reliance = nullptr;
+    QWidget *m_waiting = nullptr;
+    PlainLabel *m_event = nullptr;
+    DateField *m_happenedOn = nullptr;
+    Banner *m_problems = nullptr;
+    EvidenceSection *m_evidence = nullptr;
+};
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/responsibility/person.h"
+
+#include <QComboBox>
+
+namespace plimsoll {
+
+/// Chooses a person, or nobody. Who has left is offered only while chosen.
+class PersonBox final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit PersonBox(const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setPersons(const QList<Person> &persons);
+    void setPerson(const std::optional<Id<Person>> &person);
+    [[nodiscard]] std::optional<Id<Person>> person() const;
+
+Q_SIGNALS:
+    /// The person at the keyboard chose; setPerson does not emit it.
+    void personChosen(const std::optional<plimsoll::Id<plimsoll::Person>> &person);
+
+protected:
+    /// Scrolling the page must not change an owner.
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void fill(const std::optional<Id<Person>> &chosen);
+
+    QList<Person> m_persons;
+};
+
+}

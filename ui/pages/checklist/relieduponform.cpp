@@ -1,0 +1,152 @@
+#include "ui/pages/checklist/relieduponform.h"
+
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintextedit.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+QString title(Holding holding)
+{
+    switch (holding) {
+    case Holding::Attestation:
+        return ReliedUponForm::tr("an attestation");
+    case Holding::Contract:
+        return ReliedUponForm::tr("a contract");
+    case Holding::Report:
+        return ReliedUponForm::tr("a report");
+    case Holding::Nothing:
+        break;
+    }
+    return ReliedUponForm::tr("nothing yet");
+}
+
+/// The party named by the circumstances, as the record knows it.
+std::optional<Party> bearer(const Checklist &checklist, const ChecklistLine &line)
+{
+    if (line.applicability.party < 0)
+        return std::nullopt;
+    const QString &name = checklist.circumstances.holders.at(size_t(line.applicability.party)).party;
+    for (const HeldRole &role : checklist.roles) {
+        if (role.party.name == name)
+            return role.party;
+    }
+    return std::nullopt;
+}
+
+}
+
+ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
+    : QWidget(parent)
+    , m_writer(writer)
+    , m_party((new PlainLabel({}, TextKind::Strong))->wrapped())
+    , m_holding(new QComboBox)
+    , m_reference(new QLineEdit)
+    , m_ownDuty(new PlainTextEdit(tr("What remains to be done here")))
+{
+    m_holding->setAccessibleName(tr("What is held"));
+    m_holding->setObjectName(u"holding"_s);
+    for (const auto &entry : Words<Holding>::words)
+        m_holding->addItem(title(entry.first), int(entry.first));
+    m_reference->setAccessibleName(tr("Document held"));
+    m_reference->setPlaceholderText(tr("title and date of the document"));
+    m_reference->setObjectName(u"reference"_s);
+    m_reference->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    m_ownDuty->setObjectName(u"ownDuty"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::small);
+    column->addWidget(m_party);
+    auto *fields = new FlowLayout;
+    fields->addWidget(labelledBeside(tr("We hold"), m_holding));
+    fields->addWidget(labelledBeside(tr("Document"), m_reference));
+    column->addLayout(fields);
+    column->addWidget(new PlainLabel(tr("What remains to be done here"), TextKind::Strong));
+    column->addWidget(m_ownDuty);
+    connect(m_holding, &QComboBox::activated, this, &ReliedUponForm::save);
+    connect(m_reference, &QLineEdit::editingFinished, this, &ReliedUponForm::save);
+    connect(m_ownDuty, &PlainTextEdit::finished, this, &ReliedUponForm::save);
+}
+
+std::optional<Reliance> ReliedUponForm::recorded() const
+{
+    if (!m_reading || m_ordinal < 0)
+        return std::nullopt;
+    return m_reading->checklist.lines.at(size_t(m_ordinal)).reliance;
+}
+
+void ReliedUponForm::show(const SharedReading &reading, int ordinal)
+{
+    const bool isAnother = ordinal != m_ordinal;
+    if (isAnother)
+        leave();
+    const auto before = isAnother ? std::nullopt : recorded();
+    m_reading = reading;
+    m_ordinal = ordinal;
+    const auto now = recorded();
+    const ChecklistLine &line = reading->checklist.lines.at(size_t(ordinal));
+    const auto party = bearer(reading->checklist, line);
+    m_party->setPlainText(
+        party ? tr("%1 bears this; it is relied upon and never counts as done.").arg(party->name)
+              : tr("Another party bears this."));
+    setEnabled(reading->isOpen() && party.has_value());
+    if (!isAnother && before == now)
+        return;
+    m_holding->setCurrentIndex(m_holding->findData(int(now ? now->holding : Holding::Nothing)));
+    m_reference->setText(now ? now->reference : QString());
+    m_ownDuty->setText(now ? now->ownDuty : QString());
+}
+
+std::optional<Reliance> ReliedUponForm::written() const
+{
+    const ChecklistLine &line = m_reading->checklist.lines.at(size_t(m_ordinal));
+    const auto party = bearer(m_reading->checklist, line);
+    if (!party || !m_reading->isOpen())
+        return std::nullopt;
+    Reliance reliance;
+    reliance.assessment = m_reading->checklist.assessment->id;
+    reliance.item = m_reading->checklist.item(line).id;
+    reliance.id = relianceId(reliance.assessment, reliance.item);
+    reliance.party = line.reliance ? line.reliance->party : party->id;
+    reliance.holding = Holding(m_holding->currentData().toInt());
+    reliance.reference = m_reference->text();
+    reliance.ownDuty = m_ownDuty->toPlainText();
+    return reliance;
+}
+
+void ReliedUponForm::leave()
+{
+    if (m_reading && m_ordinal >= 0)
+        save();
+    m_ordinal = -1;
+}
+
+void ReliedUponForm::save()
+{
+    if (!m_reading || m_ordinal < 0)
+        return;
+    const auto before = recorded();
+    const auto after = written();
+    if (!after || before == after)
+        return;
+    const bool saysNothing =
+        after->holding == Holding::Nothing && after->reference.isEmpty() && after->ownDuty.isEmpty();
+    if (!before && saysNothing)
+        return;
+    ChangeSet changeSet(tr("Say what is held for %1").arg(after->item));
+    changeSet.put(before, *after);
+    m_writer.save(changeSet);
+}
+
+}

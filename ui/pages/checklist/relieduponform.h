@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/pages/checklist/checklistreading.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace plimsoll {
+
+class AnswerWriter;
+class PlainLabel;
+class PlainTextEdit;
+
+/// What is held from the party that bears an item, and what remains to be done here.
+class ReliedUponForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReliedUponForm(AnswerWriter &writer, QWidget *parent = nullptr);
+
+    void show(const SharedReading &reading, int ordinal);
+    /// Saves what is typed and not yet saved, and lets go of the item.
+    void leave();
+
+private:
+    [[nodiscard]] std::optional<Reliance> written() const;
+    [[nodiscard]] std::optional<Reliance> recorded() const;
+    void save();
+
+    AnswerWriter &m_writer;
+    SharedReading m_reading;
+    int m_ordinal = -1;
+    PlainLabel *m_party = nullptr;
+    QComboBox *m_holding = nullptr;
+    QLineEdit *m_reference = nullptr;
+    PlainTextEdit *m_ownDuty = nullptr;
+};
+
+}

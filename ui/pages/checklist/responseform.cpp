@@ -1,0 +1,228 @@
+#include "ui/pages/checklist/responseform.h"
+
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/itemrow.h"
+#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/pages/checklist/personbox.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/standingmark.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int restMilliseconds = 1500; ///< hands that rest this long are done with a sentence
+
+}
+
+ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
+    : QWidget(parent)
+    , m_writer(writer)
+    , m_note((new PlainLabel)->wrapped())
+    , m_noteStep(button({}))
+    , m_answers(new AnswerButtons)
+    , m_rationaleLabel(new PlainLabel({}, TextKind::Strong))
+    , m_rationale(new PlainTextEdit(tr("Rationale")))
+    , m_owner(new PersonBox(tr("Owner")))
+    , m_due(new DateField(tr("Due")))
+    , m_approval(new QWidget)
+    , m_approver(new PersonBox(tr("Approver of not applicable")))
+    , m_reviewOn(new DateField(tr("Review of not applicable")))
+{
+    build();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    m_rationale->installEventFilter(this);
+    connect(&m_rest, &QTimer::timeout, this, &ResponseForm::flush);
+    connect(m_rationale, &QPlainTextEdit::textChanged, &m_rest, qOverload<>(&QTimer::start));
+    connect(m_rationale, &PlainTextEdit::finished, this, &ResponseForm::saveRationale);
+    connect(m_answers, &AnswerButtons::chosen, this, &ResponseForm::choose);
+    connect(m_noteStep, &QPushButton::clicked, this, &ResponseForm::takeNoteStep);
+    connect(m_owner, &PersonBox::personChosen, this, [this](const auto &person) { save({.owner = person}); });
+    connect(m_due, &DateField::dateChosen, this, [this](std::optional<QDate> day) { save({.due = day}); });
+    connect(m_approver, &PersonBox::personChosen, this,
+            [this](const auto &person) { save({.approver = person}); });
+    connect(m_reviewOn, &DateField::dateChosen, this,
+            [this](std::optional<QDate> day) { save({.reviewOn = day}); });
+}
+
+void ResponseForm::build()
+{
+    m_rationale->setObjectName(u"rationale"_s);
+    m_owner->setObjectName(u"owner"_s);
+    m_due->setObjectName(u"due"_s);
+    m_noteStep->setObjectName(u"noteStep"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::small);
+    auto *note = new QHBoxLayout;
+    note->addWidget(m_note, 1);
+    note->addWidget(m_noteStep, 0, Qt::AlignTop);
+    column->addLayout(note);
+    column->addWidget(m_answers);
+    column->addWidget(m_rationaleLabel);
+    column->addWidget(m_rationale);
+    auto *fields = new FlowLayout;
+    fields->addWidget(labelledBeside(tr("Owner"), m_owner));
+    fields->addWidget(labelledBeside(tr("Due"), m_due));
+    column->addLayout(fields);
+    auto *approval = new FlowLayout(m_approval);
+    approval->addWidget(labelledBeside(tr("Approved by"), m_approver));
+    approval->addWidget(labelledBeside(tr("Review on"), m_reviewOn));
+    column->addWidget(m_approval);
+}
+
+const ChecklistLine &ResponseForm::line() const
+{
+    return m_reading->checklist.lines.at(size_t(m_ordinal));
+}
+
+void ResponseForm::show(const SharedReading &reading, int ordinal)
+{
+    const bool isAnother = ordinal != m_ordinal;
+    if (isAnother)
+        flush();
+    m_reading = reading;
+    m_ordinal = ordinal;
+    if (isAnother)
+        m_pending.reset();
+    for (PersonBox *box : {m_owner, m_approver})
+        box->setPersons(reading->persons);
+    const bool isUntouched = isAnother || m_rationale->toPlainText() == m_savedRationale;
+    const QString rationale = line().own ? line().own->rationale : QString();
+    if (isUntouched && (isAnother || rationale != m_savedRationale)) {
+        m_savedRationale = rationale;
+        m_rationale->setText(rationale);
+        m_rest.stop();
+    }
+    showResponse(line());
+    showNote(line());
+    setEnabled(reading->isOpen());
+}
+
+void ResponseForm::showResponse(const ChecklistLine &line)
+{
+    const Response *response = line.response();
+    const Answer answer = response ? response->answer : Answer::NotAnswered;
+    if (!m_pending)
+        m_answers->setAnswer(markOf(answer));
+    m_owner->setPerson(line.own ? line.own->owner : std::nullopt);
+    m_approver->setPerson(line.own ? line.own->approver : std::nullopt);
+    if (!m_due->hasFocus())
+        m_due->setDate(line.own ? line.own->due : std::nullopt);
+    if (!m_reviewOn->hasFocus())
+        m_reviewOn->setDate(line.own ? line.own->reviewOn : std::nullopt);
+    showApproval(answer == Answer::NotApplicable && !line.isInherited());
+    const bool needsReason =
+        answer == Answer::PartlyMet || answer == Answer::NotMet || answer == Answer::NotApplicable;
+    m_rationaleLabel->setPlainText(line.isInherited() ? tr("Why this system answers for itself")
+                                   : needsReason      ? tr("Rationale (required)")
+                                                      : tr("Rationale"));
+}
+
+void ResponseForm::showApproval(bool isNotApplicable)
+{
+    m_approval->setVisible(isNotApplicable);
+}
+
+void ResponseForm::showNote(const ChecklistLine &line)
+{
+    QString note;
+    m_step = NoteStep::None;
+    if (!m_reading->isOpen()) {
+        const auto &assessment = m_reading->checklist.assessment;
+        note = assessment
+                   ? tr("The assessment was closed on %1: its answers stay as they are. Start the next one "
+                        "to go on.")
+                         .arg(assessment->closedOn->toString(Qt::ISODate))
+                   : tr("This system has no assessment: it is out of scope.");
+    } else if (m_pending) {
+        note = tr("Say below why this system answers for itself; then “%1” is saved.").arg(title(*m_pending));
+    } else if (line.isInherited()) {
+        note = tr("Inherited from %1: “%2”.").arg(line.commonSource, title(line.common->answer));
+        if (!line.common->rationale.isEmpty())
+            note += u' ' + line.common->rationale.left(2000);
+        note += u'\n' + tr("To answer for this system, choose an answer and say why.");
+    } else if (line.own && line.common) {
+        note = tr("This system answers for itself. %1 answers “%2”.")
+                   .arg(line.commonSource, title(line.common->answer));
+        m_step = NoteStep::InheritAgain;
+        m_noteStep->setText(tr("Inherit again"));
+    } else if (line.own && line.own->carried && line.own->answer != Answer::NotAnswered) {
+        note = tr("Carried over from the assessment before, not reconfirmed.");
+        m_step = NoteStep::Confirm;
+        m_noteStep->setText(tr("Confirm"));
+    } else if (line.counted != (line.own ? line.own->answer : Answer::NotAnswered)) {
+        note = tr("Counted as “%1”: the evidence is drafts alone.").arg(title(line.counted));
+    }
+    m_note->setPlainText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_noteStep->setVisible(m_step != NoteStep::None);
+}
+
+void ResponseForm::choose(StatusMark mark)
+{
+    const auto answer = answerOf(mark);
+    if (!m_reading || !answer || m_isHeld)
+        return;
+    if (line().isInherited() && m_rationale->toPlainText().trimmed().isEmpty()) {
+        m_pending = answer;
+        showNote(line());
+        return m_rationale->setFocus();
+    }
+    m_pending.reset();
+    showApproval(*answer == Answer::NotApplicable);
+    save({.answer = answer, .rationale = m_rationale->toPlainText()});
+    m_savedRationale = m_rationale->toPlainText();
+    m_rest.stop();
+}
+
+void ResponseForm::takeNoteStep()
+{
+    if (m_step == NoteStep::Confirm)
+        save({.answer = line().own->answer});
+    if (m_step == NoteStep::InheritAgain)
+        save({.answer = Answer::NotAnswered});
+}
+
+void ResponseForm::flush()
+{
+    if (m_reading && m_ordinal >= 0)
+        saveRationale(m_rationale->toPlainText());
+}
+
+void ResponseForm::saveRationale(const QString &text)
+{
+    m_rest.stop();
+    if (text == m_savedRationale || !m_reading)
+        return;
+    m_savedRationale = text;
+    if (m_pending && text.trimmed().isEmpty())
+        return;
+    save({.answer = std::exchange(m_pending, std::nullopt), .rationale = text});
+}
+
+void ResponseForm::save(const AnswerChange &change)
+{
+    if (m_reading && m_reading->isOpen())
+        m_writer.save({{m_reading->checklist.assessment->id, m_reading->checklist.item(line()).id}}, change);
+}
+
+bool ResponseForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Hide)
+        flush();
+    return QWidget::eventFilter(watched, event);
+}
+
+}

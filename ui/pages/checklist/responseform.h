@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/pages/checklist/checklistreading.h"
+#include "ui/widgets/answerbuttons.h"
+
+#include <QTimer>
+
+class QPushButton;
+
+namespace plimsoll {
+
+class AnswerWriter;
+class DateField;
+class PersonBox;
+class PlainLabel;
+class PlainTextEdit;
+struct AnswerChange;
+
+/// The answer to one item with its reason, owner and due date. Everything is saved at once; a reason when the
+/// field is left or the hands rest.
+class ResponseForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResponseForm(AnswerWriter &writer, QWidget *parent = nullptr);
+
+    /// Shows the item of that ordinal; of the same item again only what changed, so that nothing is lost that
+    /// is being typed.
+    void show(const SharedReading &reading, int ordinal);
+    /// Saves what is typed and not yet saved.
+    void flush();
+    /// While held, a pressed answer is for somebody else and is not saved here.
+    void hold(bool held) { m_isHeld = held; }
+    [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void choose(StatusMark mark);
+    void saveRationale(const QString &text);
+    void save(const AnswerChange &change);
+    void showResponse(const ChecklistLine &line);
+    void showNote(const ChecklistLine &line);
+    void showApproval(bool isNotApplicable);
+    void takeNoteStep();
+    [[nodiscard]] const ChecklistLine &line() const;
+
+    /// What the button beside the note does.
+    enum class NoteStep { None, Confirm, InheritAgain };
+
+    AnswerWriter &m_writer;
+    SharedReading m_reading;
+    int m_ordinal = -1;
+    QString m_savedRationale;
+    std::optional<Answer> m_pending; ///< chosen over an inherited answer, waiting for its reason
+    NoteStep m_step = NoteStep::None;
+    bool m_isHeld = false;
+    QTimer m_rest;
+
+    PlainLabel *m_note = nullptr;
+    QPushButton *m_noteStep = nullptr;
+    AnswerButtons *m_answers = nullptr;
+    PlainLabel *m_rationaleLabel = nullptr;
+    PlainTextEdit *m_rationale = nullptr;
+    PersonBox *m_owner = nullptr;
+    DateField *m_due = nullptr;
+    QWidget *m_approval = nullptr;
+    PersonBox *m_approver = nullptr;
+    DateField *m_reviewOn = nullptr;
+};
+
+}

@@ -1,0 +1,261 @@
+#include "ui/pages/checklist/severalitemsbar.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/personbox.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/answerbuttons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/standingmark.h"
+#include "ui/widgets/tableview.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int pauseMilliseconds = 120;
+constexpr int mostRows = 8;
+
+/// A field that counts only while its box is ticked, kept in one piece.
+QWidget *optional(QCheckBox *box, QWidget *field)
+{
+    auto *pair = new QWidget;
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, spacing::small, 0);
+    row->addWidget(box);
+    row->addWidget(field);
+    field->setEnabled(false);
+    QObject::connect(box, &QCheckBox::toggled, field, &QWidget::setEnabled);
+    return pair;
+}
+
+}
+
+SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_writer(writer)
+    , m_heading((new PlainLabel({}, TextKind::Subtitle))->wrapped())
+    , m_leftOut((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
+    , m_answers(new AnswerButtons)
+    , m_withRationale(new QCheckBox(tr("Rationale")))
+    , m_rationale(new PlainTextEdit(tr("Rationale for all of them")))
+    , m_withOwner(new QCheckBox(tr("Owner")))
+    , m_owner(new PersonBox(tr("Owner of all of them")))
+    , m_withDue(new QCheckBox(tr("Due")))
+    , m_due(new DateField(tr("Due date of all of them")))
+    , m_preview((new PlainLabel)->wrapped())
+    , m_table(new TableView(u"overwritten"_s, tr("Answers that would be overwritten")))
+    , m_apply(button({}, ButtonKind::Primary))
+{
+    using C = Column<Overwritten>;
+    std::vector<C> columns;
+    columns.push_back(C(tr("Item"), [](const Overwritten &o) { return o.name; }));
+    columns.push_back(C(tr("Answer now"), [](const Overwritten &o) {
+                          return title(o.now.answer);
+                      }).marked([](const Overwritten &o) { return int(markOf(o.now.answer)); }));
+    columns.push_back(C(tr("Owner now"), [](const Overwritten &o) { return o.owner; }));
+    columns.push_back(
+        C(tr("Due now"), [](const Overwritten &o) { return o.now.due ? QVariant(*o.now.due) : QVariant(); }));
+    columns.push_back(C(tr("Rationale now"), [](const Overwritten &o) { return o.now.rationale; }));
+    m_model = std::make_unique<RecordModel<Overwritten>>([](const Overwritten &o) { return o.now.id.text(); },
+                                                         std::move(columns));
+    build();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &SeveralItemsBar::preview);
+    connect(m_answers, &AnswerButtons::chosen, this, &SeveralItemsBar::ask);
+    for (QCheckBox *box : {m_withRationale, m_withOwner, m_withDue})
+        connect(box, &QCheckBox::toggled, this, &SeveralItemsBar::ask);
+    connect(m_rationale, &QPlainTextEdit::textChanged, this, &SeveralItemsBar::ask);
+    connect(m_owner, &PersonBox::personChosen, this, &SeveralItemsBar::ask);
+    connect(m_due, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
+    connect(m_apply, &QPushButton::clicked, this, &SeveralItemsBar::apply);
+}
+
+SeveralItemsBar::~SeveralItemsBar() = default;
+
+void SeveralItemsBar::build()
+{
+    setObjectName(u"answerBar"_s);
+    m_apply->setObjectName(u"applyToAll"_s);
+    m_preview->setObjectName(u"preview"_s);
+    m_table->setModel(m_model.get());
+    m_table->suggestWidths({24, 16, 18, 12});
+    m_answers->listenWithin(*this);
+    auto *panel = new Panel;
+    QVBoxLayout *column = panel->content();
+    column->addWidget(m_heading);
+    column->addWidget(m_leftOut);
+    column->addWidget(m_answers);
+    column->addWidget(m_withRationale);
+    column->addWidget(m_rationale);
+    m_rationale->setEnabled(false);
+    connect(m_withRationale, &QCheckBox::toggled, m_rationale, &QWidget::setEnabled);
+    auto *fields = new FlowLayout;
+    fields->addWidget(optional(m_withOwner, m_owner));
+    fields->addWidget(optional(m_withDue, m_due));
+    column->addLayout(fields);
+    column->addWidget(m_preview);
+    column->addWidget(m_table);
+    auto *steps = new FlowLayout;
+    auto *clear = button(tr("Start over"));
+    clear->setToolTip(tr("Empties this form; nothing is changed"));
+    connect(clear, &QPushButton::clicked, this, &SeveralItemsBar::forget);
+    steps->addWidget(m_apply);
+    steps->addWidget(clear);
+    column->addLayout(steps);
+    column->addStretch(1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(panel);
+}
+
+void SeveralItemsBar::setItems(const QList<ChosenItem> &items, int leftOut)
+{
+    m_leftOut->setPlainText(
+        tr("Left out of those chosen, because they wait, are relied upon or do not apply: %1.").arg(leftOut));
+    m_leftOut->setVisible(leftOut > 0);
+    m_items = items;
+    m_heading->setPlainText(items.size() == 1 ? tr("An answer for one item")
+                                              : tr("The same for %1 items").arg(items.size()));
+    m_apply->setText(items.size() == 1 ? tr("Set 1 item") : tr("Set %1 items").arg(items.size()));
+    ask();
+}
+
+void SeveralItemsBar::setPersons(const QList<Person> &persons)
+{
+    m_persons = persons;
+    m_owner->setPersons(persons);
+}
+
+void SeveralItemsBar::choose(StatusMark answer)
+{
+    m_answers->setAnswer(answer);
+    ask();
+}
+
+void SeveralItemsBar::forget()
+{
+    m_answers->setAnswer(std::nullopt);
+    for (QCheckBox *box : {m_withRationale, m_withOwner, m_withDue})
+        box->setChecked(false);
+    m_rationale->setText({});
+    m_owner->setPerson(std::nullopt);
+    m_due->setDate(std::nullopt);
+    ask();
+}
+
+bool SeveralItemsBar::saysSomething() const
+{
+    return m_answers->answer() || m_withRationale->isChecked() || m_withOwner->isChecked() ||
+           (m_withDue->isChecked() && (m_due->date() || m_due->text().isEmpty()));
+}
+
+AnswerChange SeveralItemsBar::change() const
+{
+    AnswerChange change;
+    if (const auto mark = m_answers->answer())
+        change.answer = answerOf(*mark);
+    if (m_withRationale->isChecked())
+        change.rationale = m_rationale->toPlainText();
+    if (m_withOwner->isChecked())
+        change.owner = m_owner->person();
+    if (m_withDue->isChecked())
+        change.due = m_due->date();
+    return change;
+}
+
+void SeveralItemsBar::ask()
+{
+    ++m_asked;
+    m_apply->setEnabled(false);
+    if (!saysSomething() || m_items.isEmpty()) {
+        m_pause.stop();
+        m_table->hide();
+        return m_preview->setPlainText(
+            tr("Choose an answer, or tick what is to be set. What is left as it is stays "
+               "as it is."));
+    }
+    m_pause.start();
+}
+
+void SeveralItemsBar::preview()
+{
+    QList<ItemOfAssessment> items;
+    for (const ChosenItem &chosen : std::as_const(m_items))
+        items.append(chosen.item);
+    const Workspace &workspace = m_workspace;
+    m_jobs.run<PlannedAnswers>(
+        tr("See what is overwritten"),
+        [&workspace, items, change = change()](const Progress &) -> Result<PlannedAnswers> {
+            const auto connection = workspace.reader();
+            if (!connection)
+                return tl::unexpected(connection.error());
+            return planAnswers(**connection, items, change);
+        },
+        this,
+        [this, asked = m_asked](Result<PlannedAnswers> planned) {
+            if (asked == m_asked)
+                receive(std::move(planned));
+        });
+}
+
+QString SeveralItemsBar::nameOf(const Response &response) const
+{
+    for (const ChosenItem &chosen : m_items) {
+        if (chosen.item == ItemOfAssessment{response.assessment, response.item})
+            return chosen.name;
+    }
+    return response.item;
+}
+
+void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
+{
+    if (!planned) {
+        Q_EMIT refused(planned.error());
+        return;
+    }
+    std::vector<Overwritten> rows;
+    for (const Response &response : std::as_const(planned->overwritten)) {
+        const auto owner = std::find_if(m_persons.cbegin(), m_persons.cend(),
+                                        [&](const Person &person) { return response.owner == person.id; });
+        rows.push_back({nameOf(response), response, owner == m_persons.cend() ? QString() : owner->name});
+    }
+    const int overwritten = int(rows.size());
+    m_model->setRows(std::move(rows));
+    m_table->setVisible(overwritten > 0);
+    const int lines = std::min(overwritten, mostRows) + 1;
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                            lines * m_table->verticalHeader()->defaultSectionSize());
+    m_preview->setPlainText(overwritten == 0 ? tr("Nothing is overwritten.")
+                                             : tr("Overwrites: %1. Undo brings them back.").arg(overwritten));
+    m_apply->setEnabled(!planned->changeSet.isEmpty());
+}
+
+void SeveralItemsBar::apply()
+{
+    QList<ItemOfAssessment> items;
+    for (const ChosenItem &chosen : std::as_const(m_items))
+        items.append(chosen.item);
+    m_writer.save(items, change());
+    forget();
+    Q_EMIT applied();
+}
+
+}

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/report/statusmark.h"
+#include "core/workspace/assessing.h"
+#include "ui/models/recordmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QPushButton;
+
+namespace plimsoll {
+
+class AnswerButtons;
+class AnswerWriter;
+class DateField;
+class Jobs;
+class PersonBox;
+class PlainLabel;
+class PlainTextEdit;
+class TableView;
+class Workspace;
+
+/// One of the items a bar speaks of.
+struct ChosenItem
+{
+    ItemOfAssessment item;
+    QString name; ///< "5.2.1-1", or "Fraud scoring: 5.2.1-1" among several systems
+
+    friend bool operator==(const ChosenItem &, const ChosenItem &) = default;
+};
+
+/// Says the same of several items at once: answer, rationale, owner, due date. What it would overwrite is
+/// shown before anything is saved; all of it is one change that can be undone.
+class SeveralItemsBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent = nullptr);
+    ~SeveralItemsBar() override;
+
+    /// `leftOut` of those chosen are not answered here: they wait, are relied upon or do not apply.
+    void setItems(const QList<ChosenItem> &items, int leftOut);
+    void setPersons(const QList<Person> &persons);
+    /// As if the person had pressed that answer.
+    void choose(StatusMark answer);
+
+Q_SIGNALS:
+    void refused(const plimsoll::Error &error);
+    /// The change was sent to be saved.
+    void applied();
+
+private:
+    struct Overwritten
+    {
+        QString name;
+        Response now;
+        QString owner;
+    };
+
+    void build();
+    void forget();
+    void ask();
+    void preview();
+    void receive(Result<PlannedAnswers> planned);
+    void apply();
+    [[nodiscard]] AnswerChange change() const;
+    [[nodiscard]] bool saysSomething() const;
+    [[nodiscard]] QString nameOf(const Response &response) const;
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    AnswerWriter &m_writer;
+    QList<ChosenItem> m_items;
+    QList<Person> m_persons;
+    QTimer m_pause;
+    quint64 m_asked = 0; ///< the number of the preview that counts
+    std::unique_ptr<RecordModel<Overwritten>> m_model;
+
+    PlainLabel *m_heading = nullptr;
+    PlainLabel *m_leftOut = nullptr;
+    AnswerButtons *m_answers = nullptr;
+    QCheckBox *m_withRationale = nullptr;
+    PlainTextEdit *m_rationale = nullptr;
+    QCheckBox *m_withOwner = nullptr;
+    PersonBox *m_owner = nullptr;
+    QCheckBox *m_withDue = nullptr;
+    DateField *m_due = nullptr;
+    PlainLabel *m_preview = nullptr;
+    TableView *m_table = nullptr;
+    QPushButton *m_apply = nullptr;
+};
+
+}

@@ -1,0 +1,193 @@
+#include "ui/pages/grid/gridpage.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/checklistreading.h"
+#include "ui/pages/checklist/severalitemsbar.h"
+#include "ui/pages/grid/griddelegate.h"
+#include "ui/pages/grid/gridheader.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/emptyhint.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int restMilliseconds = 30;
+constexpr int rowsAtOnce = 40;     ///< more would keep the page waiting for its first marks
+constexpr int mostAnswered = 1000; ///< as many as one change set holds
+
+/// A mark never stands without its word.
+QLayout *legend()
+{
+    auto *line = new FlowLayout;
+    for (const StatusMark mark :
+         {StatusMark::Met, StatusMark::PartlyMet, StatusMark::NotMet, StatusMark::NotApplicable,
+          StatusMark::NotAnswered, StatusMark::Waiting, StatusMark::ReliedUpon})
+        line->addWidget(new StatusLabel(mark));
+    return line;
+}
+
+QString systemsByItems(int systems, int items)
+{
+    return (systems == 1 ? GridPage::tr("1 system") : GridPage::tr("%1 systems").arg(systems)) + u" × "_s +
+           GridPage::tr("%1 items").arg(items);
+}
+
+}
+
+GridPage::GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : Page(tr("Grid"), parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_writer(new AnswerWriter(workspace, jobs, this))
+    , m_model(std::make_unique<GridModel>())
+    , m_empty(new EmptyHint(tr("No systems yet"),
+                            tr("Register the first system on the page Systems; its answers appear here.")))
+    , m_view(new QTableView)
+    , m_hint((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())
+    , m_bar(new SeveralItemsBar(workspace, jobs, *m_writer))
+{
+    build();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(restMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &GridPage::readRowsInSight);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GridPage::showSelection);
+    connect(m_view, &QTableView::doubleClicked, this, &GridPage::openCell);
+    const auto say = [this](const Error &error) {
+        banner().say(error);
+    };
+    connect(m_writer, &AnswerWriter::refused, this, say);
+    connect(m_bar, &SeveralItemsBar::refused, this, say);
+    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
+        if (!concernsChecklists(changeSet))
+            return;
+        m_model->forgetRows();
+        m_pause.start();
+    });
+}
+
+GridPage::~GridPage() = default;
+
+void GridPage::build()
+{
+    content()->addWidget(
+        (new PlainLabel(tr("Where does every system stand, item by item?"), TextKind::Title))->wrapped());
+    content()->addWidget(m_hint);
+    auto *panel = new Panel;
+    panel->content()->addLayout(legend());
+    panel->content()->addWidget(m_view, 1);
+    panel->content()->addWidget(m_empty);
+    m_empty->hide();
+    m_view->setModel(m_model.get());
+    m_view->setObjectName(u"grid"_s);
+    m_view->setAccessibleName(tr("Systems by items"));
+    m_view->setItemDelegate(new GridDelegate(m_view));
+    m_view->setHorizontalHeader(new GridHeader(Qt::Horizontal, m_view));
+    m_view->setVerticalHeader(new GridHeader(Qt::Vertical, m_view));
+    m_view->setCornerButtonEnabled(false);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setMinimumHeight(320);
+    content()->addWidget(panel, 1);
+    m_bar->hide();
+    content()->addWidget(m_bar);
+}
+
+void GridPage::activate(const QString &)
+{
+    readFrame();
+}
+
+void GridPage::readFrame()
+{
+    const Workspace &workspace = m_workspace;
+    m_jobs.run<GridFrame>(
+        tr("Read the systems"), [&workspace](const Progress &) { return readGridFrame(workspace); }, this,
+        [this](Result<GridFrame> frame) {
+            if (!frame)
+                return banner().say(frame.error());
+            m_bar->setPersons(frame->persons);
+            m_model->setSystems(std::move(frame->systems), frame->catalogue);
+            m_empty->setVisible(m_model->rowCount() == 0);
+            m_view->setVisible(m_model->rowCount() > 0);
+            showSelection();
+            m_pause.start();
+        });
+}
+
+void GridPage::readRowsInSight()
+{
+    if (m_isReading || m_model->rowCount() == 0)
+        return;
+    const int first = std::max(0, m_view->rowAt(0));
+    const int bottom = m_view->rowAt(m_view->viewport()->height() - 1);
+    QList<Id<AiSystem>> systems =
+        m_model->missingBetween(first, bottom < 0 ? m_model->rowCount() - 1 : bottom);
+    if (systems.isEmpty())
+        return;
+    systems.resize(std::min<qsizetype>(systems.size(), rowsAtOnce));
+    m_isReading = true;
+    const Workspace &workspace = m_workspace;
+    const std::shared_ptr<const Catalogue> catalogue = m_model->catalogue();
+    m_jobs.run<QHash<Id<AiSystem>, GridRow>>(
+        tr("Read the answers"),
+        [&workspace, catalogue, systems](const Progress &) {
+            return readGridRows(workspace, catalogue, systems);
+        },
+        this,
+        [this](const Result<QHash<Id<AiSystem>, GridRow>> &rows) {
+            m_isReading = false;
+            if (!rows)
+                return banner().say(rows.error());
+            for (auto row = rows->cbegin(); row != rows->cend(); ++row)
+                m_model->setRow(row.key(), row.value());
+            readRowsInSight();
+        });
+}
+
+void GridPage::showSelection()
+{
+    const QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
+    QList<ChosenItem> chosen;
+    for (const QModelIndex &cell : cells.first(std::min<qsizetype>(cells.size(), mostAnswered))) {
+        const GridRow *row = m_model->row(cell.row());
+        if (!row || !row->cells.at(size_t(cell.column())).isAnswerable)
+            continue;
+        const QString &item = m_model->item(cell.column()).id;
+        chosen.append({{*row->assessment, item}, u"%1: %2"_s.arg(m_model->system(cell.row()).name, item)});
+    }
+    m_bar->setVisible(!cells.isEmpty());
+    m_bar->setItems(chosen, int(cells.size() - chosen.size()));
+    m_hint->setPlainText(
+        tr("%1. Choose cells to answer them together (at most 1,000); a double click opens the item.")
+            .arg(systemsByItems(m_model->rowCount(), m_model->columnCount())));
+}
+
+void GridPage::openCell(const QModelIndex &index)
+{
+    Q_EMIT goTo(SystemPage::placeOf(m_model->system(index.row()).id, u"checklist"_s,
+                                    m_model->item(index.column()).id));
+}
+
+}

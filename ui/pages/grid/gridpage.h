@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/pages/grid/gridreading.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QTableView;
+
+namespace plimsoll {
+
+class SeveralItemsBar;
+class AnswerWriter;
+class EmptyHint;
+class Jobs;
+class PlainLabel;
+
+/// Where do all systems stand, item by item? Systems down, items across; a range of cells is answered at
+/// once.
+class GridPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    static constexpr auto key = QLatin1StringView("grid");
+
+    GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+    ~GridPage() override;
+
+    void activate(const QString &target) override;
+
+private:
+    void build();
+    void readFrame();
+    void readRowsInSight();
+    void showSelection();
+    void openCell(const QModelIndex &index);
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    AnswerWriter *m_writer = nullptr;
+    std::unique_ptr<GridModel> m_model;
+    QTimer m_pause; ///< scrolling rests before rows are read
+    bool m_isReading = false;
+
+    EmptyHint *m_empty = nullptr;
+    QTableView *m_view = nullptr;
+    PlainLabel *m_hint = nullptr;
+    SeveralItemsBar *m_bar = nullptr;
+};
+
+}
