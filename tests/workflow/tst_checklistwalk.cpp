@@ -347,4 +347,4 @@ private:
 };
 
 QTEST_MAIN(TestAnswering)
-#include "tst_answering.moc"
+#include "tst_checklistwalk.moc"
