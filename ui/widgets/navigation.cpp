@@ -50,10 +50,26 @@ Navigation::Navigation(QWidget *parent)
     setItemDelegate(new LineDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
-    connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        if (item)
-            Q_EMIT pageChosen(item->data(Qt::UserRole).toString());
-    });
+    connect(this, &QListWidget::currentItemChanged, this, &Navigation::choose);
+    connect(this, &QListWidget::itemActivated, this, &Navigation::choose);
+    connect(this, &QListWidget::itemClicked, this, &Navigation::choose);
+}
+
+void Navigation::choose(const QListWidgetItem *item)
+{
+    if (item)
+        Q_EMIT pageChosen(item->data(Qt::UserRole).toString());
+}
+
+void Navigation::focusInEvent(QFocusEvent *event)
+{
+    // A list without a current line makes its first one current when the focus arrives: while an unlisted
+    // page is shown, that must not lead away from it.
+    const bool hadCurrent = currentItem() != nullptr;
+    const QSignalBlocker quietly(this);
+    QListWidget::focusInEvent(event);
+    if (!hadCurrent)
+        clearSelection();
 }
 
 void Navigation::addPage(const QString &key, const QString &title)

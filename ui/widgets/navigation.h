@@ -21,6 +21,12 @@ public:
 
 Q_SIGNALS:
     void pageChosen(const QString &key);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void choose(const QListWidgetItem *item);
 };
 
 }

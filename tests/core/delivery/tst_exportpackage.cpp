@@ -163,7 +163,7 @@ private Q_SLOTS:
         const TwoSystems bank;
         int calls = 0;
         const auto stopLate = [&](qint64, qint64, const QString &) {
-            return ++calls < 20;
+            return ++calls < 4;
         };
 
         const auto issued = exportPackage(bank.fixture.workspace(), bank.both(),
