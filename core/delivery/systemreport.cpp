@@ -1,6 +1,7 @@
 #include "core/delivery/systemreport.h"
 
 #include "core/delivery/wording.h"
+#include "core/report/standingmark.h"
 
 #include <QCoreApplication>
 
@@ -21,27 +22,6 @@ struct Text
 
 /// The frameworks the statement of applicability has a column for.
 constexpr std::array referencedFrameworks{"iso-27001"_L1, "soc-2"_L1};
-
-StatusMark markOf(Standing standing)
-{
-    switch (standing) {
-    case Standing::Met:
-        return StatusMark::Met;
-    case Standing::PartlyMet:
-        return StatusMark::PartlyMet;
-    case Standing::NotMet:
-        return StatusMark::NotMet;
-    case Standing::NotApplicable:
-        return StatusMark::NotApplicable;
-    case Standing::NotAnswered:
-        return StatusMark::NotAnswered;
-    case Standing::Waiting:
-        return StatusMark::Waiting;
-    case Standing::ReliedUpon:
-        break;
-    }
-    return StatusMark::ReliedUpon;
-}
 
 ReportApplicability applicabilityOf(const ChecklistLine &line)
 {

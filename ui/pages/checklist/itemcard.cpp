@@ -1,6 +1,7 @@
 #include "ui/pages/checklist/itemcard.h"
 
 #include "core/inventory/systemevent.h"
+#include "core/report/standingmark.h"
 #include "core/workspace/workspace.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/evidencesection.h"
@@ -18,7 +19,6 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
-#include "ui/widgets/standingmark.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QCoreApplication>

@@ -1,12 +1,12 @@
 #include "ui/pages/checklist/itemdelegate.h"
 
+#include "core/report/standingmark.h"
 #include "ui/pages/checklist/itemlistmodel.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plaintext.h"
-#include "ui/widgets/standingmark.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

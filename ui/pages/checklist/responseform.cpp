@@ -1,5 +1,6 @@
 #include "ui/pages/checklist/responseform.h"
 
+#include "core/report/standingmark.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/itemrow.h"
 #include "ui/pages/checklist/labelledbeside.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
-#include "ui/widgets/standingmark.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

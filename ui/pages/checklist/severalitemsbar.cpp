@@ -1,5 +1,6 @@
 #include "ui/pages/checklist/severalitemsbar.h"
 
+#include "core/report/standingmark.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
-#include "ui/widgets/standingmark.h"
 #include "ui/widgets/tableview.h"
 
 #include <QCheckBox>

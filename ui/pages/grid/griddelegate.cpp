@@ -1,10 +1,10 @@
 #include "ui/pages/grid/griddelegate.h"
 
+#include "core/report/standingmark.h"
 #include "ui/pages/grid/gridmodel.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/painting.h"
 #include "ui/widgets/plaintext.h"
-#include "ui/widgets/standingmark.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

@@ -1,6 +1,6 @@
 #include "ui/pages/overview/openitemcolumns.h"
 
-#include "core/report/statusmark.h"
+#include "core/report/standingmark.h"
 
 #include <QCoreApplication>
 
@@ -14,13 +14,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(OpenItemColumns)
 };
-
-StatusMark markOf(Standing standing)
-{
-    return StatusMark(int(standing)); // both list the five answers, then waiting and relied upon
-}
-static_assert(int(Standing::ReliedUpon) == int(StatusMark::ReliedUpon) &&
-              int(Standing::NotAnswered) == int(StatusMark::NotAnswered));
 
 QVariant dateOf(const std::optional<QDate> &date)
 {
