@@ -142,6 +142,38 @@ private Q_SLOTS:
         QVERIFY(!c.isValid());
     }
 
+    void anUpdateOfManyTellsOnceAndTheNextFilterFindsTheOrderAnew()
+    {
+        Ships ships;
+        ships.setRows({{u"a"_s, 1}, {u"b"_s, 2}, {u"c"_s, 3}});
+        ships.sort(1);
+        QSignalSpy changed(&ships, &QAbstractItemModel::dataChanged);
+
+        ships.update({{u"a"_s, 9}, {u"nobody"_s, 5}, {u"b"_s, 4}});
+
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(ships.names(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(ships.at(0).tons, 9);
+
+        ships.setFilter({});
+        QCOMPARE(ships.names(), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
+    }
+
+    void aFilterShowsWhatItAcceptsInTheOrderOfTheSort()
+    {
+        Ships ships;
+        ships.setRows({{u"a"_s, 1}, {u"b"_s, 2}, {u"c"_s, 3}});
+        ships.sort(0, Qt::DescendingOrder);
+
+        ships.setFilter([](const Ship &ship) { return ship.tons != 2; });
+        ships.remove(u"a"_s);
+        ships.put({u"d"_s, 4});
+        QCOMPARE(ships.names(), (QStringList{u"d"_s, u"c"_s}));
+
+        ships.setFilter({});
+        QCOMPARE(ships.names(), (QStringList{u"d"_s, u"c"_s, u"b"_s}));
+    }
+
     void tenThousandRowsSortWithinAStall()
     {
         Ships ships;

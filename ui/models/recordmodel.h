@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <numeric>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -126,7 +129,8 @@ public:
         m_places.reserve(qsizetype(m_rows.size()));
         for (size_t place = 0; place < m_rows.size(); ++place)
             m_places.insert(m_keyOf(m_rows[place]), place);
-        m_shown = arranged();
+        m_order = ordered();
+        m_shown = accepted();
         endResetModel();
     }
 
@@ -136,11 +140,23 @@ public:
         const auto place = m_places.constFind(m_keyOf(value));
         if (place == m_places.cend())
             return add(std::move(value));
-        m_rows[*place] = std::move(value);
+        replace(*place, std::move(value));
         if (const int row = rowAt(*place); row >= 0)
             Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
         else if (passes(*place))
             show(*place);
+    }
+
+    /// Puts many values in the places of those with the same keys, and tells it once; a key that is not here
+    /// is passed over.
+    void update(std::vector<T> values)
+    {
+        for (T &value : values) {
+            if (const auto place = m_places.constFind(m_keyOf(value)); place != m_places.cend())
+                replace(*place, std::move(value));
+        }
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
 
     /// Takes the value with this key away; a key that is not here changes nothing.
@@ -159,12 +175,8 @@ public:
             if (later > place)
                 --later;
         }
-        if (row >= 0)
-            m_shown.erase(m_shown.begin() + row);
-        for (size_t &later : m_shown) {
-            if (later > place)
-                --later;
-        }
+        dropFrom(m_order, place);
+        dropFrom(m_shown, place);
         if (row >= 0)
             endRemoveRows();
     }
@@ -180,6 +192,7 @@ public:
     {
         m_sortColumn = column;
         m_sortOrder = order;
+        m_orderIsStale = true;
         rearrange();
     }
 
@@ -224,6 +237,26 @@ public:
     }
 
 private:
+    /// A key that changed leaves the row where it is, and the order to be found anew at the next sort or
+    /// filter.
+    void replace(size_t place, T value)
+    {
+        if (isSorted() && !m_orderIsStale) {
+            const Column<T> &column = m_columns[size_t(m_sortColumn)];
+            m_orderIsStale = column.data(m_rows[place], SortRole) != column.data(value, SortRole);
+        }
+        m_rows[place] = std::move(value);
+    }
+
+    static void dropFrom(std::vector<size_t> &places, size_t place)
+    {
+        std::erase(places, place);
+        for (size_t &later : places) {
+            if (later > place)
+                --later;
+        }
+    }
+
     [[nodiscard]] bool passes(size_t place) const { return !m_filter || m_filter(m_rows[place]); }
 
     [[nodiscard]] int rowAt(size_t place) const
@@ -247,25 +280,32 @@ private:
         return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
     }
 
-    [[nodiscard]] std::vector<size_t> arranged() const
+    /// All places in the order of the sort.
+    [[nodiscard]] std::vector<size_t> ordered() const
     {
-        std::vector<size_t> shown;
-        shown.reserve(m_rows.size());
-        for (size_t place = 0; place < m_rows.size(); ++place) {
-            if (passes(place))
-                shown.push_back(place);
-        }
+        std::vector<size_t> order(m_rows.size());
+        std::iota(order.begin(), order.end(), size_t(0));
         if (!isSorted())
-            return shown;
+            return order;
         const QCollator collator = tableCollator();
         std::vector<std::pair<SortKey, size_t>> keyed;
-        keyed.reserve(shown.size());
-        for (const size_t place : shown)
+        keyed.reserve(order.size());
+        for (const size_t place : order)
             keyed.emplace_back(keyOfCell(place, collator), place);
         std::stable_sort(keyed.begin(), keyed.end(),
                          [this](const auto &a, const auto &b) { return comesBefore(a.first, b.first); });
-        std::transform(keyed.cbegin(), keyed.cend(), shown.begin(),
+        std::transform(keyed.cbegin(), keyed.cend(), order.begin(),
                        [](const auto &pair) { return pair.second; });
+        return order;
+    }
+
+    /// Of all places in their order, those the filter accepts.
+    [[nodiscard]] std::vector<size_t> accepted() const
+    {
+        std::vector<size_t> shown;
+        shown.reserve(m_order.size());
+        std::copy_if(m_order.cbegin(), m_order.cend(), std::back_inserter(shown),
+                     [this](size_t place) { return passes(place); });
         return shown;
     }
 
@@ -278,7 +318,9 @@ private:
         places.reserve(size_t(before.size()));
         for (const QModelIndex &index : before)
             places.push_back(m_shown[size_t(index.row())]);
-        m_shown = arranged();
+        if (std::exchange(m_orderIsStale, false))
+            m_order = ordered();
+        m_shown = accepted();
         std::vector<int> rowOf(m_rows.size(), -1);
         for (size_t row = 0; row < m_shown.size(); ++row)
             rowOf[m_shown[row]] = int(row);
@@ -297,31 +339,37 @@ private:
         m_rows.push_back(std::move(value));
         const size_t place = m_rows.size() - 1;
         m_places.insert(m_keyOf(m_rows.back()), place);
+        m_order.insert(whereItBelongs(m_order, place), place);
         if (passes(place))
             show(place);
     }
 
     void show(size_t place)
     {
-        auto where = m_shown.end();
-        if (isSorted()) {
-            const QCollator collator = tableCollator();
-            const SortKey key = keyOfCell(place, collator);
-            where =
-                std::upper_bound(m_shown.begin(), m_shown.end(), key, [&](const SortKey &k, size_t other) {
-                    return comesBefore(k, keyOfCell(other, collator));
-                });
-        }
+        const auto where = whereItBelongs(m_shown, place);
         const int row = int(where - m_shown.begin());
         beginInsertRows({}, row, row);
         m_shown.insert(where, place);
         endInsertRows();
     }
 
+    [[nodiscard]] std::vector<size_t>::iterator whereItBelongs(std::vector<size_t> &places,
+                                                               size_t place) const
+    {
+        if (!isSorted())
+            return places.end();
+        const QCollator collator = tableCollator();
+        return std::upper_bound(
+            places.begin(), places.end(), keyOfCell(place, collator),
+            [&](const SortKey &key, size_t other) { return comesBefore(key, keyOfCell(other, collator)); });
+    }
+
     KeyOf m_keyOf;
     std::vector<Column<T>> m_columns;
     std::vector<T> m_rows;
     QHash<Key, size_t> m_places; ///< key to index in m_rows
+    std::vector<size_t> m_order; ///< all of m_rows as the sort wants them
+    bool m_orderIsStale = false;
     std::vector<size_t> m_shown; ///< row of the table to index in m_rows
     Filter m_filter;
     int m_sortColumn = -1;

@@ -4,6 +4,9 @@
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 #include "core/workspace/checklist.h"
+#include "core/workspace/standings.h"
+#include "core/workspace/workspace.h"
+#include "ui/pages/system/inventorywords.h"
 
 #include <algorithm>
 
@@ -37,7 +40,14 @@ Result<Surroundings> readSurroundings(const Connection &connection)
 RegisterRow rowOf(AiSystem system, Roles ourRoles, const Surroundings &surroundings)
 {
     const auto owner = system.businessOwner ? system.businessOwner : system.technicalOwner;
-    return {std::move(system), owner ? surroundings.people.value(*owner) : QString(), ourRoles, {}};
+    RegisterRow row{
+        std::move(system), owner ? surroundings.people.value(*owner) : QString(), ourRoles, std::nullopt, {}};
+    row.words =
+        QStringList{row.system.number, row.system.name,  row.system.version,     row.system.businessUnit,
+                    row.owner,         titles(ourRoles), title(row.system.phase)}
+            .join(u'\n')
+            .toCaseFolded();
+    return row;
 }
 
 QHash<Id<AiSystem>, Roles> ownRoles(const QList<RoleAssignment> &assignments,
@@ -132,13 +142,29 @@ Result<std::vector<RegisterRow>> readRegister(const Connection &connection, cons
     return rows;
 }
 
-Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Connection &connection,
+Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Workspace &workspace, const Catalogue &catalogue,
+                                                    const Progress &progress)
+{
+    const auto standings = readStandings(workspace, catalogue, progress);
+    if (!standings)
+        return tl::unexpected(standings.error());
+    QHash<Id<AiSystem>, Fraction> ready;
+    ready.reserve(qsizetype(standings->size()));
+    for (const SystemStanding &standing : *standings)
+        ready.insert(standing.id, rollUpOf(catalogue, standing).whole.shall.conformity());
+    return ready;
+}
+
+Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Workspace &workspace,
                                                     const std::shared_ptr<const Catalogue> &catalogue,
                                                     const QList<Id<AiSystem>> &systems)
 {
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
     QHash<Id<AiSystem>, Fraction> ready;
     for (const auto &system : systems) {
-        const auto checklist = readChecklist(connection, catalogue, system);
+        const auto checklist = readChecklist(**reader, catalogue, system);
         if (checklist)
             ready.insert(system, checklist->rollUp.whole.shall.conformity());
         else if (checklist.error().code != ErrorCode::NotFound)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assessment/answercounts.h"
+#include "core/base/progress.h"
 #include "core/inventory/aisystem.h"
 #include "core/record/changeset.h"
 #include "core/responsibility/roles.h"
@@ -14,6 +15,7 @@
 namespace plimsoll {
 
 class Catalogue;
+class Workspace;
 
 /// One line of the register of AI systems.
 struct RegisterRow
@@ -22,6 +24,7 @@ struct RegisterRow
     QString owner;                 ///< the business owner, else the technical one
     Roles ourRoles;                ///< held by our own parties
     std::optional<Fraction> ready; ///< shall, met of due; none while it is not worked out
+    QString words;                 ///< what a filter looks through, case folded
 
     friend bool operator==(const RegisterRow &, const RegisterRow &) = default;
 };
@@ -33,8 +36,12 @@ Result<std::vector<RegisterRow>> readRegister(const Connection &connection);
 Result<std::vector<RegisterRow>> readRegister(const Connection &connection,
                                               const QSet<Id<AiSystem>> &systems);
 
+/// Works out where all systems stand.
+Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Workspace &workspace, const Catalogue &catalogue,
+                                                    const Progress &progress);
+
 /// Works out where these systems stand.
-Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Connection &connection,
+Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Workspace &workspace,
                                                     const std::shared_ptr<const Catalogue> &catalogue,
                                                     const QList<Id<AiSystem>> &systems);
 

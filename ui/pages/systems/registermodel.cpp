@@ -83,18 +83,12 @@ std::unique_ptr<RegisterModel> makeRegisterModel()
 
 RegisterModel::Filter registerFilter(const QString &words)
 {
-    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    const QStringList wanted = words.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
     if (wanted.isEmpty())
         return {};
     return [wanted](const Line &line) {
-        const AiSystem &system = line.system;
-        return std::all_of(wanted.cbegin(), wanted.cend(), [&](const QString &word) {
-            const auto holds = [&](const QString &text) {
-                return text.contains(word, Qt::CaseInsensitive);
-            };
-            return holds(system.name) || holds(system.number) || holds(system.version) || holds(line.owner) ||
-                   holds(titles(line.ourRoles)) || holds(title(system.phase)) || holds(system.businessUnit);
-        });
+        return std::all_of(wanted.cbegin(), wanted.cend(),
+                           [&line](const QString &word) { return line.words.contains(word); });
     };
 }
 

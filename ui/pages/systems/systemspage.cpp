@@ -13,10 +13,9 @@
 #include "ui/widgets/tableview.h"
 
 #include <QLineEdit>
-#include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +23,8 @@ namespace plimsoll {
 
 namespace {
 
-/// So many at a time: what a person has just changed does not wait for ten thousand others.
-constexpr qsizetype atATime = 100;
+/// So many are worked out one by one; for more it is cheaper to ask about all systems at once.
+constexpr qsizetype oneByOne = 20;
 
 }
 
@@ -67,12 +66,8 @@ void SystemsPage::buildHead()
     m_filter->setAccessibleName(tr("Show only systems with these words"));
     m_filter->setPlaceholderText(tr("Filter by name, owner, role or phase"));
     m_filter->setClearButtonEnabled(true);
-    m_typing = new QTimer(this);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(120);
-    connect(m_filter, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, [this] {
-        m_model->setFilter(registerFilter(m_filter->text()));
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_model->setFilter(registerFilter(words));
         showCount();
     });
     auto *add = button(tr("&New system …"), ButtonKind::Primary);
@@ -175,8 +170,7 @@ void SystemsPage::workOutReadiness()
     if (m_isWorking || m_toWorkOut.isEmpty())
         return;
     m_isWorking = true;
-    const QList<Id<AiSystem>> next = m_toWorkOut.mid(0, atATime);
-    m_toWorkOut.remove(0, next.size());
+    const QList<Id<AiSystem>> next = std::exchange(m_toWorkOut, {});
     struct Worked
     {
         std::shared_ptr<const Catalogue> catalogue;
@@ -184,15 +178,13 @@ void SystemsPage::workOutReadiness()
     };
     m_jobs.run<Worked>(
         tr("Work out where the systems stand"),
-        [&workspace = m_workspace, next, known = m_catalogue](const Progress &) -> Result<Worked> {
+        [&workspace = m_workspace, next, known = m_catalogue](const Progress &progress) -> Result<Worked> {
             const auto catalogue =
                 known ? Result<std::shared_ptr<const Catalogue>>(known) : shippedCatalogue();
             if (!catalogue)
                 return tl::unexpected(catalogue.error());
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            auto ready = readReadiness(**reader, *catalogue, next);
+            auto ready = next.size() > oneByOne ? readReadiness(workspace, **catalogue, progress)
+                                                : readReadiness(workspace, *catalogue, next);
             if (!ready)
                 return tl::unexpected(ready.error());
             return Worked{*catalogue, std::move(*ready)};
@@ -217,8 +209,7 @@ void SystemsPage::receiveReadiness(const QHash<Id<AiSystem>, Fraction> &ready)
             worked.back().ready = *found;
         }
     }
-    for (RegisterRow &row : worked)
-        m_model->put(std::move(row));
+    m_model->update(std::move(worked));
 }
 
 void SystemsPage::showCount()

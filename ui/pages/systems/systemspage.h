@@ -4,7 +4,6 @@
 #include "ui/pages/systems/registermodel.h"
 
 class QLineEdit;
-class QTimer;
 
 namespace plimsoll {
 
@@ -49,12 +48,11 @@ private:
     Jobs &m_jobs;
     std::shared_ptr<const Catalogue> m_catalogue; ///< kept from the first use
     std::unique_ptr<RegisterModel> m_model;
-    QList<Id<AiSystem>> m_toWorkOut; ///< in the order of the lines; what changed comes first
+    QList<Id<AiSystem>> m_toWorkOut; ///< those of which a change has come since
     bool m_isRead = false;
     bool m_isWorking = false;
 
     QLineEdit *m_filter = nullptr;
-    QTimer *m_typing = nullptr;
     PlainLabel *m_count = nullptr;
     Panel *m_panel = nullptr;
     EmptyHint *m_empty = nullptr;
