@@ -1,11 +1,13 @@
 #include "core/evidence/folderwalk.h"
 
 #include "core/base/diskerror.h"
+#include "core/base/diskfile.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -149,6 +151,36 @@ Result<FolderListing> walkFolder(const QString &folder, const Progress &progress
     if (const auto walked = walk.walk(root, 0); !walked)
         return tl::unexpected(walked.error());
     return walk.finish();
+}
+
+Result<FolderListing> walkDropped(const QStringList &paths, const Progress &progress, FolderLimits limits)
+{
+    FolderListing all;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (!info.isDir()) {
+            all.files.append(info.isSymLink() && info.exists() ? info.canonicalFilePath()
+                                                               : info.absoluteFilePath());
+            continue;
+        }
+        auto folder = walkFolder(path, progress, limits);
+        if (!folder)
+            return folder;
+        all.files.append(folder->files);
+        all.leftOut.insert(all.leftOut.end(), folder->leftOut.cbegin(), folder->leftOut.cend());
+    }
+    all.files.sort();
+    all.files.removeDuplicates();
+    if (all.files.size() > limits.files)
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("These are more than %1 files. Drop them in several goes.").arg(limits.files));
+    all.files.removeIf([&all](const QString &file) {
+        const auto opened = DiskFile::openToRead(file);
+        if (!opened)
+            all.leftOut.push_back({file, opened.error().message});
+        return !opened;
+    });
+    return all;
 }
 
 }

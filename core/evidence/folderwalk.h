@@ -36,4 +36,9 @@ struct FolderLimits
 Result<FolderListing> walkFolder(const QString &folder, const Progress &progress = unwatched(),
                                  FolderLimits limits = {});
 
+/// What of several things dropped together can be taken: the folders as by walkFolder(), every other thing by
+/// itself, a link as what it leads to. Files that cannot be read are left out. Nothing is listed twice.
+Result<FolderListing> walkDropped(const QStringList &paths, const Progress &progress = unwatched(),
+                                  FolderLimits limits = {});
+
 }

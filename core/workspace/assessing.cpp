@@ -110,8 +110,18 @@ bool overwrites(const Response &before, const AnswerChange &change)
            (change.due && before.due && before.due != *change.due);
 }
 
+bool touchesResponses(const AnswerChange &change)
+{
+    return change.answer || change.rationale || change.owner || change.due || change.approver ||
+           change.reviewOn;
+}
+
 QString labelFor(const QList<ItemOfAssessment> &items, const AnswerChange &change)
 {
+    if (!touchesResponses(change)) {
+        return items.size() == 1 ? Text::tr("Attach evidence to %1").arg(items.first().item)
+                                 : Text::tr("Attach evidence to %n items", nullptr, int(items.size()));
+    }
     if (items.size() == 1) {
         return change.answer ? Text::tr("Answer %1: %2").arg(items.first().item, title(*change.answer))
                              : Text::tr("Change the answer to %1").arg(items.first().item);
@@ -119,6 +129,38 @@ QString labelFor(const QList<ItemOfAssessment> &items, const AnswerChange &chang
     const int count = int(items.size());
     return change.answer ? Text::tr("Answer %n items: %1", nullptr, count).arg(title(*change.answer))
                          : Text::tr("Change the answers to %n items", nullptr, count);
+}
+
+Done planResponse(const Connection &connection, const ItemOfAssessment &item, const AnswerChange &change,
+                  PlannedAnswers &planned)
+{
+    Response blank;
+    blank.id = responseId(item.assessment, item.item);
+    blank.assessment = item.assessment;
+    blank.item = item.item;
+    const auto before = Repository<Response>(connection).find(blank.id);
+    if (!before)
+        return tl::unexpected(before.error());
+    planned.changeSet.put(*before, withChange(before->value_or(blank), change));
+    if (*before && overwrites(**before, change))
+        planned.overwritten.append(**before);
+    return {};
+}
+
+Done planUses(const Connection &connection, const ItemOfAssessment &item, const QList<Id<Evidence>> &evidence,
+              PlannedAnswers &planned)
+{
+    for (const Id<Evidence> &piece : evidence) {
+        const auto id = evidenceUseId(piece, item.assessment, item.item);
+        const auto held = Repository<EvidenceUse>(connection).find(id);
+        if (!held)
+            return tl::unexpected(held.error());
+        if (*held)
+            continue;
+        planned.changeSet.create(EvidenceUse{id, piece, item.assessment, item.item});
+        ++planned.attached;
+    }
+    return {};
 }
 
 }
@@ -208,19 +250,13 @@ Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<Ite
                                    const AnswerChange &change)
 {
     PlannedAnswers planned{ChangeSet(labelFor(items, change)), {}};
-    const Repository<Response> responses(connection);
     for (const auto &item : items) {
-        const auto id = responseId(item.assessment, item.item);
-        const auto before = responses.find(id);
-        if (!before)
-            return tl::unexpected(before.error());
-        Response blank;
-        blank.id = id;
-        blank.assessment = item.assessment;
-        blank.item = item.item;
-        planned.changeSet.put(*before, withChange(before->value_or(blank), change));
-        if (*before && overwrites(**before, change))
-            planned.overwritten.append(**before);
+        if (touchesResponses(change)) {
+            if (auto done = planResponse(connection, item, change, planned); !done)
+                return tl::unexpected(done.error());
+        }
+        if (auto done = planUses(connection, item, change.evidence, planned); !done)
+            return tl::unexpected(done.error());
     }
     return planned;
 }

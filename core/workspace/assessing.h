@@ -2,6 +2,7 @@
 
 #include "core/assessment/response.h"
 #include "core/catalogue/catalogue.h"
+#include "core/evidence/evidence.h"
 #include "core/record/changeset.h"
 #include "core/storage/connection.h"
 #include "core/workspace/occasion.h"
@@ -35,6 +36,7 @@ struct AnswerChange
     std::optional<std::optional<QDate>> due = {};
     std::optional<std::optional<Id<Person>>> approver = {};
     std::optional<std::optional<QDate>> reviewOn = {};
+    QList<Id<Evidence>> evidence = {}; ///< to be attached besides what is attached already
 };
 
 /// One item of one assessment.
@@ -52,10 +54,11 @@ struct PlannedAnswers
 {
     ChangeSet changeSet;
     QList<Response> overwritten;
+    int attached = 0; ///< uses of evidence that are new
 };
 
 /// Sets the same in one or many items, in one change set with a name. Touching an answer reconfirms a carried
-/// one.
+/// one; evidence that is only attached leaves it as it is.
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
                                    const AnswerChange &change);
 

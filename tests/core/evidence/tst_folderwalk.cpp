@@ -114,6 +114,53 @@ private Q_SLOTS:
         QCOMPARE(listing->leftOut.front().path, in("1/2/3"));
     }
 
+    void foldersAndFilesDroppedTogetherAreListedOnce()
+    {
+        const QStringList files{writeFile(in("a/one"), "x"), writeFile(in("two"), "x")};
+
+        const auto listing = walkDropped({m_dropped, in("two"), in("a")});
+
+        QVERIFY(listing);
+        QCOMPARE(listing->files, files);
+        QVERIFY(listing->leftOut.empty());
+    }
+
+    void aPipeDroppedByItselfIsLeftOutInWords()
+    {
+        QCOMPARE(::mkfifo(qPrintable(in("pipe")), 0600), 0);
+        const QString file = writeFile(in("file"), "x");
+
+        const auto listing = walkDropped({in("pipe"), file});
+
+        QVERIFY(listing);
+        QCOMPARE(listing->files, QStringList{file});
+        QCOMPARE(listing->leftOut.size(), size_t(1));
+        QVERIFY(listing->leftOut.front().reason.contains(QStringLiteral("pipe")));
+    }
+
+    void aFileThatCannotBeReadIsLeftOut()
+    {
+        const QString file = writeFile(in("secret"), "x");
+        QVERIFY(QFile::setPermissions(file, QFile::WriteOwner));
+        if (QFile(file).open(QIODevice::ReadOnly))
+            QSKIP("Whoever runs this test may read everything");
+
+        const auto listing = walkDropped({m_dropped});
+
+        QVERIFY(listing);
+        QVERIFY(listing->files.isEmpty());
+        QCOMPARE(listing->leftOut.size(), size_t(1));
+    }
+
+    void moreFilesThanTheLimitInSeveralFoldersAreRefusedWhole()
+    {
+        writeFile(in("a/1"), "x");
+        writeFile(in("b/1"), "x");
+
+        QVERIFY(walkDropped({in("a"), in("b")}, unwatched(), {.files = 2}));
+        QVERIFY(!walkDropped({in("a"), in("b")}, unwatched(), {.files = 1}));
+    }
+
     void whatIsNoFolderIsRefused()
     {
         QCOMPARE(walkFolder(writeFile(in("file"), "x")).error().code, ErrorCode::Invalid);
