@@ -201,6 +201,24 @@ private Q_SLOTS:
         QCOMPARE(again.horizontalHeader()->sortIndicatorSection(), 2);
     }
 
+    void columnsAreKeptWhenTheViewIsLeftThoughItsModelGoesFirst()
+    {
+        {
+            TableView table(u"outlived"_s, u"Outlived"_s);
+            QStandardItemModel model(3, 3);
+            table.setModel(&model);
+            table.show();
+            table.setColumnHidden(1, true);
+            table.hide();
+        }
+
+        QStandardItemModel model(3, 3);
+        TableView again(u"outlived"_s, u"Outlived"_s);
+        again.setModel(&model);
+
+        QVERIFY(again.isColumnHidden(1));
+    }
+
     void lateAnswersToFormerWordsAreDropped()
     {
         QWidget window;

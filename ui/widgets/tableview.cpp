@@ -164,6 +164,13 @@ void TableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
 }
 
+void TableView::hideEvent(QHideEvent *event)
+{
+    // A page's model goes before its table, and takes the columns along: when the table goes it is too late.
+    keepState();
+    QTableView::hideEvent(event);
+}
+
 void TableView::keepState() const
 {
     if (model() && horizontalHeader()->count() > 0)
