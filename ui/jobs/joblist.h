@@ -6,7 +6,6 @@ class QVBoxLayout;
 
 namespace plimsoll {
 
-class Job;
 class Jobs;
 
 /// What runs, with progress and a cancel button each; invisible while nothing does.
@@ -19,7 +18,6 @@ public:
 
 private:
     void refill();
-    void addLine(Job &job);
 
     Jobs &m_jobs;
     QVBoxLayout *m_lines = nullptr;
