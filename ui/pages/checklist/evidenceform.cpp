@@ -2,7 +2,7 @@
 
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/evidencewords.h"
-#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/pages/checklist/personbox.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/datefield.h"

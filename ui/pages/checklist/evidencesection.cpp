@@ -6,7 +6,7 @@
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/evidenceform.h"
 #include "ui/pages/checklist/evidencewords.h"
-#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"

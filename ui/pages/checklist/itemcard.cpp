@@ -6,7 +6,7 @@
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/evidencesection.h"
 #include "ui/pages/checklist/itemrow.h"
-#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/pages/checklist/provisionhead.h"
 #include "ui/pages/checklist/relieduponform.h"
 #include "ui/pages/checklist/responseform.h"

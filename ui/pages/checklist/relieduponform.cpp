@@ -1,9 +1,9 @@
 #include "ui/pages/checklist/relieduponform.h"
 
 #include "ui/pages/checklist/answerwriter.h"
-#include "ui/pages/checklist/labelledbeside.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 

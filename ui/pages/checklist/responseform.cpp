@@ -3,12 +3,12 @@
 #include "core/report/standingmark.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/itemrow.h"
-#include "ui/pages/checklist/labelledbeside.h"
 #include "ui/pages/checklist/personbox.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 

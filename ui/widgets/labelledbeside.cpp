@@ -1,4 +1,4 @@
-#include "ui/pages/checklist/labelledbeside.h"
+#include "ui/widgets/labelledbeside.h"
 
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plainlabel.h"

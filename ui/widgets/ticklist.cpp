@@ -1,0 +1,60 @@
+#include "ui/widgets/ticklist.h"
+
+#include "ui/theme/spacing.h"
+#include "ui/widgets/plaindelegate.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int rowsShown = 6;
+
+}
+
+TickList::TickList(const QString &key, const QString &accessibleName, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new TickListModel(this))
+    , m_find(new QLineEdit)
+    , m_list(new QListView)
+{
+    m_find->setObjectName(key + u"/find"_s);
+    m_find->setAccessibleName(tr("Find in: %1").arg(accessibleName));
+    m_find->setPlaceholderText(tr("Find"));
+    m_find->setClearButtonEnabled(true);
+    m_list->setObjectName(key + u"/list"_s);
+    m_list->setAccessibleName(accessibleName);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PlainDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setTabKeyNavigation(false);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_find, &QLineEdit::textChanged, m_model, &TickListModel::setFilter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::tight);
+    column->addWidget(m_find);
+    column->addWidget(m_list);
+    fit();
+}
+
+void TickList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void TickList::fit()
+{
+    m_list->setFixedHeight(rowsShown * (m_list->fontMetrics().height() + spacing::medium) +
+                           2 * m_list->frameWidth());
+}
+
+}
