@@ -1,6 +1,7 @@
 #include "ui/pages/checklist/severalitemsbar.h"
 
 #include "core/report/standingmark.h"
+#include "core/workspace/evidenceregister.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/ticklist.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -43,6 +45,25 @@ QWidget *optional(QCheckBox *box, QWidget *field)
     return pair;
 }
 
+/// All evidence as things to tick, by title.
+Result<QList<Tickable>> readEvidence(const Workspace &workspace)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto held = readEvidenceRegister(**reader);
+    if (!held)
+        return tl::unexpected(held.error());
+    QList<Tickable> things;
+    for (const RegisteredEvidence &piece : *held)
+        things.append({piece.evidence.id.text(), piece.evidence.title});
+    const QCollator collator = tableCollator();
+    std::sort(things.begin(), things.end(), [&collator](const Tickable &a, const Tickable &b) {
+        return collator.compare(a.text, b.text) < 0;
+    });
+    return things;
+}
+
 }
 
 SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
@@ -59,6 +80,8 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_owner(new PersonBox(tr("Owner of all of them")))
     , m_withDue(new QCheckBox(tr("Due")))
     , m_due(new DateField(tr("Due date of all of them")))
+    , m_withEvidence(new QCheckBox(tr("Evidence, besides what is attached already")))
+    , m_evidence(new TickList(u"severalEvidence"_s, tr("Evidence for all of them")))
     , m_preview((new PlainLabel)->wrapped())
     , m_table(new TableView(u"overwritten"_s, tr("Answers that would be overwritten")))
     , m_apply(button({}, ButtonKind::Primary))
@@ -80,8 +103,10 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &SeveralItemsBar::preview);
     connect(m_answers, &AnswerButtons::chosen, this, &SeveralItemsBar::ask);
-    for (QCheckBox *box : {m_withRationale, m_withOwner, m_withDue})
+    for (QCheckBox *box : {m_withRationale, m_withOwner, m_withDue, m_withEvidence})
         connect(box, &QCheckBox::toggled, this, &SeveralItemsBar::ask);
+    connect(m_withEvidence, &QCheckBox::toggled, this, &SeveralItemsBar::offerEvidence);
+    connect(&m_evidence->model(), &TickListModel::tickChanged, this, &SeveralItemsBar::ask);
     connect(m_rationale, &QPlainTextEdit::textChanged, this, &SeveralItemsBar::ask);
     connect(m_owner, &PersonBox::personChosen, this, &SeveralItemsBar::ask);
     connect(m_due, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
@@ -111,6 +136,10 @@ void SeveralItemsBar::build()
     fields->addWidget(optional(m_withOwner, m_owner));
     fields->addWidget(optional(m_withDue, m_due));
     column->addLayout(fields);
+    m_withEvidence->setObjectName(u"withEvidence"_s);
+    column->addWidget(m_withEvidence);
+    column->addWidget(m_evidence);
+    m_evidence->hide();
     column->addWidget(m_preview);
     column->addWidget(m_table);
     auto *steps = new FlowLayout;
@@ -153,18 +182,45 @@ void SeveralItemsBar::choose(StatusMark answer)
 void SeveralItemsBar::forget()
 {
     m_answers->setAnswer(std::nullopt);
-    for (QCheckBox *box : {m_withRationale, m_withOwner, m_withDue})
+    for (QCheckBox *box : {m_withRationale, m_withOwner, m_withDue, m_withEvidence})
         box->setChecked(false);
+    m_evidence->model().setTicked({});
     m_rationale->setText({});
     m_owner->setPerson(std::nullopt);
     m_due->setDate(std::nullopt);
     ask();
 }
 
+void SeveralItemsBar::offerEvidence()
+{
+    m_evidence->setVisible(m_withEvidence->isChecked());
+    if (!m_withEvidence->isChecked())
+        return;
+    const Workspace &workspace = m_workspace;
+    m_jobs.run<QList<Tickable>>(
+        tr("Read the evidence"), [&workspace](const Progress &) { return readEvidence(workspace); }, this,
+        [this](const Result<QList<Tickable>> &things) {
+            if (things)
+                m_evidence->model().setThings(*things);
+            else
+                Q_EMIT refused(things.error());
+        });
+}
+
+QList<Id<Evidence>> SeveralItemsBar::evidence() const
+{
+    QList<Id<Evidence>> chosen;
+    if (m_withEvidence->isChecked()) {
+        for (const QString &key : m_evidence->model().ticked())
+            chosen.append(Id<Evidence>::fromText(key));
+    }
+    return chosen;
+}
+
 bool SeveralItemsBar::saysSomething() const
 {
-    return m_answers->answer() || m_withRationale->isChecked() || m_withOwner->isChecked() ||
-           (m_withDue->isChecked() && (m_due->date() || m_due->text().isEmpty()));
+    return m_answers->answer() || !evidence().isEmpty() || m_withRationale->isChecked() ||
+           m_withOwner->isChecked() || (m_withDue->isChecked() && (m_due->date() || m_due->text().isEmpty()));
 }
 
 AnswerChange SeveralItemsBar::change() const
@@ -178,6 +234,7 @@ AnswerChange SeveralItemsBar::change() const
         change.owner = m_owner->person();
     if (m_withDue->isChecked())
         change.due = m_due->date();
+    change.evidence = evidence();
     return change;
 }
 
@@ -243,8 +300,11 @@ void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
     const int lines = std::min(overwritten, mostRows) + 1;
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
                             lines * m_table->verticalHeader()->defaultSectionSize());
-    m_preview->setPlainText(overwritten == 0 ? tr("Nothing is overwritten.")
-                                             : tr("Overwrites: %1. Undo brings them back.").arg(overwritten));
+    QString words = overwritten == 0 ? tr("Nothing is overwritten.")
+                                     : tr("Overwrites: %1. Undo brings them back.").arg(overwritten);
+    if (!evidence().isEmpty())
+        words += u' ' + tr("New uses of evidence: %1.").arg(planned->attached);
+    m_preview->setPlainText(words);
     m_apply->setEnabled(!planned->changeSet.isEmpty());
 }
 

@@ -20,6 +20,7 @@ class PersonBox;
 class PlainLabel;
 class PlainTextEdit;
 class TableView;
+class TickList;
 class Workspace;
 
 /// One of the items a bar speaks of.
@@ -31,8 +32,8 @@ struct ChosenItem
     friend bool operator==(const ChosenItem &, const ChosenItem &) = default;
 };
 
-/// Says the same of several items at once: answer, rationale, owner, due date. What it would overwrite is
-/// shown before anything is saved; all of it is one change that can be undone.
+/// Says the same of several items at once: answer, rationale, owner, due date, evidence. What it would
+/// overwrite is shown before anything is saved; all of it is one change that can be undone.
 class SeveralItemsBar final : public QWidget
 {
     Q_OBJECT
@@ -66,6 +67,8 @@ private:
     void preview();
     void receive(Result<PlannedAnswers> planned);
     void apply();
+    void offerEvidence();
+    [[nodiscard]] QList<Id<Evidence>> evidence() const;
     [[nodiscard]] AnswerChange change() const;
     [[nodiscard]] bool saysSomething() const;
     [[nodiscard]] QString nameOf(const Response &response) const;
@@ -88,6 +91,8 @@ private:
     PersonBox *m_owner = nullptr;
     QCheckBox *m_withDue = nullptr;
     DateField *m_due = nullptr;
+    QCheckBox *m_withEvidence = nullptr;
+    TickList *m_evidence = nullptr;
     PlainLabel *m_preview = nullptr;
     TableView *m_table = nullptr;
     QPushButton *m_apply = nullptr;
