@@ -5,7 +5,7 @@
 needed=(
     g++ cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libqt6opengl6-dev libqt6sql6-sqlite qt6-wayland
+    libqt6opengl6-dev libqt6sql6-sqlite qt6-wayland qt6-image-formats-plugin-pdf
     libexpected-dev libcli11-dev libyaml-cpp-dev libzip-dev libqpdf-dev libsqlite3-dev libssl-dev
     fonts-inter fonts-dejavu-core fonts-droid-fallback
 )

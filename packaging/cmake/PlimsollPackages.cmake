@@ -33,7 +33,8 @@ if(NOT TARGET plimsoll)
     set(CPACK_COMPONENTS_ALL ctl)
 endif()
 
-# What the linker cannot see: the database driver is a plug-in, and reports need fonts for every script.
+# What the linker cannot see: the database driver and the reader of PDF pages are plug-ins, and reports need fonts for
+# every script.
 set(runtime "libqt6sql6-sqlite, fonts-inter, fonts-dejavu-core, fonts-droid-fallback")
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -46,7 +47,7 @@ set(CPACK_DEBIAN_CTL_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION_SUMMARY} (command 
  scripts, pipelines and release gates. Needs no display.")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME plimsoll)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SECTION office)
-set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS ${runtime})
+set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "${runtime}, qt6-image-formats-plugin-pdf")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "plimsollctl, qt6-wayland, graphviz")
 set(CPACK_DEBIAN_WINDOW_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION_SUMMARY} (window)
  Governance teams describe AI systems, settle roles, walk the checklists of

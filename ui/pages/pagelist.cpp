@@ -1,6 +1,7 @@
 #include "ui/pages/pagelist.h"
 
 #include "ui/pages/catalogue/cataloguepage.h"
+#include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/grid/gridpage.h"
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -22,6 +23,10 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
             {SystemsPage::key, SystemsPage::tr("Systems"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new SystemsPage(workspace, jobs);
+             }},
+            {EvidencePage::key, EvidencePage::tr("Evidence"), Listing::InNavigation,
+             [&workspace, &jobs] {
+                 return new EvidencePage(workspace, jobs);
              }},
             {GridPage::key, GridPage::tr("Grid"), Listing::InNavigation,
              [&workspace, &jobs] {

@@ -61,6 +61,7 @@ ChecklistTab::ChecklistTab(const TabContext &context, QWidget *parent)
     };
     connect(m_writer, &AnswerWriter::refused, this, say);
     connect(m_card, &ItemCard::refused, this, say);
+    connect(m_card, &ItemCard::goTo, this, &SystemTab::goTo);
     connect(m_bar, &SeveralItemsBar::refused, this, say);
     connect(&context.workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
         if (concernsChecklists(changeSet))

@@ -2,11 +2,12 @@
 
 #include "core/evidence/evidencestore.h"
 #include "core/workspace/attaching.h"
+#include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
-#include "ui/pages/checklist/evidenceform.h"
-#include "ui/pages/checklist/evidencewords.h"
-#include "ui/widgets/labelledbeside.h"
+#include "ui/pages/evidence/evidenceform.h"
+#include "ui/pages/evidence/evidencepage.h"
+#include "ui/pages/evidence/linkform.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
@@ -15,8 +16,6 @@
 
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QProgressBar>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -52,21 +51,6 @@ std::vector<Column<EvidenceLine>> columns(const Workspace &workspace)
     return made;
 }
 
-QString title(Integrity integrity)
-{
-    switch (integrity) {
-    case Integrity::Unchanged:
-        return EvidenceSection::tr("unchanged");
-    case Integrity::Changed:
-        return EvidenceSection::tr("changed");
-    case Integrity::Missing:
-        return EvidenceSection::tr("missing");
-    case Integrity::Unreadable:
-        break;
-    }
-    return EvidenceSection::tr("unreadable");
-}
-
 }
 
 EvidenceSection::EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
@@ -85,21 +69,21 @@ EvidenceSection::EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_details(button(tr("Details")))
     , m_detach(button(tr("Take away")))
     , m_check(button(tr("Check now")))
-    , m_progress(new QProgressBar)
-    , m_linkForm(new QWidget)
-    , m_linkTitle(new QLineEdit)
-    , m_linkAddress(new QLineEdit)
+    , m_page(button(tr("Show in Evidence")))
+    , m_job(new JobLine)
+    , m_linkForm(new LinkForm)
     , m_form(new EvidenceForm(writer))
 {
     build();
     connect(m_addFile, &QPushButton::clicked, this, &EvidenceSection::chooseFiles);
     connect(m_addLink, &QPushButton::toggled, m_linkForm, &QWidget::setVisible);
-    connect(m_addLink, &QPushButton::clicked, m_linkAddress, qOverload<>(&QWidget::setFocus));
-    connect(m_linkAddress, &QLineEdit::returnPressed, this, &EvidenceSection::attachLink);
+    connect(m_addLink, &QPushButton::clicked, m_linkForm, &LinkForm::begin);
+    connect(m_linkForm, &LinkForm::given, this, &EvidenceSection::attachLink);
     connect(m_details, &QPushButton::toggled, this, &EvidenceSection::showDetails);
     connect(m_detach, &QPushButton::clicked, this, &EvidenceSection::detach);
     connect(m_check, &QPushButton::clicked, this, [this] { checkIntegrity(Files::All); });
-    connect(m_table, &TableView::opened, this, [this] { m_details->setChecked(true); });
+    connect(m_page, &QPushButton::clicked, this, &EvidenceSection::goToPage);
+    connect(m_table, &TableView::opened, this, &EvidenceSection::goToPage);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EvidenceSection::showDetails);
 }
@@ -121,31 +105,18 @@ void EvidenceSection::build()
     m_details->setToolTip(tr("Kind, approval, period, validity and origin of the chosen piece"));
     m_detach->setToolTip(tr("Takes the chosen piece from this item; the evidence itself stays"));
     m_check->setToolTip(tr("Reads every file anew and compares its fingerprint"));
-    m_progress->setAccessibleName(tr("Progress of attaching"));
-    m_progress->hide();
+    m_page->setObjectName(u"showInEvidence"_s);
+    m_page->setToolTip(
+        tr("Shows the chosen piece with all it serves and a preview (Enter or a double click)"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::small);
     auto *head = new FlowLayout;
     head->addWidget(new PlainLabel(tr("Evidence"), TextKind::Heading));
-    for (QPushButton *step : {m_addFile, m_addLink, m_details, m_detach, m_check})
+    for (QPushButton *step : {m_addFile, m_addLink, m_details, m_page, m_detach, m_check})
         head->addWidget(step);
     column->addLayout(head);
-    column->addWidget(m_progress);
-
-    auto *link = new FlowLayout(m_linkForm);
-    const int width = fontMetrics().averageCharWidth() * 34;
-    for (QLineEdit *field : {m_linkAddress, m_linkTitle})
-        field->setFixedWidth(width);
-    m_linkAddress->setAccessibleName(tr("Address of the link"));
-    m_linkAddress->setPlaceholderText(u"https://"_s);
-    m_linkAddress->setObjectName(u"linkAddress"_s);
-    m_linkTitle->setAccessibleName(tr("Title of the link"));
-    link->addWidget(labelledBeside(tr("Address"), m_linkAddress));
-    link->addWidget(labelledBeside(tr("Title"), m_linkTitle));
-    auto *attachIt = button(tr("Attach the link"), ButtonKind::Primary);
-    connect(attachIt, &QPushButton::clicked, this, &EvidenceSection::attachLink);
-    link->addWidget(attachIt);
+    column->addWidget(m_job);
     m_linkForm->hide();
     column->addWidget(m_linkForm);
     column->addWidget(m_none);
@@ -217,6 +188,8 @@ void EvidenceSection::showDetails()
     const auto evidence = chosen();
     const bool hasAny = m_model->rowCount() > 0;
     m_details->setVisible(hasAny);
+    m_page->setVisible(hasAny);
+    m_page->setEnabled(evidence.has_value());
     m_check->setVisible(hasAny);
     m_detach->setVisible(hasAny);
     const bool isOwn = line() && !line()->isInherited();
@@ -243,17 +216,16 @@ void EvidenceSection::attachFiles(const QStringList &files)
     attachAll(attachments);
 }
 
-void EvidenceSection::attachLink()
+void EvidenceSection::attachLink(const Evidence &link)
 {
-    Evidence evidence;
-    evidence.url = m_linkAddress->text().trimmed();
-    evidence.title = m_linkTitle->text().trimmed();
-    if (evidence.url.isEmpty())
-        return m_linkAddress->setFocus();
-    attachAll({{{}, evidence, {}}});
-    m_linkAddress->clear();
-    m_linkTitle->clear();
     m_addLink->setChecked(false);
+    attachAll({{{}, link, {}}});
+}
+
+void EvidenceSection::goToPage()
+{
+    if (const auto evidence = chosen())
+        Q_EMIT goTo(EvidencePage::placeOf(evidence->id));
 }
 
 void EvidenceSection::attachAll(QList<Attachment> attachments)
@@ -273,17 +245,11 @@ void EvidenceSection::attachAll(QList<Attachment> attachments)
             return attach(workspace, attachments, progress);
         },
         this, [this](const Result<Attached> &attached) { receive(attached); });
-    m_progress->setRange(0, 0);
-    m_progress->show();
-    connect(job, &Job::progressed, m_progress, [this, job] {
-        m_progress->setRange(0, job->percent() < 0 ? 0 : 100);
-        m_progress->setValue(std::max(0, job->percent()));
-    });
+    m_job->follow(*job);
 }
 
 void EvidenceSection::receive(const Result<Attached> &attached)
 {
-    m_progress->hide();
     if (!attached) {
         Q_EMIT refused(attached.error());
         return;

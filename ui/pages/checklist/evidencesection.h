@@ -3,18 +3,19 @@
 #include "core/evidence/integrity.h"
 #include "ui/models/recordmodel.h"
 #include "ui/pages/checklist/checklistreading.h"
+#include "ui/pages/place.h"
 
 #include <QWidget>
 
-class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace plimsoll {
 
 class AnswerWriter;
 class EvidenceForm;
+class JobLine;
 class Jobs;
+class LinkForm;
 class PlainLabel;
 class TableView;
 class Workspace;
@@ -45,11 +46,13 @@ public:
 
 Q_SIGNALS:
     void refused(const plimsoll::Error &error);
+    void goTo(const plimsoll::Place &place);
 
 private:
     void build();
     void chooseFiles();
-    void attachLink();
+    void attachLink(const Evidence &link);
+    void goToPage();
     void attachAll(QList<Attachment> attachments);
     void receive(const Result<Attached> &attached);
     void detach();
@@ -77,10 +80,9 @@ private:
     QPushButton *m_details = nullptr;
     QPushButton *m_detach = nullptr;
     QPushButton *m_check = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QWidget *m_linkForm = nullptr;
-    QLineEdit *m_linkTitle = nullptr;
-    QLineEdit *m_linkAddress = nullptr;
+    QPushButton *m_page = nullptr;
+    JobLine *m_job = nullptr;
+    LinkForm *m_linkForm = nullptr;
     EvidenceForm *m_form = nullptr;
 };
 

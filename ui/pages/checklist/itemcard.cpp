@@ -6,7 +6,6 @@
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/evidencesection.h"
 #include "ui/pages/checklist/itemrow.h"
-#include "ui/widgets/labelledbeside.h"
 #include "ui/pages/checklist/provisionhead.h"
 #include "ui/pages/checklist/relieduponform.h"
 #include "ui/pages/checklist/responseform.h"
@@ -16,7 +15,9 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/droppedfiles.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/statuslabel.h"
@@ -30,20 +31,6 @@
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
-
-namespace {
-
-QStringList filesIn(const QMimeData &data)
-{
-    QStringList files;
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
-    return files;
-}
-
-}
 
 ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
     : QWidget(parent)
@@ -63,6 +50,7 @@ ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidg
     m_response->answers().listenWithin(*this);
     connect(m_head, &ProvisionHead::itemAsked, this, &ItemCard::itemAsked);
     connect(m_evidence, &EvidenceSection::refused, this, &ItemCard::refused);
+    connect(m_evidence, &EvidenceSection::goTo, this, &ItemCard::goTo);
 }
 
 void ItemCard::build()
@@ -187,7 +175,7 @@ void ItemCard::recordEvent()
 
 void ItemCard::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!m_evidence->isVisibleTo(this) || filesIn(*event->mimeData()).isEmpty())
+    if (!m_evidence->isVisibleTo(this) || localPathsIn(*event->mimeData()).isEmpty())
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
@@ -204,7 +192,7 @@ void ItemCard::dropEvent(QDropEvent *event)
     setDropping(false);
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    m_evidence->attachFiles(filesIn(*event->mimeData()));
+    m_evidence->attachFiles(localPathsIn(*event->mimeData()));
 }
 
 void ItemCard::setDropping(bool dropping)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/checklist/checklistreading.h"
+#include "ui/pages/place.h"
 
 #include <QWidget>
 
@@ -39,6 +40,7 @@ Q_SIGNALS:
     void previousAsked();
     void nextOpenAsked();
     void refused(const plimsoll::Error &error);
+    void goTo(const plimsoll::Place &place);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/overview/openitemcolumns.h"
 #include "ui/pages/overview/phaseabsence.h"
 #include "ui/pages/system/systempage.h"
@@ -162,7 +163,7 @@ QWidget *OverviewPage::buildLapsing()
     m_lapsingTable->setModel(&m_lapsing);
     m_lapsingTable->suggestWidths({12, 60, 8});
     connect(m_lapsingTable, &TableView::opened, this, [this](const QModelIndex &index) {
-        Q_EMIT goTo({u"evidence"_s, m_lapsing.at(index.row()).id.text()});
+        Q_EMIT goTo(EvidencePage::placeOf(m_lapsing.at(index.row()).id));
     });
     panel->content()->addWidget(m_lapsingTable);
     return panel;

@@ -61,7 +61,11 @@ public:
         auto *field = named(new DateField(label), key);
         QObject::connect(field, &DateField::dateChosen, &m_context,
                          [this, member, label](std::optional<QDate> date) { put(member, date, label); });
-        m_shows.push_back([field, member](const Entity &entity) { field->setDate(entity.*member); });
+        m_shows.push_back([field, member](const Entity &entity) {
+            const bool isBeingWritten = field->hasFocus() && field->isModified();
+            if (!isBeingWritten)
+                field->setDate(entity.*member);
+        });
         return labelled(label, field, hint);
     }
 

@@ -1,0 +1,62 @@
+// Files and folders dropped on the page Evidence.
+#include "tests/workflow/evidencewindow.h"
+#include "ui/pages/evidence/evidenceintake.h"
+#include "ui/widgets/choicefield.h"
+
+#include <sys/stat.h>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+class TestEvidenceIntake : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<EvidenceWindow>(); }
+    void cleanup() { m_window.reset(); }
+
+    void aDroppedFolderIsDescribedInOneTableAndAttachedInOneStep()
+    {
+        const QString folder = m_window->record.path(u"dropped"_s);
+        for (int i = 0; i < 29; ++i)
+            writeFile(folder + u"/year/record-%1.txt"_s.arg(i), QByteArray::number(i));
+        writeFile(folder + u"/policy.md"_s, "# Policy");
+        QCOMPARE(::mkfifo(qPrintable(folder + u"/pipe"_s), 0600), 0);
+        QVERIFY(QFile::link(u"/etc/hostname"_s, folder + u"/out"_s));
+        m_window->open();
+
+        m_window->drop({folder});
+
+        auto *intake = m_window->window.findChild<TableView *>(u"intake"_s);
+        QTRY_COMPARE(intake->model()->rowCount(), 30);
+        auto *leftOut = m_window->window.findChild<TableView *>(u"intakeLeftOut"_s);
+        QCOMPARE(leftOut->model()->rowCount(), 2);
+        QVERIFY(leftOut->model()->index(0, 1).data().toString().contains(u"link"_s));
+        QVERIFY(leftOut->model()->index(1, 1).data().toString().contains(u"pipe"_s));
+        QVERIFY(m_window->record.all<Evidence>().isEmpty());
+        m_window->chooseKind(EvidenceKind::Monitoring);
+        m_window->tick(u"intake/systems"_s, m_window->system.name);
+        m_window->tick(u"intake/items"_s, u"5.1.1-1"_s);
+        intake->selectRow(0);
+        QCOMPARE(intake->model()->index(0, 0).data().toString(), u"policy.md"_s);
+        m_window->chooseKind(EvidenceKind::Policy);
+        QTest::mouseClick(m_window->button(u"intake/attach"_s), Qt::LeftButton);
+
+        QTRY_COMPARE(m_window->record.all<Evidence>().size(), 30);
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 30);
+        QCOMPARE(m_window->record.all<EvidenceUse>().size(), 30);
+        QCOMPARE(m_window->cell(u"policy"_s, u"Kind"_s), u"policy"_s);
+        QCOMPARE(m_window->cell(u"record-7"_s, u"Kind"_s), u"monitoring and review"_s);
+        QTRY_VERIFY(m_window->record->undoLabel().contains(u"30"_s));
+        m_window->record->undo();
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 0);
+    }
+
+private:
+    std::unique_ptr<EvidenceWindow> m_window;
+};
+
+QTEST_MAIN(TestEvidenceIntake)
+#include "tst_evidenceintake.moc"

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/evidence/evidence.h"
+#include "core/evidence/integrity.h"
+#include "ui/pages/place.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace plimsoll {
+
+class AnswerWriter;
+class EvidenceForm;
+class EvidenceUses;
+class Jobs;
+class PlainLabel;
+class PreviewPane;
+class TabRow;
+class Workspace;
+struct UsesReading;
+
+/// One piece of evidence: what is known about it, what it serves, and what is in it. Uses and content are
+/// read when they are looked at.
+class EvidenceDetail final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent = nullptr);
+
+    void show(const Evidence &evidence, const QList<Person> &persons);
+    /// Reads again what the piece serves.
+    void renewUses();
+
+Q_SIGNALS:
+    void goTo(const plimsoll::Place &place);
+    void refused(const plimsoll::Error &error);
+    void checked(const plimsoll::Digest &digest, plimsoll::Integrity integrity);
+
+private:
+    void build();
+    void showHead();
+    void showTab();
+    void read();
+    void chooseCopy();
+    void copyTo(const QString &target);
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    std::shared_ptr<const Catalogue> m_catalogue; ///< kept from the first reading
+    Evidence m_evidence;
+    QTimer m_rest; ///< somebody walks through the lines: reads where they stop
+    quint64 m_asked = 0;
+
+    PlainLabel *m_title = nullptr;
+    PlainLabel *m_file = nullptr;
+    QPushButton *m_copy = nullptr;
+    TabRow *m_tabs = nullptr;
+    EvidenceForm *m_form = nullptr;
+    EvidenceUses *m_uses = nullptr;
+    PreviewPane *m_preview = nullptr;
+};
+
+}

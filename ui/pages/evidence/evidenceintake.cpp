@@ -1,0 +1,260 @@
+#include "ui/pages/evidence/evidenceintake.h"
+
+#include "ui/jobs/jobline.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/evidence/intakeform.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int charactersSideBySide = 110; ///< a narrower window puts the form below the table
+constexpr int least = 340;                ///< pixels of height for table and form before the page scrolls
+constexpr int tableLines = 6;
+constexpr int leftOutLines = 5;
+constexpr qsizetype mostUses = 100'000;
+
+std::vector<Column<LeftOut>> leftOutColumns()
+{
+    std::vector<Column<LeftOut>> columns;
+    columns.push_back({EvidenceIntake::tr("Left out"), [](const LeftOut &one) {
+                           return one.path;
+                       }});
+    columns.push_back({EvidenceIntake::tr("Why"), [](const LeftOut &one) {
+                           return one.reason;
+                       }});
+    return columns;
+}
+
+}
+
+EvidenceIntake::EvidenceIntake(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_model(makeIntakeModel(m_systemNames))
+    , m_leftOutModel([](const LeftOut &one) { return one.path; }, leftOutColumns())
+    , m_attach(button({}, ButtonKind::Primary))
+    , m_remove(button(tr("Leave out the chosen")))
+    , m_words((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
+    , m_job(new JobLine)
+    , m_body(new QWidget)
+    , m_splitter(new QSplitter)
+    , m_table(new TableView(u"intake"_s, tr("Files to attach")))
+    , m_leftOutWords((new PlainLabel({}, TextKind::Strong))->wrapped())
+    , m_leftOut(new TableView(u"intakeLeftOut"_s, tr("What cannot be taken, and why")))
+    , m_form(new IntakeForm)
+{
+    build();
+    connect(m_attach, &QPushButton::clicked, this, &EvidenceIntake::attachAll);
+    connect(m_remove, &QPushButton::clicked, this, &EvidenceIntake::remove);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EvidenceIntake::showChosen);
+    connect(m_form, &IntakeForm::changed, this, &EvidenceIntake::changeChosen);
+}
+
+EvidenceIntake::~EvidenceIntake() = default;
+
+void EvidenceIntake::build()
+{
+    m_attach->setObjectName(u"intake/attach"_s);
+    auto *cancel = button(tr("Attach nothing"));
+    cancel->setObjectName(u"intake/cancel"_s);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        clear();
+        Q_EMIT givenUp();
+    });
+    auto *steps = new FlowLayout;
+    for (QPushButton *step : {m_attach, m_remove, cancel})
+        steps->addWidget(step);
+    m_splitter->addWidget(buildTables());
+    m_splitter->addWidget(m_form);
+    m_splitter->setStretchFactor(0, 62);
+    m_splitter->setStretchFactor(1, 38);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(spacing::medium);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(spacing::medium);
+    whole->addWidget(m_job);
+    whole->addWidget(m_body, 1);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::medium);
+    column->addWidget(m_words);
+    column->addLayout(steps);
+    column->addWidget(m_splitter, 1);
+}
+
+QWidget *EvidenceIntake::buildTables()
+{
+    auto *panel = new Panel;
+    m_table->setModel(m_model.get());
+    m_table->suggestWidths({28, 24, 18, 20, 18, 22});
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
+    panel->content()->addWidget(m_table, 1);
+    m_leftOutWords->setObjectName(u"intake/leftOutWords"_s);
+    m_leftOut->setModel(&m_leftOutModel);
+    m_leftOut->suggestWidths({34});
+    m_leftOut->setFixedHeight((m_leftOut->fontMetrics().height() + spacing::medium) * leftOutLines);
+    panel->content()->addWidget(m_leftOutWords);
+    panel->content()->addWidget(m_leftOut);
+    return panel;
+}
+
+void EvidenceIntake::add(const QStringList &paths)
+{
+    const Workspace &workspace = m_workspace;
+    Job *job = m_jobs.run<IntakeReading>(
+        tr("Look through what was dropped"),
+        [&workspace, paths](const Progress &progress) { return readIntake(workspace, paths, progress); },
+        this,
+        [this](Result<IntakeReading> reading) {
+            if (!reading) {
+                Q_EMIT refused(reading.error());
+                return;
+            }
+            receive(std::move(*reading));
+        });
+    m_job->follow(*job);
+}
+
+void EvidenceIntake::receive(IntakeReading reading)
+{
+    for (const Tickable &system : std::as_const(reading.systems))
+        m_systemNames.insert(system.key, system.text);
+    m_form->setChoices(reading.systems, reading.items);
+    std::vector<ArrivingFile> files = m_model->rows();
+    QSet<QString> known;
+    for (const ArrivingFile &file : files)
+        known.insert(file.path);
+    std::copy_if(reading.files.cbegin(), reading.files.cend(), std::back_inserter(files),
+                 [&known](const ArrivingFile &file) { return !known.contains(file.path); });
+    std::vector<LeftOut> leftOut = m_leftOutModel.rows();
+    leftOut.insert(leftOut.end(), reading.leftOut.cbegin(), reading.leftOut.cend());
+    m_model->setRows(std::move(files));
+    m_leftOutModel.setRows(std::move(leftOut));
+    m_table->selectAll();
+    showLeftOut();
+    showCount();
+    showChosen();
+    Q_EMIT begun();
+    m_table->setFocus();
+}
+
+void EvidenceIntake::showLeftOut()
+{
+    const int count = m_leftOutModel.total();
+    m_leftOutWords->setPlainText(tr("Left out, because it cannot be taken: %1").arg(count));
+    m_leftOutWords->setVisible(count > 0);
+    m_leftOut->setVisible(count > 0);
+}
+
+void EvidenceIntake::showCount()
+{
+    const int count = m_model->total();
+    m_attach->setText(count == 1 ? tr("Attach 1 file") : tr("Attach %1 files").arg(count));
+    m_attach->setEnabled(count > 0);
+    m_words->setPlainText(
+        count == 0
+            ? tr("There is no file to attach in what was dropped.")
+            : tr("Nothing is attached yet. Choose one file or several (all: Ctrl+A), say what they are "
+                 "and what they show, then attach all of them in one step."));
+}
+
+QList<ArrivingFile> EvidenceIntake::chosen() const
+{
+    QList<ArrivingFile> files;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        files.append(m_model->at(index.row()));
+    return files;
+}
+
+void EvidenceIntake::changeChosen(const std::function<void(ArrivingFile &)> &how)
+{
+    const QList<ArrivingFile> files = chosen();
+    std::vector<ArrivingFile> after(files.cbegin(), files.cend());
+    std::for_each(after.begin(), after.end(), how);
+    m_model->update(std::move(after));
+}
+
+void EvidenceIntake::showChosen()
+{
+    const QList<ArrivingFile> files = chosen();
+    m_remove->setEnabled(!files.isEmpty());
+    m_form->show(files);
+}
+
+void EvidenceIntake::remove()
+{
+    QSet<QString> gone;
+    for (const ArrivingFile &file : chosen())
+        gone.insert(file.path);
+    std::vector<ArrivingFile> kept = m_model->rows();
+    std::erase_if(kept, [&gone](const ArrivingFile &file) { return gone.contains(file.path); });
+    m_model->setRows(std::move(kept));
+    showCount();
+    showChosen();
+}
+
+void EvidenceIntake::attachAll()
+{
+    qsizetype uses = 0;
+    for (const ArrivingFile &file : m_model->rows())
+        uses += file.items.size() * file.systems.size();
+    if (uses > mostUses) {
+        Q_EMIT refused({ErrorCode::Invalid,
+                        tr("These are %1 uses of evidence. Tick fewer systems or items.").arg(uses),
+                        {}});
+        return;
+    }
+    m_body->setEnabled(false);
+    Workspace &workspace = m_workspace;
+    const auto attachments = attachmentsOf(m_model->rows(), m_workspace.actor(), m_workspace.today());
+    Job *job = m_jobs.run<Attached>(
+        m_attach->text(),
+        [&workspace, attachments](const Progress &progress) {
+            return attach(workspace, attachments, progress);
+        },
+        this,
+        [this](const Result<Attached> &result) {
+            m_body->setEnabled(true);
+            if (!result) {
+                Q_EMIT refused(result.error());
+                return;
+            }
+            clear();
+            Q_EMIT attached(*result);
+        });
+    m_job->follow(*job);
+}
+
+void EvidenceIntake::clear()
+{
+    m_model->setRows({});
+    m_leftOutModel.setRows({});
+    showChosen();
+}
+
+void EvidenceIntake::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
+}
+
+}

@@ -1,0 +1,134 @@
+#include "ui/pages/evidence/evidencemodel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EvidenceModel)
+};
+
+using C = Column<EvidenceRow>;
+
+QVariant asVariant(const std::optional<QDate> &date)
+{
+    return date ? QVariant(*date) : QVariant();
+}
+
+C documentColumn()
+{
+    return C(Text::tr("Document"), [](const EvidenceRow &row) { return documentInWords(row.evidence()); })
+        .marked([](const EvidenceRow &row) { return int(markOf(row.evidence().state)); })
+        .explained(Text::tr("Whether somebody has approved it. A draft never makes “met”."));
+}
+
+C validityColumn(QDate today)
+{
+    return C(Text::tr("Valid until"),
+             [today](const EvidenceRow &row) { return validityInWords(row.evidence(), today); })
+        .sortedBy([](const EvidenceRow &row) { return asVariant(row.evidence().validUntil); })
+        .marked([today](const EvidenceRow &row) {
+            const auto mark = markOf(validityOf(row.evidence(), today));
+            return mark ? QVariant(int(*mark)) : QVariant();
+        });
+}
+
+C integrityColumn(const FileChecks &checks)
+{
+    return C(Text::tr("Integrity"),
+             [&checks](const EvidenceRow &row) { return integrityInWords(row.evidence(), checks); })
+        .marked([&checks](const EvidenceRow &row) { return int(integrityMark(row.evidence(), checks)); })
+        .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with"));
+}
+
+C numberColumn(const QString &header, int RegisteredEvidence::*member, const QString &meaning)
+{
+    return C(header, [member](const EvidenceRow &row) { return row.held.*member; })
+        .alignedRight()
+        .explained(meaning);
+}
+
+bool isIntact(const Evidence &evidence, const FileChecks &checks)
+{
+    if (!evidence.digest)
+        return true;
+    const auto check = checks.constFind(*evidence.digest);
+    return check == checks.cend() || check->integrity == Integrity::Unchanged;
+}
+
+bool isOf(EvidenceConcern concern, const EvidenceRow &row, QDate today, const FileChecks &checks)
+{
+    switch (concern) {
+    case EvidenceConcern::All:
+        return true;
+    case EvidenceConcern::Drafts:
+        return row.evidence().state == DocumentState::Draft;
+    case EvidenceConcern::Lapsing: {
+        const Validity validity = validityOf(row.evidence(), today);
+        return validity == Validity::EndsSoon || validity == Validity::Lapsed;
+    }
+    case EvidenceConcern::NotUsed:
+        return row.held.items == 0;
+    case EvidenceConcern::NotIntact:
+        return !isIntact(row.evidence(), checks);
+    }
+    return true;
+}
+
+}
+
+EvidenceRow rowOf(RegisteredEvidence held)
+{
+    const Evidence &evidence = held.evidence;
+    const QStringList words{evidence.title,        evidence.originalName,         evidence.url,
+                            title(evidence.kind),  documentInWords(evidence),     evidence.version,
+                            evidence.sourceSystem, title(evidence.classification)};
+    return {std::move(held), words.join(u'\n').toCaseFolded()};
+}
+
+std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &checks)
+{
+    std::vector<C> columns;
+    columns.push_back({Text::tr("Title"), [](const EvidenceRow &row) {
+                           return row.evidence().title;
+                       }});
+    columns.push_back(documentColumn());
+    columns.push_back(validityColumn(today));
+    columns.push_back(integrityColumn(checks));
+    columns.push_back({Text::tr("Kind"), [](const EvidenceRow &row) {
+                           return title(row.evidence().kind);
+                       }});
+    columns.push_back(C(Text::tr("Covers"), [](const EvidenceRow &row) {
+                          return coverageInWords(row.evidence());
+                      }).sortedBy([](const EvidenceRow &row) {
+        return asVariant(row.evidence().coversTo ? row.evidence().coversTo : row.evidence().coversFrom);
+    }));
+    columns.push_back(numberColumn(Text::tr("Items"), &RegisteredEvidence::items,
+                                   Text::tr("How many items it serves in present assessments")));
+    columns.push_back(numberColumn(Text::tr("Systems"), &RegisteredEvidence::systems,
+                                   Text::tr("Of how many systems and platforms these items are")));
+    return std::make_unique<EvidenceModel>([](const EvidenceRow &row) { return row.evidence().id.text(); },
+                                           std::move(columns));
+}
+
+EvidenceModel::Filter evidenceFilter(const QString &words, EvidenceConcern concern, QDate today,
+                                     const FileChecks &checks)
+{
+    const QStringList wanted = words.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    if (wanted.isEmpty() && concern == EvidenceConcern::All)
+        return {};
+    return [wanted, concern, today, &checks](const EvidenceRow &row) {
+        return isOf(concern, row, today, checks) &&
+               std::all_of(wanted.cbegin(), wanted.cend(),
+                           [&row](const QString &word) { return row.words.contains(word); });
+    };
+}
+
+}

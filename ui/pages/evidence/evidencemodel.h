@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/workspace/evidenceregister.h"
+#include "ui/models/recordmodel.h"
+#include "ui/pages/evidence/evidencewords.h"
+
+namespace plimsoll {
+
+/// One line of the page's table.
+struct EvidenceRow
+{
+    RegisteredEvidence held;
+    QString words; ///< all that the filter looks through, case folded
+
+    [[nodiscard]] const Evidence &evidence() const { return held.evidence; }
+};
+
+EvidenceRow rowOf(RegisteredEvidence held);
+
+using EvidenceModel = RecordModel<EvidenceRow>;
+
+/// `checks` outlives the model; after it has changed the model is to be filtered anew.
+std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &checks);
+
+/// Which lines the page shows besides those with certain words.
+enum class EvidenceConcern {
+    All,
+    Drafts,
+    Lapsing,   ///< lapsed, or soon
+    NotUsed,   ///< serves no item
+    NotIntact, ///< its file is changed, missing or unreadable
+};
+
+EvidenceModel::Filter evidenceFilter(const QString &words, EvidenceConcern concern, QDate today,
+                                     const FileChecks &checks);
+
+}

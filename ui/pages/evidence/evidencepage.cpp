@@ -1,0 +1,371 @@
+#include "ui/pages/evidence/evidencepage.h"
+
+#include "core/storage/repository.h"
+#include "core/workspace/attaching.h"
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobline.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/evidence/evidencedetail.h"
+#include "ui/pages/evidence/evidenceintake.h"
+#include "ui/pages/evidence/evidencelist.h"
+#include "ui/pages/evidence/linkform.h"
+#include "ui/pages/evidence/storecheck.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/droppedfiles.h"
+#include "ui/widgets/emptyhint.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int charactersSideBySide = 110; ///< a narrower window puts the detail below the table
+constexpr int least = 340;                ///< pixels of height for table and detail before the page scrolls
+constexpr qsizetype mostReadSingly = 200; ///< a change of more pieces reads all anew
+
+}
+
+EvidencePage::EvidencePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : Page(tr("Evidence"), parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_writer(new AnswerWriter(workspace, jobs, this))
+    , m_linkForm(new LinkForm)
+    , m_job(new JobLine)
+    , m_list(new EvidenceList(workspace.today(), m_checks))
+    , m_detail(new EvidenceDetail(workspace, jobs, *m_writer))
+    , m_intake(new EvidenceIntake(workspace, jobs))
+{
+    setAcceptDrops(true);
+    build();
+    connectAll();
+}
+
+EvidencePage::~EvidencePage() = default;
+
+void EvidencePage::build()
+{
+    content()->addWidget(
+        (new PlainLabel(tr("What evidence do we hold, and is it still good?"), TextKind::Title))->wrapped());
+    m_held = new QWidget;
+    auto *column = new QVBoxLayout(m_held);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::medium);
+    column->addWidget(buildSteps());
+    column->addWidget(m_linkForm);
+    column->addWidget(m_job);
+    column->addWidget(buildSplitter(), 1);
+    m_empty =
+        new EmptyHint(tr("No evidence yet"),
+                      tr("Documents, records, screenshots and links that show what is done belong here, "
+                         "each once, whatever it serves. Drop files or a whole folder anywhere on this "
+                         "page, or attach them on an item of a checklist."),
+                      tr("Add files"));
+    column->addWidget(m_empty, 1);
+    m_empty->hide();
+    m_linkForm->hide();
+    content()->addWidget(m_held, 1);
+    content()->addWidget(m_intake, 1);
+    m_intake->hide();
+}
+
+QWidget *EvidencePage::buildSteps()
+{
+    auto *addFiles = button(tr("Add files …"), ButtonKind::Primary);
+    addFiles->setObjectName(u"evidence/addFiles"_s);
+    connect(addFiles, &QPushButton::clicked, this, &EvidencePage::chooseFiles);
+    auto *addFolder = button(tr("Add a folder …"));
+    addFolder->setObjectName(u"evidence/addFolder"_s);
+    addFolder->setToolTip(tr("Lists all files in it in one table; nothing is attached before you say so"));
+    connect(addFolder, &QPushButton::clicked, this, &EvidencePage::chooseFolder);
+    m_addLink = button(tr("Add a link …"));
+    m_addLink->setObjectName(u"evidence/addLink"_s);
+    m_addLink->setCheckable(true);
+    m_check = button(tr("Check integrity"));
+    m_check->setObjectName(u"evidence/check"_s);
+    m_check->setToolTip(tr("Reads every stored file anew and compares it with its fingerprint"));
+    auto *steps = new QWidget;
+    auto *row = new FlowLayout(steps);
+    for (QPushButton *step : {addFiles, addFolder, m_addLink, m_check})
+        row->addWidget(step);
+    return steps;
+}
+
+QWidget *EvidencePage::buildSplitter()
+{
+    m_detail->hide();
+    m_splitter = new QSplitter;
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 60);
+    m_splitter->setStretchFactor(1, 40);
+    m_splitter->setSizes({600, 400});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(spacing::medium);
+    m_splitter->setMinimumHeight(least);
+    return m_splitter;
+}
+
+void EvidencePage::connectAll()
+{
+    connect(m_list, &EvidenceList::chosenChanged, this, &EvidencePage::showChosen);
+    connect(m_empty, &EmptyHint::stepTaken, this, &EvidencePage::chooseFiles);
+    connect(m_addLink, &QPushButton::toggled, m_linkForm, &QWidget::setVisible);
+    connect(m_addLink, &QPushButton::clicked, m_linkForm, &LinkForm::begin);
+    connect(m_linkForm, &LinkForm::given, this, &EvidencePage::attachLink);
+    connect(m_check, &QPushButton::clicked, this, &EvidencePage::checkIntegrity);
+    const auto say = [this](const Error &error) {
+        banner().say(error);
+    };
+    connect(m_writer, &AnswerWriter::refused, this, say);
+    connect(m_writer, &AnswerWriter::refused, this, &EvidencePage::readAll);
+    connect(m_detail, &EvidenceDetail::refused, this, say);
+    connect(m_detail, &EvidenceDetail::goTo, this, &Page::goTo);
+    connect(m_detail, &EvidenceDetail::checked, this, [this](const Digest &digest, Integrity integrity) {
+        remember(digest, integrity);
+        m_list->showChecks();
+    });
+    connect(m_intake, &EvidenceIntake::refused, this, say);
+    connect(m_intake, &EvidenceIntake::begun, m_held, &QWidget::hide);
+    connect(m_intake, &EvidenceIntake::begun, m_intake, &QWidget::show);
+    connect(m_intake, &EvidenceIntake::givenUp, this, &EvidencePage::showHeld);
+    connect(m_intake, &EvidenceIntake::attached, this, &EvidencePage::sayAttached);
+    connect(&m_workspace, &Workspace::changed, this, &EvidencePage::renew);
+    connect(&m_workspace, &Workspace::changedElsewhere, this, &EvidencePage::readAll);
+}
+
+void EvidencePage::activate(const QString &target)
+{
+    if (!target.isEmpty())
+        m_wanted = target;
+    if (!m_isRead)
+        return readAll();
+    revealWanted();
+}
+
+Result<EvidencePage::Reading> EvidencePage::read(const Workspace &workspace,
+                                                 const std::optional<QSet<Id<Evidence>>> &of)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    auto lines = of ? readEvidenceRegister(**reader, *of) : readEvidenceRegister(**reader);
+    auto persons = Repository<Person>(**reader).all();
+    if (!lines || !persons)
+        return tl::unexpected(lines ? persons.error() : lines.error());
+    Reading reading{{}, std::move(*persons), of};
+    for (RegisteredEvidence &line : *lines)
+        reading.rows.push_back(rowOf(std::move(line)));
+    const QCollator collator = tableCollator();
+    std::sort(reading.rows.begin(), reading.rows.end(), [&](const EvidenceRow &a, const EvidenceRow &b) {
+        return collator.compare(a.evidence().title, b.evidence().title) < 0;
+    });
+    std::sort(reading.persons.begin(), reading.persons.end(),
+              [&](const Person &a, const Person &b) { return collator.compare(a.name, b.name) < 0; });
+    return reading;
+}
+
+void EvidencePage::readAll()
+{
+    m_isAllDue = true;
+    readDue();
+}
+
+void EvidencePage::renew(const ChangeSet &changeSet)
+{
+    if (!m_isRead && !m_isReading)
+        return;
+    const auto touched = evidenceTouchedBy(changeSet);
+    if (!touched || touched->size() > mostReadSingly || changeSet.touches<Person>())
+        return readAll();
+    m_due.unite(*touched);
+    readDue();
+}
+
+void EvidencePage::readDue()
+{
+    if (m_isReading || (!m_isAllDue && m_due.isEmpty()))
+        return;
+    m_isReading = true;
+    const auto of = m_isAllDue ? std::nullopt : std::optional(m_due);
+    m_isAllDue = false;
+    m_due.clear();
+    m_jobs.run<Reading>(
+        tr("Read the evidence"),
+        [&workspace = m_workspace, of](const Progress &) { return read(workspace, of); }, this,
+        [this](Result<Reading> reading) {
+            m_isReading = false;
+            if (!reading)
+                return banner().say(reading.error());
+            m_isRead = true;
+            receive(std::move(*reading));
+            readDue();
+        });
+}
+
+void EvidencePage::receive(Reading reading)
+{
+    m_persons = std::move(reading.persons);
+    if (reading.of) {
+        QSet<Id<Evidence>> gone = *reading.of;
+        for (const EvidenceRow &row : reading.rows)
+            gone.remove(row.evidence().id);
+        m_list->renew(std::move(reading.rows), gone);
+    } else {
+        m_list->setRows(std::move(reading.rows));
+    }
+    const bool hasAny = !m_list->rows().empty();
+    m_empty->setVisible(!hasAny);
+    m_splitter->setVisible(hasAny);
+    m_check->setVisible(hasAny);
+    revealWanted();
+    m_detail->renewUses();
+}
+
+void EvidencePage::revealWanted()
+{
+    if (m_wanted.isEmpty() || !m_list->reveal(m_wanted))
+        return;
+    m_wanted.clear();
+    showHeld();
+}
+
+void EvidencePage::showHeld()
+{
+    m_intake->hide();
+    m_held->show();
+}
+
+void EvidencePage::showChosen()
+{
+    const Evidence *evidence = m_list->chosen();
+    m_detail->setVisible(evidence);
+    if (!evidence)
+        return;
+    m_detail->show(*evidence, m_persons);
+    Q_EMIT targetChanged(evidence->id.text());
+}
+
+void EvidencePage::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Which files are evidence?"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_intake, &EvidenceIntake::add);
+    dialog->open();
+}
+
+void EvidencePage::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Which folder holds the evidence?"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::filesSelected, m_intake, &EvidenceIntake::add);
+    dialog->open();
+}
+
+void EvidencePage::attachLink(const Evidence &link)
+{
+    m_addLink->setChecked(false);
+    Evidence evidence = link;
+    if (!m_workspace.actor().isNull())
+        evidence.collectedBy = m_workspace.actor();
+    evidence.collectedOn = m_workspace.today();
+    Workspace &workspace = m_workspace;
+    m_jobs.run<Attached>(
+        tr("Add the link"),
+        [&workspace, evidence](const Progress &progress) {
+            return attach(workspace, {{{}, evidence, {}}}, progress);
+        },
+        this,
+        [this](const Result<Attached> &attached) {
+            if (!attached)
+                return banner().say(attached.error());
+            m_wanted = attached->evidence.first().id.text();
+            revealWanted();
+        });
+}
+
+void EvidencePage::sayAttached(const Attached &attached)
+{
+    showHeld();
+    if (!attached.evidence.isEmpty()) {
+        m_wanted = attached.evidence.first().id.text();
+        revealWanted();
+    }
+    QStringList reasons;
+    for (const RefusedAttachment &one : attached.refused)
+        reasons.append(one.reason);
+    const QString done = tr("Attached: %1.").arg(attached.evidence.size());
+    if (reasons.isEmpty())
+        return banner().say(BannerKind::Information, done);
+    banner().say({ErrorCode::Invalid, done + u'\n' + reasons.join(u'\n'), {}});
+}
+
+void EvidencePage::checkIntegrity()
+{
+    QList<Evidence> evidence;
+    for (const EvidenceRow &row : m_list->rows())
+        evidence.append(row.evidence());
+    m_check->setEnabled(false);
+    Job *job = m_jobs.run<StoreCheck>(
+        tr("Check integrity"),
+        [folder = m_workspace.evidenceFolder(), evidence](const Progress &progress) {
+            return checkStore(folder, evidence, progress);
+        },
+        this,
+        [this, evidence](const Result<StoreCheck> &check) {
+            m_check->setEnabled(true);
+            if (!check)
+                return banner().say(BannerKind::Notice, check.error().message);
+            for (size_t i = 0; i < check->files.size(); ++i)
+                remember(check->files[i].digest, check->found[i]);
+            m_list->showChecks();
+            const bool isWell = check->intact() == qsizetype(check->files.size());
+            banner().say(isWell ? BannerKind::Information : BannerKind::Error, inWords(*check, evidence));
+        });
+    m_job->follow(*job);
+}
+
+void EvidencePage::remember(const Digest &digest, Integrity integrity)
+{
+    m_checks.insert(digest, {integrity, m_workspace.clock().now()});
+}
+
+void EvidencePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
+}
+
+void EvidencePage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (localPathsIn(*event->mimeData()).isEmpty() || m_workspace.isReadOnly())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void EvidencePage::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_intake->add(localPathsIn(*event->mimeData()));
+}
+
+}

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "ui/pages/evidence/evidencemodel.h"
+#include "ui/pages/page.h"
+
+class QPushButton;
+class QSplitter;
+
+namespace plimsoll {
+
+class AnswerWriter;
+class EmptyHint;
+class EvidenceDetail;
+class EvidenceIntake;
+class EvidenceList;
+class JobLine;
+class Jobs;
+class LinkForm;
+class Workspace;
+struct Attached;
+
+/// What evidence do we hold, and is it still good? Every file and link once, with what is known about it
+/// beside the table. Files and folders dropped anywhere on the page are taken in. The target is the id of a
+/// piece of evidence.
+class EvidencePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    static constexpr auto key = QLatin1StringView("evidence");
+
+    EvidencePage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+    ~EvidencePage() override;
+
+    /// Where a piece of evidence is shown.
+    [[nodiscard]] static Place placeOf(const Id<Evidence> &evidence) { return {key, evidence.text()}; }
+
+    void activate(const QString &target) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    /// What the page shows, read at one moment.
+    struct Reading
+    {
+        std::vector<EvidenceRow> rows;
+        QList<Person> persons;
+        std::optional<QSet<Id<Evidence>>> of; ///< those without a row are gone; none: these are all rows
+    };
+
+    static Result<Reading> read(const Workspace &workspace, const std::optional<QSet<Id<Evidence>>> &of);
+
+    void build();
+    QWidget *buildSteps();
+    QWidget *buildSplitter();
+    void connectAll();
+    void readAll();
+    void renew(const ChangeSet &changeSet);
+    /// One reading after the other, so that an older one never replaces a newer.
+    void readDue();
+    void receive(Reading reading);
+    void revealWanted();
+    void showHeld();
+    void showChosen();
+    void chooseFiles();
+    void chooseFolder();
+    void attachLink(const Evidence &link);
+    void sayAttached(const Attached &attached);
+    void checkIntegrity();
+    void remember(const Digest &digest, Integrity integrity);
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    AnswerWriter *m_writer = nullptr;
+    FileChecks m_checks; ///< since the workspace was opened
+    QList<Person> m_persons;
+    QString m_wanted; ///< the piece to be shown once it is read
+    bool m_isRead = false;
+    bool m_isReading = false;
+    bool m_isAllDue = false;
+    QSet<Id<Evidence>> m_due; ///< changed while others were being read
+
+    QPushButton *m_addLink = nullptr;
+    LinkForm *m_linkForm = nullptr;
+    QPushButton *m_check = nullptr;
+    JobLine *m_job = nullptr;
+    QWidget *m_held = nullptr; ///< what there is already, beside the intake
+    EmptyHint *m_empty = nullptr;
+    QSplitter *m_splitter = nullptr;
+    EvidenceList *m_list = nullptr;
+    EvidenceDetail *m_detail = nullptr;
+    EvidenceIntake *m_intake = nullptr;
+};
+
+}

@@ -1,0 +1,178 @@
+#include "ui/pages/evidence/evidencewords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int soonDays = 30;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EvidenceWords)
+};
+
+QString day(QDate date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+bool areWholeMonths(QDate from, QDate to)
+{
+    return from.day() == 1 && to.day() == to.daysInMonth();
+}
+
+}
+
+QString coverageInWords(const Evidence &evidence)
+{
+    const auto &from = evidence.coversFrom;
+    const auto &to = evidence.coversTo;
+    if (!from && !to)
+        return {};
+    if (!from)
+        return Text::tr("until %1").arg(day(*to));
+    if (!to)
+        return Text::tr("since %1").arg(day(*from));
+    if (*from == *to)
+        return day(*from);
+    const auto inWords = [&](const QString &format) {
+        const QString begins = from->toString(format);
+        const QString ends = to->toString(format);
+        return begins == ends ? begins : Text::tr("%1 to %2").arg(begins, ends);
+    };
+    return inWords(areWholeMonths(*from, *to) ? u"yyyy-MM"_s : u"yyyy-MM-dd"_s);
+}
+
+QString title(DocumentState state)
+{
+    return state == DocumentState::Approved ? Text::tr("approved") : Text::tr("draft");
+}
+
+QString title(EvidenceKind kind)
+{
+    switch (kind) {
+    case EvidenceKind::Policy:
+        return Text::tr("policy");
+    case EvidenceKind::Procedure:
+        return Text::tr("procedure");
+    case EvidenceKind::Implementation:
+        return Text::tr("implementation");
+    case EvidenceKind::Monitoring:
+        break;
+    }
+    return Text::tr("monitoring and review");
+}
+
+QString title(Classification classification)
+{
+    switch (classification) {
+    case Classification::Public:
+        return Text::tr("public");
+    case Classification::Internal:
+        return Text::tr("internal");
+    case Classification::Confidential:
+        return Text::tr("confidential");
+    case Classification::Restricted:
+        return Text::tr("restricted");
+    case Classification::Unclassified:
+        break;
+    }
+    return Text::tr("not classified");
+}
+
+QString title(Integrity integrity)
+{
+    switch (integrity) {
+    case Integrity::Unchanged:
+        return Text::tr("unchanged");
+    case Integrity::Changed:
+        return Text::tr("changed");
+    case Integrity::Missing:
+        return Text::tr("missing");
+    case Integrity::Unreadable:
+        break;
+    }
+    return Text::tr("unreadable");
+}
+
+QString documentInWords(const Evidence &evidence)
+{
+    if (evidence.state == DocumentState::Draft)
+        return title(evidence.state);
+    const QString approved = evidence.approvedBy.isEmpty()
+                                 ? title(evidence.state)
+                                 : Text::tr("approved by %1").arg(evidence.approvedBy);
+    return evidence.approvedOn ? Text::tr("%1, %2").arg(approved, day(*evidence.approvedOn)) : approved;
+}
+
+StatusMark markOf(DocumentState state)
+{
+    return state == DocumentState::Approved ? StatusMark::Met : StatusMark::PartlyMet;
+}
+
+Validity validityOf(const Evidence &evidence, QDate today)
+{
+    if (!evidence.validUntil)
+        return Validity::Unlimited;
+    if (*evidence.validUntil < today)
+        return Validity::Lapsed;
+    return *evidence.validUntil <= today.addDays(soonDays) ? Validity::EndsSoon : Validity::Valid;
+}
+
+QString validityInWords(const Evidence &evidence, QDate today)
+{
+    switch (validityOf(evidence, today)) {
+    case Validity::Unlimited:
+        break;
+    case Validity::Valid:
+        return day(*evidence.validUntil);
+    case Validity::EndsSoon:
+        return Text::tr("%1, soon").arg(day(*evidence.validUntil));
+    case Validity::Lapsed:
+        return Text::tr("%1, lapsed").arg(day(*evidence.validUntil));
+    }
+    return {};
+}
+
+std::optional<StatusMark> markOf(Validity validity)
+{
+    switch (validity) {
+    case Validity::Unlimited:
+        break;
+    case Validity::Valid:
+        return StatusMark::Met;
+    case Validity::EndsSoon:
+        return StatusMark::Waiting;
+    case Validity::Lapsed:
+        return StatusMark::NotMet;
+    }
+    return std::nullopt;
+}
+
+QString integrityInWords(const Evidence &evidence, const FileChecks &checks)
+{
+    if (!evidence.digest)
+        return Text::tr("link");
+    const auto check = checks.constFind(*evidence.digest);
+    if (check == checks.cend())
+        return Text::tr("not checked");
+    return check->integrity == Integrity::Unchanged
+               ? Text::tr("ok, checked %1").arg(day(check->at.toLocalTime().date()))
+               : title(check->integrity);
+}
+
+StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks)
+{
+    if (!evidence.digest)
+        return StatusMark::ReliedUpon;
+    const auto check = checks.constFind(*evidence.digest);
+    if (check == checks.cend())
+        return StatusMark::NotAnswered;
+    return check->integrity == Integrity::Unchanged ? StatusMark::Met : StatusMark::NotMet;
+}
+
+}

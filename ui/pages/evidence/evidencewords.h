@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/evidence/evidence.h"
+#include "core/evidence/integrity.h"
+#include "core/report/statusmark.h"
+
+#include <QHash>
+
+namespace plimsoll {
+
+/// What a check of a stored file found, and when.
+struct FileCheck
+{
+    Integrity integrity = Integrity::Unchanged;
+    QDateTime at;
+};
+
+/// By the digest of the file; what is not here was not checked.
+using FileChecks = QHash<Digest, FileCheck>;
+
+/// How long a piece of evidence remains valid.
+enum class Validity {
+    Unlimited,
+    Valid,
+    EndsSoon, ///< within thirty days
+    Lapsed,
+};
+
+/// The period covered: "2026-11", "2026-07 to 2026-09", "2026-07-03 to 2026-07-09", "since 2026-07-03".
+QString coverageInWords(const Evidence &evidence);
+/// "draft", "approved".
+QString title(DocumentState state);
+QString title(EvidenceKind kind);
+QString title(Classification classification);
+/// "unchanged", "changed", "missing", "unreadable".
+QString title(Integrity integrity);
+/// "draft", "approved by Ana Ruiz, 2026-03-01".
+QString documentInWords(const Evidence &evidence);
+StatusMark markOf(DocumentState state);
+Validity validityOf(const Evidence &evidence, QDate today);
+/// "2026-12-15, soon" within thirty days of `today`; "2026-10-01, lapsed" after it.
+QString validityInWords(const Evidence &evidence, QDate today);
+/// No mark for what has no end.
+std::optional<StatusMark> markOf(Validity validity);
+/// "ok, checked 2026-11-21", "changed", "missing", "not checked"; "link" for what has no file.
+QString integrityInWords(const Evidence &evidence, const FileChecks &checks);
+StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "ui/pages/evidence/evidencewords.h"
+
+namespace plimsoll {
+
+/// What a look at the stored files found.
+struct StoreCheck
+{
+    std::vector<Fingerprint> files;
+    std::vector<Integrity> found; ///< of the file at the same place
+
+    [[nodiscard]] qsizetype intact() const;
+};
+
+/// Reads every stored file of these pieces anew, each once.
+Result<StoreCheck> checkStore(const QString &storeFolder, const QList<Evidence> &evidence,
+                              const Progress &progress);
+
+/// One sentence: that all is well, or what is wrong with which files.
+QString inWords(const StoreCheck &check, const QList<Evidence> &evidence);
+
+}
