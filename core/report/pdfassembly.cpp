@@ -96,11 +96,11 @@ private:
     std::set<QPDFObjGen> m_namedFonts;
 };
 
-/// The mark of a subset as PDF wants it: six capitals and a plus sign.
+/// The name of a subset begins as PDF wants it: a slash, six capitals and a plus sign.
 std::string subsetTag(size_t count)
 {
-    std::string tag = "AAAAAA+";
-    for (size_t place = 6; place-- > 0; count /= 26)
+    std::string tag = "/AAAAAA+";
+    for (size_t place = 7; place-- > 1; count /= 26)
         tag[place] = char('A' + count % 26);
     return tag;
 }
@@ -163,7 +163,7 @@ void Assembly::nameFontsIn(QPDFObjectHandle resources)
             continue;
         auto descendant = font.getKey("/DescendantFonts").getArrayItem(0);
         const std::string given = font.getKey("/BaseFont").getName();
-        const auto name = QPDFObjectHandle::newName("/" + subsetTag(m_namedFonts.size()) +
+        const auto name = QPDFObjectHandle::newName(subsetTag(m_namedFonts.size()) +
                                                     given.substr(given.find_last_of("+/") + 1));
         font.replaceKey("/BaseFont", name);
         descendant.replaceKey("/BaseFont", name);
