@@ -16,6 +16,9 @@ needed_by_tests=(
     libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless
 )
 
+# To measure with tests/bench: a screen for the window, and the peers. Whoever measures installs them.
+needed_by_bench=(libxcb1-dev xvfb openbox dbus keepassxc chromium zip openssl poppler-utils)
+
 say() { printf 'plimsoll: %s\n' "$*"; }
 
 explain_other_systems() {
