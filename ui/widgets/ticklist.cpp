@@ -8,13 +8,16 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
 namespace {
 
-constexpr int rowsShown = 6;
+constexpr int mostRows = 6;
+constexpr int fewestRows = 2;
 
 }
 
@@ -36,6 +39,7 @@ TickList::TickList(const QString &key, const QString &accessibleName, QWidget *p
     m_list->setTabKeyNavigation(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_find, &QLineEdit::textChanged, m_model, &TickListModel::setFilter);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &TickList::fit);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::tight);
@@ -53,7 +57,10 @@ void TickList::changeEvent(QEvent *event)
 
 void TickList::fit()
 {
-    m_list->setFixedHeight(rowsShown * (m_list->fontMetrics().height() + spacing::medium) +
+    const int things = int(m_model->things().size());
+    const int rows = std::clamp(things, fewestRows, mostRows);
+    m_find->setVisible(things > mostRows);
+    m_list->setFixedHeight(rows * (m_list->fontMetrics().height() + spacing::medium) +
                            2 * m_list->frameWidth());
 }
 

@@ -23,7 +23,8 @@ QWidget *keys()
 {
     const QList<std::pair<QString, QString>> all{
         {HelpPage::tr("Ctrl+K"), HelpPage::tr("Search everything: pages, systems, provisions, people")},
-        {HelpPage::tr("Alt+Left, Alt+Shift+Right"), HelpPage::tr("Back to where you were, and forward again")},
+        {HelpPage::tr("Alt+Left, Alt+Shift+Right"),
+         HelpPage::tr("Back to where you were, and forward again")},
         {HelpPage::tr("Ctrl+1 to Ctrl+9"), HelpPage::tr("The pages of the left column")},
         {HelpPage::tr("1, 2, 3, 4, 0"),
          HelpPage::tr("Answer: met, partly met, not met, not applicable, not answered")},
@@ -56,8 +57,8 @@ HelpPage::HelpPage(QWidget *parent)
                        "and a few facts follows which provisions of EN 304 223 apply, each with the reason."),
                     tr("2. Answer the checklist phase by phase. Everything is saved at once; Undo takes back "
                        "the last change."),
-                    tr("3. Attach the evidence: drop files on a card. Plimsoll keeps a copy and its "
-                       "fingerprint (SHA-256)."),
+                    tr("3. Attach the evidence: drop files on a card, or a whole folder on the page "
+                       "Evidence. Plimsoll keeps a copy and its fingerprint (SHA-256)."),
                     tr("4. Export the audit PDF and the package. Whoever gets it can verify it with ordinary "
                        "tools, without "
                        "Plimsoll.")}));
