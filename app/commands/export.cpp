@@ -127,7 +127,7 @@ Result<Exit> exportWhole(const Arguments &arguments, const Invocation &invocatio
         invocation.output.remark(warning);
     invocation.output.words(Text::tr("Package: %1").arg(issued->path));
     invocation.output.words(Text::tr("Seal: %1").arg(issued->seal.hex()));
-    invocation.output.words(Text::tr("Send the seal by another channel than the package."));
+    invocation.output.words(adviceOnSeal());
     invocation.output.json({{u"path"_s, issued->path},
                             {u"seal"_s, issued->seal.hex()},
                             {u"bytes"_s, issued->bytes},

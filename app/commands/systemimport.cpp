@@ -8,7 +8,6 @@
 #include "core/exchange/registerimport.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -31,34 +30,7 @@ struct Arguments
     bool isDryRun = false;
 };
 
-Result<CsvTable> readTable(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse(ErrorCode::NotFound,
-                      Text::tr("The register %1 cannot be read: %2.").arg(path, file.errorString()));
-    const CsvLimits limits;
-    return readCsv(file.read(limits.bytes + 1), limits);
-}
-
-QString inWords(const RegisterRow &row)
-{
-    switch (row.fate) {
-    case RegisterRow::Fate::Create:
-        return Text::tr("Row %1 registers %2 %3.").arg(row.row).arg(row.number, row.name);
-    case RegisterRow::Fate::Update:
-        return Text::tr("Row %1 updates %2 %3: %4.")
-            .arg(row.row)
-            .arg(row.number, row.name, row.changed.join(u", "_s));
-    case RegisterRow::Fate::Unchanged:
-        return Text::tr("Row %1 says what %2 %3 says already.").arg(row.row).arg(row.number, row.name);
-    case RegisterRow::Fate::Skip:
-        break;
-    }
-    return Text::tr("Row %1 is left out. %2").arg(row.row).arg(row.reason);
-}
-
-QJsonObject json(const RegisterRow &row)
+QJsonObject json(const PlannedRow &row)
 {
     return {{u"row"_s, qint64(row.row)},
             {u"fate"_s, word(row.fate)},
@@ -86,29 +58,17 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
     }
     QJsonArray cells;
     for (const auto &cell : preview.notUnderstood) {
-        output.words(Text::tr("Row %1, column %2 (%3), not understood: “%4”. %5")
-                         .arg(cell.row)
-                         .arg(cell.column)
-                         .arg(cell.header, cell.value, cell.sentence));
+        output.words(inWords(cell));
         cells.append(json(cell));
     }
-    const auto created = preview.count(RegisterRow::Fate::Create);
-    const auto updated = preview.count(RegisterRow::Fate::Update);
-    const auto skipped = preview.count(RegisterRow::Fate::Skip);
-    output.words(
-        Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
-            .arg(created)
-            .arg(updated)
-            .arg(preview.count(RegisterRow::Fate::Unchanged))
-            .arg(skipped)
-            .arg(preview.notUnderstood.size()));
+    output.words(inWords(preview));
     if (isDryRun)
         output.words(Text::tr("This was a dry run: nothing was written."));
     output.json({{u"rows"_s, rows},
                  {u"not_understood"_s, cells},
-                 {u"created"_s, qint64(created)},
-                 {u"updated"_s, qint64(updated)},
-                 {u"skipped"_s, qint64(skipped)},
+                 {u"created"_s, qint64(preview.count(PlannedRow::Fate::Create))},
+                 {u"updated"_s, qint64(preview.count(PlannedRow::Fate::Update))},
+                 {u"skipped"_s, qint64(preview.count(PlannedRow::Fate::Skip))},
                  {u"dry_run"_s, isDryRun}});
 }
 
@@ -125,7 +85,7 @@ Result<Exit> importFile(const Arguments &arguments, const Invocation &invocation
                                               : openToWrite(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto table = readTable(QString::fromStdString(arguments.file));
+    const auto table = readCsvFile(QString::fromStdString(arguments.file));
     if (!table)
         return tl::unexpected(table.error());
     const auto reader = (*workspace)->reader();
@@ -141,7 +101,7 @@ Result<Exit> importFile(const Arguments &arguments, const Invocation &invocation
             return tl::unexpected(imported.error());
     }
     answerWith(*preview, arguments.isDryRun, invocation.output);
-    return preview->count(RegisterRow::Fate::Skip) == 0 ? Exit::Fine : Exit::CouldNot;
+    return preview->count(PlannedRow::Fate::Skip) == 0 ? Exit::Fine : Exit::CouldNot;
 }
 
 }

@@ -3,14 +3,11 @@
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
-#include "core/delivery/openedpackage.h"
+#include "core/delivery/packageverification.h"
 #include "core/delivery/workspaceverification.h"
-#include "core/package/verifier.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -42,53 +39,14 @@ Result<Exit> verifyWorkspaceAt(const std::string &folder, const Invocation &invo
     return verification->holds() ? Exit::Fine : Exit::No;
 }
 
-QJsonObject json(const PackagedRecord &record)
-{
-    return {{u"holds"_s, record.problems.isEmpty()},
-            {u"entries"_s, record.journal.head.sequence},
-            {u"head"_s, record.journal.head.digest.hex()},
-            {u"withheld"_s, record.journal.withheld},
-            {u"rows"_s, record.rows},
-            {u"problems"_s, QJsonArray::fromStringList(record.problems)}};
-}
-
-QStringList words(const PackagedRecord &record)
-{
-    if (!record.problems.isEmpty())
-        return record.problems;
-    QStringList lines{
-        Text::tr("The journal in it is unbroken: %1 entries, the last has the digest %2.")
-            .arg(record.journal.head.sequence)
-            .arg(record.journal.head.digest.hex()),
-        Text::tr("Every one of %n rows of the record is what the journal says.", nullptr, int(record.rows))};
-    if (record.journal.withheld > 0)
-        lines.append(
-            Text::tr("%n texts of the journal were withheld; they belong to what is not in the package.",
-                     nullptr, int(record.journal.withheld)));
-    return lines;
-}
-
 Result<Exit> verifyPackageAt(const QString &path, std::optional<Digest> seal, const Invocation &invocation)
 {
-    const auto verification = verify(path, invocation.output.progress(), seal);
+    const auto verification = verifyPackage(path, seal, invocation.output.progress());
     if (!verification)
         return tl::unexpected(verification.error());
-    auto document = toJson(*verification);
     invocation.output.words(inWords(*verification).join(u'\n'));
-    bool holds = verification->isGood();
-    // Fingerprints that differ already say all; the record behind them proves nothing more.
-    if (holds) {
-        const auto record = verifyPackagedRecord(path, invocation.output.progress());
-        if (!record)
-            return tl::unexpected(record.error());
-        if (*record) {
-            holds = (*record)->problems.isEmpty();
-            invocation.output.words(words(**record).join(u'\n'));
-            document.insert(u"record"_s, json(**record));
-        }
-    }
-    invocation.output.json(document);
-    return holds ? Exit::Fine : Exit::No;
+    invocation.output.json(toJson(*verification));
+    return verification->holds() ? Exit::Fine : Exit::No;
 }
 
 bool isWorkspace(const QString &path)

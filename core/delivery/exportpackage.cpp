@@ -74,6 +74,14 @@ ReportOptions reportOptions(const Prepared &prepared, const ExportOptions &optio
     return {options.issuedTo, options.purpose, replaces, name};
 }
 
+QStringList namesOfSystems(const Dossier &dossier)
+{
+    QStringList names;
+    for (const auto &file : dossier.systems)
+        names.append(file.checklist.system.name);
+    return names;
+}
+
 /// The name the folder in the package gets. A chosen file name is kept where every system can unpack it, so
 /// that the commands in VERIFY.txt work as they stand there.
 QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const QString &path)
@@ -82,16 +90,14 @@ QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const 
     const QString stem = chosen.suffix() == "zip"_L1 ? chosen.completeBaseName() : chosen.fileName();
     if (!chosen.isDir() && isPlainPath(stem))
         return stem;
-    const QString subject =
-        dossier.systems.size() == 1 ? dossier.systems.front().checklist.system.name : workspace.name();
-    return packageName(subject, workspace.clock().now());
+    return proposedName(workspace, namesOfSystems(dossier));
 }
 
-QString placeOfPackage(const QString &path, const QString &name, PackageForm form)
+/// Where it goes: there, or under this name into the folder that is there already.
+QString placeFor(const QString &path, const QString &fileName)
 {
-    if (!QFileInfo(path).isDir())
-        return QFileInfo(path).absoluteFilePath();
-    return QDir(path).absoluteFilePath(form == PackageForm::Zip ? name + u".zip"_s : name);
+    return QFileInfo(path).isDir() ? QDir(path).absoluteFilePath(fileName)
+                                   : QFileInfo(path).absoluteFilePath();
 }
 
 QStringList systemsInWords(const Dossier &dossier)
@@ -226,19 +232,34 @@ void takeAway(const QString &path)
         QFile::remove(path);
 }
 
-Done enterInRegister(Workspace &workspace, const Prepared &prepared, const IssuedPackage &entry)
+Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
+                                const ExportOptions &options)
 {
-    ChangeSet changeSet(Text::tr("Issue the audit package %1").arg(entry.fileName));
-    changeSet.create(entry);
-    if (const auto &earlier = prepared.replaced) {
-        IssuedPackage replaced = *earlier;
-        replaced.state = IssueState::Replaced;
-        replaced.replacedBy = entry.id;
-        changeSet.change(*earlier, replaced);
+    if (workspace.isReadOnly())
+        return refuse(ErrorCode::Denied,
+                      Text::tr("%1 is open for reading only, so the package could not be entered in its "
+                               "register. Open it to be worked in.")
+                          .arg(workspace.name()));
+    return prepare(workspace, systems, options);
+}
+
+/// Enters what lies at its place; takes it away again when that is refused.
+Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const ExportOptions &options,
+                       const QDateTime &at, Issued issued)
+{
+    issued.entry.id = Id<IssuedPackage>::generate(workspace.clock());
+    issued.entry.fileName = QFileInfo(issued.path).fileName();
+    issued.entry.systems = systemsInWords(prepared.dossier).join(u", "_s);
+    issued.entry.issuedTo = options.issuedTo;
+    issued.entry.purpose = options.purpose;
+    issued.entry.issuedAt = at;
+    issued.entry.seal = issued.seal;
+    issued.entry.bytes = issued.bytes;
+    if (auto done = enterInRegister(workspace, issued.entry, prepared.replaced); !done) {
+        takeAway(issued.path);
+        return tl::unexpected(done.error());
     }
-    if (auto committed = workspace.commitAndWait(changeSet); !committed)
-        return tl::unexpected(committed.error());
-    return {};
+    return issued;
 }
 
 }
@@ -246,22 +267,13 @@ Done enterInRegister(Workspace &workspace, const Prepared &prepared, const Issue
 Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                              const ExportOptions &options, const Progress &progress)
 {
-    if (workspace.isReadOnly())
-        return refuse(ErrorCode::Denied,
-                      Text::tr("%1 is open for reading only, so the package could not be entered in its "
-                               "register. Open it to be worked in.")
-                          .arg(workspace.name()));
-    auto prepared = prepare(workspace, systems, options);
+    const auto prepared = prepareToIssue(workspace, systems, options);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = nameOfPackage(workspace, prepared->dossier, path);
-    const QString place = placeOfPackage(path, name, options.form);
-    if (QFileInfo::exists(place))
-        return refuse(
-            ErrorCode::Conflict,
-            Text::tr("“%1” exists already, and what was issued is never overwritten. Choose another "
-                     "name for the package.")
-                .arg(QDir::toNativeSeparators(place)));
+    const QString place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
+    if (auto isFree = refuseTaken(place); !isFree)
+        return tl::unexpected(isFree.error());
     const auto composed = compose(workspace, *prepared, options, name, progress);
     if (!composed)
         return tl::unexpected(composed.error());
@@ -270,26 +282,40 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const auto written = write(composed->content, place, progress);
     if (!written)
         return tl::unexpected(written.error());
-
     Issued issued{place, written->seal, written->payloadBytes, written->payloadFiles, composed->warnings, {}};
     if (options.form == PackageForm::Zip)
         issued.bytes = QFileInfo(place).size();
-    issued.entry = {Id<IssuedPackage>::generate(workspace.clock()),
-                    QFileInfo(place).fileName(),
-                    systemsInWords(prepared->dossier).join(u", "_s),
-                    options.issuedTo,
-                    options.purpose,
-                    composed->content.at,
-                    issued.seal,
-                    issued.bytes,
-                    IssueState::Issued,
-                    {},
-                    {}};
-    if (auto entered = enterInRegister(workspace, *prepared, issued.entry); !entered) {
-        takeAway(place);
-        return tl::unexpected(entered.error());
-    }
-    return issued;
+    return entered(workspace, *prepared, options, composed->content.at, issued);
+}
+
+Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
+                           const ExportOptions &options, const Progress &progress)
+{
+    const auto prepared = prepareToIssue(workspace, systems, options);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
+    const QString place = placeFor(path, name + u".pdf"_s);
+    if (auto isFree = refuseTaken(place); !isFree)
+        return tl::unexpected(isFree.error());
+    const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
+    const auto facts = writeAuditReport(report, place, workspace.clock(), progress);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    Issued issued{place, facts->digest, facts->bytes, 1, facts->warnings, {}};
+    issued.entry.reportAlone = true;
+    return entered(workspace, *prepared, options, workspace.clock().now(), issued);
+}
+
+QString proposedName(const Workspace &workspace, const QStringList &systemNames)
+{
+    return packageName(systemNames.size() == 1 ? systemNames.first() : workspace.name(),
+                       workspace.clock().now());
+}
+
+QString adviceOnSeal()
+{
+    return Text::tr("Send the seal by another channel than the package.");
 }
 
 Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSystem>> &systems,

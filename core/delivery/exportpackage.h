@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/evidence/issuedpackage.h"
+#include "core/delivery/issueregister.h"
 #include "core/inventory/aisystem.h"
-#include "core/workspace/workspace.h"
 
 namespace plimsoll {
 
@@ -40,6 +39,19 @@ struct Issued
 /// nothing entered. Needs a QGuiApplication for the report and may run on any thread.
 Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                              const ExportOptions &options, const Progress &progress = unwatched());
+
+/// Writes the audit report alone, as the PDF `path` or into the folder `path`, and enters it in the same
+/// register; its seal is the file's own fingerprint. `options.form` says nothing here. Refused or cancelled,
+/// nothing is left and nothing entered.
+Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
+                           const ExportOptions &options, const Progress &progress = unwatched());
+
+/// The stem of the file when nobody chooses another: "fraud-scoring-20261121T083000Z" for one system, else
+/// the workspace's name with the time.
+QString proposedName(const Workspace &workspace, const QStringList &systemNames);
+
+/// How the seal has to reach whoever receives the package, in a sentence.
+QString adviceOnSeal();
 
 /// What a report written alone is known by.
 struct ExportedReport

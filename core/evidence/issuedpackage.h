@@ -21,7 +21,7 @@ struct Words<IssueState>
     };
 };
 
-/// The register of what left the house: one audit package.
+/// The register of what left the house: one audit package, or one audit report alone.
 struct IssuedPackage
 {
     Id<IssuedPackage> id;
@@ -30,11 +30,13 @@ struct IssuedPackage
     QString issuedTo;
     QString purpose;
     QDateTime issuedAt;
-    Digest seal;
+    Digest seal; ///< of a report alone the file's own fingerprint
     qint64 bytes = 0;
     IssueState state = IssueState::Issued;
     QString stateReason;
     std::optional<Id<IssuedPackage>> replacedBy;
+    bool reportAlone = false;
+    std::optional<QDate> stateOn; ///< since when it is replaced or withdrawn
 
     friend bool operator==(const IssuedPackage &, const IssuedPackage &) = default;
 };
@@ -53,7 +55,9 @@ struct Described<IssuedPackage>
                    Field{QLatin1StringView("bytes"), &IssuedPackage::bytes},
                    Field{QLatin1StringView("state"), &IssuedPackage::state},
                    Field{QLatin1StringView("state_reason"), &IssuedPackage::stateReason},
-                   Field{QLatin1StringView("replaced_by"), &IssuedPackage::replacedBy}};
+                   Field{QLatin1StringView("replaced_by"), &IssuedPackage::replacedBy},
+                   Field{QLatin1StringView("report_alone"), &IssuedPackage::reportAlone},
+                   Field{QLatin1StringView("state_on"), &IssuedPackage::stateOn}};
 };
 
 }

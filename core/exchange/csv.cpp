@@ -1,6 +1,8 @@
 #include "core/exchange/csv.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -274,6 +276,15 @@ Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
     if (!text)
         return tl::unexpected(text.error());
     return Parser(*text, limits).parse();
+}
+
+Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(ErrorCode::NotFound, Text::tr("The table %1 cannot be read: %2.")
+                                               .arg(QDir::toNativeSeparators(path), file.errorString()));
+    return readCsv(file.read(limits.bytes + 1), limits);
 }
 
 }

@@ -45,4 +45,7 @@ struct CsvTable
 /// a row longer than the first, more than `limits`. Rows and columns are counted from 1.
 Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits = {});
 
+/// The same from a file; refused when it cannot be read.
+Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits = {});
+
 }

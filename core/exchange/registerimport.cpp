@@ -76,8 +76,8 @@ private:
     [[nodiscard]] Match match(const RegisterLine &line);
     [[nodiscard]] Match matchByName(const RegisterLine &line) const;
     Done planRow(const RegisterLine &line);
-    Done create(const RegisterLine &line, RegisterRow &row, ChangeSet &changes);
-    void update(const RegisterLine &line, const AiSystem &before, RegisterRow &row, ChangeSet &changes);
+    Done create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes);
+    void update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes);
     void keep(const ChangeSet &changes);
 
     const RegisterTable &m_table;
@@ -182,7 +182,7 @@ Planner::Match Planner::match(const RegisterLine &line)
     return found;
 }
 
-Done Planner::create(const RegisterLine &line, RegisterRow &row, ChangeSet &changes)
+Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes)
 {
     Registration registration;
     registration.preset = m_options.preset;
@@ -201,26 +201,26 @@ Done Planner::create(const RegisterLine &line, RegisterRow &row, ChangeSet &chan
     return {};
 }
 
-void Planner::update(const RegisterLine &line, const AiSystem &before, RegisterRow &row, ChangeSet &changes)
+void Planner::update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes)
 {
     const auto after = m_fields.applied(before, line, changes);
     changes.edits += planProfileChange(before, after, m_occasion).edits;
     row.number = after.number;
     row.name = after.name;
     row.changed = differences(before, after);
-    row.fate = changes.isEmpty() ? RegisterRow::Fate::Unchanged : RegisterRow::Fate::Update;
+    row.fate = changes.isEmpty() ? PlannedRow::Fate::Unchanged : PlannedRow::Fate::Update;
 }
 
 Done Planner::planRow(const RegisterLine &line)
 {
-    RegisterRow row;
+    PlannedRow row;
     row.row = line.row;
     row.number = line.first(u"number"_s);
     row.name = line.first(u"name"_s);
     ChangeSet changes;
     const auto found = match(line);
     if (!found.refusal.isEmpty()) {
-        row.fate = RegisterRow::Fate::Skip;
+        row.fate = PlannedRow::Fate::Skip;
         row.reason = found.refusal;
     } else if (found.system) {
         update(line, *found.system, row, changes);
@@ -245,10 +245,44 @@ void Planner::keep(const ChangeSet &changes)
 
 }
 
-qsizetype RegisterPreview::count(RegisterRow::Fate fate) const
+qsizetype RegisterPreview::count(PlannedRow::Fate fate) const
 {
-    return std::count_if(rows.cbegin(), rows.cend(),
-                         [&](const RegisterRow &row) { return row.fate == fate; });
+    return std::count_if(rows.cbegin(), rows.cend(), [&](const PlannedRow &row) { return row.fate == fate; });
+}
+
+QString inWords(const PlannedRow &row)
+{
+    switch (row.fate) {
+    case PlannedRow::Fate::Create:
+        return Text::tr("Row %1 registers %2 %3.").arg(row.row).arg(row.number, row.name);
+    case PlannedRow::Fate::Update:
+        return Text::tr("Row %1 updates %2 %3: %4.")
+            .arg(row.row)
+            .arg(row.number, row.name, row.changed.join(u", "_s));
+    case PlannedRow::Fate::Unchanged:
+        return Text::tr("Row %1 says what %2 %3 says already.").arg(row.row).arg(row.number, row.name);
+    case PlannedRow::Fate::Skip:
+        break;
+    }
+    return Text::tr("Row %1 is left out. %2").arg(row.row).arg(row.reason);
+}
+
+QString inWords(const CellNotUnderstood &cell)
+{
+    return Text::tr("Row %1, column %2 (%3), not understood: “%4”. %5")
+        .arg(cell.row)
+        .arg(cell.column)
+        .arg(cell.header, cell.value, cell.sentence);
+}
+
+QString inWords(const RegisterPreview &preview)
+{
+    return Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
+        .arg(preview.count(PlannedRow::Fate::Create))
+        .arg(preview.count(PlannedRow::Fate::Update))
+        .arg(preview.count(PlannedRow::Fate::Unchanged))
+        .arg(preview.count(PlannedRow::Fate::Skip))
+        .arg(preview.notUnderstood.size());
 }
 
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,

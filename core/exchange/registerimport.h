@@ -15,7 +15,7 @@ struct RegisterOptions
 };
 
 /// What becomes of one row of a register.
-struct RegisterRow
+struct PlannedRow
 {
     enum class Fate {
         Create,
@@ -33,25 +33,31 @@ struct RegisterRow
 };
 
 template <>
-struct Words<RegisterRow::Fate>
+struct Words<PlannedRow::Fate>
 {
     static constexpr std::array words{
-        std::pair{RegisterRow::Fate::Create, QLatin1StringView("create")},
-        std::pair{RegisterRow::Fate::Update, QLatin1StringView("update")},
-        std::pair{RegisterRow::Fate::Unchanged, QLatin1StringView("unchanged")},
-        std::pair{RegisterRow::Fate::Skip, QLatin1StringView("skip")},
+        std::pair{PlannedRow::Fate::Create, QLatin1StringView("create")},
+        std::pair{PlannedRow::Fate::Update, QLatin1StringView("update")},
+        std::pair{PlannedRow::Fate::Unchanged, QLatin1StringView("unchanged")},
+        std::pair{PlannedRow::Fate::Skip, QLatin1StringView("skip")},
     };
 };
 
 /// What importing a register would do, with the change sets that do it.
 struct RegisterPreview
 {
-    QList<RegisterRow> rows;
+    QList<PlannedRow> rows;
     QList<CellNotUnderstood> notUnderstood;
     QList<ChangeSet> changeSets; ///< of at most 1,000 edits each where one row does not need more
 
-    [[nodiscard]] qsizetype count(RegisterRow::Fate fate) const;
+    [[nodiscard]] qsizetype count(PlannedRow::Fate fate) const;
 };
+
+/// What becomes of the row, what the cell says that is not understood, and what all of it amounts to: each in
+/// whole sentences.
+QString inWords(const PlannedRow &row);
+QString inWords(const CellNotUnderstood &cell);
+QString inWords(const RegisterPreview &preview);
 
 /// Plans the import of a register of AI systems. A row updates the system that has its own id; a row without
 /// one the system of its name that no other row has the id of, and its version where several are called so.

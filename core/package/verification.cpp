@@ -16,38 +16,24 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Verification)
 };
 
-QString verdict(const Verification &verification)
+PackageVerdict verdictOn(const QStringList &paths, const QString &good, const QString &bad)
 {
-    if (verification.isGood() && verification.expectedSeal) {
-        return Text::tr("“%1” is complete and unchanged, and its seal is the one you were given.")
-            .arg(withVisibleControls(verification.name));
-    }
-    if (verification.isGood()) {
-        return Text::tr("“%1” is complete and unchanged against its own list; who made it is not proven.")
-            .arg(withVisibleControls(verification.name));
-    }
-    if (verification.bagItVersion.isEmpty())
-        return Text::tr("This is no package that can be checked.");
-    return Text::tr("“%1” is not the package it says it is.").arg(withVisibleControls(verification.name));
+    return {paths.isEmpty(), paths.isEmpty() ? good : bad, paths};
+}
+
+QString inWords(const Verification::WrongTotals &totals)
+{
+    return Text::tr("Wrong totals: %1 bytes in %2 files are stated, %3 bytes in %4 files are there.")
+        .arg(totals.stated.bytes)
+        .arg(totals.stated.files)
+        .arg(totals.found.bytes)
+        .arg(totals.found.files);
 }
 
 void appendPaths(QStringList &lines, const QString &heading, const QStringList &paths)
 {
     for (const QString &path : paths)
         lines.append(heading.arg(withVisibleControls(path)));
-}
-
-QString sealLine(const Verification &verification)
-{
-    if (!verification.seal)
-        return Text::tr("It has no seal: there is no tagmanifest-sha256.txt.");
-    if (!verification.expectedSeal)
-        return Text::tr("Seal: %1. Compare it with what the sender told you by another channel.")
-            .arg(verification.seal->hex());
-    if (verification.sealFits())
-        return Text::tr("Seal: %1, as expected.").arg(verification.seal->hex());
-    return Text::tr("Wrong seal: it is %1, but you expect %2. This is not the package that was sealed.")
-        .arg(verification.seal->hex(), verification.expectedSeal->hex());
 }
 
 QJsonObject toJson(const PayloadTotals &totals)
@@ -70,26 +56,63 @@ QJsonArray toJson(const BagPairs &pairs)
 
 }
 
+QList<PackageVerdict> verdicts(const Verification &verification)
+{
+    const auto &totals = verification.wrongTotals;
+    return {verdictOn(verification.missing, Text::tr("Nothing is missing: every file of the list is there."),
+                      Text::tr("These files are in the list, but not there.")),
+            verdictOn(verification.extra, Text::tr("Nothing is extra: every file there is in the list."),
+                      Text::tr("These files are there, but not in the list.")),
+            verdictOn(verification.changed,
+                      Text::tr("Nothing was changed: every fingerprint is the one in the list."),
+                      Text::tr("These files are not what was packed.")),
+            {!totals,
+             totals ? inWords(*totals) : Text::tr("The totals are right: as many files and bytes as stated."),
+             {}}};
+}
+
+QString verdictInWords(const Verification &verification)
+{
+    if (verification.isGood() && verification.expectedSeal) {
+        return Text::tr("“%1” is complete and unchanged, and its seal is the one you were given.")
+            .arg(withVisibleControls(verification.name));
+    }
+    if (verification.isGood()) {
+        return Text::tr("“%1” is complete and unchanged against its own list; who made it is not proven.")
+            .arg(withVisibleControls(verification.name));
+    }
+    if (verification.bagItVersion.isEmpty())
+        return Text::tr("This is no package that can be checked.");
+    return Text::tr("“%1” is not the package it says it is.").arg(withVisibleControls(verification.name));
+}
+
+QString sealInWords(const Verification &verification)
+{
+    if (!verification.seal)
+        return Text::tr("It has no seal: there is no tagmanifest-sha256.txt.");
+    if (!verification.expectedSeal)
+        return Text::tr("Seal: %1. Compare it with what the sender told you by another channel.")
+            .arg(verification.seal->hex());
+    if (verification.sealFits())
+        return Text::tr("Seal: %1, as expected.").arg(verification.seal->hex());
+    return Text::tr("Wrong seal: it is %1, but you expect %2. This is not the package that was sealed.")
+        .arg(verification.seal->hex(), verification.expectedSeal->hex());
+}
+
 QStringList inWords(const Verification &verification)
 {
-    QStringList lines{verdict(verification)};
+    QStringList lines{verdictInWords(verification)};
     appendPaths(lines, Text::tr("Missing: %1"), verification.missing);
     appendPaths(lines, Text::tr("Extra, not in the list: %1"), verification.extra);
     appendPaths(lines, Text::tr("Changed: %1"), verification.changed);
-    if (const auto &totals = verification.wrongTotals) {
-        lines.append(
-            Text::tr("Wrong totals: %1 bytes in %2 files are stated, %3 bytes in %4 files are there.")
-                .arg(totals->stated.bytes)
-                .arg(totals->stated.files)
-                .arg(totals->found.bytes)
-                .arg(totals->found.files));
-    }
+    if (verification.wrongTotals)
+        lines.append(inWords(*verification.wrongTotals));
     appendPaths(lines, Text::tr("Problem: %1"), verification.problems);
     appendPaths(lines, Text::tr("Note: %1"), verification.warnings);
     if (!verification.bagItVersion.isEmpty()) {
         lines.append(
             Text::tr("Checked: %1 bytes in %2 files.").arg(verification.bytes).arg(verification.files));
-        lines.append(sealLine(verification));
+        lines.append(sealInWords(verification));
     }
     return lines;
 }

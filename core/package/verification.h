@@ -48,6 +48,23 @@ struct Verification
     }
 };
 
+/// The answer to one of the four questions that a check asks.
+struct PackageVerdict
+{
+    bool holds = true;
+    QString statement; ///< a sentence
+    QStringList paths; ///< the files it is about
+};
+
+/// Whether something is missing, is there beyond the list, was changed, or is not as much as stated: always
+/// four, in this order. They say something of a package that could be read.
+QList<PackageVerdict> verdicts(const Verification &verification);
+
+/// All of it in one sentence.
+QString verdictInWords(const Verification &verification);
+/// Which seal the package has, and whether it is the one expected.
+QString sealInWords(const Verification &verification);
+
 /// The verdict and its reasons, a line each, controls made visible. The first line is the verdict.
 QStringList inWords(const Verification &verification);
 

@@ -144,8 +144,8 @@ QString labelIn(const QString &origin)
 
 }
 
-Result<JournalExcerpt> readJournal(const Connection &connection, const JournalQuestion &question,
-                                   const Progress &progress)
+Result<JournalLines> readJournal(const Connection &connection, const JournalQuestion &question,
+                                 const Progress &progress)
 {
     std::optional<QSet<qint64>> wanted;
     if (question.system) {
@@ -155,7 +155,7 @@ Result<JournalExcerpt> readJournal(const Connection &connection, const JournalQu
         wanted = std::move(*sequences);
     }
     Names names(connection);
-    JournalExcerpt page;
+    JournalLines page;
     std::optional<Error> damage;
     qint64 before = question.before;
     const auto take = [&](const Row &row) {

@@ -28,7 +28,7 @@ struct JournalLine
     friend bool operator==(const JournalLine &, const JournalLine &) = default;
 };
 
-struct JournalExcerpt
+struct JournalLines
 {
     QList<JournalLine> lines; ///< newest first
     bool isLast = true;       ///< nothing older answers the question
@@ -36,8 +36,8 @@ struct JournalExcerpt
 
 /// Reads as many entries as asked for, newest first. Without words and person each page costs the same, how
 /// long the journal may be; with them older entries are looked through until the page is full.
-Result<JournalExcerpt> readJournal(const Connection &connection, const JournalQuestion &question,
-                                   const Progress &progress = unwatched());
+Result<JournalLines> readJournal(const Connection &connection, const JournalQuestion &question,
+                                 const Progress &progress = unwatched());
 
 /// What an entry did to one field of one thing, in words.
 struct JournalChange

@@ -1,7 +1,9 @@
 #include "core/delivery/workspaceverification.h"
 #include "core/evidence/evidencestore.h"
+#include "core/evidence/issuedpackage.h"
 #include "tests/support/twosystems.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -19,6 +21,21 @@ QString fileOf(const TwoSystems &bank, const QString &title)
             return EvidenceStore(bank.fixture->evidenceFolder()).pathOf(*evidence.digest);
     }
     return {};
+}
+
+/// What somebody with another tool does to the database of a closed workspace.
+void behindTheProgram(const TwoSystems &bank, const QStringList &statements)
+{
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"intruder"_s);
+        database.setDatabaseName(bank.fixture.folder() + u"/workspace.db"_s);
+        QVERIFY(database.open());
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+        }
+    }
+    QSqlDatabase::removeDatabase(u"intruder"_s);
 }
 
 }
@@ -69,13 +86,7 @@ private Q_SLOTS:
     {
         TwoSystems bank;
         bank.fixture.close();
-        {
-            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"intruder"_s);
-            database.setDatabaseName(bank.fixture.folder() + u"/workspace.db"_s);
-            QVERIFY(database.open());
-            QVERIFY(QSqlQuery(database).exec(u"UPDATE response SET answer = 'met'"_s));
-        }
-        QSqlDatabase::removeDatabase(u"intruder"_s);
+        behindTheProgram(bank, {u"UPDATE response SET answer = 'met'"_s});
         const auto workspace =
             Workspace::open(bank.fixture.folder(), Workspace::Access::ReadOnly, bank.fixture.clock());
         QVERIFY(workspace);
@@ -84,6 +95,28 @@ private Q_SLOTS:
 
         QVERIFY(verification && !verification->holds());
         QVERIFY(!verification->findings.at(1).holds);
+    }
+
+    void aRecordOfTheFirstFormatIsBackedUpMigratedAndStillHolds()
+    {
+        TwoSystems bank;
+        IssuedPackage issued;
+        issued.id = Id<IssuedPackage>::generate(bank.fixture.clock());
+        issued.fileName = u"old.zip"_s;
+        issued.issuedAt = bank.fixture.clock().now();
+        bank.fixture.commit(ChangeSet(u"Issue"_s).create(issued));
+        bank.fixture.close();
+        behindTheProgram(bank, {u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
+                                u"ALTER TABLE issued_package DROP COLUMN report_alone"_s,
+                                u"PRAGMA user_version = 1"_s});
+
+        const auto workspace =
+            Workspace::open(bank.fixture.folder(), Workspace::Access::ReadWrite, bank.fixture.clock());
+
+        QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().message));
+        QCOMPARE(Repository<IssuedPackage>(**(*workspace)->reader()).all()->first(), issued);
+        QVERIFY(verifyWorkspace(**workspace)->holds());
+        QCOMPARE(QDir((*workspace)->backupsFolder()).entryList(QDir::Files).size(), 1);
     }
 };
 

@@ -100,7 +100,7 @@ private Q_SLOTS:
 
         const auto preview = bank.preview(headers + u'\n' + cells.join(u'\t'));
 
-        QCOMPARE(preview.count(RegisterRow::Fate::Create), 1);
+        QCOMPARE(preview.count(PlannedRow::Fate::Create), 1);
         for (const auto &cell : preview.notUnderstood)
             QVERIFY2(cell.row != 1, qPrintable(cell.header));
     }
@@ -150,8 +150,8 @@ private Q_SLOTS:
         const auto first = bank.import(table, options);
         const auto second = bank.preview(table, options);
 
-        QCOMPARE(first.count(RegisterRow::Fate::Create), 3);
-        QCOMPARE(second.count(RegisterRow::Fate::Unchanged), 3);
+        QCOMPARE(first.count(PlannedRow::Fate::Create), 3);
+        QCOMPARE(second.count(PlannedRow::Fate::Unchanged), 3);
         QVERIFY(second.changeSets.isEmpty());
         QCOMPARE(second.notUnderstood, first.notUnderstood);
         QCOMPARE(bank.fixture.all<Party>().size(), 2); // Nordbank and Acme AI
@@ -180,7 +180,7 @@ private Q_SLOTS:
             const auto again = bank.preview(lines.join(u'\n'));
 
             RC_ASSERT(again.changeSets.isEmpty());
-            RC_ASSERT(again.count(RegisterRow::Fate::Create) == 0);
+            RC_ASSERT(again.count(PlannedRow::Fate::Create) == 0);
         }));
     }
 
@@ -192,7 +192,7 @@ private Q_SLOTS:
         const auto updated = bank.import(u"ID,Name,Purpose,Status\nAI-001,Fraud scoring,,Pilot\n"_s);
         const auto system = bank.only();
 
-        QCOMPARE(updated.rows.first().fate, RegisterRow::Fate::Update);
+        QCOMPARE(updated.rows.first().fate, PlannedRow::Fate::Update);
         QCOMPARE(updated.rows.first().changed, (QStringList{u"name"_s, u"phase"_s}));
         QCOMPARE(system.name, u"Fraud scoring"_s);
         QCOMPARE(system.purpose, u"Finds fraud"_s);
@@ -205,10 +205,10 @@ private Q_SLOTS:
 
         const auto preview = bank.preview(u"ID,Name\nAI-001,A\nAI-001,B\n,C\n,c\n,\nAI-009,\n"_s);
 
-        QCOMPARE(preview.count(RegisterRow::Fate::Create), 2);
-        QCOMPARE(preview.count(RegisterRow::Fate::Skip), 3);
+        QCOMPARE(preview.count(PlannedRow::Fate::Create), 2);
+        QCOMPARE(preview.count(PlannedRow::Fate::Skip), 3);
         for (const auto &row : preview.rows)
-            QCOMPARE(row.reason.isEmpty(), row.fate != RegisterRow::Fate::Skip);
+            QCOMPARE(row.reason.isEmpty(), row.fate != PlannedRow::Fate::Skip);
     }
 
     void numbersGivenAndBroughtInNeverMeet()

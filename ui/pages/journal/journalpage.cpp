@@ -205,18 +205,18 @@ void JournalPage::readMore()
     JournalQuestion asked = question();
     if (!m_lines.empty())
         asked.before = m_lines.back().sequence;
-    m_jobs.run<JournalExcerpt>(
+    m_jobs.run<JournalLines>(
         tr("Read the journal"),
-        [this, asked](const Progress &progress) -> Result<JournalExcerpt> {
+        [this, asked](const Progress &progress) -> Result<JournalLines> {
             const auto reader = m_workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
             return readJournal(**reader, asked, progress);
         },
-        this, [this, number = ++m_asked](Result<JournalExcerpt> page) { receive(number, std::move(page)); });
+        this, [this, number = ++m_asked](Result<JournalLines> page) { receive(number, std::move(page)); });
 }
 
-void JournalPage::receive(quint64 asked, Result<JournalExcerpt> page)
+void JournalPage::receive(quint64 asked, Result<JournalLines> page)
 {
     if (asked != m_asked)
         return;

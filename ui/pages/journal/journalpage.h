@@ -43,7 +43,7 @@ private:
     void readChoices();
     void ask();
     void readMore();
-    void receive(quint64 asked, Result<JournalExcerpt> page);
+    void receive(quint64 asked, Result<JournalLines> page);
     void openEntry(qint64 sequence);
     void showDetail(const JournalDetail &detail);
     void openHistory(const JournalChange &change);

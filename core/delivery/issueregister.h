@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/evidence/issuedpackage.h"
+#include "core/workspace/workspace.h"
+
+namespace plimsoll {
+
+/// Refuses a place where something lies: what was issued is never overwritten.
+Done refuseTaken(const QString &place);
+
+/// Enters what was issued; the earlier one it takes the place of is marked in the same change.
+Done enterInRegister(Workspace &workspace, const IssuedPackage &entry,
+                     const std::optional<IssuedPackage> &replaced);
+
+/// The change that marks a package as replaced by another of the register. Refused when they are the same, or
+/// the other one was itself replaced by this one.
+Result<ChangeSet> planReplacement(const IssuedPackage &package, const IssuedPackage &by, QDate on);
+
+/// The change that withdraws a package; refused without a reason.
+Result<ChangeSet> planWithdrawal(const IssuedPackage &package, const QString &reason, QDate on);
+
+/// "Audit PDF" or "Audit package".
+QString kindInWords(const IssuedPackage &package);
+/// "current", "replaced by b.zip on 2026-11-21" or "withdrawn on 2026-11-21: sent to the wrong address". `by`
+/// is the name of the package that replaced it.
+QString stateInWords(const IssuedPackage &package, const QString &by);
+
+}

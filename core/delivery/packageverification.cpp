@@ -1,0 +1,80 @@
+#include "core/delivery/packageverification.h"
+
+#include "core/package/verifier.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PackageVerification)
+};
+
+QJsonObject toJson(const PackagedRecord &record)
+{
+    return {{u"holds"_s, record.problems.isEmpty()},
+            {u"entries"_s, record.journal.head.sequence},
+            {u"head"_s, record.journal.head.digest.hex()},
+            {u"withheld"_s, record.journal.withheld},
+            {u"rows"_s, record.rows},
+            {u"problems"_s, QJsonArray::fromStringList(record.problems)}};
+}
+
+}
+
+Result<PackageVerification> verifyPackage(const QString &path, std::optional<Digest> expectedSeal,
+                                          const Progress &progress)
+{
+    const auto list = verify(path, progress, expectedSeal);
+    if (!list)
+        return tl::unexpected(list.error());
+    PackageVerification verification{*list, {}};
+    // Fingerprints that differ already say all; the record behind them proves nothing more.
+    if (!list->isGood())
+        return verification;
+    const auto record = verifyPackagedRecord(path, progress);
+    if (!record)
+        return tl::unexpected(record.error());
+    verification.record = *record;
+    return verification;
+}
+
+QStringList inWords(const PackagedRecord &record)
+{
+    if (!record.problems.isEmpty())
+        return record.problems;
+    QStringList lines{
+        Text::tr("The journal in it is unbroken: %1 entries, the last has the digest %2.")
+            .arg(record.journal.head.sequence)
+            .arg(record.journal.head.digest.hex()),
+        Text::tr("Every one of %n rows of the record is what the journal says.", nullptr, int(record.rows))};
+    if (record.journal.withheld > 0)
+        lines.append(
+            Text::tr("%n texts of the journal were withheld; they belong to what is not in the package.",
+                     nullptr, int(record.journal.withheld)));
+    return lines;
+}
+
+QStringList inWords(const PackageVerification &verification)
+{
+    QStringList lines = inWords(verification.list);
+    if (verification.record)
+        lines += inWords(*verification.record);
+    return lines;
+}
+
+QJsonObject toJson(const PackageVerification &verification)
+{
+    QJsonObject document = toJson(verification.list);
+    if (verification.record)
+        document.insert(u"record"_s, toJson(*verification.record));
+    return document;
+}
+
+}

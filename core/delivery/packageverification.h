@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/delivery/openedpackage.h"
+#include "core/package/verification.h"
+
+namespace plimsoll {
+
+/// What proving a package found: its files against its own list, and, when it is one of ours and the files
+/// are right, its record against its log.
+struct PackageVerification
+{
+    Verification list;
+    std::optional<PackagedRecord> record; ///< none when the list does not hold or the package is none of ours
+
+    [[nodiscard]] bool holds() const { return list.isGood() && (!record || record->problems.isEmpty()); }
+};
+
+/// Proves the package at `path`, a ZIP file or a folder, ours or anybody's.
+Result<PackageVerification> verifyPackage(const QString &path, std::optional<Digest> expectedSeal,
+                                          const Progress &progress = unwatched());
+
+/// What the record in it says, a line each.
+QStringList inWords(const PackagedRecord &record);
+/// The verdict first, then its reasons, a line each.
+QStringList inWords(const PackageVerification &verification);
+
+/// The same for programs: the keys of the list, and `record` with holds, entries, head, withheld, rows and
+/// problems.
+QJsonObject toJson(const PackageVerification &verification);
+
+}

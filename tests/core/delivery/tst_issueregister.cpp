@@ -1,0 +1,111 @@
+#include "core/delivery/exportpackage.h"
+#include "tests/support/twosystems.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+IssuedPackage called(const QString &fileName)
+{
+    const SystemClock clock;
+    IssuedPackage package;
+    package.id = Id<IssuedPackage>::generate(clock);
+    package.fileName = fileName;
+    package.issuedAt = clock.now();
+    return package;
+}
+
+const QDate today(2026, 11, 21);
+
+}
+
+class IssueRegisterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReplacementSaysByWhatAndSinceWhen()
+    {
+        WorkspaceFixture fixture;
+        const IssuedPackage first = called(u"first.zip"_s);
+        const IssuedPackage second = called(u"second.zip"_s);
+        fixture.commit(ChangeSet(u"Issue"_s).create(first).create(second));
+
+        fixture.commit(*planReplacement(first, second, today));
+
+        const auto reader = fixture->reader();
+        const auto replaced = Repository<IssuedPackage>(**reader).find(first.id);
+        const auto replacing = Repository<IssuedPackage>(**reader).find(second.id);
+        QCOMPARE((*replaced)->state, IssueState::Replaced);
+        QCOMPARE(stateInWords(**replaced, u"second.zip"_s), u"replaced on 2026-11-21 by second.zip"_s);
+        QCOMPARE(stateInWords(**replacing, {}), u"current"_s);
+    }
+
+    void aPackageIsReplacedNeitherByItselfNorInACircle()
+    {
+        const IssuedPackage first = called(u"first.zip"_s);
+        IssuedPackage second = called(u"second.zip"_s);
+        second.replacedBy = first.id;
+
+        QVERIFY(!planReplacement(first, first, today));
+        QVERIFY(!planReplacement(first, second, today));
+    }
+
+    void aWithdrawalWantsItsReason()
+    {
+        const IssuedPackage package = called(u"first.zip"_s);
+
+        QVERIFY(!planWithdrawal(package, u"  "_s, today));
+
+        const auto planned = planWithdrawal(package, u" wrong address "_s, today);
+        QVERIFY(planned);
+        QVERIFY(planned->label.contains(u"first.zip"_s));
+    }
+
+    void textOfPeopleIsNoPattern()
+    {
+        IssuedPackage package = called(u"first.zip"_s);
+        package.state = IssueState::Withdrawn;
+        package.stateOn = today;
+        package.stateReason = u"%1 of %2"_s;
+
+        QCOMPARE(stateInWords(package, {}), u"withdrawn on 2026-11-21: %1 of %2"_s);
+    }
+
+    void aReportIssuedTwiceToOnePlaceIsRefused()
+    {
+        const TwoSystems bank;
+        const QString path = bank.fixture.path(u"report.pdf"_s);
+        const auto first = issueReport(bank.fixture.workspace(), {bank.fraud.id}, path, {});
+        QVERIFY2(first, first ? "" : qPrintable(first.error().message));
+
+        const auto second = issueReport(bank.fixture.workspace(), {bank.fraud.id}, path, {});
+
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::Conflict);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(Digest::of(file.readAll()), first->seal);
+        QCOMPARE(bank.fixture.all<IssuedPackage>().size(), 1);
+        QVERIFY(bank.fixture.all<IssuedPackage>().first().reportAlone);
+    }
+
+    void aFolderThatIsThereGetsTheReportUnderItsOwnName()
+    {
+        const TwoSystems bank;
+
+        const auto issued = issueReport(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path({}), {});
+
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().message));
+        QVERIFY(QFileInfo(issued->path).fileName().startsWith(u"fraud-scoring-"_s));
+        QVERIFY(issued->path.endsWith(u".pdf"_s));
+    }
+};
+
+QTEST_MAIN(IssueRegisterTest)
+#include "tst_issueregister.moc"
