@@ -33,13 +33,9 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
                  return new GridPage(workspace, jobs);
              }},
             {NewSystemPage::key, NewSystemPage::tr("New system"), Listing::Unlisted,
-             [&workspace, &jobs] {
-                 return new NewSystemPage(workspace, jobs);
-             }},
+             [&workspace, &jobs] { return new NewSystemPage(workspace, jobs); }},
             {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted,
-             [&workspace, &jobs] {
-                 return new SystemPage(workspace, jobs);
-             }},
+             [&workspace, &jobs] { return new SystemPage(workspace, jobs); }},
             {JournalPage::key, JournalPage::tr("Journal"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new JournalPage(workspace, jobs);
@@ -48,8 +44,8 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
              [&jobs] {
                  return new CataloguePage(jobs);
              }},
-            {u"workspace"_s, WorkspacePage::tr("Workspace"), Listing::InNavigation, [&workspace] {
-                 return new WorkspacePage(workspace);
+            {WorkspacePage::key, WorkspacePage::tr("Workspace"), Listing::InNavigation, [&workspace, &jobs] {
+                 return new WorkspacePage(workspace, jobs);
              }}};
 }
 

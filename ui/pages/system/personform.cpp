@@ -21,8 +21,9 @@ PersonForm::PersonForm(QWidget *parent)
     auto *panel = new Panel(tr("A person who is not listed yet"));
     whole->addWidget(panel);
     panel->content()->addLayout(m_grid);
-    m_name = addField(u"name"_s, tr("Name of the person"));
-    m_function = addField(u"function"_s, tr("Function, such as Security or Legal"));
+    m_name = addField(u"name"_s, tr("Name"));
+    m_function = addField(u"function"_s, tr("Function"));
+    m_function->setPlaceholderText(tr("Such as Security or Legal"));
     m_address = addField(u"address"_s, tr("E-mail address"));
     m_party = new ChoiceField(tr("Party the person belongs to"));
     m_party->setObjectName(u"person/party"_s);

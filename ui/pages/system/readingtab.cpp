@@ -63,8 +63,8 @@ QList<Choice> ReadingTab::peopleToChoose() const
 {
     QList<Choice> choices{{{}, tr("nobody yet")}};
     for (const Person &person : reading().people) {
-        const QString called =
-            person.function.isEmpty() ? person.name : tr("%1 (%2)").arg(person.name, person.function);
+        const QString note = person.leftOn ? tr("left") : person.function;
+        const QString called = note.isEmpty() ? person.name : tr("%1 (%2)").arg(person.name, note);
         choices.append({person.id.text(), called});
     }
     return choices;

@@ -103,6 +103,23 @@ public:
         return labelled(label, field, hint);
     }
 
+    /// The same for a reference that always holds one.
+    template <class Other>
+    QWidget *reference(const QString &key, const QString &label, Id<Other> Entity::*member,
+                       std::function<QList<Choice>()> choices)
+    {
+        auto *field = named(new ChoiceField(label), key);
+        QObject::connect(field, &ChoiceField::keyChosen, &m_context,
+                         [this, member, label](const QString &chosen) {
+                             put(member, Id<Other>::fromText(chosen), label);
+                         });
+        m_shows.push_back([field, member, choices = std::move(choices)](const Entity &entity) {
+            field->setChoices(choices());
+            field->setKey((entity.*member).text());
+        });
+        return labelled(label, field);
+    }
+
     /// A yes or no with its label beside the box.
     QWidget *yesNo(const QString &key, const QString &label, bool Entity::*member)
     {

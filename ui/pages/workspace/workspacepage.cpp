@@ -1,6 +1,11 @@
 #include "ui/pages/workspace/workspacepage.h"
 
+#include "core/workspace/people.h"
 #include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/system/personform.h"
+#include "ui/pages/workspace/partiessection.h"
+#include "ui/pages/workspace/peoplesection.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -13,21 +18,89 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-WorkspacePage::WorkspacePage(Workspace &workspace, QWidget *parent)
+namespace {
+
+const QString personTarget = u"person"_s;
+const QString partyTarget = u"party"_s;
+
+Occasion occasionOf(const Workspace &workspace)
+{
+    return {workspace.today(), workspace.actor(), workspace.clock()};
+}
+
+}
+
+WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     : Page(tr("Workspace"), parent)
     , m_workspace(workspace)
+    , m_jobs(jobs)
     , m_facts(new QFormLayout)
 {
-    content()->addWidget((new PlainLabel(tr("Where is my work kept?"), TextKind::Title))->wrapped());
+    content()->addWidget(
+        (new PlainLabel(tr("Where is my work kept, and who works on it?"), TextKind::Title))->wrapped());
     auto *panel = new Panel(workspace.name());
     m_facts->setHorizontalSpacing(spacing::wide);
     m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     panel->content()->addLayout(m_facts);
     content()->addWidget(panel);
+    addPeople();
     content()->addStretch(1);
+    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
+        if (changeSet.touches<Person>() || changeSet.touches<Party>())
+            read();
+    });
+    connect(&workspace, &Workspace::changedElsewhere, this, &WorkspacePage::read);
 }
 
-void WorkspacePage::activate(const QString &)
+void WorkspacePage::addPeople()
+{
+    m_people = new PeopleSection;
+    m_newPerson = new PersonForm;
+    m_parties = new PartiesSection;
+    content()->addWidget(m_people);
+    content()->addWidget(m_newPerson);
+    content()->addWidget(m_parties);
+    connect(m_people, &PeopleSection::changeAsked, this,
+            [this](const Person &before, const Person &after) { commit(planPersonChange(before, after)); });
+    connect(m_people, &PeopleSection::leavingAsked, this,
+            [this](const Person &person) { commit(planLeaving(person, occasionOf(m_workspace))); });
+    connect(m_people, &PeopleSection::returnAsked, this,
+            [this](const Person &person) { commit(planReturn(person)); });
+    connect(m_newPerson, &PersonForm::added, this, [this](Person person) {
+        person.id = Id<Person>::generate(m_workspace.clock());
+        commit(ChangeSet(tr("Add %1").arg(person.name)).create(person));
+    });
+    connect(m_parties, &PartiesSection::changeAsked, this, [this](const Party &before, const Party &after) {
+        plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
+            return planPartyChange(connection, before, after);
+        });
+    });
+    connect(m_parties, &PartiesSection::removalAsked, this, [this](const Party &party) {
+        plan(tr("Remove %1").arg(party.name),
+             [party, occasion = occasionOf(m_workspace)](const Connection &connection) {
+                 return planPartyRemoval(connection, party, occasion);
+             });
+    });
+}
+
+Place WorkspacePage::placeOf(const Id<Person> &person)
+{
+    return {key, personTarget + u'/' + person.text()};
+}
+
+Place WorkspacePage::placeOf(const Id<Party> &party)
+{
+    return {key, partyTarget + u'/' + party.text()};
+}
+
+void WorkspacePage::activate(const QString &target)
+{
+    m_wanted = target;
+    showFacts();
+    read();
+}
+
+void WorkspacePage::showFacts()
 {
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
@@ -46,6 +119,79 @@ void WorkspacePage::activate(const QString &)
 void WorkspacePage::addFact(const QString &name, const QString &value)
 {
     m_facts->addRow(new PlainLabel(name, TextKind::Strong), (new PlainLabel(value))->wrapped());
+}
+
+void WorkspacePage::read()
+{
+    m_jobs.run<PeopleReading>(
+        tr("Read people and parties"),
+        [&workspace = m_workspace](const Progress &) -> Result<PeopleReading> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return readPeople(**reader);
+        },
+        this,
+        [this](const Result<PeopleReading> &reading) {
+            if (!reading)
+                return banner().say(reading.error());
+            receive(*reading);
+        });
+}
+
+void WorkspacePage::receive(const PeopleReading &reading)
+{
+    m_people->setReading(reading);
+    m_parties->setParties(reading.parties);
+    const Id<Party> &ours = m_workspace.profile().organisation;
+    QList<Choice> parties{{ours.text(), reading.nameOf(ours)}};
+    for (const Party &party : reading.parties) {
+        if (party.id != ours)
+            parties.append({party.id.text(), party.name});
+    }
+    m_newPerson->setParties(parties);
+    chooseWanted();
+}
+
+void WorkspacePage::chooseWanted()
+{
+    const QString wanted = std::exchange(m_wanted, {});
+    const QString id = wanted.section(u'/', 1);
+    if (wanted.startsWith(personTarget))
+        m_people->choose(id);
+    else if (wanted.startsWith(partyTarget))
+        m_parties->choose(id);
+}
+
+void WorkspacePage::plan(const QString &label, Plan plan)
+{
+    m_jobs.run<ChangeSet>(
+        label,
+        [&workspace = m_workspace, plan = std::move(plan)](const Progress &) -> Result<ChangeSet> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return plan(**reader);
+        },
+        this, [this](const Result<ChangeSet> &planned) { commit(planned); });
+}
+
+void WorkspacePage::commit(const Result<ChangeSet> &planned)
+{
+    if (!planned)
+        return refused(planned.error());
+    banner().hide();
+    m_workspace.commit(*planned).then(this, [this](const Result<Committed> &done) {
+        if (!done)
+            refused(done.error());
+    });
+}
+
+void WorkspacePage::refused(const Error &error)
+{
+    banner().say(error);
+    m_people->showChosen();
+    m_parties->showChosen();
 }
 
 }

@@ -1,28 +1,56 @@
 #pragma once
 
+#include "core/record/changeset.h"
 #include "ui/pages/page.h"
+#include "ui/pages/workspace/peoplereading.h"
 
 class QFormLayout;
 
 namespace plimsoll {
 
+class Jobs;
+class PartiesSection;
+class PeopleSection;
+class PersonForm;
 class Workspace;
 
-/// Where is my work kept, and is it safe there? The folder, its backups, who writes.
+/// Where is my work kept, and who works on it? The folder and its backups; people and parties. The target is
+/// "person/ID" or "party/ID".
 class WorkspacePage final : public Page
 {
     Q_OBJECT
 
 public:
-    explicit WorkspacePage(Workspace &workspace, QWidget *parent = nullptr);
+    static constexpr auto key = QLatin1StringView("workspace");
+
+    WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
     void activate(const QString &target) override;
 
+    /// Where somebody, or a party, is shown and changed.
+    [[nodiscard]] static Place placeOf(const Id<Person> &person);
+    [[nodiscard]] static Place placeOf(const Id<Party> &party);
+
 private:
+    using Plan = std::function<Result<ChangeSet>(const Connection &)>;
+
+    void addPeople();
     void addFact(const QString &name, const QString &value);
+    void showFacts();
+    void read();
+    void receive(const PeopleReading &reading);
+    void chooseWanted();
+    void plan(const QString &label, Plan plan);
+    void commit(const Result<ChangeSet> &planned);
+    void refused(const Error &error);
 
     Workspace &m_workspace;
+    Jobs &m_jobs;
+    QString m_wanted; ///< the target that is still to be shown
     QFormLayout *m_facts = nullptr;
+    PeopleSection *m_people = nullptr;
+    PersonForm *m_newPerson = nullptr;
+    PartiesSection *m_parties = nullptr;
 };
 
 }

@@ -1,0 +1,156 @@
+#include "core/workspace/people.h"
+
+#include "core/inventory/asset.h"
+#include "core/responsibility/roleassignment.h"
+#include "core/storage/repository.h"
+#include "core/workspace/profile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(People)
+};
+
+tl::unexpected<Error> isStill(const QString &sentence, const Party &party, const QString &name)
+{
+    return refuse(ErrorCode::Denied, sentence.arg(party.name, name));
+}
+
+Result<bool> isOurOrganisation(const Connection &connection, const Party &party)
+{
+    const auto profiles = Repository<WorkspaceProfile>(connection).all();
+    if (!profiles)
+        return tl::unexpected(profiles.error());
+    return std::any_of(profiles->cbegin(), profiles->cend(),
+                       [&](const WorkspaceProfile &profile) { return profile.organisation == party.id; });
+}
+
+/// The first of these that is not removed.
+template <class Entity>
+const Entity *firstKept(const QList<Entity> &entities)
+{
+    const auto found = std::find_if(entities.cbegin(), entities.cend(),
+                                    [](const Entity &entity) { return !entity.removedAt; });
+    return found == entities.cend() ? nullptr : &*found;
+}
+
+/// A role of a system that is gone binds nobody.
+Done refuseHolder(const Connection &connection, const Party &party)
+{
+    const auto roles = Repository<RoleAssignment>(connection).where(&RoleAssignment::party, party.id);
+    if (!roles)
+        return tl::unexpected(roles.error());
+    for (const RoleAssignment &assignment : *roles) {
+        const auto system = Repository<AiSystem>(connection).find(assignment.system);
+        if (!system)
+            return tl::unexpected(system.error());
+        if (*system && !(*system)->removedAt)
+            return isStill(Text::tr("%1 holds a role of %2. Take it away under Responsibilities first."),
+                           party, (*system)->name);
+    }
+    return {};
+}
+
+Done refuseSupplier(const Connection &connection, const Party &party)
+{
+    const auto systems = Repository<AiSystem>(connection).where(&AiSystem::supplier, std::optional(party.id));
+    const auto assets = Repository<Asset>(connection).where(&Asset::supplier, std::optional(party.id));
+    if (!systems || !assets)
+        return tl::unexpected(systems ? assets.error() : systems.error());
+    if (const AiSystem *system = firstKept(*systems))
+        return isStill(Text::tr("%1 supplies %2. Change its profile first."), party, system->name);
+    if (const Asset *asset = firstKept(*assets))
+        return isStill(Text::tr("%1 supplies “%2”. Change it in the inventory first."), party, asset->name);
+    return {};
+}
+
+Done refuseEmployer(const Connection &connection, const Party &party)
+{
+    const auto people = Repository<Person>(connection).where(&Person::party, party.id);
+    if (!people)
+        return tl::unexpected(people.error());
+    for (const Person &person : *people) {
+        if (!person.leftOn)
+            return isStill(Text::tr("%2 belongs to %1. Let them belong to another party first."), party,
+                           person.name);
+    }
+    return {};
+}
+
+}
+
+Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion)
+{
+    if (person.id == occasion.actor)
+        return refuse(ErrorCode::Denied,
+                      Text::tr("You act as %1. Act as somebody else first.").arg(person.name));
+    Person left = person;
+    left.leftOn = occasion.today;
+    return ChangeSet(Text::tr("%1 has left").arg(person.name)).change(person, left);
+}
+
+ChangeSet planReturn(const Person &person)
+{
+    Person back = person;
+    back.leftOn = std::nullopt;
+    return ChangeSet(Text::tr("%1 is back").arg(person.name)).change(person, back);
+}
+
+Result<ChangeSet> planPartyRemoval(const Connection &connection, const Party &party, const Occasion &occasion)
+{
+    const auto isOurs = isOurOrganisation(connection, party);
+    if (!isOurs)
+        return tl::unexpected(isOurs.error());
+    if (*isOurs)
+        return refuse(
+            ErrorCode::Denied,
+            Text::tr("This is the workspace of %1, so it stays. Its name can be changed.").arg(party.name));
+    for (const auto check : {refuseHolder, refuseSupplier, refuseEmployer}) {
+        if (auto free = check(connection, party); !free)
+            return tl::unexpected(free.error());
+    }
+    Party removed = party;
+    removed.removedAt = occasion.clock.now();
+    return ChangeSet(Text::tr("Remove the party %1").arg(party.name)).change(party, removed);
+}
+
+Result<ChangeSet> planPersonChange(const Person &before, const Person &after)
+{
+    if (after.name.trimmed().isEmpty())
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("A person needs a name; the journal shows it. %1 stays as it was.").arg(before.name));
+    return ChangeSet(Text::tr("Change what is known of %1").arg(after.name)).change(before, after);
+}
+
+Result<ChangeSet> planPartyChange(const Connection &connection, const Party &before, const Party &after)
+{
+    if (after.name.trimmed().isEmpty())
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("A party needs a name. %1 stays as it was.").arg(before.name));
+    const auto isOurs = isOurOrganisation(connection, before);
+    const auto parties = Repository<Party>(connection).all();
+    if (!isOurs || !parties)
+        return tl::unexpected(isOurs ? parties.error() : isOurs.error());
+    if (*isOurs && after.kind != before.kind)
+        return refuse(
+            ErrorCode::Denied,
+            Text::tr("This is the workspace of %1, so it stays our own organisation.").arg(before.name));
+    const bool isTaken = std::any_of(parties->cbegin(), parties->cend(), [&](const Party &other) {
+        return other.id != after.id && !other.removedAt &&
+               other.name.compare(after.name, Qt::CaseInsensitive) == 0;
+    });
+    if (isTaken)
+        return refuse(ErrorCode::Conflict,
+                      Text::tr("Another party is called %1 already. Use that one.").arg(after.name));
+    return ChangeSet(Text::tr("Change what is known of %1").arg(after.name)).change(before, after);
+}
+
+}

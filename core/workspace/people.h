@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/record/changeset.h"
+#include "core/responsibility/person.h"
+#include "core/storage/connection.h"
+#include "core/workspace/occasion.h"
+
+namespace plimsoll {
+
+/// The change that records that somebody has left: they stay in the record, but nobody chooses them any more.
+/// Refused for whoever acts.
+Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion);
+
+/// The change that brings somebody back who had left.
+ChangeSet planReturn(const Person &person);
+
+/// The change that takes a party off the lists. Refused while it is the organisation itself, holds a role,
+/// supplies a system or an asset, or has people who have not left: the refusal names what to change first.
+Result<ChangeSet> planPartyRemoval(const Connection &connection, const Party &party,
+                                   const Occasion &occasion);
+
+/// The change that gives a person or a party another name, address, function or kind. Refused without a name.
+Result<ChangeSet> planPersonChange(const Person &before, const Person &after);
+/// Refused also when another party is called so, or when the organisation itself would become somebody else.
+Result<ChangeSet> planPartyChange(const Connection &connection, const Party &before, const Party &after);
+
+}

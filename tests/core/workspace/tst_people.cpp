@@ -1,0 +1,154 @@
+#include "core/workspace/people.h"
+
+#include "core/inventory/asset.h"
+#include "core/responsibility/roleassignment.h"
+#include "tests/support/workspacefixture.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class PeopleTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoLeftStaysAndComesBack()
+    {
+        WorkspaceFixture fixture;
+        const Person jo = aPerson(fixture, u"Jo Lee"_s, fixture->profile().organisation);
+
+        fixture.commit(*planLeaving(jo, occasion(fixture)));
+        const Person left = find<Person>(fixture, jo.id);
+        QCOMPARE(left.leftOn, std::optional(fixture->today()));
+        fixture.commit(planReturn(left));
+
+        QCOMPARE(find<Person>(fixture, jo.id), jo);
+    }
+
+    void whoActsDoesNotLeave()
+    {
+        WorkspaceFixture fixture;
+
+        const auto planned = planLeaving(fixture.all<Person>().first(), occasion(fixture));
+
+        QVERIFY(!planned);
+        QVERIFY(planned.error().message.contains(u"Ana Ruiz"_s));
+    }
+
+    void aPartyNobodyNeedsIsTakenOffTheLists()
+    {
+        WorkspaceFixture fixture;
+        const Party party = aParty(fixture, u"Cloud Ltd"_s);
+
+        fixture.commit(*planned(fixture, party));
+
+        QVERIFY(find<Party>(fixture, party.id).removedAt);
+    }
+
+    void aPartyThatIsNeededStaysAndTheRefusalNamesWhy()
+    {
+        WorkspaceFixture fixture;
+        const AiSystem system = fixture.aSystem(u"Fraud scoring"_s);
+        const Party holder = aParty(fixture, u"Holder"_s);
+        const Party supplier = aParty(fixture, u"Supplier"_s);
+        const Party maker = aParty(fixture, u"Maker"_s);
+        const Party employer = aParty(fixture, u"Employer"_s);
+        AiSystem supplied = system;
+        supplied.supplier = supplier.id;
+        Asset model;
+        model.id = Id<Asset>::generate(fixture.clock());
+        model.name = u"base-classifier"_s;
+        model.supplier = maker.id;
+        fixture.commit(ChangeSet(u"Need them"_s)
+                           .create(RoleAssignment{roleAssignmentId(system.id, Role::DataCustodian, holder.id),
+                                                  system.id, Role::DataCustodian, holder.id})
+                           .change(system, supplied)
+                           .create(model));
+        aPerson(fixture, u"Jo Lee"_s, employer.id);
+
+        QVERIFY(refusal(fixture, holder).contains(u"Fraud scoring"_s));
+        QVERIFY(refusal(fixture, supplier).contains(u"Fraud scoring"_s));
+        QVERIFY(refusal(fixture, maker).contains(u"base-classifier"_s));
+        QVERIFY(refusal(fixture, employer).contains(u"Jo Lee"_s));
+        const auto organisation = find<Party>(fixture, fixture->profile().organisation);
+        QVERIFY(refusal(fixture, organisation).contains(u"Nordbank"_s));
+    }
+
+    void aPartyIsNotNamedLikeAnother()
+    {
+        WorkspaceFixture fixture;
+        const Party party = aParty(fixture, u"Cloud Ltd"_s);
+        Party renamed = party;
+        renamed.name = u"nordbank"_s;
+        const auto reader = fixture->reader();
+
+        QVERIFY(!planPartyChange(**reader, party, renamed));
+        renamed.name = u"Cloud plc"_s;
+        QVERIFY(planPartyChange(**reader, party, renamed));
+        renamed.name = u" "_s;
+        QVERIFY(!planPartyChange(**reader, party, renamed));
+    }
+
+    void theOrganisationItselfStaysOurOwn()
+    {
+        WorkspaceFixture fixture;
+        const auto organisation = find<Party>(fixture, fixture->profile().organisation);
+        Party other = organisation;
+        other.kind = PartyKind::Supplier;
+        const auto reader = fixture->reader();
+
+        QVERIFY(!planPartyChange(**reader, organisation, other));
+    }
+
+    void aPersonKeepsAName()
+    {
+        WorkspaceFixture fixture;
+        const Person ana = fixture.all<Person>().first();
+        Person nameless = ana;
+        nameless.name.clear();
+
+        QVERIFY(!planPersonChange(ana, nameless));
+    }
+
+private:
+    static Occasion occasion(const WorkspaceFixture &fixture)
+    {
+        return {fixture->today(), fixture->actor(), fixture.clock()};
+    }
+    static Person aPerson(WorkspaceFixture &fixture, const QString &name, const Id<Party> &party)
+    {
+        Person person;
+        person.id = Id<Person>::generate(fixture.clock());
+        person.name = name;
+        person.party = party;
+        fixture.commit(ChangeSet(u"Add"_s).create(person));
+        return person;
+    }
+    static Party aParty(WorkspaceFixture &fixture, const QString &name)
+    {
+        Party party;
+        party.id = Id<Party>::generate(fixture.clock());
+        party.name = name;
+        fixture.commit(ChangeSet(u"Add"_s).create(party));
+        return party;
+    }
+    template <class Entity>
+    static Entity find(const WorkspaceFixture &fixture, const Id<Entity> &id)
+    {
+        return **Repository<Entity>(**fixture->reader()).find(id);
+    }
+    static Result<ChangeSet> planned(const WorkspaceFixture &fixture, const Party &party)
+    {
+        return planPartyRemoval(**fixture->reader(), party, occasion(fixture));
+    }
+    static QString refusal(const WorkspaceFixture &fixture, const Party &party)
+    {
+        const auto plan = planned(fixture, party);
+        return plan ? QString() : plan.error().message;
+    }
+};
+
+QTEST_GUILESS_MAIN(PeopleTest)
+#include "tst_people.moc"

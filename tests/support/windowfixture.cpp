@@ -1,0 +1,72 @@
+#include "tests/support/windowfixture.h"
+
+#include "tests/support/accessibilitywalk.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+WindowFixture::Settings::Settings()
+{
+    QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+}
+
+WindowFixture::WindowFixture()
+    : m_theme(*qApp)
+    , m_window(m_theme, m_jobs)
+{
+    m_window.resize(1280, 840);
+    m_window.show();
+    if (!QTest::qWaitForWindowActive(&m_window))
+        qFatal("The window does not become active");
+}
+
+void WindowFixture::setWorkspace(Workspace &workspace)
+{
+    m_window.setPages(workspacePages(workspace, m_jobs));
+}
+
+bool WindowFixture::drop(QWidget &target, const QStringList &files)
+{
+    QMimeData dragged;
+    QList<QUrl> urls;
+    for (const QString &file : files)
+        urls.append(QUrl::fromLocalFile(file));
+    dragged.setUrls(urls);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent dropped({5, 5}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &dropped);
+    return dropped.isAccepted();
+}
+
+void WindowFixture::bothTextSizes()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("100 %") << 1.0;
+    QTest::newRow("200 %") << 2.0;
+}
+
+QStringList WindowFixture::faults()
+{
+    QTest::qWait(50);
+    QStringList found; // layouts settle over several turns of the event loop
+    (void)QTest::qWaitFor([&] {
+        found = accessibilityFaults(m_window);
+        return found.isEmpty();
+    });
+    return found;
+}
+
+}

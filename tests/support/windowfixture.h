@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/jobs/jobs.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/pages/pagelist.h"
+
+#include <QTemporaryDir>
+
+namespace plimsoll {
+
+/// The real window, shown offscreen, with settings of its own.
+class WindowFixture
+{
+public:
+    WindowFixture();
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    MainWindow *operator->() { return &m_window; }
+    [[nodiscard]] Jobs &jobs() { return m_jobs; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+
+    /// Shows the pages of a workspace that the test itself holds open.
+    void setWorkspace(Workspace &workspace);
+
+    /// The widget of this name, whether it is visible or not; fails the test loudly when there is none.
+    template <class Widget>
+    Widget *find(const QString &name) const
+    {
+        auto *found = m_window.findChild<Widget *>(name);
+        if (!found)
+            qFatal("The window has no %s", qPrintable(name));
+        return found;
+    }
+
+    /// Drops these files on the widget as a file manager does; whether it took them.
+    static bool drop(QWidget &target, const QStringList &files);
+
+    /// The data of a test that looks at a page at both sizes of text: the column "scale".
+    static void bothTextSizes();
+
+    /// What the page says is wrong with it, once its layout has settled.
+    [[nodiscard]] QStringList faults();
+
+private:
+    /// Before the window, which reads them.
+    struct Settings
+    {
+        Settings();
+        QTemporaryDir folder;
+    };
+
+    Settings m_settings;
+    Theme m_theme;
+    Jobs m_jobs;
+    MainWindow m_window;
+};
+
+}
