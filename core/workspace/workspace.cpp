@@ -251,6 +251,7 @@ QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
         promise->finish();
         return future;
     }
+    Q_EMIT commitSent();
     m_writer->run([this, promise, changeSet, actor = actingPerson(), way] {
         const auto result = m_writer->writer().commit(changeSet, actor);
         QMetaObject::invokeMethod(
@@ -263,6 +264,7 @@ QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
 
 void Workspace::settle(const ChangeSet &changeSet, Way way, const Result<Committed> &result)
 {
+    Q_EMIT commitSettled();
     if (!result)
         return;
     switch (way) {

@@ -78,6 +78,9 @@ public:
     QFuture<Result<Committed>> redo();
 
 Q_SIGNALS:
+    /// A change set is on its way to the disk, or was written or refused. Each is settled once.
+    void commitSent();
+    void commitSettled();
     /// The record changed, by us. Rows to refresh are named in the change set.
     void changed(const plimsoll::ChangeSet &changeSet);
     /// Another copy of the program committed: everything shown may be old.

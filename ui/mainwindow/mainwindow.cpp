@@ -139,13 +139,19 @@ SearchProvider MainWindow::pageSearch() const
     };
 }
 
+const PageKind *MainWindow::kindOf(const QString &key) const
+{
+    const auto kind =
+        std::find_if(m_kinds.cbegin(), m_kinds.cend(), [&key](const auto &k) { return k.key == key; });
+    return kind == m_kinds.cend() ? nullptr : &*kind;
+}
+
 Page *MainWindow::pageFor(const QString &key)
 {
     if (Page *made = m_made.value(key))
         return made;
-    const auto kind =
-        std::find_if(m_kinds.cbegin(), m_kinds.cend(), [&key](const auto &k) { return k.key == key; });
-    if (kind == m_kinds.cend())
+    const PageKind *kind = kindOf(key);
+    if (!kind)
         return nullptr;
     Page *page = kind->create();
     m_made.insert(key, page);
@@ -155,6 +161,7 @@ Page *MainWindow::pageFor(const QString &key)
         if (page == currentPage())
             m_history.amend(target);
     });
+    connect(page, &Page::recordStateFound, m_status, &StatusLine::setRecordState);
     connect(page, &QWidget::windowTitleChanged, this, [this] { setWorkspaceName(m_workspace->text()); });
     return page;
 }
@@ -177,7 +184,8 @@ void MainWindow::reveal(const Place &place)
     Page *page = pageFor(place.page);
     m_stack->setCurrentWidget(page);
     page->activate(place.target);
-    m_navigation->setCurrentKey(place.page);
+    const PageKind *kind = kindOf(place.page);
+    m_navigation->setCurrentKey(kind->under.isEmpty() ? place.page : kind->under);
     m_back->setEnabled(m_history.canGoBack());
     m_forward->setEnabled(m_history.canGoForward());
     setWorkspaceName(m_workspace->text());

@@ -81,6 +81,7 @@ private:
     void copyFromFocus();
     void moveFocusToOtherSide();
     Page *pageFor(const QString &key);
+    [[nodiscard]] const PageKind *kindOf(const QString &key) const;
     [[nodiscard]] SearchProvider pageSearch() const;
 
     Theme &m_theme;

@@ -129,7 +129,7 @@ void MainWindow::fillRecordMenu()
 {
     m_record->clear();
     if (const Page *page = currentPage())
-        m_record->addActions(page->actions());
+        m_record->addActions(page->recordActions());
     if (m_record->isEmpty())
         m_record->addAction(tr("Nothing to do on this page"))->setEnabled(false);
 }

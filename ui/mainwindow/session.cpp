@@ -4,8 +4,10 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/actingperson.h"
+#include "ui/mainwindow/everythingsearch.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recentworkspaces.h"
+#include "ui/mainwindow/savingstate.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/start/identitypage.h"
@@ -207,7 +209,7 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     for (PageKind &kind : helpPages())
         pages.push_back(std::move(kind));
     m_window.setWorkspaceName(m_workspace->name());
-    m_window.status().setSaved(m_workspace->isReadOnly() ? tr("Read-only") : tr("Saved"));
+    m_saving = std::make_unique<SavingState>(*m_workspace, m_window.status());
     if (m_workspace->profile().sample) {
         m_window.banner().say(BannerKind::Notice,
                               tr("This is the sample workspace: everything in it is made up."),
@@ -216,10 +218,20 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     }
     m_acting = std::make_unique<ActingPerson>(*m_workspace, m_jobs);
     m_window.status().addPermanentWidget(m_acting.get());
+    offerSearch(pages);
     m_window.setPages(std::move(pages));
     showUndo();
     if (!m_workspace->isReadOnly())
         backUp();
+}
+
+void Session::offerSearch(const std::vector<PageKind> &pages)
+{
+    QStringList keys;
+    for (const PageKind &kind : pages)
+        keys.append(kind.key);
+    m_search = std::make_unique<EverythingSearch>(*m_workspace, m_jobs, keys);
+    m_window.setSearchProviders({m_search->provider()});
 }
 
 void Session::backUp()
@@ -244,6 +256,9 @@ void Session::leave()
     m_window.status().setSaved({});
     m_window.status().setRecordState({});
     m_acting.reset();
+    m_saving.reset();
+    m_window.setSearchProviders({});
+    m_search.reset();
     m_jobs.cancelAndWait(); // they read the workspace
     m_workspace.reset();
 }

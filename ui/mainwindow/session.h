@@ -13,8 +13,10 @@
 namespace plimsoll {
 
 class ActingPerson;
+class EverythingSearch;
 class Jobs;
 class MainWindow;
+class SavingState;
 class Workspace;
 struct Identity;
 
@@ -47,6 +49,7 @@ private:
     void look();
     [[nodiscard]] bool canLook() const;
     void enter(std::unique_ptr<Workspace> workspace);
+    void offerSearch(const std::vector<PageKind> &pages);
     void leave();
     void backUp();
     void showUndo();
@@ -59,6 +62,8 @@ private:
     SampleMaker m_makeSample;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ActingPerson> m_acting; ///< stands in the status line
+    std::unique_ptr<SavingState> m_saving;
+    std::unique_ptr<EverythingSearch> m_search;
 };
 
 }

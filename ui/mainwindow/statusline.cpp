@@ -24,6 +24,8 @@ StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
     m_count->setToolTip(tr("Show what is running"));
     connect(m_count, &QToolButton::clicked, this, &StatusLine::openJobs);
     connect(&jobs, &Jobs::changed, this, &StatusLine::showJobs);
+    m_saved->setObjectName(QStringLiteral("status/saved"));
+    m_record->setObjectName(QStringLiteral("status/record"));
     addWidget(m_saved);
     addWidget(m_count);
     addPermanentWidget(m_record);

@@ -17,9 +17,9 @@ class StatusLine final : public QStatusBar
 public:
     explicit StatusLine(Jobs &jobs, QWidget *parent = nullptr);
 
-    /// "Saved", "Saving …", "Read-only".
+    /// "Saved", "Saving …", "Read-only", or that another copy wrote.
     void setSaved(const QString &words);
-    /// "Journal intact since the checkpoint of ...", and who acts.
+    /// What a check found of the whole record, and when.
     void setRecordState(const QString &words);
 
 private:

@@ -12,7 +12,6 @@ class QVBoxLayout;
 namespace plimsoll {
 
 /// One page answers one question first and lists second. The window makes it at the first visit and keeps it.
-/// Its QWidget::actions() appear in the Record menu while it is shown.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -27,6 +26,9 @@ public:
     /// such. It returns within 50 ms: what takes longer is a job or is paged.
     virtual void activate(const QString &target) { Q_UNUSED(target) }
 
+    /// What the Record menu offers while the page is shown.
+    [[nodiscard]] virtual QList<QAction *> recordActions() const { return actions(); }
+
     /// Where refusals are said, above the content.
     [[nodiscard]] Banner &banner() { return *m_banner; }
 
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void goTo(const plimsoll::Place &place);
     /// What this page shows changed without a visit; Alt+Left will come back to it.
     void targetChanged(const QString &target);
+    /// A check on this page found this of the whole record: for the status line.
+    void recordStateFound(const QString &words);
 
 protected:
     /// The column that fills the page and scrolls when it must.
@@ -57,6 +61,7 @@ struct PageKind
     QString name;
     Listing listing = Listing::InNavigation;
     std::function<Page *()> create;
+    QString under = {}; ///< an unlisted page: the key of the line that is marked while it is shown
 };
 
 }

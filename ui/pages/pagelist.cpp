@@ -33,9 +33,9 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
                  return new GridPage(workspace, jobs);
              }},
             {NewSystemPage::key, NewSystemPage::tr("New system"), Listing::Unlisted,
-             [&workspace, &jobs] { return new NewSystemPage(workspace, jobs); }},
+             [&workspace, &jobs] { return new NewSystemPage(workspace, jobs); }, SystemsPage::key},
             {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted,
-             [&workspace, &jobs] { return new SystemPage(workspace, jobs); }},
+             [&workspace, &jobs] { return new SystemPage(workspace, jobs); }, SystemsPage::key},
             {JournalPage::key, JournalPage::tr("Journal"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new JournalPage(workspace, jobs);

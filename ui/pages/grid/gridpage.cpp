@@ -81,6 +81,10 @@ GridPage::GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
         m_model->forgetRows();
         m_pause.start();
     });
+    connect(&workspace, &Workspace::changedElsewhere, this, [this] {
+        m_model->forgetRows();
+        readFrame();
+    });
 }
 
 GridPage::~GridPage() = default;

@@ -11,7 +11,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/tableview.h"
+#include "ui/widgets/tablerows.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -24,12 +24,6 @@ namespace plimsoll {
 namespace {
 
 constexpr int tableRows = 10;
-
-/// As tall as so many rows: the page scrolls, and the table within it.
-void fixRows(TableView &table, int rows)
-{
-    table.setFixedHeight((table.fontMetrics().height() + spacing::medium) * (rows + 1) + spacing::small);
-}
 
 template <class T>
 Result<QList<T>> everything(const Workspace &workspace)
@@ -63,7 +57,9 @@ JournalPage::JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     content()->addWidget(buildEntries());
     content()->addWidget(buildDetail());
     content()->addWidget(buildHistory());
-    content()->addWidget(new RecordCheck(workspace, jobs));
+    auto *check = new RecordCheck(workspace, jobs);
+    connect(check, &RecordCheck::stateFound, this, &Page::recordStateFound);
+    content()->addWidget(check);
     content()->addStretch(1);
     connect(&workspace, &Workspace::changed, this, &JournalPage::ask);
     connect(&workspace, &Workspace::changedElsewhere, this, &JournalPage::ask);

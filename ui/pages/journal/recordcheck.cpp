@@ -1,11 +1,5 @@
 #include "ui/pages/journal/recordcheck.h"
 
-#include "core/evidence/evidence.h"
-#include "core/evidence/evidencestore.h"
-#include "core/evidence/integrity.h"
-#include "core/storage/repository.h"
-#include "core/workspace/recordschema.h"
-#include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
@@ -18,58 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
-
-namespace {
-
-/// The sentence about the files of the evidence.
-Result<Finding> verifyFiles(const Workspace &workspace, const Progress &progress)
-{
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto evidence = Repository<Evidence>(**reader).all();
-    if (!evidence)
-        return tl::unexpected(evidence.error());
-    std::vector<Fingerprint> fingerprints;
-    QStringList titles;
-    for (const Evidence &piece : *evidence) {
-        if (!piece.digest || piece.removedAt)
-            continue;
-        fingerprints.push_back({*piece.digest, piece.size});
-        titles.append(piece.title);
-    }
-    const auto states = integrityOf(EvidenceStore(workspace.evidenceFolder()), fingerprints, progress);
-    if (!states)
-        return tl::unexpected(states.error());
-    for (size_t i = 0; i < states->size(); ++i) {
-        if ((*states)[i] != Integrity::Unchanged)
-            return Finding{
-                false, RecordCheck::tr("The file of “%1” is not what was stored.").arg(titles[qsizetype(i)]),
-                qint64(i)};
-    }
-    return Finding{true, RecordCheck::tr("Every evidence file is what was stored."), qint64(states->size())};
-}
-
-using Findings = QList<Finding>;
-
-Result<Findings> verifyRecord(const Workspace &workspace, const Progress &progress)
-{
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    Findings findings;
-    for (const auto &check : {std::function([&] { return verifyChain(**reader, progress); }),
-                              std::function([&] { return verifyRows(**reader, recordSchema(), progress); }),
-                              std::function([&] { return verifyFiles(workspace, progress); })}) {
-        const auto finding = check();
-        if (!finding)
-            return tl::unexpected(finding.error());
-        findings.append(*finding);
-    }
-    return findings;
-}
-
-}
 
 RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
     : QWidget(parent)
@@ -97,13 +39,26 @@ RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
 void RecordCheck::verify()
 {
     m_verify->setEnabled(false);
-    m_jobs.run<Findings>(
+    m_jobs.run<WorkspaceVerification>(
         tr("Check the record"),
-        [this](const Progress &progress) { return verifyRecord(m_workspace, progress); }, this,
-        [this](const Result<Findings> &findings) { showFindings(findings); });
+        [&workspace = m_workspace](const Progress &progress) { return verifyWorkspace(workspace, progress); },
+        this,
+        [this](const Result<WorkspaceVerification> &verification) {
+            showFindings(verification);
+            if (verification)
+                Q_EMIT stateFound(stateOf(*verification));
+        });
 }
 
-void RecordCheck::showFindings(const Result<Findings> &findings)
+/// For the status line, where it stays.
+QString RecordCheck::stateOf(const WorkspaceVerification &verification) const
+{
+    const QString at = m_workspace.clock().now().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    return verification.holds() ? tr("Record unaltered, checked %1").arg(at)
+                                : tr("The record was altered, checked %1: see Journal").arg(at);
+}
+
+void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification)
 {
     m_verify->setEnabled(true);
     while (QLayoutItem *item = m_findings->takeAt(0)) {
@@ -114,9 +69,9 @@ void RecordCheck::showFindings(const Result<Findings> &findings)
         m_findings->addWidget(new StatusLabel(mark, heading));
         m_findings->addWidget((new PlainLabel(sentence))->wrapped());
     };
-    if (!findings)
-        return say(StatusMark::NotMet, tr("Could not be checked"), findings.error().message);
-    for (const Finding &finding : *findings)
+    if (!verification)
+        return say(StatusMark::NotMet, tr("Could not be checked"), verification.error().message);
+    for (const Finding &finding : verification->findings)
         say(finding.holds ? StatusMark::Met : StatusMark::NotMet,
             finding.holds ? tr("Holds, checked: %1").arg(finding.checked) : tr("Does not hold"),
             finding.statement);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journal/verification.h"
+#include "core/delivery/workspaceverification.h"
 
 #include <QWidget>
 
@@ -10,7 +10,6 @@ class QVBoxLayout;
 namespace plimsoll {
 
 class Jobs;
-class Workspace;
 
 /// Does the record hold? Checks chain, rows and evidence files on demand and says each finding as a sentence.
 class RecordCheck final : public QWidget
@@ -20,9 +19,14 @@ class RecordCheck final : public QWidget
 public:
     RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// What the check found of the whole record, in a few words.
+    void stateFound(const QString &words);
+
 private:
     void verify();
-    void showFindings(const Result<QList<Finding>> &findings);
+    void showFindings(const Result<WorkspaceVerification> &verification);
+    [[nodiscard]] QString stateOf(const WorkspaceVerification &verification) const;
 
     Workspace &m_workspace;
     Jobs &m_jobs;

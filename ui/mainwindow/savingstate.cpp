@@ -1,0 +1,38 @@
+#include "ui/mainwindow/savingstate.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/mainwindow/statusline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+SavingState::SavingState(const Workspace &workspace, StatusLine &status)
+    : m_workspace(workspace)
+    , m_status(status)
+{
+    connect(&workspace, &Workspace::commitSent, this, &SavingState::showSaving);
+    connect(&workspace, &Workspace::commitSettled, this, &SavingState::showSettled);
+    connect(&workspace, &Workspace::changedElsewhere, this, &SavingState::showChangedElsewhere);
+    m_status.setSaved(workspace.isReadOnly() ? tr("Read-only") : tr("Saved"));
+}
+
+void SavingState::showSaving()
+{
+    ++m_underWay;
+    m_status.setSaved(tr("Saving …"));
+}
+
+void SavingState::showSettled()
+{
+    if (--m_underWay == 0)
+        m_status.setSaved(tr("Saved"));
+}
+
+void SavingState::showChangedElsewhere()
+{
+    const QString at = m_workspace.clock().now().toLocalTime().toString(u"HH:mm"_s);
+    m_status.setSaved(tr("Changed elsewhere at %1, shown anew").arg(at));
+}
+
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QObject>
+
+namespace plimsoll {
+
+class StatusLine;
+class Workspace;
+
+/// Says in the status line whether every change is on the disk, and when another copy of the program wrote.
+class SavingState final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    SavingState(const Workspace &workspace, StatusLine &status);
+
+private:
+    void showSaving();
+    void showSettled();
+    void showChangedElsewhere();
+
+    const Workspace &m_workspace;
+    StatusLine &m_status;
+    int m_underWay = 0;
+};
+
+}
