@@ -4,6 +4,7 @@
 #include "core/workspace/assessing.h"
 #include "core/workspace/registration.h"
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -18,10 +19,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QListView>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -215,12 +214,7 @@ private Q_SLOTS:
         qInfo("100,000 characters in one word: %lld ms to show, %lld ms for two keys", toShow, toType);
     }
 
-    void everybodyCanUseIt_data()
-    {
-        QTest::addColumn<double>("scale");
-        QTest::newRow("100 %") << 1.0;
-        QTest::newRow("200 %") << 2.0;
-    }
+    void everybodyCanUseIt_data() { WindowFixture::bothTextSizes(); }
 
     void everybodyCanUseIt()
     {
@@ -322,16 +316,7 @@ private:
     void drop(const QStringList &files)
     {
         auto *card = m_window->findChild<QWidget *>(u"card"_s);
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &file : files)
-            urls.append(QUrl::fromLocalFile(file));
-        data.setUrls(urls);
-        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(card, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent dropped({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(card, &dropped);
+        QVERIFY(WindowFixture::drop(*card, files));
     }
 
     QTemporaryDir m_settings;

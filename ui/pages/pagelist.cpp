@@ -6,6 +6,7 @@
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/pages/systems/importregisterpage.h"
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/pages/systems/systemspage.h"
 #include "ui/pages/workspace/workspacepage.h"
@@ -34,6 +35,8 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
              }},
             {NewSystemPage::key, NewSystemPage::tr("New system"), Listing::Unlisted,
              [&workspace, &jobs] { return new NewSystemPage(workspace, jobs); }, SystemsPage::key},
+            {ImportRegisterPage::key, ImportRegisterPage::tr("Import a register"), Listing::Unlisted,
+             [&workspace, &jobs] { return new ImportRegisterPage(workspace, jobs); }, SystemsPage::key},
             {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted,
              [&workspace, &jobs] { return new SystemPage(workspace, jobs); }, SystemsPage::key},
             {JournalPage::key, JournalPage::tr("Journal"), Listing::InNavigation,

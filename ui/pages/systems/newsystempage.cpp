@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/pages/systems/holderfields.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
@@ -100,20 +101,8 @@ void NewSystemPage::addKind()
 void NewSystemPage::addHolders()
 {
     auto *panel = new Panel(tr("Who holds the roles of EN 304 223"));
-    auto *grid = new CellGrid(30);
-    for (const Role role : allRoles) {
-        auto *field =
-            lineEdit(u"holder/"_s + word(role), tr("Who is %1").arg(plimsoll::title(role)), tr("Nobody yet"));
-        grid->addWidget(labelled(plimsoll::title(role), field));
-        m_holders.append(field);
-    }
-    panel->content()->addLayout(grid);
-    panel->content()->addWidget(
-        (new PlainLabel(
-             tr("Names of parties; several are separated by semicolons. A name that is not known yet "
-                "becomes a supplier."),
-             TextKind::Small, Emphasis::Quiet))
-            ->wrapped());
+    m_holders = new HolderFields(u"newsystem"_s, tr("Nobody yet"));
+    panel->content()->addWidget(m_holders);
     content()->addWidget(panel);
     m_platformPanel = new Panel(tr("Whose common answers it takes over"));
     m_platformPanel->hide();
@@ -182,8 +171,11 @@ void NewSystemPage::showKnown(const Known &known)
         presets.append({preset.id, preset.name});
     m_preset->setChoices(presets);
     QList<Choice> people{{{}, tr("nobody yet")}};
-    for (const Person &person : known.people)
+    for (const Person &person : known.people) {
+        if (person.leftOn)
+            continue;
         people.append({person.id.text(), person.name});
+    }
     m_approver->setChoices(people);
     qDeleteAll(m_platforms);
     m_platforms.clear();
@@ -206,9 +198,9 @@ void NewSystemPage::choosePreset(const QString &chosen)
     m_description->setPlainText(
         preset ? preset->description
                : tr("Nothing is answered in advance. Everything counts as applying until somebody answers."));
-    for (qsizetype i = 0; i < m_holders.size(); ++i)
-        m_holders[i]->setText(preset ? holdersOf(*preset, allRoles[size_t(i)], m_known.organisation)
-                                     : m_known.organisation);
+    for (const Role role : allRoles)
+        m_holders->setParties(role,
+                              preset ? holdersOf(*preset, role, m_known.organisation) : m_known.organisation);
 }
 
 Registration NewSystemPage::registration() const
@@ -227,12 +219,7 @@ Registration NewSystemPage::registration() const
     }
     if (m_known.catalogue && m_known.catalogue->preset(m_preset->key()))
         made.preset = m_preset->key();
-    for (qsizetype i = 0; i < m_holders.size(); ++i) {
-        for (const QString &party : m_holders[i]->text().split(u';', Qt::SkipEmptyParts)) {
-            if (!party.trimmed().isEmpty())
-                made.holders.append({allRoles[size_t(i)], party.trimmed()});
-        }
-    }
+    made.holders = m_holders->holders();
     for (qsizetype i = 0; i < m_platforms.size(); ++i) {
         if (m_platforms[i]->isChecked())
             made.inheritsFrom.append(m_known.platforms[i].id);

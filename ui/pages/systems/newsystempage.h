@@ -11,6 +11,7 @@ namespace plimsoll {
 
 class CellGrid;
 class DateField;
+class HolderFields;
 class Jobs;
 class Panel;
 class PlainLabel;
@@ -59,7 +60,7 @@ private:
     PlainTextEdit *m_purpose = nullptr;
     ChoiceField *m_preset = nullptr;
     PlainLabel *m_description = nullptr;
-    QList<QLineEdit *> m_holders; ///< by index of allRoles; parties separated by semicolons
+    HolderFields *m_holders = nullptr;
     Panel *m_platformPanel = nullptr;
     QList<QCheckBox *> m_platforms; ///< by index of Known::platforms
     QCheckBox *m_outOfScope = nullptr;

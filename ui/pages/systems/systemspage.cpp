@@ -4,6 +4,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/pages/systems/importregisterpage.h"
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
@@ -73,11 +74,15 @@ void SystemsPage::buildHead()
     auto *add = button(tr("&New system …"), ButtonKind::Primary);
     add->setObjectName(u"systems/new"_s);
     connect(add, &QPushButton::clicked, this, [this] { Q_EMIT goTo({NewSystemPage::key, {}}); });
+    auto *import = button(tr("&Import a register …"));
+    import->setObjectName(u"systems/import"_s);
+    connect(import, &QPushButton::clicked, this, [this] { Q_EMIT goTo({ImportRegisterPage::key, {}}); });
     m_count = new PlainLabel({}, TextKind::Small, Emphasis::Quiet);
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::medium);
     row->addWidget(m_filter, 1);
     row->addWidget(m_count);
+    row->addWidget(import);
     row->addWidget(add);
     content()->addLayout(row);
 }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/workspace/registration.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace plimsoll {
+
+/// Who holds the three roles: a line each, in which several parties are separated by semicolons.
+class HolderFields final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Object names are `key`/holder/role. `hint` stands in a line while it is empty.
+    HolderFields(const QString &key, const QString &hint, QWidget *parent = nullptr);
+
+    void setParties(Role role, const QString &parties);
+    [[nodiscard]] QList<NamedHolder> holders() const;
+
+Q_SIGNALS:
+    /// The person changed a line.
+    void edited();
+
+private:
+    QList<QLineEdit *> m_lines; ///< by index of allRoles
+};
+
+}
