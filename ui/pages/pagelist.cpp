@@ -5,6 +5,7 @@
 #include "ui/pages/grid/gridpage.h"
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/importregisterpage.h"
 #include "ui/pages/systems/newsystempage.h"
@@ -39,6 +40,10 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
              [&workspace, &jobs] { return new ImportRegisterPage(workspace, jobs); }, SystemsPage::key},
             {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted,
              [&workspace, &jobs] { return new SystemPage(workspace, jobs); }, SystemsPage::key},
+            {PackagesPage::key, PackagesPage::tr("Packages"), Listing::InNavigation,
+             [&workspace, &jobs] {
+                 return new PackagesPage(workspace, jobs);
+             }},
             {JournalPage::key, JournalPage::tr("Journal"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new JournalPage(workspace, jobs);

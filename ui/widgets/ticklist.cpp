@@ -16,8 +16,8 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int mostRows = 6;
-constexpr int fewestRows = 2;
+constexpr qsizetype fewestRows = 3;
+constexpr qsizetype mostRows = 6;
 
 }
 
@@ -40,6 +40,7 @@ TickList::TickList(const QString &key, const QString &accessibleName, QWidget *p
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_find, &QLineEdit::textChanged, m_model, &TickListModel::setFilter);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TickList::fit);
+    setFocusProxy(m_find);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::tight);
@@ -57,9 +58,7 @@ void TickList::changeEvent(QEvent *event)
 
 void TickList::fit()
 {
-    const int things = int(m_model->things().size());
-    const int rows = std::clamp(things, fewestRows, mostRows);
-    m_find->setVisible(things > mostRows);
+    const auto rows = int(std::clamp(m_model->things().size(), fewestRows, mostRows));
     m_list->setFixedHeight(rows * (m_list->fontMetrics().height() + spacing::medium) +
                            2 * m_list->frameWidth());
 }

@@ -45,8 +45,7 @@ C integrityColumn(const FileChecks &checks)
     return C(Text::tr("Integrity"),
              [&checks](const EvidenceRow &row) { return integrityInWords(row.evidence(), checks); })
         .marked([&checks](const EvidenceRow &row) { return int(integrityMark(row.evidence(), checks)); })
-        .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with, and "
-                            "when that was last seen"));
+        .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with"));
 }
 
 C numberColumn(const QString &header, int RegisteredEvidence::*member, const QString &meaning)

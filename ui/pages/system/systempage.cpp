@@ -3,12 +3,15 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/inventorywords.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabrow.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,7 +29,7 @@ SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_tabs(new TabRow(tr("Parts of the system's page")))
     , m_body(new QVBoxLayout)
 {
-    content()->addWidget(m_name);
+    addExport();
     content()->addLayout(m_head);
     for (const SystemTabKind &kind : m_kinds)
         m_tabs->addKey(kind.key, kind.name);
@@ -40,6 +43,29 @@ SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
         banner().hide();
         read();
     });
+}
+
+void SystemPage::addExport()
+{
+    auto *action = new QAction(tr("&Export …"), this);
+    addAction(action);
+    auto *hand = button(tr("E&xport …"));
+    hand->setObjectName(u"system/export"_s);
+    hand->setToolTip(tr("Hands over the audit PDF or the audit package of this system."));
+    connect(hand, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::triggered, this, [this] { Q_EMIT goTo(PackagesPage::placeToIssue(m_system)); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_name, 1);
+    row->addWidget(hand, 0, Qt::AlignTop);
+    content()->addLayout(row);
+}
+
+QList<QAction *> SystemPage::recordActions() const
+{
+    QList<QAction *> all = actions();
+    if (const SystemTab *shown = m_made.value(m_tabs->currentKey()))
+        all += shown->actions();
+    return all;
 }
 
 Place SystemPage::placeOf(const Id<AiSystem> &system, const QString &tab, const QString &rest)

@@ -25,12 +25,15 @@ public:
     SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
     void activate(const QString &target) override;
+    /// The page's own and those of the tab that is shown.
+    [[nodiscard]] QList<QAction *> recordActions() const override;
 
     /// Where a tab of a system is; the first tab when `tab` is empty.
     [[nodiscard]] static Place placeOf(const Id<AiSystem> &system, const QString &tab = {},
                                        const QString &rest = {});
 
 private:
+    void addExport();
     void open(const QString &tab, const QString &rest);
     void chooseTab(const QString &key);
     SystemTab *tab(const QString &key);

@@ -1,0 +1,278 @@
+// What the window says of the whole record: search, saving, other copies, checks, and where one is.
+#include "core/workspace/workspace.h"
+#include "tests/support/windowfixture.h"
+#include "tests/support/workspacefixture.h"
+#include "ui/mainwindow/everythingsearch.h"
+#include "ui/mainwindow/session.h"
+#include "ui/pages/packages/packagespage.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/pages/workspace/workspacepage.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class TestWindowAndRecord : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_record = std::make_unique<WorkspaceFixture>();
+        m_system = m_record->aSystem(u"Fraud scoring"_s);
+        m_record->close();
+        m_window = std::make_unique<WindowFixture>();
+        m_session = std::make_unique<Session>(m_window->window(), m_window->jobs(), m_clock, workspacePages);
+        m_session->open(m_record->folder());
+        QTRY_VERIFY(m_session->workspace());
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_session->workspace()->actAs(all<Person>().first().id);
+    }
+
+    void cleanup()
+    {
+        m_session.reset();
+        m_window.reset();
+        m_record.reset();
+    }
+
+    void aSystemIsFoundByPartOfItsNameAndOpenedByKeys()
+    {
+        ask(u"SCORING frau"_s);
+        QTRY_COMPARE(hits(), QStringList{u"Fraud scoring"_s});
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+        QCOMPARE(m_window->window().place(), SystemPage::placeOf(m_system.id));
+    }
+
+    void aProvisionIsFoundByItsDesignatorAndShownInTheCatalogue()
+    {
+        ask(u"5.2.3-2"_s);
+        QTRY_VERIFY(!hits().isEmpty());
+        QVERIFY(hits().first().startsWith(u"5.2.3-2"_s));
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+        QCOMPARE(m_window->window().place(), (Place{u"catalogue"_s, u"5.2.3-2"_s}));
+    }
+
+    void peopleAndPartiesLeadToWhereTheyAreChanged()
+    {
+        const Person ana = all<Person>().first();
+
+        ask(u"ana ruiz"_s);
+        QTRY_COMPARE(hits(), QStringList{u"Ana Ruiz"_s});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_window->window().place(), WorkspacePage::placeOf(ana.id));
+
+        ask(u"nordbank"_s);
+        QTRY_COMPARE(hits(), QStringList{u"Nordbank"_s});
+    }
+
+    void whatIsNewIsFoundAtTheNextQuestion()
+    {
+        ask(u"chatbot"_s);
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        QVERIFY(hits().isEmpty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+
+        AiSystem chatbot;
+        chatbot.id = Id<AiSystem>::generate(m_clock);
+        chatbot.number = u"AI-002"_s;
+        chatbot.name = u"Support Chatbot Ünïcode"_s;
+        commit(ChangeSet(u"Register"_s).create(chatbot));
+        QTRY_VERIFY(!m_session->workspace()->undoLabel().isEmpty());
+        ask(u"chatbot unicode"_s);
+
+        QTRY_COMPARE(hits(), QStringList{u"Support Chatbot Ünïcode"_s});
+    }
+
+    void amongTenThousandSystemsAKeyTakesNoTime()
+    {
+        for (int batch = 0; batch < 10; ++batch) {
+            ChangeSet many(u"Register many"_s);
+            for (int i = 0; i < 1000; ++i) {
+                AiSystem system;
+                system.id = Id<AiSystem>::generate(m_clock);
+                system.number = u"X-%1"_s.arg(batch * 1000 + i);
+                system.name = u"Credit assistant %1"_s.arg(batch * 1000 + i);
+                many.create(system);
+            }
+            commit(many);
+        }
+        EverythingSearch search(*m_session->workspace(), m_window->jobs(), {});
+        const auto provider = search.provider();
+        QList<SearchHit> found;
+        provider(u"credit"_s, [&](const QList<SearchHit> &hits) { found = hits; });
+        QTRY_VERIFY(!found.isEmpty());
+        QElapsedTimer took;
+        took.start();
+
+        provider(u"assistant 9999"_s, [&](const QList<SearchHit> &hits) { found = hits; });
+
+        const auto milliseconds = took.elapsed();
+        qInfo("one question among 10,000 systems: %lld ms", milliseconds);
+        QVERIFY(milliseconds < 30);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().detail, u"X-9999"_s);
+    }
+
+    void savedIsSaidWhenEverythingIsOnTheDisk()
+    {
+        const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
+        QCOMPARE(saved->text(), u"Saved"_s);
+        AiSystem renamed = m_system;
+        renamed.name = u"Fraud scoring, new"_s;
+
+        m_session->workspace()->commit(ChangeSet(u"Rename"_s).change(m_system, renamed));
+
+        QCOMPARE(saved->text(), u"Saving …"_s);
+        QTRY_COMPARE(saved->text(), u"Saved"_s);
+        QCOMPARE(all<AiSystem>().first().name, u"Fraud scoring, new"_s);
+    }
+
+    void aRefusedChangeIsNoLongerBeingSaved()
+    {
+        const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
+        AiSystem other = m_system;
+        other.name = u"Never was"_s;
+        AiSystem renamed = m_system;
+        renamed.name = u"Fraud"_s;
+
+        m_session->workspace()->commit(ChangeSet(u"Rename"_s).change(other, renamed));
+
+        QTRY_COMPARE(saved->text(), u"Saved"_s);
+        QCOMPARE(all<AiSystem>().first().name, u"Fraud scoring"_s);
+    }
+
+    void whatAnotherCopyWroteIsSaidAndShown()
+    {
+        m_window->window().go({u"systems"_s, {}});
+        const auto *table = m_window->find<TableView>(u"systems"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const auto other = Workspace::open(m_record->folder(), Workspace::Access::ReadWrite, m_clock);
+        QVERIFY(other);
+        (*other)->actAs(all<Person>().first().id);
+        AiSystem added;
+        added.id = Id<AiSystem>::generate(m_clock);
+        added.number = u"AI-009"_s;
+        added.name = u"Made elsewhere"_s;
+
+        QVERIFY((*other)->commitAndWait(ChangeSet(u"Register"_s).create(added)));
+
+        const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(saved->text().startsWith(u"Changed elsewhere"_s), 10'000);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+    }
+
+    void theFindingOfACheckStaysInTheStatusLine()
+    {
+        m_window->window().go({u"journal"_s, {}});
+        const auto *state = m_window->find<PlainLabel>(u"status/record"_s);
+        QVERIFY(state->text().isEmpty());
+
+        m_window->find<QPushButton>(u"journalVerify"_s)->click();
+
+        QTRY_VERIFY(state->text().startsWith(u"Record unaltered, checked 20"_s));
+        m_window->window().go({u"systems"_s, {}});
+        QVERIFY(state->text().startsWith(u"Record unaltered"_s));
+    }
+
+    void theLineOfTheSystemsIsMarkedWhileOneIsOpen()
+    {
+        m_window->window().go(SystemPage::placeOf(m_system.id));
+
+        const auto *navigation = m_window->window().findChild<Navigation *>();
+        QVERIFY(navigation->currentItem());
+        QCOMPARE(navigation->currentItem()->text(), u"Systems"_s);
+        m_window->window().go({u"help"_s, {}});
+        QVERIFY(!navigation->currentItem());
+    }
+
+    void theRecordMenuOffersWhatTheShownTabCanDo()
+    {
+        m_window->window().go(SystemPage::placeOf(m_system.id, u"checklist"_s));
+        QVERIFY(recordMenu().contains(u"Next open item"_s));
+        QVERIFY(recordMenu().contains(u"Export …"_s));
+
+        m_window->window().go(SystemPage::placeOf(m_system.id, u"profile"_s));
+
+        QVERIFY(!recordMenu().contains(u"Next open item"_s));
+        QVERIFY(recordMenu().contains(u"Export …"_s));
+    }
+
+    void exportingASystemBeginsWithItChosen()
+    {
+        m_window->window().go(SystemPage::placeOf(m_system.id));
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+
+        m_window->find<QPushButton>(u"system/export"_s)->click();
+
+        QCOMPARE(m_window->window().place(), PackagesPage::placeToIssue(m_system.id));
+        const auto *list = m_window->find<QListView>(u"packages/systems/list"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_COMPARE(list->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    }
+
+private:
+    template <IsDescribed Entity>
+    QList<Entity> all() const
+    {
+        const auto reader = m_session->workspace()->reader();
+        return reader ? Repository<Entity>(**reader).all().value_or(QList<Entity>()) : QList<Entity>();
+    }
+    void commit(const ChangeSet &changeSet)
+    {
+        const auto done = m_session->workspace()->commitAndWait(changeSet);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    }
+    void ask(const QString &words)
+    {
+        QTest::keyClick(&m_window->window(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(m_window->window().findChild<CommandPalette *>()->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), words);
+    }
+    [[nodiscard]] QStringList hits() const
+    {
+        const auto *list = m_window->window().findChild<CommandPalette *>()->findChild<QListWidget *>();
+        QStringList titles;
+        for (int row = 0; row < list->count(); ++row)
+            titles.append(list->item(row)->text());
+        return titles;
+    }
+    [[nodiscard]] QStringList recordMenu() const
+    {
+        QMenu *menu = m_window->window().menuBar()->actions().at(2)->menu();
+        Q_EMIT menu->aboutToShow();
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts.append(action->text().remove(u'&'));
+        return texts;
+    }
+
+    const SystemClock m_clock;
+    std::unique_ptr<WorkspaceFixture> m_record;
+    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<Session> m_session;
+    AiSystem m_system;
+};
+
+QTEST_MAIN(TestWindowAndRecord)
+#include "tst_windowandrecord.moc"

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/delivery/packageverification.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace plimsoll {
+
+class CheckResult;
+class Job;
+class JobLine;
+
+/// Is this package what it says it is? Checks any package, our own or anybody's, a ZIP file or a folder.
+class CheckTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CheckTab(QWidget *parent = nullptr);
+
+    /// Fills the form and asks for the check at once.
+    void check(const QString &path, const QString &seal);
+
+    /// Shows the job while it runs; the next check waits for it.
+    void watch(Job &job);
+    /// The job has ended.
+    void setEnded();
+    void setVerification(const PackageVerification &verification);
+
+Q_SIGNALS:
+    void checkAsked(const QString &path, std::optional<plimsoll::Digest> expectedSeal);
+    void refused(const plimsoll::Error &error);
+
+private:
+    QWidget *buildForm();
+    void chooseFile();
+    void chooseFolder();
+    void ask();
+
+    QLineEdit *m_path = nullptr;
+    QLineEdit *m_seal = nullptr;
+    QPushButton *m_check = nullptr;
+    JobLine *m_running = nullptr;
+    CheckResult *m_result = nullptr;
+};
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/evidence/issuedpackage.h"
+#include "ui/models/recordmodel.h"
+
+namespace plimsoll {
+
+/// One line of the register of what was issued.
+struct IssuedLine
+{
+    IssuedPackage package;
+    QString replacedBy; ///< the file name of the package that took its place
+};
+
+std::vector<Column<IssuedLine>> issuedColumns();
+
+/// The lines of the register, in the order given.
+std::vector<IssuedLine> issuedLines(const QList<IssuedPackage> &issued);
+
+/// The seal in groups of eight, as people compare it.
+QString sealInGroups(const Digest &seal);
+
+}

@@ -1,0 +1,265 @@
+#include "ui/pages/packages/issuetab.h"
+
+#include "ui/jobs/jobline.h"
+#include "ui/pages/packages/issueresult.h"
+#include "ui/pages/packages/systemchooser.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/cellgrid.h"
+#include "ui/widgets/choicefield.h"
+#include "ui/widgets/labelled.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+using What = IssueRequest::What;
+
+QString titleOf(What what)
+{
+    switch (what) {
+    case What::Zip:
+        return IssueTab::tr("Package, as one ZIP file");
+    case What::Folder:
+        return IssueTab::tr("Package, as a folder");
+    case What::Report:
+        break;
+    }
+    return IssueTab::tr("Audit PDF alone");
+}
+
+QString explanationOf(What what)
+{
+    switch (what) {
+    case What::Zip:
+        return IssueTab::tr("Report, answers, journal and evidence in one file that anybody can check with "
+                            "unzip and sha256sum.");
+    case What::Folder:
+        return IssueTab::tr("The same content without a ZIP file around it, for very large evidence.");
+    case What::Report:
+        break;
+    }
+    return IssueTab::tr("The report for people to read. The evidence itself is not in it.");
+}
+
+QString suffixOf(What what)
+{
+    switch (what) {
+    case What::Zip:
+        return u".zip"_s;
+    case What::Folder:
+        return {};
+    case What::Report:
+        break;
+    }
+    return u".pdf"_s;
+}
+
+}
+
+IssueTab::IssueTab(const Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_running(new JobLine)
+    , m_result(new IssueResult)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::medium);
+    column->addWidget(buildSystems());
+    column->addWidget(buildWords());
+    column->addWidget(buildPlace());
+    column->addWidget(m_running);
+    column->addWidget(m_result);
+    column->addStretch(1);
+    m_result->hide();
+    connect(m_result, &IssueResult::checkAsked, this, &IssueTab::checkAsked);
+    proposePlace();
+}
+
+QWidget *IssueTab::buildSystems()
+{
+    auto *panel = new Panel(tr("Which systems"));
+    m_systems = new SystemChooser;
+    panel->content()->addWidget(m_systems);
+    connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::proposePlace);
+    return panel;
+}
+
+QLineEdit *IssueTab::line(const QString &key, const QString &accessibleName, const QString &hint)
+{
+    auto *field = new QLineEdit;
+    field->setObjectName(u"packages/"_s + key);
+    field->setAccessibleName(accessibleName);
+    field->setPlaceholderText(hint);
+    field->setAcceptDrops(false); // a file dropped anywhere on the page is to be checked
+    return field;
+}
+
+QWidget *IssueTab::buildWords()
+{
+    auto *panel = new Panel(tr("What, and for whom"));
+    m_what = new ChoiceField(tr("What is handed over"));
+    m_what->setObjectName(u"packages/what"_s);
+    QList<Choice> kinds;
+    for (const auto &[what, word] : Words<What>::words)
+        kinds.append({QString(word), titleOf(what)});
+    m_what->setChoices(kinds);
+    m_what->setCurrentIndex(0);
+    m_explanation = (new PlainLabel(explanationOf(What::Zip), TextKind::Small, Emphasis::Quiet))->wrapped();
+    m_issuedTo = line(u"issuedTo"_s, tr("Who receives it"), tr("Such as the supervisor, or a customer"));
+    m_purpose = line(u"purpose"_s, tr("What it is for"), tr("Such as the yearly inspection"));
+    m_replaces = new ChoiceField(tr("The earlier package it replaces"));
+    m_replaces->setObjectName(u"packages/replaces"_s);
+    auto *fields = new CellGrid(34);
+    fields->addWidget(labelled(tr("&What is handed over"), m_what));
+    fields->addWidget(labelled(tr("It re&places"), m_replaces));
+    fields->addWide(m_explanation);
+    fields->addWidget(labelled(tr("Issued t&o"), m_issuedTo));
+    fields->addWidget(labelled(tr("P&urpose"), m_purpose));
+    panel->content()->addLayout(fields);
+    connect(m_what, &ChoiceField::keyChosen, this, [this] {
+        m_explanation->setPlainText(explanationOf(what()));
+        proposePlace();
+    });
+    return panel;
+}
+
+QWidget *IssueTab::buildPlace()
+{
+    auto *panel = new Panel(tr("Where it is written"));
+    m_place = line(u"place"_s, tr("File or folder that is written"), tr("A place that is still free"));
+    auto *choose = button(tr("&Choose another place …"));
+    choose->setObjectName(u"packages/choosePlace"_s);
+    m_issue = button(tr("&Issue it"), ButtonKind::Primary);
+    m_issue->setObjectName(u"packages/issue"_s);
+    panel->content()->addWidget(labelled(
+        tr("File"), m_place, tr("What was issued is never overwritten: a name that is taken is refused.")));
+    auto *row = new QHBoxLayout;
+    row->addWidget(choose);
+    row->addStretch(1);
+    row->addWidget(m_issue);
+    panel->content()->addLayout(row);
+    connect(choose, &QPushButton::clicked, this, &IssueTab::choosePlace);
+    connect(m_issue, &QPushButton::clicked, this, &IssueTab::ask);
+    connect(m_place, &QLineEdit::returnPressed, this, &IssueTab::ask);
+    return panel;
+}
+
+void IssueTab::setReading(const PackagesReading &reading)
+{
+    m_systems->setSystems(reading.systems);
+    QList<Choice> earlier{{{}, tr("nothing: it is the first of its kind")}};
+    for (const IssuedPackage &package : reading.issued) {
+        if (package.state == IssueState::Issued)
+            earlier.append(
+                {package.id.text(), package.issuedTo.isEmpty()
+                                        ? package.fileName
+                                        : tr("%1, for %2").arg(package.fileName, package.issuedTo)});
+    }
+    m_replaces->setChoices(earlier);
+    if (m_replaces->currentIndex() < 0)
+        m_replaces->setCurrentIndex(0);
+}
+
+void IssueTab::choose(const QSet<Id<AiSystem>> &systems)
+{
+    m_systems->setChosen(systems);
+}
+
+IssueRequest::What IssueTab::what() const
+{
+    return fromWord<What>(m_what->key()).value_or(What::Zip);
+}
+
+/// A name that somebody typed stays.
+void IssueTab::proposePlace()
+{
+    if (m_place->isModified())
+        return;
+    QStringList names;
+    for (const PackageableSystem &system : m_systems->chosen())
+        names.append(system.name);
+    m_place->setText(QDir::toNativeSeparators(
+        QDir(m_workspace.packagesFolder()).filePath(proposedName(m_workspace, names) + suffixOf(what()))));
+}
+
+void IssueTab::choosePlace()
+{
+    auto *dialog = new QFileDialog(this, tr("Where shall it be written?"), m_place->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // it is refused, in words
+    dialog->setDefaultSuffix(suffixOf(what()).mid(1));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_place->setText(QDir::toNativeSeparators(path));
+        m_place->setModified(true);
+    });
+    dialog->open();
+}
+
+/// With the suffix that says what it is.
+QString IssueTab::wholePath() const
+{
+    const QString path = QDir::fromNativeSeparators(m_place->text().trimmed());
+    const QString suffix = suffixOf(what());
+    return path.endsWith(suffix, Qt::CaseInsensitive) ? path : path + suffix;
+}
+
+void IssueTab::ask()
+{
+    if (!m_issue->isEnabled())
+        return;
+    IssueRequest request;
+    for (const PackageableSystem &system : m_systems->chosen())
+        request.systems.append(system.id);
+    if (request.systems.isEmpty()) {
+        Q_EMIT refused({ErrorCode::Invalid, tr("Choose at least one system to hand over."), {}});
+        return m_systems->setFocus();
+    }
+    if (QDir::isRelativePath(wholePath())) {
+        Q_EMIT refused(
+            {ErrorCode::Invalid, tr("Say where to write it, beginning with the drive or the root."), {}});
+        return m_place->setFocus();
+    }
+    request.what = what();
+    request.path = wholePath();
+    request.options.form = request.what == What::Folder ? PackageForm::Folder : PackageForm::Zip;
+    request.options.issuedTo = m_issuedTo->text().trimmed();
+    request.options.purpose = m_purpose->text().trimmed();
+    if (const auto earlier = Id<IssuedPackage>::fromText(m_replaces->key()); !earlier.isNull())
+        request.options.replaces = earlier;
+    m_result->hide();
+    Q_EMIT issueAsked(request);
+}
+
+void IssueTab::watch(Job &job)
+{
+    m_issue->setEnabled(false);
+    m_running->follow(job);
+}
+
+void IssueTab::setEnded()
+{
+    m_issue->setEnabled(true);
+}
+
+void IssueTab::setIssued(const Issued &issued)
+{
+    m_result->setIssued(issued);
+    m_result->show();
+    m_place->setModified(false);
+    m_replaces->setCurrentIndex(0);
+    proposePlace();
+}
+
+}

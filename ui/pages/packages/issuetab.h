@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/delivery/exportpackage.h"
+#include "ui/pages/packages/packagesreading.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace plimsoll {
+
+class ChoiceField;
+class IssueResult;
+class Job;
+class JobLine;
+class Panel;
+class PlainLabel;
+class SystemChooser;
+
+/// What somebody wants to hand over.
+struct IssueRequest
+{
+    enum class What {
+        Zip,
+        Folder,
+        Report,
+    };
+
+    What what = What::Zip;
+    QList<Id<AiSystem>> systems;
+    QString path;
+    ExportOptions options;
+};
+
+template <>
+struct Words<IssueRequest::What>
+{
+    static constexpr std::array words{
+        std::pair{IssueRequest::What::Zip, QLatin1StringView("zip")},
+        std::pair{IssueRequest::What::Folder, QLatin1StringView("folder")},
+        std::pair{IssueRequest::What::Report, QLatin1StringView("report")},
+    };
+};
+
+/// The form of a new package: which systems, what of them, to whom, and where to. Shows how far the writing
+/// is and what came of it.
+class IssueTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IssueTab(const Workspace &workspace, QWidget *parent = nullptr);
+
+    void setReading(const PackagesReading &reading);
+    void choose(const QSet<Id<AiSystem>> &systems);
+
+    /// Shows the job while it runs; the next issue waits for it.
+    void watch(Job &job);
+    /// The job has ended.
+    void setEnded();
+    void setIssued(const Issued &issued);
+
+Q_SIGNALS:
+    void issueAsked(const plimsoll::IssueRequest &request);
+    void checkAsked(const QString &path, const QString &seal);
+    void refused(const plimsoll::Error &error);
+
+private:
+    QWidget *buildSystems();
+    QWidget *buildWords();
+    QWidget *buildPlace();
+    QLineEdit *line(const QString &key, const QString &accessibleName, const QString &hint);
+    void proposePlace();
+    void choosePlace();
+    void ask();
+    [[nodiscard]] IssueRequest::What what() const;
+    [[nodiscard]] QString wholePath() const;
+
+    const Workspace &m_workspace;
+    SystemChooser *m_systems = nullptr;
+    ChoiceField *m_what = nullptr;
+    PlainLabel *m_explanation = nullptr;
+    QLineEdit *m_issuedTo = nullptr;
+    QLineEdit *m_purpose = nullptr;
+    ChoiceField *m_replaces = nullptr;
+    QLineEdit *m_place = nullptr;
+    QPushButton *m_issue = nullptr;
+    JobLine *m_running = nullptr;
+    IssueResult *m_result = nullptr;
+};
+
+}

@@ -1,0 +1,222 @@
+#include "ui/pages/packages/packagespage.h"
+
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/packages/checktab.h"
+#include "ui/pages/packages/issuedtab.h"
+#include "ui/widgets/droppedfiles.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tabrow.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+const QString issuedKey = u"issued"_s;
+const QString newKey = u"new"_s;
+const QString checkKey = u"check"_s;
+
+}
+
+PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : Page(tr("Packages"), parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_tabs(new TabRow(tr("Parts of the page")))
+    , m_issued(new IssuedTab)
+    , m_issue(new IssueTab(workspace))
+    , m_check(new CheckTab)
+{
+    setAcceptDrops(true);
+    content()->addWidget(
+        (new PlainLabel(tr("What do we hand over, and is it what was handed over?"), TextKind::Title))
+            ->wrapped());
+    m_tabs->setObjectName(u"packages/tabs"_s);
+    m_tabs->addKey(issuedKey, tr("Issued"));
+    m_tabs->addKey(newKey, tr("New package"));
+    m_tabs->addKey(checkKey, tr("Check a package"));
+    content()->addWidget(m_tabs);
+    for (QWidget *tab :
+         {static_cast<QWidget *>(m_issued), static_cast<QWidget *>(m_issue), static_cast<QWidget *>(m_check)})
+        content()->addWidget(tab, 1);
+    addActions();
+    connect(m_tabs, &TabRow::keyChosen, this, &PackagesPage::chooseTab);
+    connect(m_issued, &IssuedTab::newOneAsked, this, [this] { chooseTab(newKey); });
+    connect(m_issued, &IssuedTab::replacementAsked, this,
+            [this](const IssuedPackage &package, const IssuedPackage &by) {
+                commit(planReplacement(package, by, m_workspace.today()));
+            });
+    connect(m_issued, &IssuedTab::withdrawalAsked, this,
+            [this](const IssuedPackage &package, const QString &reason) {
+                commit(planWithdrawal(package, reason, m_workspace.today()));
+            });
+    connect(m_issue, &IssueTab::issueAsked, this, &PackagesPage::issue);
+    connect(m_issue, &IssueTab::refused, this, &PackagesPage::say);
+    connect(m_issue, &IssueTab::checkAsked, this, [this](const QString &path, const QString &seal) {
+        chooseTab(checkKey);
+        m_check->check(path, seal);
+    });
+    connect(m_check, &CheckTab::checkAsked, this, &PackagesPage::check);
+    connect(m_check, &CheckTab::refused, this, &PackagesPage::say);
+    connect(&workspace, &Workspace::changed, this, &PackagesPage::renew);
+    connect(&workspace, &Workspace::changedElsewhere, this, &PackagesPage::read);
+    open(issuedKey);
+}
+
+void PackagesPage::addActions()
+{
+    const auto add = [this](const QString &text, const QString &tab) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, [this, tab] { chooseTab(tab); });
+        addAction(action);
+    };
+    add(tr("&Issue a package …"), newKey);
+    add(tr("&Check a package …"), checkKey);
+    auto *copy = new QAction(tr("Copy the &seal of the chosen package"), this);
+    connect(copy, &QAction::triggered, m_issued, &IssuedTab::copySeal);
+    addAction(copy);
+}
+
+Place PackagesPage::placeToIssue(const Id<AiSystem> &system)
+{
+    return {key, newKey + u'/' + system.text()};
+}
+
+void PackagesPage::activate(const QString &target)
+{
+    if (const auto system = Id<AiSystem>::fromText(target.section(u'/', 1)); target.startsWith(newKey + u'/'))
+        m_wanted = {system};
+    if (!target.isEmpty())
+        open(target.section(u'/', 0, 0));
+    read();
+}
+
+void PackagesPage::open(const QString &tab)
+{
+    {
+        const QSignalBlocker quietly(m_tabs);
+        m_tabs->setCurrentKey(tab);
+    }
+    const QString current = m_tabs->currentKey();
+    m_issued->setVisible(current == issuedKey);
+    m_issue->setVisible(current == newKey);
+    m_check->setVisible(current == checkKey);
+}
+
+void PackagesPage::chooseTab(const QString &tab)
+{
+    banner().hide();
+    open(tab);
+    Q_EMIT targetChanged(tab);
+}
+
+void PackagesPage::read()
+{
+    m_jobs.run<PackagesReading>(
+        tr("Read the packages"),
+        [&workspace = m_workspace](const Progress &) -> Result<PackagesReading> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return readPackages(**reader);
+        },
+        this, [this](Result<PackagesReading> reading) { receive(std::move(reading)); });
+}
+
+void PackagesPage::receive(Result<PackagesReading> reading)
+{
+    if (!reading)
+        return say(reading.error());
+    m_issued->setIssued(reading->issued);
+    m_issue->setReading(*reading);
+    if (!m_wanted.isEmpty())
+        m_issue->choose(std::exchange(m_wanted, {}));
+}
+
+void PackagesPage::renew(const ChangeSet &changeSet)
+{
+    if (changeSet.touches<IssuedPackage>() || changeSet.touches<AiSystem>())
+        read();
+}
+
+void PackagesPage::issue(const IssueRequest &request)
+{
+    banner().hide();
+    Job *job = m_jobs.run<Issued>(
+        tr("Issue %1").arg(QFileInfo(request.path).fileName()),
+        [&workspace = m_workspace, request](const Progress &progress) {
+            const auto write = request.what == IssueRequest::What::Report ? issueReport : exportPackage;
+            return write(workspace, request.systems, request.path, request.options, progress);
+        },
+        this, [this](Result<Issued> issued) { receiveIssued(std::move(issued)); });
+    m_issue->watch(*job);
+}
+
+void PackagesPage::receiveIssued(Result<Issued> issued)
+{
+    m_issue->setEnded();
+    if (!issued)
+        return say(issued.error());
+    m_issue->setIssued(*issued);
+}
+
+void PackagesPage::check(const QString &path, std::optional<Digest> expectedSeal)
+{
+    banner().hide();
+    Job *job = m_jobs.run<PackageVerification>(
+        tr("Check %1").arg(QFileInfo(path).fileName()),
+        [path, expectedSeal](const Progress &progress) {
+            return verifyPackage(path, expectedSeal, progress);
+        },
+        this,
+        [this](const Result<PackageVerification> &verification) {
+            m_check->setEnded();
+            if (!verification)
+                return say(verification.error());
+            m_check->setVerification(*verification);
+        });
+    m_check->watch(*job);
+}
+
+void PackagesPage::commit(const Result<ChangeSet> &planned)
+{
+    if (!planned)
+        return say(planned.error());
+    banner().hide();
+    m_workspace.commit(*planned).then(this, [this](const Result<Committed> &done) {
+        if (!done)
+            say(done.error());
+    });
+}
+
+void PackagesPage::say(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return banner().say(BannerKind::Information, error.message);
+    banner().say(error);
+}
+
+void PackagesPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (localPathsIn(*event->mimeData()).size() != 1)
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void PackagesPage::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    chooseTab(checkKey);
+    m_check->check(localPathsIn(*event->mimeData()).first(), {});
+}
+
+}

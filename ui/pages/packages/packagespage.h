@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/pages/packages/issuetab.h"
+#include "ui/pages/page.h"
+
+namespace plimsoll {
+
+class CheckTab;
+class IssuedTab;
+class Jobs;
+class TabRow;
+
+/// What did we hand over, and is a package what it says it is? The register, the form of a new package, and
+/// the check of any. The target is "issued/PACKAGE ID", "new/SYSTEM ID" or "check".
+class PackagesPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    static constexpr auto key = QLatin1StringView("packages");
+
+    PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+
+    void activate(const QString &target) override;
+
+    /// Where a package of this system is issued.
+    [[nodiscard]] static Place placeToIssue(const Id<AiSystem> &system);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addActions();
+    void open(const QString &tab);
+    void chooseTab(const QString &tab);
+    void read();
+    void receive(Result<PackagesReading> reading);
+    void renew(const ChangeSet &changeSet);
+    void issue(const IssueRequest &request);
+    void receiveIssued(Result<Issued> issued);
+    void check(const QString &path, std::optional<Digest> expectedSeal);
+    void commit(const Result<ChangeSet> &planned);
+    void say(const Error &error);
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    QSet<Id<AiSystem>> m_wanted; ///< to be chosen when the systems are read
+    TabRow *m_tabs = nullptr;
+    IssuedTab *m_issued = nullptr;
+    IssueTab *m_issue = nullptr;
+    CheckTab *m_check = nullptr;
+};
+
+}

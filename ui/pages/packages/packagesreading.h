@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/evidence/issuedpackage.h"
+#include "core/inventory/aisystem.h"
+#include "core/storage/connection.h"
+
+namespace plimsoll {
+
+/// A system that can be put into a package.
+struct PackageableSystem
+{
+    Id<AiSystem> id;
+    QString number;
+    QString name;
+    QString called; ///< with its version
+
+    friend bool operator==(const PackageableSystem &, const PackageableSystem &) = default;
+};
+
+/// What the page of the packages shows.
+struct PackagesReading
+{
+    QList<IssuedPackage> issued;      ///< newest first
+    QList<PackageableSystem> systems; ///< by number
+};
+
+Result<PackagesReading> readPackages(const Connection &connection);
+
+}
