@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QPixmap>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -31,8 +32,10 @@ void settle(const Jobs &jobs)
     patience.start();
     // A quiet round more than needed: what a job brought has to be laid out as well.
     for (int quiet = 0; quiet < 2 && patience.elapsed() < 30'000; ++quiet) {
-        QTimer::singleShot(60, qApp, &QCoreApplication::quit);
-        QCoreApplication::exec();
+        // Quitting the application would close its windows, and what is hidden is not laid out.
+        QEventLoop round;
+        QTimer::singleShot(60, &round, &QEventLoop::quit);
+        round.exec();
         if (!jobs.running().isEmpty())
             quiet = -1;
     }

@@ -2,6 +2,7 @@
 #include "core/workspace/registration.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/jobs/jobs.h"
+#include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/overview/openitemcolumns.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/widgets/heatmapview.h"
@@ -69,6 +70,25 @@ private Q_SLOTS:
         const auto place = went.first().first().value<Place>();
         QCOMPARE(place.page, u"system"_s);
         QVERIFY(place.target.startsWith(system.id.text() + u"/checklist/5."_s));
+    }
+
+    void aLapsedPieceLeadsToItsPlaceAmongTheEvidence()
+    {
+        registerSystem(u"Fraud scoring"_s);
+        Evidence evidence;
+        evidence.id = Id<Evidence>::generate(m_fixture->clock());
+        evidence.title = u"Red team report"_s;
+        evidence.validUntil = m_fixture->workspace().today().addDays(-1);
+        m_fixture->commit(ChangeSet(u"Add"_s).create(evidence));
+        visit();
+        auto *table = m_page->findChild<TableView *>(u"overviewLapsing"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QSignalSpy went(m_page.get(), &Page::goTo);
+
+        Q_EMIT table->opened(table->model()->index(0, 0));
+
+        QCOMPARE(went.size(), 1);
+        QCOMPARE(went.first().first().value<Place>(), EvidencePage::placeOf(evidence.id));
     }
 
     void theKeyboardReachesEveryCellOfTheMap()

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
     void textIsShownAsItIs()
     {
-        m_window->open(m_window->attached("<b>not bold</b>\nsecond line", {}, {}));
+        m_window->open(m_window->attached("<b>not bold</b>\r\nsecond line", {}, {}));
 
         m_window->openTab(u"preview"_s);
 

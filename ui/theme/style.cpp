@@ -149,6 +149,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QStyleOptionHeader label(*header);
             label.palette.setColor(QPalette::ButtonText, colours.quietText);
             label.state.setFlag(State_On, false);
+            // The header's margin is for its sides; above and below it would cut off what reaches under the
+            // line.
+            label.rect.adjust(0, -spacing::tight, 0, spacing::tight);
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;

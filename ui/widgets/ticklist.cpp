@@ -16,8 +16,8 @@ namespace plimsoll {
 
 namespace {
 
-constexpr qsizetype fewestRows = 3;
-constexpr qsizetype mostRows = 6;
+constexpr int mostRows = 6;
+constexpr int fewestRows = 2;
 
 }
 
@@ -40,7 +40,7 @@ TickList::TickList(const QString &key, const QString &accessibleName, QWidget *p
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_find, &QLineEdit::textChanged, m_model, &TickListModel::setFilter);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TickList::fit);
-    setFocusProxy(m_find);
+    setFocusProxy(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::tight);
@@ -58,7 +58,9 @@ void TickList::changeEvent(QEvent *event)
 
 void TickList::fit()
 {
-    const auto rows = int(std::clamp(m_model->things().size(), fewestRows, mostRows));
+    const int things = int(m_model->things().size());
+    const int rows = std::clamp(things, fewestRows, mostRows);
+    m_find->setVisible(things > mostRows);
     m_list->setFixedHeight(rows * (m_list->fontMetrics().height() + spacing::medium) +
                            2 * m_list->frameWidth());
 }

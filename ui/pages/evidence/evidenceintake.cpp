@@ -22,7 +22,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int charactersSideBySide = 110; ///< a narrower window puts the form below the table
-constexpr int least = 340;                ///< pixels of height for table and form before the page scrolls
+constexpr int leastLines = 21;            ///< of text, for table and form before the page scrolls
 constexpr int tableLines = 6;
 constexpr int leftOutLines = 5;
 constexpr qsizetype mostUses = 100'000;
@@ -84,6 +84,7 @@ void EvidenceIntake::build()
     m_splitter->addWidget(m_form);
     m_splitter->setStretchFactor(0, 62);
     m_splitter->setStretchFactor(1, 38);
+    m_splitter->setSizes({620, 380});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(spacing::medium);
     auto *whole = new QVBoxLayout(this);
@@ -103,7 +104,7 @@ QWidget *EvidenceIntake::buildTables()
 {
     auto *panel = new Panel;
     m_table->setModel(m_model.get());
-    m_table->suggestWidths({28, 24, 18, 20, 18, 22});
+    m_table->suggestWidths({17, 14, 14, 12, 12, 16});
     m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
     panel->content()->addWidget(m_table, 1);
     m_leftOutWords->setObjectName(u"intake/leftOutWords"_s);
@@ -254,7 +255,7 @@ void EvidenceIntake::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
     m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
+    m_splitter->setMinimumHeight((isNarrow ? 2 : 1) * leastLines * fontMetrics().height());
 }
 
 }

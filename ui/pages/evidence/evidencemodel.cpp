@@ -45,7 +45,8 @@ C integrityColumn(const FileChecks &checks)
     return C(Text::tr("Integrity"),
              [&checks](const EvidenceRow &row) { return integrityInWords(row.evidence(), checks); })
         .marked([&checks](const EvidenceRow &row) { return int(integrityMark(row.evidence(), checks)); })
-        .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with"));
+        .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with, and "
+                            "when that was last seen"));
 }
 
 C numberColumn(const QString &header, int RegisteredEvidence::*member, const QString &meaning)

@@ -33,7 +33,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int charactersSideBySide = 110; ///< a narrower window puts the detail below the table
-constexpr int least = 340;                ///< pixels of height for table and detail before the page scrolls
+constexpr int leastLines = 21;            ///< of text, for table and detail before the page scrolls
 constexpr qsizetype mostReadSingly = 200; ///< a change of more pieces reads all anew
 
 }
@@ -101,6 +101,8 @@ QWidget *EvidencePage::buildSteps()
     auto *row = new FlowLayout(steps);
     for (QPushButton *step : {addFiles, addFolder, m_addLink, m_check})
         row->addWidget(step);
+    for (QPushButton *writing : {addFiles, addFolder, m_addLink})
+        writing->setEnabled(!m_workspace.isReadOnly());
     return steps;
 }
 
@@ -110,12 +112,11 @@ QWidget *EvidencePage::buildSplitter()
     m_splitter = new QSplitter;
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 60);
-    m_splitter->setStretchFactor(1, 40);
-    m_splitter->setSizes({600, 400});
+    m_splitter->setStretchFactor(0, 62);
+    m_splitter->setStretchFactor(1, 38);
+    m_splitter->setSizes({620, 380});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(spacing::medium);
-    m_splitter->setMinimumHeight(least);
     return m_splitter;
 }
 
@@ -350,7 +351,7 @@ void EvidencePage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
     m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
+    m_splitter->setMinimumHeight((isNarrow ? 2 : 1) * leastLines * fontMetrics().height());
 }
 
 void EvidencePage::dragEnterEvent(QDragEnterEvent *event)

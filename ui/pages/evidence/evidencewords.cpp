@@ -161,7 +161,7 @@ QString integrityInWords(const Evidence &evidence, const FileChecks &checks)
     if (check == checks.cend())
         return Text::tr("not checked");
     return check->integrity == Integrity::Unchanged
-               ? Text::tr("ok, checked %1").arg(day(check->at.toLocalTime().date()))
+               ? Text::tr("ok, %1").arg(day(check->at.toLocalTime().date()))
                : title(check->integrity);
 }
 

@@ -42,7 +42,8 @@ Validity validityOf(const Evidence &evidence, QDate today);
 QString validityInWords(const Evidence &evidence, QDate today);
 /// No mark for what has no end.
 std::optional<StatusMark> markOf(Validity validity);
-/// "ok, checked 2026-11-21", "changed", "missing", "not checked"; "link" for what has no file.
+/// "ok, 2026-11-21" with the day of the check, "changed", "missing", "not checked"; "link" for what has no
+/// file.
 QString integrityInWords(const Evidence &evidence, const FileChecks &checks);
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);
 

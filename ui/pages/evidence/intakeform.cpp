@@ -83,7 +83,7 @@ void IntakeForm::build()
     m_kind->setChoices(choicesOf<EvidenceKind>());
     m_from->setObjectName(u"intake/from"_s);
     m_to->setObjectName(u"intake/to"_s);
-    auto *grid = new CellGrid(22);
+    auto *grid = new CellGrid(16);
     grid->addWide(labelled(tr("Title"), m_title));
     grid->addWide(labelled(tr("Kind"), m_kind));
     grid->addWidget(labelled(tr("Covers from"), m_from));

@@ -59,7 +59,7 @@ Preview readText(QIODevice &file, const Evidence &evidence)
     if (decoder.hasError() || text.contains(QChar(u'\0')))
         return saying(noPreview(evidence));
     Preview preview;
-    preview.text = text;
+    preview.text = QString(text).replace(u"\r\n"_s, u"\n"_s);
     if (text.isEmpty())
         preview.sentence = Text::tr("The file is empty.");
     else if (evidence.size > bytes.size())

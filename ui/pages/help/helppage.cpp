@@ -57,8 +57,8 @@ HelpPage::HelpPage(QWidget *parent)
                        "and a few facts follows which provisions of EN 304 223 apply, each with the reason."),
                     tr("2. Answer the checklist phase by phase. Everything is saved at once; Undo takes back "
                        "the last change."),
-                    tr("3. Attach the evidence: drop files on a card. Plimsoll keeps a copy and its "
-                       "fingerprint (SHA-256)."),
+                    tr("3. Attach the evidence: drop files on a card, or a whole folder on the page "
+                       "Evidence. Plimsoll keeps a copy and its fingerprint (SHA-256)."),
                     tr("4. Export the audit PDF or the package on the page Packages, and send its seal by "
                        "another channel. Whoever gets it can verify it with ordinary tools, without "
                        "Plimsoll; the same page checks any package.")}));
