@@ -11,7 +11,7 @@ namespace {
 
 /// Large files are handed to the disk while they are still being written, so that the final sync has little
 /// to wait for.
-constexpr qint64 handOverEvery = 8 * 1024 * 1024;
+constexpr qint64 handOverEvery = 32 * 1024 * 1024;
 
 }
 
@@ -63,6 +63,12 @@ Result<qsizetype> DiskFile::read(std::span<char> buffer)
         filled += qsizetype(count);
     }
     return filled;
+}
+
+void DiskFile::startSync()
+{
+    handToDisk(m_handle, m_handedToDisk, m_written - m_handedToDisk);
+    m_handedToDisk = m_written;
 }
 
 Done DiskFile::write(QByteArrayView bytes)

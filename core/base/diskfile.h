@@ -67,6 +67,9 @@ private:
     qint64 m_handedToDisk = 0;
 };
 
+/// Begins to write what lies in a part of the open file to the disk, and does not wait for it.
+void handToDisk(int handle, qint64 from, qint64 size);
+
 /// Renames within one file system, replacing what was there. Durable after syncFolder() of the new folder.
 Done moveFile(const QString &from, const QString &to);
 

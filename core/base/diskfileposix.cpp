@@ -64,12 +64,6 @@ auto untilUninterrupted(Call call)
     return answer;
 }
 
-#ifdef Q_OS_LINUX
-/// Large files are handed to the disk while they are still being written, so that the final sync has little
-/// to wait for.
-constexpr qint64 handOverEvery = 8 * 1024 * 1024;
-#endif
-
 }
 
 void DiskFile::close()
@@ -145,13 +139,12 @@ qint64 DiskFile::writeSome(QByteArrayView bytes)
     return untilUninterrupted([&] { return ::write(m_handle, bytes.data(), size_t(bytes.size())); });
 }
 
-void DiskFile::startSync()
+void handToDisk([[maybe_unused]] int handle, [[maybe_unused]] qint64 from, [[maybe_unused]] qint64 size)
 {
 #ifdef Q_OS_LINUX
     // Its answer does not matter: what could not be written now is reported by the sync that waits.
-    ::sync_file_range(m_handle, m_handedToDisk, m_written - m_handedToDisk, SYNC_FILE_RANGE_WRITE);
+    ::sync_file_range(handle, from, size, SYNC_FILE_RANGE_WRITE);
 #endif
-    m_handedToDisk = m_written;
 }
 
 Done DiskFile::makeReadOnly()

@@ -1,14 +1,15 @@
 #include "core/evidence/intake.h"
 
+#include "core/base/filebuffer.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
-#include <array>
-#include <memory>
-#include <semaphore>
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
 #include <thread>
 
 namespace plimsoll {
@@ -22,94 +23,75 @@ struct Text
 
 /// What QMimeDatabase looks at.
 constexpr qsizetype recognisedFrom = 16 * 1024;
-/// Fits the second-level cache, so that what was read is hashed and written while it is near.
-constexpr qint64 bufferSize = 256 * 1024;
+/// What was read is hashed and written while it is in the nearest caches.
+constexpr qint64 bufferSize = 64 * 1024;
 /// Below this a second thread costs more than it gains.
 constexpr qint64 largeFile = 4 * 1024 * 1024;
-
-std::unique_ptr<char[]> newBuffer(qint64 size)
-{
-    return std::make_unique_for_overwrite<char[]>(size_t(size));
-}
 
 tl::unexpected<Error> cancelled()
 {
     return refuse(ErrorCode::Cancelled, Text::tr("Stopped. Nothing was kept."));
 }
 
-/// Writes what it is handed, in order, on a thread of its own. A few pieces may wait.
-class WritingThread
+/// Copies on a thread of its own and tells how far it has come, so that the copy can be read while it grows.
+/// Handing the bytes themselves from core to core costs more than reading them twice.
+class CopyingThread
 {
 public:
-    explicit WritingThread(DiskFile &target)
-        : m_target(target)
-        , m_thread([this] { run(); })
+    CopyingThread(DiskFile &from, DiskFile &to, qint64 total)
+        : m_from(from)
+        , m_to(to)
+        , m_total(total)
+        , m_thread([this](const std::stop_token &stop) { run(stop); })
     {
     }
-    ~WritingThread() { end(); }
-    WritingThread(const WritingThread &) = delete;
-    WritingThread &operator=(const WritingThread &) = delete;
 
-    /// The next buffer to fill; waits until one is free.
-    std::span<char> freeBuffer()
+    /// How many bytes are copied; waits until these are more than `known`, or no more will be.
+    qint64 copiedBeyond(qint64 known)
     {
-        m_free.acquire();
-        return {m_pieces.at(m_next).bytes.get(), size_t(bufferSize)};
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_copied > known || m_hasEnded; });
+        return m_copied;
     }
-    /// Hands over what was put into the buffer that freeBuffer() gave.
-    void write(qsizetype size)
-    {
-        m_pieces.at(m_next).size = size;
-        m_next = (m_next + 1) % m_pieces.size();
-        m_filled.release();
-    }
-    /// Whether writing has met an error, which finish() tells.
-    [[nodiscard]] bool hasFailed() const { return m_failed; }
-    /// Waits until everything handed over is written.
-    Done finish()
-    {
-        end();
-        return m_outcome;
-    }
+    /// To be asked when no more will be copied.
+    [[nodiscard]] const Done &outcome() const { return m_outcome; }
 
 private:
-    static constexpr qsizetype endOfAll = -1;
-    static constexpr int pieceCount = 8;
-    struct Piece
+    void run(const std::stop_token &stop)
     {
-        std::unique_ptr<char[]> bytes = newBuffer(bufferSize);
-        qsizetype size = 0;
-    };
-
-    void end()
-    {
-        if (!m_thread.joinable())
-            return;
-        freeBuffer();
-        write(endOfAll);
-        m_thread.join();
-    }
-    void run()
-    {
-        for (size_t index = 0;; index = (index + 1) % m_pieces.size()) {
-            m_filled.acquire();
-            const Piece &piece = m_pieces.at(index);
-            if (piece.size == endOfAll)
-                return;
-            if (m_outcome)
-                m_outcome = m_target.write(QByteArrayView(piece.bytes.get(), piece.size));
-            m_failed = !m_outcome;
-            m_free.release();
+        FileBuffer buffer(bufferSize);
+        qint64 copied = 0;
+        // A byte more than there should be is enough to know that the file grew.
+        for (bool ended = false; !ended && copied <= m_total && !stop.stop_requested();) {
+            const auto count = m_from.read(buffer.span());
+            m_outcome =
+                count ? m_to.write(QByteArrayView(buffer.data(), *count)) : tl::unexpected(count.error());
+            ended = !m_outcome || *count < bufferSize;
+            copied += m_outcome ? *count : 0;
+            if (copied % toldEvery == 0)
+                tell(copied);
         }
+        const std::lock_guard lock(m_mutex);
+        m_copied = copied;
+        m_hasEnded = true;
+        m_changed.notify_one();
+    }
+    void tell(qint64 copied)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_copied = copied;
+        m_changed.notify_one();
     }
 
-    DiskFile &m_target;
-    std::array<Piece, pieceCount> m_pieces;
-    std::counting_semaphore<pieceCount> m_free{pieceCount};
-    std::counting_semaphore<pieceCount> m_filled{0};
-    std::atomic<bool> m_failed = false;
-    Done m_outcome;
-    size_t m_next = 0;
+    static constexpr qint64 toldEvery = 16 * bufferSize;
+    DiskFile &m_from;
+    DiskFile &m_to;
+    qint64 m_total;
+    Done m_outcome; ///< written before the end is told, read after
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    qint64 m_copied = 0;
+    bool m_hasEnded = false;
     std::jthread m_thread;
 };
 
@@ -141,14 +123,14 @@ Done copySmall(DiskFile &from, DiskFile &to, Measure &measure, qint64 total, con
 {
     // One byte more than the file has, so that its end shows in the first reading.
     const qint64 size = std::min(total + 1, bufferSize);
-    const auto buffer = newBuffer(size);
+    FileBuffer buffer(size);
     while (true) {
         if (!progress(measure.size(), total, from.path()))
             return cancelled();
-        const auto count = from.read({buffer.get(), size_t(size)});
+        const auto count = from.read(buffer.span());
         if (!count)
             return tl::unexpected(count.error());
-        const QByteArrayView bytes(buffer.get(), *count);
+        const QByteArrayView bytes(buffer.data(), *count);
         measure.add(bytes);
         if (auto written = to.write(bytes); !written)
             return written;
@@ -159,22 +141,26 @@ Done copySmall(DiskFile &from, DiskFile &to, Measure &measure, qint64 total, con
 
 Done copyLarge(DiskFile &from, DiskFile &to, Measure &measure, qint64 total, const Progress &progress)
 {
-    WritingThread writer(to);
-    while (!writer.hasFailed()) {
-        if (!progress(measure.size(), total, from.path()))
-            return cancelled();
-        const auto buffer = writer.freeBuffer();
-        const auto count = from.read(buffer);
-        if (!count) {
-            writer.write(0);
-            return tl::unexpected(count.error());
+    auto copy = DiskFile::openToRead(to.path());
+    if (!copy)
+        return tl::unexpected(copy.error());
+    CopyingThread copying(from, to, total);
+    FileBuffer buffer(bufferSize);
+    for (qint64 copied = copying.copiedBeyond(0); copied > measure.size();
+         copied = copying.copiedBeyond(measure.size())) {
+        while (measure.size() < copied) {
+            if (!progress(measure.size(), total, from.path()))
+                return cancelled();
+            const auto left = std::min<qint64>(copied - measure.size(), bufferSize);
+            const auto count = copy->read(buffer.span().first(size_t(left)));
+            if (!count)
+                return tl::unexpected(count.error());
+            if (*count < left)
+                return {}; // somebody cut the copy off; its size tells
+            measure.add(QByteArrayView(buffer.data(), *count));
         }
-        measure.add(QByteArrayView(buffer.data(), *count));
-        writer.write(*count);
-        if (*count < bufferSize || measure.size() > total)
-            break;
     }
-    return writer.finish();
+    return copying.outcome();
 }
 
 }
@@ -221,15 +207,15 @@ Result<Digest> digestOf(DiskFile &file, const Progress &progress)
     if (!stamp)
         return tl::unexpected(stamp.error());
     const qint64 size = std::min(stamp->size + 1, bufferSize);
-    const auto buffer = newBuffer(size);
+    FileBuffer buffer(size);
     Hasher hasher;
     for (qint64 done = 0;;) {
         if (!progress(done, stamp->size, file.path()))
             return cancelled();
-        const auto count = file.read({buffer.get(), size_t(size)});
+        const auto count = file.read(buffer.span());
         if (!count)
             return tl::unexpected(count.error());
-        hasher.add(QByteArrayView(buffer.get(), *count));
+        hasher.add(QByteArrayView(buffer.data(), *count));
         done += *count;
         if (*count < size)
             return hasher.finish();

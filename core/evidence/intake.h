@@ -15,9 +15,9 @@ struct Intake
 };
 
 /// Copies `source` into `target` and fingerprints the very bytes that are written, in one pass and a few
-/// fixed buffers. Large files are read and hashed on the calling thread while another writes. Refuses a
-/// source that is not a regular file, cannot be read, or changes meanwhile. `progress` counts the bytes of
-/// this file.
+/// fixed buffers. A large file is copied by another thread while the calling one fingerprints the copy.
+/// Refuses a source that is not a regular file, cannot be read, or changes meanwhile. `progress` counts the
+/// bytes of this file.
 Result<Intake> copyHashed(const QString &source, DiskFile &target, const Progress &progress);
 
 /// The same for bytes at hand.

@@ -10,7 +10,7 @@ std::optional<BlockQueue::Block> BlockQueue::blank()
         return std::nullopt;
     if (m_free.empty()) {
         ++m_made;
-        return Block{QByteArray(blockSize, Qt::Uninitialized)};
+        return Block{FileBuffer(blockSize)};
     }
     Block block{std::move(m_free.front())};
     m_free.pop_front();

@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QByteArray>
+#include "core/base/filebuffer.h"
+
+#include <QByteArrayView>
 
 #include <condition_variable>
 #include <deque>
@@ -19,7 +21,7 @@ public:
 
     struct Block
     {
-        QByteArray buffer; ///< always blockSize long
+        FileBuffer buffer; ///< always blockSize long
         qsizetype used = 0;
         bool endsFile = false;
 
@@ -42,7 +44,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Block> m_full;
-    std::deque<QByteArray> m_free;
+    std::deque<FileBuffer> m_free;
     int m_made = 0;
     bool m_finished = false;
     bool m_closed = false;

@@ -162,8 +162,8 @@ Result<bool> Checking::isUnchanged(PackageReader &reader, const DigestCheck &che
 
 Result<bool> Checking::isUnchangedAlone(PackagedStream &stream, const DigestCheck &check)
 {
-    constexpr qsizetype bufferSize = 256 << 10; // stays in the core's own cache
-    thread_local QByteArray buffer(bufferSize, Qt::Uninitialized);
+    constexpr qsizetype bufferSize = 64 << 10; // stays in the core's own cache
+    thread_local FileBuffer buffer(bufferSize);
     Fingerprints fingerprints(check);
     while (!m_cancelled) {
         const auto count = stream.read(buffer.data(), buffer.size());

@@ -1,5 +1,7 @@
 #include "core/package/windowedfile.h"
 
+#include "core/base/diskfile.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -40,6 +42,10 @@ bool WindowedFile::flush()
         return false;
     m_start += m_window.size();
     m_window.resize(0);
+    if (m_start - m_handedToDisk >= handOverEvery) {
+        handToDisk(m_file.handle(), m_handedToDisk, m_start - m_handedToDisk);
+        m_handedToDisk = m_start;
+    }
     return true;
 }
 
@@ -48,7 +54,7 @@ bool WindowedFile::writeAt(qint64 position, const char *bytes, qint64 size)
     if (size > 0 && !m_file.seek(position))
         return false;
     while (size > 0) {
-        const qint64 count = m_file.write(bytes, size);
+        const qint64 count = m_file.write(bytes, std::min(size, pieceSize));
         if (count <= 0)
             return false;
         bytes += count;

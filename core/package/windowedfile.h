@@ -23,12 +23,15 @@ public:
     bool flush();
 
 private:
-    static constexpr qsizetype windowSize = 4 << 20;
+    static constexpr qsizetype windowSize = 1 << 20;
+    static constexpr qint64 pieceSize = 64 << 10; ///< written in one call, in step with the processor's cache
+    static constexpr qint64 handOverEvery = 32 << 20; ///< so that the final sync has little to wait for
     bool writeAt(qint64 position, const char *bytes, qint64 size);
 
     QFileDevice &m_file;
     QByteArray m_window; ///< what is not in the file yet: everything from m_start on
     qint64 m_start = 0;
+    qint64 m_handedToDisk = 0;
     qint64 m_position = 0;
 };
 
