@@ -1,7 +1,7 @@
 // Files and folders dropped on the page Evidence.
 #include "tests/workflow/evidencewindow.h"
-#include "ui/pages/evidence/evidenceintake.h"
 #include "ui/widgets/choicefield.h"
+#include "ui/widgets/textfield.h"
 
 #include <sys/stat.h>
 
@@ -54,7 +54,77 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->table()->model()->rowCount(), 0);
     }
 
+    void oneFileIsDescribedApartFromTheOthers()
+    {
+        TableView *intake = dropped({u"a.txt"_s, u"b.txt"_s});
+        m_window->tick(u"intake/items"_s, u"5.1.1-1"_s);
+        intake->selectRow(1);
+        auto *title = m_window->field<TextField>(u"intake/title"_s);
+        QVERIFY(title->isEnabled());
+        title->setFocus();
+        title->selectAll();
+
+        QTest::keyClicks(title, u"Second paper"_s);
+        QTest::keyClick(title, Qt::Key_Return);
+        m_window->tick(u"intake/items"_s, u"5.1.1-2"_s);
+
+        QCOMPARE(intake->model()->index(1, 1).data().toString(), u"Second paper"_s);
+        QCOMPARE(intake->model()->index(1, 4).data().toString(), u"5.1.1-1, 5.1.1-2"_s);
+        QCOMPARE(intake->model()->index(0, 1).data().toString(), u"a"_s);
+        QCOMPARE(intake->model()->index(0, 4).data().toString(), u"5.1.1-1"_s);
+        intake->selectAll();
+        QVERIFY(!title->isEnabled());
+        QCOMPARE(stateOf(u"5.1.1-1"_s), Qt::Checked);
+        QCOMPARE(stateOf(u"5.1.1-2"_s), Qt::PartiallyChecked);
+    }
+
+    void attachingNothingLeavesNoTrace()
+    {
+        dropped({u"a.txt"_s});
+
+        QTest::mouseClick(m_window->button(u"intake/cancel"_s), Qt::LeftButton);
+
+        QVERIFY(m_window->button(u"evidence/addFiles"_s)->isVisible());
+        QVERIFY(m_window->record.all<Evidence>().isEmpty());
+        QVERIFY(filesBelow(m_window->record->evidenceFolder()).isEmpty());
+    }
+
+    void aFileThatIsGoneMeanwhileIsNamedAndKeepsNoOtherOut()
+    {
+        dropped({u"a.txt"_s, u"b.txt"_s});
+        QVERIFY(QFile::remove(m_window->record.path(u"dropped/a.txt"_s)));
+
+        QTest::mouseClick(m_window->button(u"intake/attach"_s), Qt::LeftButton);
+
+        QTRY_COMPARE(m_window->record.all<Evidence>().size(), 1);
+        const Banner &banner = m_window->window.currentPage()->banner();
+        QTRY_VERIFY(banner.isVisible());
+        QVERIFY(banner.accessibleName().contains(u"Attached: 1."_s));
+        QVERIFY(banner.accessibleName().contains(u"a.txt"_s));
+    }
+
 private:
+    /// The table of what was found in a dropped folder with these files.
+    TableView *dropped(const QStringList &names)
+    {
+        for (const QString &name : names)
+            writeFile(m_window->record.path(u"dropped/"_s + name), name.toUtf8());
+        m_window->open();
+        m_window->drop({m_window->record.path(u"dropped"_s)});
+        auto *intake = m_window->window.findChild<TableView *>(u"intake"_s);
+        (void)QTest::qWaitFor([&] { return intake->model()->rowCount() == names.size(); });
+        return intake;
+    }
+
+    [[nodiscard]] Qt::CheckState stateOf(const QString &item) const
+    {
+        const auto &model = *m_window->field<QListView>(u"intake/items/list"_s)->model();
+        const auto found =
+            model.match(model.index(0, 0), Qt::DisplayRole, item + u"  "_s, 1, Qt::MatchStartsWith);
+        return found.isEmpty() ? Qt::Unchecked
+                               : Qt::CheckState(found.first().data(Qt::CheckStateRole).toInt());
+    }
+
     std::unique_ptr<EvidenceWindow> m_window;
 };
 
