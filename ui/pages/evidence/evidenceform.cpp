@@ -8,7 +8,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int charactersPerCell = 22;
+constexpr int charactersPerCell = 21;
 
 }
 

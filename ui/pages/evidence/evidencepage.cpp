@@ -112,9 +112,9 @@ QWidget *EvidencePage::buildSplitter()
     m_splitter = new QSplitter;
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 62);
-    m_splitter->setStretchFactor(1, 38);
-    m_splitter->setSizes({620, 380});
+    m_splitter->setStretchFactor(0, 60);
+    m_splitter->setStretchFactor(1, 40);
+    m_splitter->setSizes({600, 400});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(spacing::medium);
     return m_splitter;
