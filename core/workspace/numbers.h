@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace plimsoll {
 
@@ -48,6 +49,37 @@ private:
     const Numbers &m_numbers;
     std::string m_id;
     int m_number = -1;
+};
+
+/// Names come in much the same order again and again: tries the one that followed last time before it looks.
+class FollowerOf
+{
+public:
+    explicit FollowerOf(const Numbers &numbers)
+        : m_numbers(numbers)
+    {
+    }
+    int number(std::string_view name)
+    {
+        Place &guess = m_followers[size_t(m_last + 1)];
+        if (guess.name != name)
+            guess = {std::string(name), m_numbers.of(name)};
+        m_last = guess.number;
+        if (m_followers.size() < size_t(m_last + 2))
+            m_followers.resize(size_t(m_last + 2));
+        return m_last;
+    }
+
+private:
+    struct Place
+    {
+        std::string name;
+        int number = -1;
+    };
+
+    const Numbers &m_numbers;
+    std::vector<Place> m_followers{1}; ///< by the number before, from -1 on
+    int m_last = -1;
 };
 
 }

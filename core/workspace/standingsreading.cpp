@@ -162,7 +162,6 @@ Done Gathering::readAssessments(const Connection &connection)
     };
     if (auto done = readInBulk(connection, assessmentsSql, {}, take); !done)
         return done;
-
     for (const auto *candidates : {&ofSystem, &ofPlatform}) {
         for (const Candidate &candidate : *candidates) {
             if (!candidate.id.empty())
@@ -190,10 +189,12 @@ Done Gathering::readAssessments(const Connection &connection)
 Done Gathering::readResponses(const Connection &connection, const QString &from, const QString &until)
 {
     RunOf run(m_assessmentNumbers);
+    FollowerOf items(m_items);
+    RunOf answers(m_answers);
     return readInBulk(connection, responsesSql, {from, until}, [&](const BulkRow &row) {
         const int assessment = run.number(row.text(0));
-        const int item = assessment < 0 ? -1 : m_items.of(row.text(1));
-        const int answer = item < 0 ? -1 : m_answers.of(row.text(2));
+        const int item = assessment < 0 ? -1 : items.number(row.text(1));
+        const int answer = item < 0 ? -1 : answers.number(row.text(2));
         if (answer >= 0)
             m_given[size_t(assessment) * m_catalogue.items().size() + size_t(item)] = quint8(answer);
     });
@@ -234,10 +235,11 @@ Done Gathering::readRoles(const Connection &connection)
 Done Gathering::readFacts(const Connection &connection)
 {
     RunOf run(m_systemNumbers);
+    FollowerOf facts(m_facts);
     return readInBulk(connection, factsSql, {}, [&](const BulkRow &row) {
         const int system = run.number(row.text(0));
-        const int fact = system < 0 ? -1 : m_facts.of(row.text(1));
-        if (fact < 0)
+        const int fact = facts.number(row.text(1));
+        if (system < 0 || fact < 0)
             return;
         Situation &situation = m_situations[size_t(system)];
         (row.integer(2) != 0 ? situation.answeredYes : situation.answeredNo) |= quint64(1) << fact;
@@ -358,11 +360,9 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
     if (!done)
         return tl::unexpected(done.error());
 
-    const QString middle = m_assessmentIds.empty()
-                               ? QString()
-                               : QString::fromStdString(m_assessmentIds[m_assessmentIds.size() / 2]);
-    using Read = std::function<Done(const Connection &)>;
-    const std::array<Read, 5> reads{
+    const auto half = m_assessmentIds.size() / 2;
+    const auto middle = QString::fromStdString(m_assessmentIds.empty() ? "" : m_assessmentIds[half]);
+    const std::array<std::function<Done(const Connection &)>, 5> reads{
         [&](const Connection &c) { return readResponses(c, {}, middle); },
         [&](const Connection &c) { return readResponses(c, middle, u"~"_s); },
         [this](const Connection &c) { return readFacts(c); },

@@ -1,0 +1,63 @@
+#include "core/workspace/overview.h"
+#include "tests/support/twosystems.h"
+
+#include <QtTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class TestOverview : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsLateIsListedByItsDayWithItsOwner();
+
+private:
+    /// Answers, owned and due so many days ago.
+    static AnswerChange late(Answer answer, const std::optional<Id<Person>> &owner, int days);
+    static Overview overviewOf(const TwoSystems &bank);
+};
+
+AnswerChange TestOverview::late(Answer answer, const std::optional<Id<Person>> &owner, int days)
+{
+    AnswerChange change;
+    change.answer = answer;
+    change.rationale = u"Two of five teams."_s;
+    change.owner = owner;
+    change.due = QDate::currentDate().addDays(-days);
+    return change;
+}
+
+Overview TestOverview::overviewOf(const TwoSystems &bank)
+{
+    auto overview = readOverview(bank.fixture.workspace(), bank.catalogue);
+    if (!overview)
+        qFatal("%s", qPrintable(overview.error().message));
+    return std::move(*overview);
+}
+
+void TestOverview::whatIsLateIsListedByItsDayWithItsOwner()
+{
+    TwoSystems bank;
+    Person jo = bank.fixture.all<Person>().first();
+    jo.id = Id<Person>::generate(bank.fixture.clock());
+    jo.name = u"Jo Lee"_s;
+    bank.fixture.commit(ChangeSet(u"Enter Jo Lee"_s).create(jo));
+    const auto where = bank.assessmentOf(bank.fraud);
+    bank.answer(where, u"5.1.1-1"_s, late(Answer::NotMet, jo.id, 10));
+    bank.answer(where, u"5.1.2-1"_s, late(Answer::PartlyMet, bank.fixture->actor(), 30));
+    bank.answer(where, u"5.1.1-2"_s, late(Answer::NotMet, std::nullopt, 20));
+    bank.answer(where, u"5.2.2-1"_s, late(Answer::Met, jo.id, 40));
+
+    const Overview overview = overviewOf(bank);
+
+    QStringList lines;
+    for (const OpenItem &item : overview.overdue)
+        lines.append(item.item + u' ' + item.owner);
+    QCOMPARE(lines, QStringList({u"5.1.2-1 Ana Ruiz"_s, u"5.1.1-2 "_s, u"5.1.1-1 Jo Lee"_s}));
+    QCOMPARE(overview.overdueInAll, 3);
+}
+
+QTEST_GUILESS_MAIN(TestOverview)
+#include "tst_overview.moc"
