@@ -79,7 +79,10 @@ void paintPhaseRing(QPainter &painter, const QRectF &rect, const Fraction &fract
     circle.moveCenter(rect.center());
     painter.save();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colours.line, width, Qt::SolidLine, Qt::FlatCap));
+    // A hairline's colour would be lost on the ground of a selection.
+    QColor track = colours.notAnswered;
+    track.setAlphaF(0.35F);
+    painter.setPen(QPen(track, width, Qt::SolidLine, Qt::FlatCap));
     painter.drawEllipse(circle);
     if (fraction.part > 0) {
         const bool complete = fraction.part >= fraction.whole;

@@ -129,6 +129,31 @@ void paintTab(QPainter &painter, const QStyleOptionTab &option)
         paintFocusRing(painter, rect.adjusted(2, 2, -2, -6), spacing::corner, colours.accent);
 }
 
+void paintTabScroller(QPainter &painter, const QStyleOptionToolButton &option)
+{
+    const Colours &colours = coloursOf(option.palette);
+    painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+    paintToolButton(painter, option);
+    paintChevron(painter, option.rect, option.arrowType,
+                 has(option, QStyle::State_Enabled) ? colours.text : colours.line);
+}
+
+void paintMenuButton(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style,
+                     const QWidget *widget)
+{
+    paintToolButton(painter, option);
+    QStyleOptionToolButton label(option);
+    label.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    const int side = option.fontMetrics.height();
+    label.rect.adjust(0, 0, -side, 0);
+    style.drawControl(QStyle::CE_ToolButtonLabel, &label, &painter, widget);
+    const QRect arrow(label.rect.right(), option.rect.top(), side, option.rect.height());
+    paintChevron(painter, arrow, Qt::DownArrow, coloursOf(option.palette).quietText);
+    if (has(option, QStyle::State_HasFocus))
+        paintFocusRing(painter, option.rect.adjusted(1, 1, -1, -1), spacing::corner,
+                       coloursOf(option.palette).accent);
+}
+
 void paintHeader(QPainter &painter, const QStyleOption &option)
 {
     const Colours &colours = coloursOf(option.palette);

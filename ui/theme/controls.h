@@ -3,7 +3,9 @@
 class QPainter;
 class QRectF;
 class QStyleOption;
+class QStyle;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 class QWidget;
 
 namespace plimsoll {
@@ -17,6 +19,11 @@ void paintInput(QPainter &painter, const QStyleOption &option);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);
 void paintRadioButton(QPainter &painter, const QStyleOption &option);
 void paintTab(QPainter &painter, const QStyleOptionTab &option);
+/// One of the two arrows that scroll the tabs; it covers the tab it lies on.
+void paintTabScroller(QPainter &painter, const QStyleOptionToolButton &option);
+/// A tool button that opens a menu: its text, and an arrow beside it.
+void paintMenuButton(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style,
+                     const QWidget *widget);
 void paintHeader(QPainter &painter, const QStyleOption &option);
 void paintItemGround(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void paintScrollBarThumb(QPainter &painter, const QStyleOption &option, const QRectF &thumb);

@@ -28,7 +28,8 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, double radius, const 
 
 void paintChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &colour)
 {
-    const double half = std::clamp(std::min(rect.width(), rect.height()) * 0.28, 2.5, 5.0);
+    const double half =
+        std::clamp(std::min(rect.width(), rect.height()) * 0.28, 2.5, painter.fontMetrics().height() * 0.3);
     const QPointF c = rect.center();
     QPolygonF line;
     switch (direction) {

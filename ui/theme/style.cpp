@@ -212,6 +212,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         arrow(SC_SpinBoxUp, Qt::UpArrow);
         return arrow(SC_SpinBoxDown, Qt::DownArrow);
     }
+    if (control == CC_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && widget && qobject_cast<const QTabBar *>(widget->parentWidget()))
+            return paintTabScroller(*painter, *button);
+        if (button && button->features.testFlag(QStyleOptionToolButton::HasMenu))
+            return paintMenuButton(*painter, *button, *this, widget);
+    }
     if (control == CC_ScrollBar) {
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         if (bar && bar->maximum > bar->minimum)
@@ -225,6 +232,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(spacing::tight, 0, 0, 0);
     const auto *bar =
         control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
     if (!bar)
@@ -300,6 +309,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return spacing::medium;
     case PM_TabBarTabHSpace:
         return spacing::wide + spacing::small;
+    case PM_TabBarScrollButtonWidth:
+        return option ? option->fontMetrics.height() + spacing::small : spacing::wide;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_ButtonShiftHorizontal:

@@ -1,6 +1,8 @@
 #include "ui/widgets/plaintextedit.h"
 
 #include <QKeyEvent>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +14,21 @@ namespace {
 constexpr int fewestLines = 3;
 constexpr int mostLines = 12;
 constexpr qsizetype endlessWord = 2000;
+
+/// The lines of one paragraph, counted up to `most` and no further.
+int linesOf(const QString &paragraph, const QFont &font, const QTextOption &option, double width, int most)
+{
+    QTextLayout layout(paragraph, font);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid() && lines <= most; line = layout.createLine()) {
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return std::max(1, lines);
+}
 
 bool hasEndlessWord(QStringView text)
 {
@@ -31,7 +48,9 @@ PlainTextEdit::PlainTextEdit(const QString &accessibleName, QWidget *parent)
 {
     setAccessibleName(accessibleName);
     setTabChangesFocus(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(document(), &QTextDocument::contentsChanged, this, &PlainTextEdit::fit);
     connect(document(), &QTextDocument::contentsChange, this, [this](int, int, int added) {
         if (added > 1)
@@ -58,32 +77,49 @@ void PlainTextEdit::chooseWrapping(const QString &text)
 
 int PlainTextEdit::heightOfLines(int lines) const
 {
-    return lines * fontMetrics().lineSpacing() + 2 * int(std::ceil(document()->documentMargin())) +
-           (viewport()->height() > 0 && isVisible() ? height() - viewport()->height() : 2 * frameWidth());
+    return lines * fontMetrics().lineSpacing() +
+           2 * (int(std::ceil(document()->documentMargin())) + frameWidth());
 }
 
-int PlainTextEdit::linesNow() const
+int PlainTextEdit::linesIn(int width) const
 {
-    // A plain text document's height is counted in lines.
-    return int(std::ceil(document()->size().height()));
+    const int revision = document()->revision();
+    if (m_measured.revision == revision && m_measured.width == width && m_measured.font == font())
+        return m_measured.lines;
+    const double room = std::max(1.0, width - 2 * (frameWidth() + document()->documentMargin()));
+    // Narrow letters are a third as wide as an average one at the least.
+    const double surelyMore = 3 * mostLines * room / std::max(1, fontMetrics().averageCharWidth());
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && lines <= mostLines;
+         block = block.next()) {
+        lines += block.length() > surelyMore
+                     ? mostLines + 1
+                     : linesOf(block.text(), font(), document()->defaultTextOption(), room, mostLines);
+    }
+    m_measured = {revision, width, font(), lines};
+    return lines;
 }
 
 void PlainTextEdit::fit()
 {
     // A bar that comes before the field has grown would make the text narrower and the field grow again.
-    setVerticalScrollBarPolicy(linesNow() > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(linesIn(width()) > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     updateGeometry();
+}
+
+int PlainTextEdit::heightForWidth(int width) const
+{
+    return heightOfLines(std::clamp(linesIn(width), fewestLines, mostLines));
 }
 
 QSize PlainTextEdit::sizeHint() const
 {
-    const int lines = std::clamp(linesNow(), fewestLines, mostLines);
-    return {fontMetrics().averageCharWidth() * 60, heightOfLines(lines)};
+    return {fontMetrics().averageCharWidth() * 60, heightForWidth(width())};
 }
 
 QSize PlainTextEdit::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 20, heightOfLines(fewestLines)};
 }
 
 void PlainTextEdit::focusOutEvent(QFocusEvent *event)

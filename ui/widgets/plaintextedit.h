@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QPlainTextEdit>
 
 namespace plimsoll {
@@ -16,6 +17,8 @@ public:
     /// Replaces the text without emitting `finished`.
     void setText(const QString &text);
 
+    /// A layout that asks for the height at a width gets it before the field has that width.
+    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -30,12 +33,22 @@ protected:
 
 private:
     [[nodiscard]] int heightOfLines(int lines) const;
-    [[nodiscard]] int linesNow() const;
+    [[nodiscard]] int linesIn(int width) const;
     void fit();
     void finish();
     void chooseWrapping(const QString &text);
 
+    /// What linesIn() has found last; it is asked many times in one layout.
+    struct Measured
+    {
+        int revision = -1;
+        int width = 0;
+        QFont font;
+        int lines = 0;
+    };
+
     QString m_settled;
+    mutable Measured m_measured;
 };
 
 }
