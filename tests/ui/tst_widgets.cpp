@@ -86,6 +86,20 @@ private Q_SLOTS:
         QVERIFY(asToolTip(u"<img src=x>"_s).contains(u"&lt;img"_s));
     }
 
+    void aWrappedLabelBreaksAFingerprintButNoOrdinaryWord()
+    {
+        const QString fingerprint(64, u'a');
+        PlainLabel label(u"Fingerprint "_s + fingerprint + u"  responsibilities\n"_s);
+        const int whole = label.minimumSizeHint().width();
+
+        label.wrapped();
+
+        QVERIFY(label.minimumSizeHint().width() < whole / 2);
+        QCOMPARE(label.plainText(), u"Fingerprint "_s + fingerprint + u"  responsibilities\n"_s);
+        QCOMPARE(label.text().remove(QChar(0x200B)), label.plainText());
+        QVERIFY(label.text().endsWith(u"  responsibilities\n"_s));
+    }
+
     void digitsAnswerAnywhereOnTheCardButInTextFields()
     {
         QWidget card;

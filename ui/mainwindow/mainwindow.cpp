@@ -184,6 +184,8 @@ void MainWindow::reveal(const Place &place)
     Page *page = pageFor(place.page);
     m_stack->setCurrentWidget(page);
     page->activate(place.target);
+    if (page->focusProxy())
+        page->setFocus();
     const PageKind *kind = kindOf(place.page);
     m_navigation->setCurrentKey(kind->under.isEmpty() ? place.page : kind->under);
     m_back->setEnabled(m_history.canGoBack());

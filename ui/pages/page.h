@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace plimsoll {
 
 /// One page answers one question first and lists second. The window makes it at the first visit and keeps it.
+/// Its focus proxy, where it has one, gets the keyboard at every visit.
 class Page : public QWidget
 {
     Q_OBJECT

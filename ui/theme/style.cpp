@@ -86,6 +86,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_IndicatorBranch:
         if (option->state.testFlag(State_Children))

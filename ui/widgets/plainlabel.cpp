@@ -20,12 +20,14 @@ PlainLabel::PlainLabel(const QString &text, TextKind kind, Emphasis emphasis, QW
 
 void PlainLabel::setPlainText(const QString &text)
 {
-    setText(shown(text));
+    m_plainText = text;
+    setText(wordWrap() ? withBreaks(shown(text)) : shown(text));
 }
 
 PlainLabel *PlainLabel::wrapped()
 {
     setWordWrap(true);
+    setPlainText(m_plainText);
     return this;
 }
 

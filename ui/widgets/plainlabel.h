@@ -19,7 +19,9 @@ public:
                         Emphasis emphasis = Emphasis::Normal, QWidget *parent = nullptr);
 
     void setPlainText(const QString &text);
-    /// Breaks lines instead of asking for all the width.
+    /// What it was given: text() may hold more, to show the hidden and to break long words.
+    [[nodiscard]] const QString &plainText() const { return m_plainText; }
+    /// Breaks lines, even within a word that is too long, instead of asking for all the width.
     PlainLabel *wrapped();
 
 protected:
@@ -28,6 +30,7 @@ protected:
 private:
     void dress();
 
+    QString m_plainText;
     TextKind m_kind;
     Emphasis m_emphasis;
 };

@@ -5,6 +5,9 @@
 #include <QTextDocument>
 #include <QWidget>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -15,6 +18,30 @@ QString shown(const QString &text)
     for (QString &line : lines)
         line = withVisibleControls(line.replace(u'\t', u' '));
     return lines.join(u'\n');
+}
+
+QString withBreaks(const QString &text)
+{
+    constexpr qsizetype longestWord = 32;
+    constexpr qsizetype piece = 8;
+    constexpr QChar zeroWidthSpace(0x200B);
+    const auto isSpace = [](QChar character) {
+        return character.isSpace();
+    };
+    QString broken;
+    broken.reserve(text.size());
+    for (auto word = text.cbegin(); word != text.cend();) {
+        const auto end = std::find_if(word, text.cend(), isSpace);
+        const bool isLong = end - word > longestWord;
+        for (auto at = word; at != end; ++at) {
+            if (isLong && at != word && (at - word) % piece == 0 && !at->isLowSurrogate() && !at->isMark())
+                broken.append(zeroWidthSpace);
+            broken.append(*at);
+        }
+        word = std::find_if_not(end, text.cend(), isSpace);
+        std::copy(end, word, std::back_inserter(broken));
+    }
+    return broken;
 }
 
 QString asToolTip(const QString &text)

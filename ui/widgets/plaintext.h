@@ -10,6 +10,9 @@ namespace plimsoll {
 /// visible.
 QString shown(const QString &text);
 
+/// The same text with places to break a line in words that have none: fingerprints, addresses, paths.
+QString withBreaks(const QString &text);
+
 /// The text as a tooltip that shows it letter by letter, though Qt would take it for HTML. Cut after 2,000
 /// characters.
 QString asToolTip(const QString &text);

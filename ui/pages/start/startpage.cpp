@@ -97,6 +97,8 @@ QWidget *StartPage::doors(Sample sample)
         auto *step = button(door.step, door.kind);
         connect(step, &QPushButton::clicked, this, door.signal);
         panel->content()->addWidget(step, 0, Qt::AlignLeft);
+        if (door.kind == ButtonKind::Primary)
+            setFocusProxy(step);
         line->addWidget(panel, 1);
     }
     return row;
