@@ -151,7 +151,12 @@ Done Workspace::start()
     m_profile = *profile;
     if (m_writer) {
         m_writer->watch(
-            [this] { QMetaObject::invokeMethod(this, &Workspace::changedElsewhere, Qt::QueuedConnection); });
+            [this] { QMetaObject::invokeMethod(this, &Workspace::changedElsewhere, Qt::QueuedConnection); },
+            [this](const std::optional<LeaseHolder> &holder) {
+                QMetaObject::invokeMethod(
+                    this, [this, holder] { Q_EMIT heldElsewhere(holder ? holder->inWords() : QString()); },
+                    Qt::QueuedConnection);
+            });
     }
     return {};
 }
@@ -253,7 +258,7 @@ QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
     }
     Q_EMIT commitSent();
     m_writer->run([this, promise, changeSet, actor = actingPerson(), way] {
-        const auto result = m_writer->writer().commit(changeSet, actor);
+        const auto result = m_writer->commit(changeSet, actor);
         QMetaObject::invokeMethod(
             this, [this, changeSet, way, result] { settle(changeSet, way, result); }, Qt::QueuedConnection);
         promise->addResult(result);

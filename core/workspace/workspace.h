@@ -85,6 +85,8 @@ Q_SIGNALS:
     void changed(const plimsoll::ChangeSet &changeSet);
     /// Another copy of the program committed: everything shown may be old.
     void changedElsewhere();
+    /// On a network folder: `holder` ("ana on pc-7") has the right to write, or nobody else when it is empty.
+    void heldElsewhere(const QString &holder);
     /// undoLabel() or redoLabel() changed.
     void undoChanged();
 

@@ -31,6 +31,8 @@ WriterThread::~WriterThread()
 {
     run([this] {
         m_timer.reset();
+        m_idle.reset();
+        m_lease.reset();
         m_writer.reset();
         m_connection.reset();
     }).waitForFinished();
@@ -49,24 +51,46 @@ Done WriterThread::commitNow(const ChangeSet &changeSet, const Actor &actor)
 {
     Done done;
     run([&] {
-        if (auto committed = m_writer->commit(changeSet, actor); !committed)
+        if (auto committed = commit(changeSet, actor); !committed)
             done = tl::unexpected(committed.error());
     }).waitForFinished();
     return done;
 }
 
-void WriterThread::watch(std::function<void()> notice)
+Result<Committed> WriterThread::commit(const ChangeSet &changeSet, const Actor &actor)
 {
-    run([this, notice = std::move(notice)] {
+    if (m_lease) {
+        if (auto taken = m_lease->take(actor); !taken)
+            return tl::unexpected(taken.error());
+        m_idle->start(WriteLease::idle);
+    }
+    return m_writer->commit(changeSet, actor);
+}
+
+void WriterThread::watch(std::function<void()> committed,
+                         std::function<void(const std::optional<LeaseHolder> &)> heldBy)
+{
+    run([this, committed = std::move(committed), heldBy = std::move(heldBy)] {
         m_seen = m_connection->dataVersion().value_or(0);
         m_timer = std::make_unique<QTimer>();
-        QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(), [this, notice] {
-            const auto now = m_connection->dataVersion();
-            if (now && std::exchange(m_seen, *now) != *now)
-                notice();
-        });
+        QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(),
+                         [this, committed, heldBy] { lookForOthers(committed, heldBy); });
         m_timer->start(lookEvery);
     });
+}
+
+void WriterThread::lookForOthers(const std::function<void()> &committed,
+                                 const std::function<void(const std::optional<LeaseHolder> &)> &heldBy)
+{
+    const auto now = m_connection->dataVersion();
+    if (now && std::exchange(m_seen, *now) != *now)
+        committed();
+    if (!m_lease)
+        return;
+    const auto holder =
+        m_lease->isHeld() ? std::nullopt : WriteLease::holderIn(QFileInfo(m_file).absolutePath());
+    if (std::exchange(m_holder, holder) != holder)
+        heldBy(holder);
 }
 
 Done WriterThread::openHere(Connection::Mode mode)
@@ -80,6 +104,12 @@ Done WriterThread::openHere(Connection::Mode mode)
     if (auto ours = checkSchema(*m_connection); !ours)
         return ours;
     m_writer = std::make_unique<Writer>(*m_connection, recordSchema(), recordRules(), m_clock);
+    if (const QString folder = QFileInfo(m_file).absolutePath(); WriteLease::isWantedIn(folder)) {
+        m_lease = std::make_unique<WriteLease>(folder);
+        m_idle = std::make_unique<QTimer>();
+        m_idle->setSingleShot(true);
+        QObject::connect(m_idle.get(), &QTimer::timeout, m_idle.get(), [this] { m_lease->giveBack(); });
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/connection.h"
+#include "core/workspace/writelease.h"
 #include "core/workspace/writer.h"
 
 #include <QFuture>
@@ -41,14 +42,18 @@ public:
         return future;
     }
 
-    /// Only on the thread.
-    [[nodiscard]] const Writer &writer() const { return *m_writer; }
+    /// Commits, on a network folder under the lease for writing there. Only on the thread.
+    Result<Committed> commit(const ChangeSet &changeSet, const Actor &actor);
 
-    /// Calls `notice` whenever another copy has committed.
-    void watch(std::function<void()> notice);
+    /// Calls `committed` whenever another copy has committed, and `heldBy` whenever the lease of a network
+    /// folder has another holder than before: nobody, or somebody else than us.
+    void watch(std::function<void()> committed,
+               std::function<void(const std::optional<LeaseHolder> &)> heldBy);
 
 private:
     Done openHere(Connection::Mode mode);
+    void lookForOthers(const std::function<void()> &committed,
+                       const std::function<void(const std::optional<LeaseHolder> &)> &heldBy);
     [[nodiscard]] Done backedUpAndMigrated(Connection::Mode mode) const;
 
     QString m_file;
@@ -59,6 +64,9 @@ private:
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<QTimer> m_timer;
     qint64 m_seen = 0;
+    std::unique_ptr<WriteLease> m_lease; ///< none on a local disk
+    std::unique_ptr<QTimer> m_idle;      ///< gives the lease back
+    std::optional<LeaseHolder> m_holder; ///< as seen last, when it is not us
 };
 
 }

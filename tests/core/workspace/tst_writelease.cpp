@@ -1,0 +1,139 @@
+#include "core/workspace/writelease.h"
+#include "tests/support/workspacefixture.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Actor ana{{}, u"ana"_s, u"pc-7"_s};
+const Actor jo{{}, u"jo"_s, u"pc-8"_s};
+
+/// As if its holder's machine had died so long ago.
+void age(const QString &folder, std::chrono::minutes by)
+{
+    QFile lease(folder + u"/writer.lease"_s);
+    if (!lease.open(QIODevice::ReadWrite) ||
+        !lease.setFileTime(QDateTime::currentDateTime().addDuration(-by), QFileDevice::FileModificationTime))
+        qFatal("the lease cannot be aged");
+}
+
+}
+
+class TestWriteLease : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void whoComesSecondIsToldWhoWrites()
+    {
+        WriteLease first(m_dir->path());
+        WriteLease second(m_dir->path());
+        QVERIFY(first.take(ana));
+
+        const auto refused = second.take(jo);
+
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Busy);
+        QVERIFY(refused.error().message.contains(u"ana on pc-7"));
+        QCOMPARE(WriteLease::holderIn(m_dir->path())->inWords(), u"ana on pc-7"_s);
+    }
+
+    void whatIsGivenBackMayBeTakenAndLeavesNoFile()
+    {
+        WriteLease second(m_dir->path());
+        {
+            WriteLease first(m_dir->path());
+            QVERIFY(first.take(ana));
+        }
+        QVERIFY(!WriteLease::holderIn(m_dir->path()));
+
+        QVERIFY(second.take(jo));
+        second.giveBack();
+
+        QVERIFY(QDir(m_dir->path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void aLeaseNotRenewedForSixMinutesMayBeTakenAndNoSooner()
+    {
+        WriteLease first(m_dir->path());
+        WriteLease second(m_dir->path());
+        QVERIFY(first.take(ana));
+
+        age(m_dir->path(), std::chrono::minutes(5));
+        QVERIFY(!second.take(jo));
+        age(m_dir->path(), std::chrono::minutes(7));
+        QVERIFY(second.take(jo));
+
+        first.giveBack();
+        QCOMPARE(WriteLease::holderIn(m_dir->path())->account, u"jo"_s);
+    }
+
+    void ofManyWhoFindALostLeaseOneGetsIt()
+    {
+        for (int round = 0; round < 100; ++round) {
+            WriteLease dead(m_dir->path());
+            QVERIFY(dead.take(ana));
+            age(m_dir->path(), std::chrono::minutes(10));
+            std::atomic<int> winners = 0;
+            std::vector<std::unique_ptr<WriteLease>> leases;
+            std::vector<std::thread> takers;
+            for (int i = 0; i < 4; ++i)
+                leases.push_back(std::make_unique<WriteLease>(m_dir->path()));
+            for (const auto &lease : leases)
+                takers.emplace_back([&] { winners += lease->take(jo) ? 1 : 0; });
+            for (std::thread &taker : takers)
+                taker.join();
+
+            QCOMPARE(winners.load(), 1);
+        }
+    }
+
+    void aSecondCopyOnTheNetworkReadsButItsChangesAreRefusedUntilTheFirstIsClosed()
+    {
+        qputenv("PLIMSOLL_WRITE_LEASE", "always");
+        const auto clean = qScopeGuard([] { qunsetenv("PLIMSOLL_WRITE_LEASE"); });
+        WorkspaceFixture fixture;
+        const AiSystem system = fixture.aSystem(u"Fraud scoring"_s);
+        auto other = Workspace::open(fixture.folder(), Workspace::Access::ReadWrite, fixture.clock());
+        QVERIFY(other);
+        (*other)->actAs(fixture->actor());
+        QSignalSpy told(other->get(), &Workspace::heldElsewhere);
+        AiSystem renamed = system;
+        renamed.name = u"Fraud scores"_s;
+        const ChangeSet change = ChangeSet(u"Rename"_s).change(system, renamed);
+
+        const auto refused = (*other)->commitAndWait(change);
+
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Busy);
+        QCOMPARE(fixture.all<AiSystem>().first().name, u"Fraud scoring"_s);
+        QTRY_VERIFY(!told.isEmpty() && !told.last().first().toString().isEmpty());
+        fixture.close();
+        QVERIFY((*other)->commitAndWait(change));
+        QTRY_VERIFY(told.last().first().toString().isEmpty());
+    }
+
+    void aLocalFolderAsksForNoLease()
+    {
+        WorkspaceFixture fixture;
+        (void)fixture.aSystem(u"Fraud scoring"_s);
+
+        QVERIFY(!QFile::exists(fixture.folder() + u"/writer.lease"_s));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestWriteLease)
+#include "tst_writelease.moc"
