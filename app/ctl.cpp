@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <memory>
@@ -33,13 +34,26 @@ Output::Terminal whatStderrIs()
     return terminal ? Output::Terminal::Yes : Output::Terminal::No;
 }
 
+struct Running
+{
+    std::unique_ptr<QTemporaryDir> runtimeFolder; ///< outlives the application
+    std::unique_ptr<QCoreApplication> application;
+};
+
 /// A command that paints gets fonts and a painting engine, but never asks for a display.
-std::unique_ptr<QCoreApplication> application(Paints paints, int &count, char **words)
+Running application(Paints paints, int &count, char **words)
 {
     if (paints == Paints::No)
-        return std::make_unique<QCoreApplication>(count, words);
+        return {nullptr, std::make_unique<QCoreApplication>(count, words)};
+    Running running;
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(count, words);
+    // A pipeline has no folder for run-time files, and Qt would remark on that beside our answer.
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+        running.runtimeFolder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(running.runtimeFolder->path()));
+    }
+    running.application = std::make_unique<QGuiApplication>(count, words);
+    return running;
 }
 
 /// Stands still at SOURCE_DATE_EPOCH where that is given, so that what leaves the house can be repeated to

@@ -48,7 +48,12 @@ std::optional<CommandLine::Chosen> CommandLine::parse(int count, char **words, E
         ending = Exit::Fine;
         return std::nullopt;
     } catch (const CLI::ParseError &error) {
-        std::cerr << withVisibleControlsPerLine(error.what()) << "\nTry plimsollctl --help.\n";
+        const auto unknown = m_program.remaining();
+        const bool hasNoCommand = m_program.get_subcommands().empty() && !unknown.empty();
+        std::cerr << withVisibleControlsPerLine(
+                         hasNoCommand ? (unknown.front() + " is no command of plimsollctl.").c_str()
+                                      : error.what())
+                  << "\nTry plimsollctl --help.\n";
         ending = Exit::Usage;
         return std::nullopt;
     }

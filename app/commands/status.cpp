@@ -116,6 +116,8 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
         });
     if (!read)
         return tl::unexpected(read.error());
+    // Nothing was checked, so nothing is promised.
+    isBlocked = isBlocked || (asksForRelease && systems.isEmpty());
     if (systems.isEmpty())
         invocation.output.words(Text::tr("%1 has no AI system to be assessed.").arg((*workspace)->name()));
     else if (asksForRelease)

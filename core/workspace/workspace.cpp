@@ -12,6 +12,11 @@
 #include <QSysInfo>
 #include <QTimeZone>
 
+#ifndef Q_OS_WIN
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +50,11 @@ Result<WorkspaceProfile> readProfile(const Connection &connection)
 
 QString currentAccount()
 {
+#ifndef Q_OS_WIN
+    // A job of a pipeline has no such variables, but it has a user.
+    if (const passwd *user = ::getpwuid(::geteuid()); user && *user->pw_name)
+        return QString::fromLocal8Bit(user->pw_name);
+#endif
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;

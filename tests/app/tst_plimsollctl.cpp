@@ -106,6 +106,44 @@ private Q_SLOTS:
         QVERIFY(!ended.remarks.isEmpty());
     }
 
+    void anUnknownCommandIsNamed()
+    {
+        QVERIFY(plimsollctl({u"frobnicate"_s}).remarks.startsWith("frobnicate is no command"));
+    }
+
+    void aPipelineWithoutNamesInItsEnvironmentWorksAndHearsNoRemarks()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        auto bare = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : {u"USER"_s, u"LOGNAME"_s, u"USERNAME"_s, u"XDG_RUNTIME_DIR"_s})
+            bare.remove(name);
+
+        const auto made = plimsollctl({u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s}, bare);
+        const auto added =
+            plimsollctl({u"system"_s, u"add"_s, folder, u"--name"_s, u"Fraud scoring"_s}, bare);
+        const auto exported = plimsollctl(
+            {u"export"_s, u"pdf"_s, folder, u"AI-001"_s, u"-o"_s, dir.filePath(u"report.pdf"_s)}, bare);
+
+        QVERIFY2(made.code == 0, made.remarks.constData());
+        QVERIFY2(added.code == 0, added.remarks.constData());
+        QCOMPARE(exported.code, 0);
+        QCOMPARE(exported.remarks, QByteArray());
+    }
+
+    void aGateThatFindsNothingToCheckStaysClosed()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        QCOMPARE(plimsollctl({u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s}).code, 0);
+
+        const auto gate = plimsollctl({u"status"_s, folder, u"--require"_s, u"shall"_s, u"--json"_s});
+
+        QCOMPARE(gate.code, 1);
+        QCOMPARE(json(gate)["satisfied"_L1].toBool(true), false);
+        QCOMPARE(plimsollctl({u"status"_s, folder}).code, 0);
+    }
+
     void whatIsQuotedBackCannotSteerTheTerminal()
     {
         const auto ended = plimsollctl({u"--evil\x1b[2J\u202e"_s});

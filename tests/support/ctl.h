@@ -19,9 +19,11 @@ struct Ended
 inline constexpr int longestRun = 120'000; // milliseconds
 
 /// Runs plimsollctl to its end; a crash has the code -1.
-inline Ended plimsollctl(const QStringList &words)
+inline Ended plimsollctl(const QStringList &words,
+                         const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(PLIMSOLL_CTL), words);
     if (!process.waitForFinished(longestRun) || process.exitStatus() != QProcess::NormalExit)
         return {-1, process.readAllStandardOutput(), process.readAllStandardError()};

@@ -1,6 +1,6 @@
 // Renders every page of the window in light and dark, at 1x and at 200 % font, to PNG files: screens [FOLDER
 // [WORKSPACE [PAGE/TARGET...]]]. Without a workspace it shows a new one; with places, those instead of every
-// page.
+// page. With "pictures" in place of places: the main pages once, as the README shows them.
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/gallery.h"
@@ -81,6 +81,27 @@ void shootTabs(MainWindow &window, const Workspace &workspace, const Jobs &jobs,
     }
 }
 
+/// The pages of the navigation and the checklist of the first system, each under its name alone. The page
+/// that names a folder of this machine is left out.
+void shootPictures(MainWindow &window, const Workspace &workspace, const Jobs &jobs, const QDir &folder)
+{
+    const auto reader = workspace.reader();
+    const auto systems = reader ? Repository<AiSystem>(**reader).where(&AiSystem::number, u"AI-001"_s)
+                                : Result<QList<AiSystem>>();
+    if (systems && !systems->isEmpty()) {
+        window.go(SystemPage::placeOf(systems->first().id, u"checklist"_s));
+        settle(jobs);
+        shoot(window, folder, u"checklist"_s);
+    }
+    for (const PageKind &kind : std::vector(window.pages())) {
+        if (kind.listing != Listing::InNavigation || kind.key == u"workspace")
+            continue;
+        window.go({kind.key, {}});
+        settle(jobs);
+        shoot(window, folder, kind.key);
+    }
+}
+
 /// Each place is the page's key and then its target: "system/ID/checklist/5.2.3-2".
 void shootPlaces(MainWindow &window, const Jobs &jobs, const QDir &folder, const Look &look,
                  const QStringList &places)
@@ -118,6 +139,8 @@ int main(int argc, char **argv)
         }
     }
 
+    const QStringList places = application.arguments().mid(3);
+    const bool forReadme = places == QStringList(u"pictures"_s);
     Theme theme(application);
     Jobs jobs;
     for (const Look &look :
@@ -125,7 +148,6 @@ int main(int argc, char **argv)
           Look{u"dark-100"_s, Appearance::Dark, 1}, Look{u"dark-200"_s, Appearance::Dark, 2}}) {
         theme.setAppearance(look.appearance);
         theme.setTextScale(look.scale);
-        const QStringList places = application.arguments().mid(3);
         const std::unique_ptr<QWidget> gallery(makeGallery());
         gallery->resize(1280, 900);
         gallery->show();
@@ -143,6 +165,10 @@ int main(int argc, char **argv)
             shootPages(window, jobs, folder, look);
         session.open(workspace);
         settle(jobs);
+        if (forReadme) {
+            shootPictures(window, *session.workspace(), jobs, folder);
+            return 0;
+        }
         if (places.isEmpty()) {
             shootPages(window, jobs, folder, look);
             shootTabs(window, *session.workspace(), jobs, folder, look);
