@@ -141,7 +141,7 @@ QString systemSection(const ReportSystem &system, qsizetype number)
 {
     QStringList rows;
     for (const auto &item : system.items) {
-        const QString source = item.inheritedFrom.isEmpty() ? item.bornBy : item.inheritedFrom;
+        const QString source = item.inheritedFrom.isEmpty() ? item.borneBy : item.inheritedFrom;
         QString status = element("span"_L1, safe(statusWord(item.status)), classOf(item.status));
         if (!source.isEmpty())
             status += "<br>"_L1 +

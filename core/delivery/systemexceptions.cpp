@@ -59,22 +59,34 @@ public:
         addDrafts(line);
     }
 
-    /// Several gaps of one period, or several lapsed papers, share a row.
+    /// Several lapsed papers share a row, and so do several gaps of one period, which are a list of their
+    /// own.
     void addProblem(const Problem &problem)
     {
         const auto &line = m_checklist.lines.at(size_t(problem.ordinal));
+        if (problem.kind == Problem::Kind::PeriodUncovered)
+            return addGap(m_checklist.item(line).id, problem.statement);
         const ReportException exception = about(line, kindOf(problem.kind), problem.statement);
-        const bool goesOn = !m_found.isEmpty() && m_found.last().designator == exception.designator &&
-                            m_found.last().kind == exception.kind;
+        const bool goesOn = !m_found.exceptions.isEmpty() &&
+                            m_found.exceptions.last().designator == exception.designator &&
+                            m_found.exceptions.last().kind == exception.kind;
         if (goesOn)
-            m_found.last().what += u' ' + problem.statement;
+            m_found.exceptions.last().what += u' ' + problem.statement;
         else
-            m_found.append(exception);
+            m_found.exceptions.append(exception);
     }
 
-    [[nodiscard]] const QList<ReportException> &found() const { return m_found; }
+    [[nodiscard]] const Deviations &found() const { return m_found; }
 
 private:
+    void addGap(const QString &designator, const QString &statement)
+    {
+        if (m_found.gaps.isEmpty() || m_found.gaps.last().designator != designator)
+            m_found.gaps.append({designator, statement});
+        else
+            m_found.gaps.last().what += u' ' + statement;
+    }
+
     [[nodiscard]] ReportException about(const ChecklistLine &line, const QString &kind,
                                         const QString &what) const
     {
@@ -100,7 +112,7 @@ private:
                                                             : Text::tr("partly met");
         ReportException exception = about(line, kind, m_checklist.catalogue->titleOf(item));
         exception.reason = line.response()->rationale;
-        m_found.append(exception);
+        m_found.exceptions.append(exception);
     }
 
     void addDecision(const ChecklistLine &line)
@@ -116,7 +128,7 @@ private:
         exception.approver = m_dossier.nameOf(decision.approver);
         exception.until = decision.reviewOn.value_or(QDate());
         exception.owner = m_dossier.nameOf(decision.decidedBy);
-        m_found.append(exception);
+        m_found.exceptions.append(exception);
     }
 
     void addOverride(const ChecklistLine &line)
@@ -128,7 +140,7 @@ private:
                   Text::tr("Answered “%1”, though the common answer of %2 is “%3”.")
                       .arg(title(line.own->answer), line.commonSource, title(line.common->answer)));
         exception.reason = line.own->rationale;
-        m_found.append(exception);
+        m_found.exceptions.append(exception);
     }
 
     /// Where every document is a draft the problem says so; here those that stand beside approved ones.
@@ -142,21 +154,22 @@ private:
             return;
         for (const auto &id : line.evidence) {
             if (isDraft(id))
-                m_found.append(about(line, Text::tr("draft evidence"),
-                                     Text::tr("The evidence “%1” is a draft and shows nothing yet.")
-                                         .arg(m_checklist.evidence.value(id).title)));
+                m_found.exceptions.append(
+                    about(line, Text::tr("draft evidence"),
+                          Text::tr("The evidence “%1” is a draft and shows nothing yet.")
+                              .arg(m_checklist.evidence.value(id).title)));
         }
     }
 
     const Dossier &m_dossier;
     const Checklist &m_checklist;
-    QList<ReportException> m_found;
+    Deviations m_found;
 };
 
 }
 
-QList<ReportException> composeExceptions(const Dossier &dossier, const Checklist &checklist,
-                                         const QList<Problem> &problems)
+Deviations composeDeviations(const Dossier &dossier, const Checklist &checklist,
+                             const QList<Problem> &problems)
 {
     Collection collection(dossier, checklist);
     auto problem = problems.cbegin();

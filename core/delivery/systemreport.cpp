@@ -119,7 +119,7 @@ void addWhoElse(const Checklist &checklist, const ChecklistLine &line, ReportIte
     if (item.applicability != ReportApplicability::BorneElsewhere)
         return;
     if (applicability.party >= 0)
-        item.bornBy = checklist.circumstances.holders.at(size_t(applicability.party)).party;
+        item.borneBy = checklist.circumstances.holders.at(size_t(applicability.party)).party;
     if (line.reliance) {
         item.heldFromParty = heldInWords(*line.reliance);
         item.leftToDo = line.reliance->ownDuty;
@@ -248,7 +248,9 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
         system.phases.append(phaseOf(checklist, phase, problems));
     for (const auto &line : checklist.lines)
         system.items.append(itemOf(dossier, checklist, line));
-    system.exceptions = composeExceptions(dossier, checklist, problems);
+    Deviations deviations = composeDeviations(dossier, checklist, problems);
+    system.exceptions = std::move(deviations.exceptions);
+    system.gaps = std::move(deviations.gaps);
     for (const auto &asset : file.assets)
         system.assets.append({asset.name, inWords(asset.kind), asset.version,
                               asset.supplier ? dossier.parties.value(*asset.supplier).name : QString(),

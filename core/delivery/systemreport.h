@@ -9,10 +9,17 @@ namespace plimsoll {
 /// The chapter of one system.
 ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file);
 
-/// What deviates in a system: not met, partly met, a should not followed, decided or answered otherwise than
+/// What deviates in a system, and apart from it the days of its period without evidence.
+struct Deviations
+{
+    QList<ReportException> exceptions;
+    QList<ReportGap> gaps;
+};
+
+/// What deviates: not met, partly met, a should not followed, decided or answered otherwise than
 /// the circumstances or the common answer say, and every problem an auditor would find.
-QList<ReportException> composeExceptions(const Dossier &dossier, const Checklist &checklist,
-                                         const QList<Problem> &problems);
+Deviations composeDeviations(const Dossier &dossier, const Checklist &checklist,
+                             const QList<Problem> &problems);
 
 /// An answer given here although the platform it points to gives another.
 bool overridesCommonAnswer(const ChecklistLine &line);

@@ -37,8 +37,8 @@ QString sourceOf(const ReportItem &item)
     QStringList sources;
     if (!item.inheritedFrom.isEmpty())
         sources << Text::tr("inherited from %1").arg(item.inheritedFrom);
-    if (!item.bornBy.isEmpty())
-        sources << Text::tr("relied upon: %1").arg(item.bornBy);
+    if (!item.borneBy.isEmpty())
+        sources << Text::tr("relied upon: %1").arg(item.borneBy);
     return sources.join(u'\n');
 }
 

@@ -57,7 +57,7 @@ struct ReportItem
     ReportApplicability applicability = ReportApplicability::Applies;
     QString applicabilityReason{};
     QString waitsFor{};      ///< the event, when it waits
-    QString bornBy{};        ///< the party, when it is relied upon
+    QString borneBy{};       ///< the party, when it is relied upon
     QString heldFromParty{}; ///< attestation, contract, report
     QString leftToDo{};      ///< what remains for ourselves beside the other party's duty
 
@@ -82,6 +82,13 @@ struct ReportException
     QDate until{}; ///< end or next review
     QString owner{};
     QDate due{};
+};
+
+/// A part of the assessment's period that no evidence of an item covers.
+struct ReportGap
+{
+    QString designator{};
+    QString what{};
 };
 
 struct ReportAsset
@@ -141,6 +148,7 @@ struct ReportSystem
     QList<ReportPhase> phases{};
     QList<ReportItem> items{};
     QList<ReportException> exceptions{};
+    QList<ReportGap> gaps{};
     QList<ReportAsset> assets{};
 };
 

@@ -49,15 +49,27 @@ void placeItems(PageFlow &flow, const ReportSystem &system, const ChapterPlace &
     flow.endTable();
 }
 
+void placeGaps(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
+{
+    placeGroup(flow, Text::tr("Parts of the period that no evidence covers"));
+    if (system.gaps.isEmpty()) {
+        placeParagraph(flow, Text::tr("None"));
+        return;
+    }
+    const Grid grid(flow, {{Text::tr("Provision"), 18}, {Text::tr("What is not covered"), 82}});
+    flow.beginTable(grid.header());
+    for (const ReportGap &gap : system.gaps) {
+        Row row = grid.row(pt(2));
+        row.cells[0].stack.add(gap.designator, Style::Link,
+                               {.target = targetOf(system, place, gap.designator)});
+        row.cells[1].stack.add(gap.what, Style::Small);
+        flow.place(row);
+    }
+    flow.endTable();
 }
 
-void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
+void placeDeviations(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
 {
-    placeParagraph(
-        flow,
-        Text::tr(
-            "What is not met, partly met, not followed, overridden, or rests on lapsed or draft evidence."),
-        Style::Quiet);
     if (system.exceptions.isEmpty()) {
         placeParagraph(flow, Text::tr("None"));
         return;
@@ -84,6 +96,19 @@ void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPl
     flow.endTable();
 }
 
+}
+
+void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
+{
+    placeParagraph(
+        flow,
+        Text::tr(
+            "What is not met, partly met, not followed, overridden, or rests on lapsed or draft evidence."),
+        Style::Quiet);
+    placeDeviations(flow, system, place);
+    placeGaps(flow, system, place);
+}
+
 void placeListsApart(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
 {
     placeItems(
@@ -102,7 +127,7 @@ void placeListsApart(PageFlow &flow, const ReportSystem &system, const ChapterPl
                     {Text::tr("Left to do here"), 27}}),
         [](const ReportItem &item) { return item.applicability == ReportApplicability::BorneElsewhere; },
         [](Row &row, const ReportItem &item) {
-            row.cells[1].stack.add(item.bornBy, Style::Small);
+            row.cells[1].stack.add(item.borneBy, Style::Small);
             row.cells[2].stack.add(orNone(item.heldFromParty), Style::Small);
             row.cells[3].stack.add(orNone(item.leftToDo), Style::Small);
         });

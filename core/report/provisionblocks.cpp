@@ -35,7 +35,7 @@ void addEvidence(Stack &stack, const ReportEvidence &evidence)
 
 void addReliance(Stack &stack, const ReportItem &item)
 {
-    for (const QString &line : {labelled(Text::tr("Relied upon"), item.bornBy),
+    for (const QString &line : {labelled(Text::tr("Relied upon"), item.borneBy),
                                 labelled(Text::tr("Held from that party"), item.heldFromParty),
                                 labelled(Text::tr("Left to do here"), item.leftToDo)})
         if (!line.isEmpty())

@@ -105,7 +105,7 @@ void settleApplicability(ReportItem &item, int provision, int phase)
     } else if (provision % 19 == 7) {
         item.applicability = ReportApplicability::BorneElsewhere;
         item.applicabilityReason = u"The supplier of the base model bears this as Developer."_s;
-        item.bornBy = u"Klarsicht Models GmbH"_s;
+        item.borneBy = u"Klarsicht Models GmbH"_s;
         item.heldFromParty = u"Attestation of 2026-02-14 and clause 9 of the supply contract"_s;
         item.leftToDo = u"Check the attestation at each new version of the base model."_s;
         item.status = StatusMark::ReliedUpon;

@@ -1,4 +1,5 @@
 #include "core/delivery/auditreportcomposer.h"
+#include "core/workspace/problems.h"
 #include "tests/support/twosystems.h"
 
 #include <QTest>
@@ -84,6 +85,24 @@ private Q_SLOTS:
         QVERIFY(exceptions(u"Chatbot"_s, u"5.1.1-1"_s).contains(u"not met"_s));
     }
 
+    void daysWithoutEvidenceAreAListOfTheirOwn()
+    {
+        const auto report = m_bank.checklist(m_bank.fraud);
+        const auto problems = problemsOf(report, TwoSystems::today);
+        QSet<QString> uncovered;
+        for (const Problem &problem : problems) {
+            if (problem.kind == Problem::Kind::PeriodUncovered)
+                uncovered.insert(report.item(report.lines.at(size_t(problem.ordinal))).id);
+        }
+        QSet<QString> listed;
+        for (const ReportGap &gap : system(u"Fraud scoring"_s).gaps)
+            listed.insert(gap.designator);
+
+        QCOMPARE(listed, uncovered);
+        for (const auto &exception : system(u"Fraud scoring"_s).exceptions)
+            QVERIFY(exception.kind != u"period not covered");
+    }
+
     void anInheritedAnswerNamesItsSource()
     {
         const auto &hardened = item(u"Fraud scoring"_s, u"5.2.2-1"_s);
@@ -103,7 +122,7 @@ private Q_SLOTS:
 
         QVERIFY(relied != items.cend());
         QCOMPARE(relied->status, StatusMark::ReliedUpon);
-        QCOMPARE(relied->bornBy, u"Acme AI"_s);
+        QCOMPARE(relied->borneBy, u"Acme AI"_s);
         QCOMPARE(relied->leftToDo, u"Check each new version."_s);
     }
 

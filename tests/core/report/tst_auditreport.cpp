@@ -40,7 +40,7 @@ AuditReport hostileReport(int &count)
     item.applicability = ReportApplicability::BorneElsewhere;
     for (QString *field :
          {&item.designator, &item.title, &item.phase, &item.principle, &item.verb, &item.dutyHolder,
-          &item.applicabilityReason, &item.bornBy, &item.heldFromParty, &item.leftToDo, &item.rationale,
+          &item.applicabilityReason, &item.borneBy, &item.heldFromParty, &item.leftToDo, &item.rationale,
           &item.inheritedFrom, &item.inheritance, &item.owner})
         *field = next();
     item.evidence << ReportEvidence{next(), next(), next(), next(), next(), {}, {}, next()};
@@ -55,6 +55,7 @@ AuditReport hostileReport(int &count)
     system.phases << ReportPhase{next(), {}, {}, 0, 0, 0, 0, next()};
     system.items << item;
     system.exceptions << ReportException{next(), next(), next(), next(), next(), {}, next(), {}};
+    system.gaps << ReportGap{next(), next()};
     system.assets << ReportAsset{next(), next(), next(), next(), next(), {}, next()};
     report.systems << system;
     return report;
@@ -321,6 +322,7 @@ private Q_SLOTS:
         const QString text = pagesOf(report).join(u' ').simplified();
 
         QVERIFY(text.contains(u"draft evidence. None"_s));
+        QVERIFY(text.contains(u"no evidence covers None"_s));
         QVERIFY(text.contains(u"Relied upon None"_s));
         QVERIFY(text.contains(u"Assets None"_s));
     }
