@@ -25,14 +25,14 @@ struct Described<ApplicabilityDecision>
 {
     static constexpr auto table = QLatin1StringView("applicability_decision");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("assessment"), &ApplicabilityDecision::assessment, Required},
-                   Field{QLatin1StringView("item"), &ApplicabilityDecision::item, Required},
-                   Field{QLatin1StringView("applies"), &ApplicabilityDecision::applies},
-                   Field{QLatin1StringView("reason"), &ApplicabilityDecision::reason, Required},
-                   Field{QLatin1StringView("decided_by"), &ApplicabilityDecision::decidedBy, Required},
-                   Field{QLatin1StringView("decided_on"), &ApplicabilityDecision::decidedOn, Required},
-                   Field{QLatin1StringView("approver"), &ApplicabilityDecision::approver},
-                   Field{QLatin1StringView("review_on"), &ApplicabilityDecision::reviewOn}};
+        Fields{Field{QLatin1StringView("assessment"), &ApplicabilityDecision::assessment, Required},
+               Field{QLatin1StringView("item"), &ApplicabilityDecision::item, Required},
+               Field{QLatin1StringView("applies"), &ApplicabilityDecision::applies},
+               Field{QLatin1StringView("reason"), &ApplicabilityDecision::reason, Required},
+               Field{QLatin1StringView("decided_by"), &ApplicabilityDecision::decidedBy, Required},
+               Field{QLatin1StringView("decided_on"), &ApplicabilityDecision::decidedOn, Required},
+               Field{QLatin1StringView("approver"), &ApplicabilityDecision::approver},
+               Field{QLatin1StringView("review_on"), &ApplicabilityDecision::reviewOn}};
 };
 
 inline Id<ApplicabilityDecision> applicabilityDecisionId(const Id<Assessment> &assessment,

@@ -54,25 +54,25 @@ struct Described<Assessment>
 {
     static constexpr auto table = QLatin1StringView("assessment");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("system"), &Assessment::system},
-                   Field{QLatin1StringView("platform"), &Assessment::platform},
-                   Field{QLatin1StringView("system_version"), &Assessment::systemVersion},
-                   Field{QLatin1StringView("catalogue"), &Assessment::catalogue, Required},
-                   Field{QLatin1StringView("catalogue_version"), &Assessment::catalogueVersion, Required},
-                   Field{QLatin1StringView("catalogue_digest"), &Assessment::catalogueDigest},
-                   Field{QLatin1StringView("purpose"), &Assessment::purpose},
-                   Field{QLatin1StringView("period_from"), &Assessment::periodFrom},
-                   Field{QLatin1StringView("period_to"), &Assessment::periodTo},
-                   Field{QLatin1StringView("scope_in"), &Assessment::scopeIn},
-                   Field{QLatin1StringView("scope_out"), &Assessment::scopeOut},
-                   Field{QLatin1StringView("assessor"), &Assessment::assessor},
-                   Field{QLatin1StringView("independence"), &Assessment::independence},
-                   Field{QLatin1StringView("methods"), &Assessment::methods},
-                   Field{QLatin1StringView("intended_readers"), &Assessment::intendedReaders},
-                   Field{QLatin1StringView("limitations"), &Assessment::limitations},
-                   Field{QLatin1StringView("started_on"), &Assessment::startedOn, Required},
-                   Field{QLatin1StringView("closed_on"), &Assessment::closedOn},
-                   Field{QLatin1StringView("previous"), &Assessment::previous}};
+        Fields{Field{QLatin1StringView("system"), &Assessment::system},
+               Field{QLatin1StringView("platform"), &Assessment::platform},
+               Field{QLatin1StringView("system_version"), &Assessment::systemVersion},
+               Field{QLatin1StringView("catalogue"), &Assessment::catalogue, Required},
+               Field{QLatin1StringView("catalogue_version"), &Assessment::catalogueVersion, Required},
+               Field{QLatin1StringView("catalogue_digest"), &Assessment::catalogueDigest},
+               Field{QLatin1StringView("purpose"), &Assessment::purpose},
+               Field{QLatin1StringView("period_from"), &Assessment::periodFrom},
+               Field{QLatin1StringView("period_to"), &Assessment::periodTo},
+               Field{QLatin1StringView("scope_in"), &Assessment::scopeIn},
+               Field{QLatin1StringView("scope_out"), &Assessment::scopeOut},
+               Field{QLatin1StringView("assessor"), &Assessment::assessor},
+               Field{QLatin1StringView("independence"), &Assessment::independence},
+               Field{QLatin1StringView("methods"), &Assessment::methods},
+               Field{QLatin1StringView("intended_readers"), &Assessment::intendedReaders},
+               Field{QLatin1StringView("limitations"), &Assessment::limitations},
+               Field{QLatin1StringView("started_on"), &Assessment::startedOn, Required},
+               Field{QLatin1StringView("closed_on"), &Assessment::closedOn},
+               Field{QLatin1StringView("previous"), &Assessment::previous}};
 };
 
 }

@@ -22,13 +22,12 @@ template <>
 struct Described<FactAnswer>
 {
     static constexpr auto table = QLatin1StringView("fact_answer");
-    static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("system"), &FactAnswer::system, Required},
-                   Field{QLatin1StringView("fact"), &FactAnswer::fact, Required},
-                   Field{QLatin1StringView("holds"), &FactAnswer::holds},
-                   Field{QLatin1StringView("reason"), &FactAnswer::reason},
-                   Field{QLatin1StringView("answered_by"), &FactAnswer::answeredBy},
-                   Field{QLatin1StringView("answered_on"), &FactAnswer::answeredOn}};
+    static constexpr auto fields = Fields{Field{QLatin1StringView("system"), &FactAnswer::system, Required},
+                                          Field{QLatin1StringView("fact"), &FactAnswer::fact, Required},
+                                          Field{QLatin1StringView("holds"), &FactAnswer::holds},
+                                          Field{QLatin1StringView("reason"), &FactAnswer::reason},
+                                          Field{QLatin1StringView("answered_by"), &FactAnswer::answeredBy},
+                                          Field{QLatin1StringView("answered_on"), &FactAnswer::answeredOn}};
 };
 
 inline Id<FactAnswer> factAnswerId(const Id<AiSystem> &system, const QString &fact)

@@ -19,8 +19,8 @@ struct Described<Inheritance>
 {
     static constexpr auto table = QLatin1StringView("inheritance");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("system"), &Inheritance::system, Required},
-                   Field{QLatin1StringView("platform"), &Inheritance::platform, Required}};
+        Fields{Field{QLatin1StringView("system"), &Inheritance::system, Required},
+               Field{QLatin1StringView("platform"), &Inheritance::platform, Required}};
 };
 
 inline Id<Inheritance> inheritanceId(const Id<AiSystem> &system, const Id<Platform> &platform)

@@ -36,10 +36,10 @@ template <>
 struct Described<Platform>
 {
     static constexpr auto table = QLatin1StringView("platform");
-    static constexpr auto fields = std::tuple{Field{QLatin1StringView("name"), &Platform::name, Required},
-                                              Field{QLatin1StringView("kind"), &Platform::kind},
-                                              Field{QLatin1StringView("description"), &Platform::description},
-                                              Field{QLatin1StringView("removed_at"), &Platform::removedAt}};
+    static constexpr auto fields = Fields{Field{QLatin1StringView("name"), &Platform::name, Required},
+                                          Field{QLatin1StringView("kind"), &Platform::kind},
+                                          Field{QLatin1StringView("description"), &Platform::description},
+                                          Field{QLatin1StringView("removed_at"), &Platform::removedAt}};
 };
 
 }

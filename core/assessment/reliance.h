@@ -43,12 +43,12 @@ struct Described<Reliance>
 {
     static constexpr auto table = QLatin1StringView("reliance");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("assessment"), &Reliance::assessment, Required},
-                   Field{QLatin1StringView("item"), &Reliance::item, Required},
-                   Field{QLatin1StringView("party"), &Reliance::party, Required},
-                   Field{QLatin1StringView("holding"), &Reliance::holding},
-                   Field{QLatin1StringView("reference"), &Reliance::reference},
-                   Field{QLatin1StringView("own_duty"), &Reliance::ownDuty}};
+        Fields{Field{QLatin1StringView("assessment"), &Reliance::assessment, Required},
+               Field{QLatin1StringView("item"), &Reliance::item, Required},
+               Field{QLatin1StringView("party"), &Reliance::party, Required},
+               Field{QLatin1StringView("holding"), &Reliance::holding},
+               Field{QLatin1StringView("reference"), &Reliance::reference},
+               Field{QLatin1StringView("own_duty"), &Reliance::ownDuty}};
 };
 
 inline Id<Reliance> relianceId(const Id<Assessment> &assessment, const QString &item)

@@ -28,15 +28,15 @@ struct Described<Response>
 {
     static constexpr auto table = QLatin1StringView("response");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("assessment"), &Response::assessment, Required},
-                   Field{QLatin1StringView("item"), &Response::item, Required},
-                   Field{QLatin1StringView("answer"), &Response::answer},
-                   Field{QLatin1StringView("rationale"), &Response::rationale},
-                   Field{QLatin1StringView("owner"), &Response::owner},
-                   Field{QLatin1StringView("due"), &Response::due},
-                   Field{QLatin1StringView("carried"), &Response::carried},
-                   Field{QLatin1StringView("approver"), &Response::approver},
-                   Field{QLatin1StringView("review_on"), &Response::reviewOn}};
+        Fields{Field{QLatin1StringView("assessment"), &Response::assessment, Required},
+               Field{QLatin1StringView("item"), &Response::item, Required},
+               Field{QLatin1StringView("answer"), &Response::answer},
+               Field{QLatin1StringView("rationale"), &Response::rationale},
+               Field{QLatin1StringView("owner"), &Response::owner},
+               Field{QLatin1StringView("due"), &Response::due},
+               Field{QLatin1StringView("carried"), &Response::carried},
+               Field{QLatin1StringView("approver"), &Response::approver},
+               Field{QLatin1StringView("review_on"), &Response::reviewOn}};
 };
 
 inline Id<Response> responseId(const Id<Assessment> &assessment, const QString &item)

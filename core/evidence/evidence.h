@@ -92,26 +92,26 @@ struct Described<Evidence>
 {
     static constexpr auto table = QLatin1StringView("evidence");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("title"), &Evidence::title, Required},
-                   Field{QLatin1StringView("original_name"), &Evidence::originalName},
-                   Field{QLatin1StringView("url"), &Evidence::url},
-                   Field{QLatin1StringView("digest"), &Evidence::digest},
-                   Field{QLatin1StringView("size"), &Evidence::size},
-                   Field{QLatin1StringView("media_type"), &Evidence::mediaType},
-                   Field{QLatin1StringView("kind"), &Evidence::kind},
-                   Field{QLatin1StringView("state"), &Evidence::state},
-                   Field{QLatin1StringView("approved_by"), &Evidence::approvedBy},
-                   Field{QLatin1StringView("approved_on"), &Evidence::approvedOn},
-                   Field{QLatin1StringView("version"), &Evidence::version},
-                   Field{QLatin1StringView("source_system"), &Evidence::sourceSystem},
-                   Field{QLatin1StringView("obtained_by"), &Evidence::obtainedBy},
-                   Field{QLatin1StringView("classification"), &Evidence::classification},
-                   Field{QLatin1StringView("covers_from"), &Evidence::coversFrom},
-                   Field{QLatin1StringView("covers_to"), &Evidence::coversTo},
-                   Field{QLatin1StringView("valid_until"), &Evidence::validUntil},
-                   Field{QLatin1StringView("collected_by"), &Evidence::collectedBy},
-                   Field{QLatin1StringView("collected_on"), &Evidence::collectedOn},
-                   Field{QLatin1StringView("removed_at"), &Evidence::removedAt}};
+        Fields{Field{QLatin1StringView("title"), &Evidence::title, Required},
+               Field{QLatin1StringView("original_name"), &Evidence::originalName},
+               Field{QLatin1StringView("url"), &Evidence::url},
+               Field{QLatin1StringView("digest"), &Evidence::digest},
+               Field{QLatin1StringView("size"), &Evidence::size},
+               Field{QLatin1StringView("media_type"), &Evidence::mediaType},
+               Field{QLatin1StringView("kind"), &Evidence::kind},
+               Field{QLatin1StringView("state"), &Evidence::state},
+               Field{QLatin1StringView("approved_by"), &Evidence::approvedBy},
+               Field{QLatin1StringView("approved_on"), &Evidence::approvedOn},
+               Field{QLatin1StringView("version"), &Evidence::version},
+               Field{QLatin1StringView("source_system"), &Evidence::sourceSystem},
+               Field{QLatin1StringView("obtained_by"), &Evidence::obtainedBy},
+               Field{QLatin1StringView("classification"), &Evidence::classification},
+               Field{QLatin1StringView("covers_from"), &Evidence::coversFrom},
+               Field{QLatin1StringView("covers_to"), &Evidence::coversTo},
+               Field{QLatin1StringView("valid_until"), &Evidence::validUntil},
+               Field{QLatin1StringView("collected_by"), &Evidence::collectedBy},
+               Field{QLatin1StringView("collected_on"), &Evidence::collectedOn},
+               Field{QLatin1StringView("removed_at"), &Evidence::removedAt}};
 };
 
 }

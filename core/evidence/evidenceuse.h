@@ -22,9 +22,9 @@ struct Described<EvidenceUse>
 {
     static constexpr auto table = QLatin1StringView("evidence_use");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("evidence"), &EvidenceUse::evidence, Required},
-                   Field{QLatin1StringView("assessment"), &EvidenceUse::assessment, Required},
-                   Field{QLatin1StringView("item"), &EvidenceUse::item, Required}};
+        Fields{Field{QLatin1StringView("evidence"), &EvidenceUse::evidence, Required},
+               Field{QLatin1StringView("assessment"), &EvidenceUse::assessment, Required},
+               Field{QLatin1StringView("item"), &EvidenceUse::item, Required}};
 };
 
 inline Id<EvidenceUse> evidenceUseId(const Id<Evidence> &evidence, const Id<Assessment> &assessment,

@@ -46,18 +46,18 @@ struct Described<IssuedPackage>
 {
     static constexpr auto table = QLatin1StringView("issued_package");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("file_name"), &IssuedPackage::fileName, Required},
-                   Field{QLatin1StringView("systems"), &IssuedPackage::systems},
-                   Field{QLatin1StringView("issued_to"), &IssuedPackage::issuedTo},
-                   Field{QLatin1StringView("purpose"), &IssuedPackage::purpose},
-                   Field{QLatin1StringView("issued_at"), &IssuedPackage::issuedAt, Required},
-                   Field{QLatin1StringView("seal"), &IssuedPackage::seal},
-                   Field{QLatin1StringView("bytes"), &IssuedPackage::bytes},
-                   Field{QLatin1StringView("state"), &IssuedPackage::state},
-                   Field{QLatin1StringView("state_reason"), &IssuedPackage::stateReason},
-                   Field{QLatin1StringView("replaced_by"), &IssuedPackage::replacedBy},
-                   Field{QLatin1StringView("report_alone"), &IssuedPackage::reportAlone},
-                   Field{QLatin1StringView("state_on"), &IssuedPackage::stateOn}};
+        Fields{Field{QLatin1StringView("file_name"), &IssuedPackage::fileName, Required},
+               Field{QLatin1StringView("systems"), &IssuedPackage::systems},
+               Field{QLatin1StringView("issued_to"), &IssuedPackage::issuedTo},
+               Field{QLatin1StringView("purpose"), &IssuedPackage::purpose},
+               Field{QLatin1StringView("issued_at"), &IssuedPackage::issuedAt, Required},
+               Field{QLatin1StringView("seal"), &IssuedPackage::seal},
+               Field{QLatin1StringView("bytes"), &IssuedPackage::bytes},
+               Field{QLatin1StringView("state"), &IssuedPackage::state},
+               Field{QLatin1StringView("state_reason"), &IssuedPackage::stateReason},
+               Field{QLatin1StringView("replaced_by"), &IssuedPackage::replacedBy},
+               Field{QLatin1StringView("report_alone"), &IssuedPackage::reportAlone},
+               Field{QLatin1StringView("state_on"), &IssuedPackage::stateOn}};
 };
 
 }

@@ -124,7 +124,7 @@ AiSystem RegisterFields::applied(AiSystem system, const RegisterLine &line, Chan
     m_line = &line;
     m_changeSet = &changeSet;
     const auto before = system;
-    std::apply([&](const auto &...fields) { (apply(system, fields), ...); }, Described<AiSystem>::fields);
+    Described<AiSystem>::fields.apply([&](const auto &...fields) { (apply(system, fields), ...); });
     keepScopeWhole(system, before);
     return system;
 }

@@ -87,19 +87,19 @@ struct Described<Asset>
 {
     static constexpr auto table = QLatin1StringView("asset");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("kind"), &Asset::kind},
-                   Field{QLatin1StringView("name"), &Asset::name, Required},
-                   Field{QLatin1StringView("version"), &Asset::version},
-                   Field{QLatin1StringView("supplier"), &Asset::supplier},
-                   Field{QLatin1StringView("digest"), &Asset::digest},
-                   Field{QLatin1StringView("origin_url"), &Asset::originUrl},
-                   Field{QLatin1StringView("acquired_at"), &Asset::acquiredAt},
-                   Field{QLatin1StringView("origin"), &Asset::origin},
-                   Field{QLatin1StringView("sensitivity"), &Asset::sensitivity},
-                   Field{QLatin1StringView("documentation"), &Asset::documentation},
-                   Field{QLatin1StringView("used_for_training"), &Asset::usedForTraining},
-                   Field{QLatin1StringView("shared_with_others"), &Asset::sharedWithOthers},
-                   Field{QLatin1StringView("removed_at"), &Asset::removedAt}};
+        Fields{Field{QLatin1StringView("kind"), &Asset::kind},
+               Field{QLatin1StringView("name"), &Asset::name, Required},
+               Field{QLatin1StringView("version"), &Asset::version},
+               Field{QLatin1StringView("supplier"), &Asset::supplier},
+               Field{QLatin1StringView("digest"), &Asset::digest},
+               Field{QLatin1StringView("origin_url"), &Asset::originUrl},
+               Field{QLatin1StringView("acquired_at"), &Asset::acquiredAt},
+               Field{QLatin1StringView("origin"), &Asset::origin},
+               Field{QLatin1StringView("sensitivity"), &Asset::sensitivity},
+               Field{QLatin1StringView("documentation"), &Asset::documentation},
+               Field{QLatin1StringView("used_for_training"), &Asset::usedForTraining},
+               Field{QLatin1StringView("shared_with_others"), &Asset::sharedWithOthers},
+               Field{QLatin1StringView("removed_at"), &Asset::removedAt}};
 };
 
 }

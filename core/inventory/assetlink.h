@@ -19,10 +19,9 @@ template <>
 struct Described<AssetLink>
 {
     static constexpr auto table = QLatin1StringView("asset_link");
-    static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("system"), &AssetLink::system, Required},
-                   Field{QLatin1StringView("asset"), &AssetLink::asset, Required},
-                   Field{QLatin1StringView("purpose"), &AssetLink::purpose}};
+    static constexpr auto fields = Fields{Field{QLatin1StringView("system"), &AssetLink::system, Required},
+                                          Field{QLatin1StringView("asset"), &AssetLink::asset, Required},
+                                          Field{QLatin1StringView("purpose"), &AssetLink::purpose}};
 };
 
 inline Id<AssetLink> assetLinkId(const Id<AiSystem> &system, const Id<Asset> &asset)

@@ -37,11 +37,11 @@ struct Described<Limitation>
 {
     static constexpr auto table = QLatin1StringView("limitation");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("system"), &Limitation::system, Required},
-                   Field{QLatin1StringView("kind"), &Limitation::kind},
-                   Field{QLatin1StringView("statement"), &Limitation::statement, Required},
-                   Field{QLatin1StringView("noted_on"), &Limitation::notedOn, Required},
-                   Field{QLatin1StringView("removed_at"), &Limitation::removedAt}};
+        Fields{Field{QLatin1StringView("system"), &Limitation::system, Required},
+               Field{QLatin1StringView("kind"), &Limitation::kind},
+               Field{QLatin1StringView("statement"), &Limitation::statement, Required},
+               Field{QLatin1StringView("noted_on"), &Limitation::notedOn, Required},
+               Field{QLatin1StringView("removed_at"), &Limitation::removedAt}};
 };
 
 }

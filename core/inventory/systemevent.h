@@ -21,10 +21,10 @@ struct Described<SystemEvent>
 {
     static constexpr auto table = QLatin1StringView("system_event");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("system"), &SystemEvent::system, Required},
-                   Field{QLatin1StringView("event"), &SystemEvent::event, Required},
-                   Field{QLatin1StringView("happened_on"), &SystemEvent::happenedOn, Required},
-                   Field{QLatin1StringView("note"), &SystemEvent::note}};
+        Fields{Field{QLatin1StringView("system"), &SystemEvent::system, Required},
+               Field{QLatin1StringView("event"), &SystemEvent::event, Required},
+               Field{QLatin1StringView("happened_on"), &SystemEvent::happenedOn, Required},
+               Field{QLatin1StringView("note"), &SystemEvent::note}};
 };
 
 }

@@ -43,10 +43,10 @@ template <>
 struct Described<Party>
 {
     static constexpr auto table = QLatin1StringView("party");
-    static constexpr auto fields = std::tuple{Field{QLatin1StringView("name"), &Party::name, Required},
-                                              Field{QLatin1StringView("kind"), &Party::kind},
-                                              Field{QLatin1StringView("contact"), &Party::contact},
-                                              Field{QLatin1StringView("removed_at"), &Party::removedAt}};
+    static constexpr auto fields = Fields{Field{QLatin1StringView("name"), &Party::name, Required},
+                                          Field{QLatin1StringView("kind"), &Party::kind},
+                                          Field{QLatin1StringView("contact"), &Party::contact},
+                                          Field{QLatin1StringView("removed_at"), &Party::removedAt}};
 };
 
 /// Whether the party is the organisation itself or a part of it.

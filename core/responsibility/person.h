@@ -22,12 +22,12 @@ template <>
 struct Described<Person>
 {
     static constexpr auto table = QLatin1StringView("person");
-    static constexpr auto fields = std::tuple{Field{QLatin1StringView("name"), &Person::name, Required},
-                                              Field{QLatin1StringView("address"), &Person::address},
-                                              Field{QLatin1StringView("function"), &Person::function},
-                                              Field{QLatin1StringView("party"), &Person::party, Required},
-                                              Field{QLatin1StringView("account"), &Person::account},
-                                              Field{QLatin1StringView("left_on"), &Person::leftOn}};
+    static constexpr auto fields = Fields{Field{QLatin1StringView("name"), &Person::name, Required},
+                                          Field{QLatin1StringView("address"), &Person::address},
+                                          Field{QLatin1StringView("function"), &Person::function},
+                                          Field{QLatin1StringView("party"), &Person::party, Required},
+                                          Field{QLatin1StringView("account"), &Person::account},
+                                          Field{QLatin1StringView("left_on"), &Person::leftOn}};
 };
 
 }

@@ -21,9 +21,9 @@ struct Described<RoleAssignment>
 {
     static constexpr auto table = QLatin1StringView("role_assignment");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("system"), &RoleAssignment::system, Required},
-                   Field{QLatin1StringView("role"), &RoleAssignment::role},
-                   Field{QLatin1StringView("party"), &RoleAssignment::party, Required}};
+        Fields{Field{QLatin1StringView("system"), &RoleAssignment::system, Required},
+               Field{QLatin1StringView("role"), &RoleAssignment::role},
+               Field{QLatin1StringView("party"), &RoleAssignment::party, Required}};
 };
 
 inline Id<RoleAssignment> roleAssignmentId(const Id<AiSystem> &system, Role role, const Id<Party> &party)

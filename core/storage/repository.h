@@ -75,7 +75,7 @@ public:
                     name = field.name;
             }
         };
-        std::apply([&](const auto &...fields) { (look(fields), ...); }, Described<Entity>::fields);
+        Described<Entity>::fields.apply([&](const auto &...fields) { (look(fields), ...); });
         return name;
     }
 

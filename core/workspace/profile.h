@@ -21,10 +21,10 @@ struct Described<WorkspaceProfile>
 {
     static constexpr auto table = QLatin1StringView("workspace_profile");
     static constexpr auto fields =
-        std::tuple{Field{QLatin1StringView("organisation"), &WorkspaceProfile::organisation, Required},
-                   Field{QLatin1StringView("time_zone"), &WorkspaceProfile::timeZone, Required},
-                   Field{QLatin1StringView("sample"), &WorkspaceProfile::sample},
-                   Field{QLatin1StringView("created_at"), &WorkspaceProfile::createdAt, Required}};
+        Fields{Field{QLatin1StringView("organisation"), &WorkspaceProfile::organisation, Required},
+               Field{QLatin1StringView("time_zone"), &WorkspaceProfile::timeZone, Required},
+               Field{QLatin1StringView("sample"), &WorkspaceProfile::sample},
+               Field{QLatin1StringView("created_at"), &WorkspaceProfile::createdAt, Required}};
 };
 
 }
