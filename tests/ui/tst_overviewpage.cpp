@@ -5,10 +5,13 @@
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/overview/openitemcolumns.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/systems/newsystempage.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/heatmapview.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -45,6 +48,19 @@ private Q_SLOTS:
         QTRY_VERIFY(table->model()->rowCount() > 10);
         QCOMPARE(table->model()->index(0, 1).data().toString(), u"Fraud scoring"_s);
         QCOMPARE(table->model()->index(0, 4).data().toString(), u"nobody"_s);
+    }
+
+    void anEmptyWorkspaceLeadsToTheFirstSystem()
+    {
+        QSignalSpy gone(m_page.get(), &Page::goTo);
+        visit();
+        auto *hint = m_page->findChild<EmptyHint *>();
+        QTRY_VERIFY(hint->isVisibleTo(m_page.get()));
+
+        hint->findChild<QPushButton *>()->click();
+
+        QCOMPARE(gone.count(), 1);
+        QCOMPARE(gone.first().first().value<Place>(), (Place{QString(NewSystemPage::key), {}}));
     }
 
     void aChangeOfTheRecordIsShownWithoutAnotherVisit()

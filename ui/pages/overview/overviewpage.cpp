@@ -7,6 +7,7 @@
 #include "ui/pages/overview/openitemcolumns.h"
 #include "ui/pages/overview/phaseabsence.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/pages/systems/newsystempage.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/answerbars.h"
 #include "ui/widgets/chip.h"
@@ -73,7 +74,7 @@ OverviewPage::OverviewPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
                       tr("The overview shows where every AI system stands in each of the five phases, what "
                          "blocks its release and what is late. Register the first system to see it here."),
                       tr("Register a system"));
-    connect(m_empty, &EmptyHint::stepTaken, this, [this] { Q_EMIT goTo({u"systems"_s, u"new"_s}); });
+    connect(m_empty, &EmptyHint::stepTaken, this, [this] { Q_EMIT goTo({NewSystemPage::key, {}}); });
     m_empty->hide();
     content()->addWidget(m_empty, 1);
 
