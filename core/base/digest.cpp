@@ -84,8 +84,7 @@ std::optional<Digest> Digest::fromHex(QStringView hex)
 
 QString Digest::hex() const
 {
-    return QString::fromLatin1(
-        QByteArray(reinterpret_cast<const char *>(m_bytes.data()), size).toHex());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(m_bytes.data()), size).toHex());
 }
 
 }

@@ -204,7 +204,8 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
     return attached;
 }
 
-Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &evidence, const ItemOfAssessment &from)
+Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &evidence,
+                             const ItemOfAssessment &from)
 {
     const auto use =
         Repository<EvidenceUse>(connection).find(evidenceUseId(evidence, from.assessment, from.item));

@@ -7,11 +7,13 @@
 
 namespace plimsoll {
 
-/// One piece of evidence to attach: a file to be stored, or a link, with what is known about it and what it serves.
+/// One piece of evidence to attach: a file to be stored, or a link, with what is known about it and what it
+/// serves.
 struct Attachment
 {
     QString file;      ///< empty for a link, whose address stands in `evidence.url`
-    Evidence evidence; ///< id, digest, size, media type and original name are filled in; the title defaults to the name
+    Evidence evidence; ///< id, digest, size, media type and original name are filled in; the title defaults
+                       ///< to the name
     QList<ItemOfAssessment> serves;
 };
 
@@ -28,12 +30,14 @@ struct Attached
     QList<RefusedAttachment> refused;
 };
 
-/// Stores the files, each once by content, and records evidence and uses. A file whose content is evidence already adds
-/// uses to that, so one piece serves many provisions. A refused file keeps no other out. Call it from any thread; it
-/// waits for disk and commit.
-Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments, const Progress &progress = unwatched());
+/// Stores the files, each once by content, and records evidence and uses. A file whose content is evidence
+/// already adds uses to that, so one piece serves many provisions. A refused file keeps no other out. Call it
+/// from any thread; it waits for disk and commit.
+Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments,
+                        const Progress &progress = unwatched());
 
 /// The change set that takes a piece of evidence away from an item; the evidence itself stays.
-Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &evidence, const ItemOfAssessment &from);
+Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &evidence,
+                             const ItemOfAssessment &from);
 
 }

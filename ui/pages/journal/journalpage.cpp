@@ -73,7 +73,8 @@ QWidget *JournalPage::buildFilters()
         box = new QComboBox;
         box->addItem(everybody);
         box->setAccessibleName(name);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(24);
         flow->addWidget(box);
     };
     add(m_person, tr("Everybody"), tr("Only entries of this person"));
