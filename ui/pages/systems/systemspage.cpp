@@ -39,7 +39,7 @@ SystemsPage::SystemsPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     m_panel = new Panel;
     m_table = new TableView(u"systems"_s, tr("AI systems"));
     m_table->setModel(m_model.get());
-    m_table->suggestWidths({8, 22, 8, 17, 22, 13, 14, 17});
+    m_table->suggestWidths({7, 17, 6, 14, 19, 11, 13, 14});
     m_panel->content()->addWidget(m_table, 1);
     content()->addWidget(m_panel, 1);
     m_empty = new EmptyHint(tr("No AI system is registered yet"),
