@@ -120,6 +120,13 @@ Done checkSchema(const Connection &connection)
         return tl::unexpected(version.error());
     if (*version > newestFormat())
         return refuseNewer(connection, *version);
+    if (*version < newestFormat())
+        return refuse(
+            ErrorCode::Denied,
+            Text::tr(
+                "%1 was last written by an older version of Plimsoll, and reading alone does not bring it "
+                "up to date. Open it once in the window; it is backed up first.")
+                .arg(connection.file()));
     const auto found = Engine::schemaTexts(connection);
     if (!found)
         return tl::unexpected(found.error());

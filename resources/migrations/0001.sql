@@ -250,7 +250,7 @@ CREATE INDEX assessment_platform ON assessment (platform, closed_on)
 ----
 CREATE INDEX response_item ON response (assessment, item, answer)
 ----
-CREATE INDEX response_due ON response (due, answer, assessment, item) WHERE due IS NOT NULL
+CREATE INDEX response_due ON response (due, answer)
 ----
 CREATE INDEX fact_answer_system ON fact_answer (system, fact, holds)
 ----

@@ -198,6 +198,17 @@ private Q_SLOTS:
         QVERIFY(!session.workspace());
     }
 
+    void startedWithAFolderThatIsRefusedTheWindowShowsItsDoors()
+    {
+        const SystemClock clock;
+        Session session(*m_window, *m_jobs, clock, workspacePages);
+
+        session.open(m_folder->filePath(u"absent.plimsoll"_s));
+
+        QTRY_COMPARE(m_window->place().page, u"start"_s);
+        QVERIFY(m_window->currentPage()->banner().isVisibleTo(m_window.get()));
+    }
+
     void everyPageIsAccessible_data()
     {
         QTest::addColumn<double>("scale");

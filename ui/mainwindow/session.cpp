@@ -151,9 +151,12 @@ void Session::open(const QString &folder)
         },
         this,
         [this](Result<Opened> opened) {
-            if (!opened)
-                return refused(opened.error());
-            enter(std::move(*opened));
+            if (opened)
+                return enter(std::move(*opened));
+            // Started with a folder that is refused, the window has no page yet.
+            if (m_window.pages().empty())
+                begin();
+            refused(opened.error());
         });
 }
 

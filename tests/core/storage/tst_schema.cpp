@@ -1,6 +1,8 @@
+#include "core/base/digest.h"
 #include "core/storage/migrations.h"
 #include "core/workspace/recordschema.h"
 
+#include <QFile>
 #include <QSqlDatabase>
 #include <QTest>
 
@@ -29,6 +31,26 @@ class SchemaTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMigrationThatWasReleasedIsNeverChanged_data()
+    {
+        QTest::addColumn<QString>("digest");
+        QTest::newRow("0001.sql") << u"b4e6c6d9fe00b3d7e7c91fb27e6685fdf41d7773a5c936b73dca0ebe0f69441f"_s;
+        QTest::newRow("0001.sqlite.sql")
+            << u"29b929c85750b96a8fa10a6d2cb8738cd8c9995cf2fa4af40094519f8d42d0ec"_s;
+        QTest::newRow("0002.sql") << u"4429b530b8852a853a89d52eba305cd8b8e426510c98c3d6b9a551f235ba3da3"_s;
+        QTest::newRow("0003.sql") << u"0b1e5606fb2e0ae6ebf18f3e56ddf1afbf89ac4e7afde09a55d93d0d6e9e384e"_s;
+    }
+
+    /// Workspaces were made with it; whose tables are others than its, is refused.
+    void aMigrationThatWasReleasedIsNeverChanged()
+    {
+        QFETCH(const QString, digest);
+        QFile file(u":/plimsoll/migrations/"_s + QLatin1StringView(QTest::currentDataTag()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+
+        QCOMPARE(Digest::of(file.readAll()).hex(), digest);
+    }
+
     void everyDescribedFieldHasItsColumnAndNoOther_data()
     {
         QTest::addColumn<QString>("table");
