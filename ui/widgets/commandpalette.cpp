@@ -40,8 +40,9 @@ public:
         const QRect line = option.rect.adjusted(spacing::medium, 0, -spacing::medium, 0);
         const QString kind = index.data(KindRole).toString();
         const int kindWidth = option.fontMetrics.horizontalAdvance(kind) + spacing::medium;
-        const int titleWidth =
-            std::min(option.fontMetrics.horizontalAdvance(index.data().toString()), line.width() - kindWidth);
+        // An advance is rounded; a pixel less than the text needs would cut off its last word.
+        const int titleWidth = std::min(option.fontMetrics.horizontalAdvance(index.data().toString()) + 1,
+                                        line.width() - kindWidth);
         painter->setFont(option.font);
         painter->setPen(colours.text);
         painter->drawText(line, Qt::AlignVCenter,
