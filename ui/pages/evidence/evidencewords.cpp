@@ -1,5 +1,7 @@
 #include "ui/pages/evidence/evidencewords.h"
 
+#include "core/delivery/wording.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -54,17 +56,7 @@ QString title(DocumentState state)
 
 QString title(EvidenceKind kind)
 {
-    switch (kind) {
-    case EvidenceKind::Policy:
-        return Text::tr("policy");
-    case EvidenceKind::Procedure:
-        return Text::tr("procedure");
-    case EvidenceKind::Implementation:
-        return Text::tr("implementation");
-    case EvidenceKind::Monitoring:
-        break;
-    }
-    return Text::tr("monitoring and review");
+    return inWords(kind);
 }
 
 QString title(Classification classification)

@@ -1,5 +1,7 @@
 #include "ui/pages/overview/phaseabsence.h"
 
+#include "ui/pages/system/inventorywords.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -42,19 +44,7 @@ QString phaseAbsence(const Catalogue &catalogue, const SystemStanding &system, i
 
 QString shortTitle(const Phase &phase)
 {
-    switch (fromWord<LifecyclePhase>(phase.id).value_or(LifecyclePhase::Design)) {
-    case LifecyclePhase::Design:
-        return Text::tr("Design");
-    case LifecyclePhase::Development:
-        return Text::tr("Development");
-    case LifecyclePhase::Deployment:
-        return Text::tr("Deployment");
-    case LifecyclePhase::Maintenance:
-        return Text::tr("Maintenance");
-    case LifecyclePhase::EndOfLife:
-        break;
-    }
-    return Text::tr("End of life");
+    return title(fromWord<LifecyclePhase>(phase.id).value_or(LifecyclePhase::Design));
 }
 
 }
