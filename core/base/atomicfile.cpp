@@ -1,47 +1,51 @@
 #include "core/base/atomicfile.h"
 
+#include "core/base/diskerror.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 
-using namespace Qt::StringLiterals;
+#include <cerrno>
 
 namespace plimsoll {
 
-AtomicFile::AtomicFile(QString path, DiskFile file)
+AtomicFile::AtomicFile(QString path, Unfinished unfinished)
     : m_path(std::move(path))
-    , m_file(std::move(file))
+    , m_unfinished(std::move(unfinished))
 {
 }
 
-AtomicFile::~AtomicFile()
-{
-    if (!m_file.path().isEmpty())
-        QFile::remove(m_file.path());
-}
+AtomicFile::AtomicFile(AtomicFile &&) noexcept = default;
+AtomicFile::~AtomicFile() = default;
 
 Result<AtomicFile> AtomicFile::create(const QString &path)
 {
     const QFileInfo place(path);
-    // Not made from the file's own name, which may already be as long as the file system allows.
-    const QString beside = place.absolutePath() + u"/.plimsoll-"_s +
-                           QUuid::createUuid().toString(QUuid::WithoutBraces) + u".part"_s;
-    auto file = DiskFile::create(beside, path);
-    if (!file)
-        return tl::unexpected(file.error());
-    return AtomicFile(place.absoluteFilePath(), std::move(*file));
+    auto unfinished = Unfinished::begin(place.absolutePath(), path);
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
+    return AtomicFile(place.absoluteFilePath(), std::move(*unfinished));
+}
+
+Result<QFile *> AtomicFile::device()
+{
+    if (!m_device) {
+        m_device = std::make_unique<QFile>();
+        if (!m_device->open(m_unfinished.file().handle(), QIODevice::WriteOnly))
+            return tl::unexpected(writingError(m_path, errno));
+    }
+    return m_device.get();
 }
 
 Done AtomicFile::commit()
 {
-    if (auto synced = m_file.sync(); !synced)
+    if (m_device && !m_device->flush())
+        return tl::unexpected(writingError(m_path, errno));
+    m_device.reset();
+    if (auto synced = m_unfinished.file().sync(); !synced)
         return synced;
-    const QString beside = m_file.path();
-    {
-        const DiskFile closed = std::move(m_file);
-    }
-    if (auto moved = moveFile(beside, m_path); !moved) {
-        QFile::remove(beside);
+    if (auto moved = m_unfinished.file().moveTo(m_path); !moved) {
+        m_unfinished.remove();
         return moved;
     }
     return syncFolder(QFileInfo(m_path).absolutePath());

@@ -4,6 +4,7 @@
 
 #include <QByteArrayView>
 
+#include <optional>
 #include <span>
 
 namespace plimsoll {
@@ -31,6 +32,9 @@ public:
     /// Creates a file; one that exists already is refused. Refusals call it `shownAs`, for a temporary name
     /// tells a person nothing.
     static Result<DiskFile> create(const QString &path, const QString &shownAs);
+    /// The file of this user at `path` that claim() was called for by a program that does not live any more,
+    /// and which this handle now holds in its place; nothing when it still lives, or nobody can tell.
+    static std::optional<DiskFile> takeAbandoned(const QString &path);
     /// The stamp of what lies at `path` now, links not followed.
     static Result<FileStamp> stampAt(const QString &path);
 
@@ -44,12 +48,19 @@ public:
     /// Fills the buffer as far as the file reaches and says how many bytes that were; 0 at the end.
     Result<qsizetype> read(std::span<char> buffer);
     Done write(QByteArrayView bytes);
+    /// Holds the file until this handle is closed, by whatever end the program comes to; false when somebody
+    /// else holds it or took it away.
+    [[nodiscard]] bool claim();
     /// Takes away everybody's right to write to the file; this handle keeps its own.
     Done makeReadOnly();
     /// Hands what was written to the disk without waiting for it, so that a later sync has less to wait for.
     void startSync();
     /// Returns when the content is durable: a power cut after this loses nothing of it.
     Done sync();
+    /// Renames the file within one file system, replacing what was there, and closes it. Durable after
+    /// syncFolder() of the new folder.
+    Done moveTo(const QString &path);
+    [[nodiscard]] int handle() const { return m_handle; }
     /// The operating system's handle, which the caller closes from now on.
     int release();
 

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -111,6 +112,42 @@ Result<DiskFile> DiskFile::create(const QString &path, const QString &shownAs)
     if (handle == -1)
         return tl::unexpected(writingError(shownAs, errno));
     return DiskFile(path, shownAs, handle);
+}
+
+bool DiskFile::claim()
+{
+    // Where the file system has no locks nobody can be taken for dead either, and nothing is swept.
+    if (::flock(m_handle, LOCK_EX | LOCK_NB) != 0)
+        return errno != EWOULDBLOCK;
+    const auto mine = stamp();
+    const auto there = stampAt(m_path);
+    return mine && there && mine->device == there->device && mine->file == there->file;
+}
+
+std::optional<DiskFile> DiskFile::takeAbandoned(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status = {};
+    if (::lstat(name.constData(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_uid != ::geteuid())
+        return std::nullopt;
+    const int handle = untilUninterrupted([&name] {
+        return ::open(name.constData(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    });
+    if (handle == -1)
+        return std::nullopt;
+    DiskFile file(path, path, handle);
+    if (::flock(handle, LOCK_EX | LOCK_NB) != 0)
+        return std::nullopt;
+    return file;
+}
+
+Done DiskFile::moveTo(const QString &path)
+{
+    // Before closing, because with the handle goes what keeps others from sweeping the file.
+    if (auto moved = moveFile(m_path, path); !moved)
+        return moved;
+    const DiskFile closed = std::move(*this);
+    return {};
 }
 
 Result<FileStamp> DiskFile::stampAt(const QString &path)

@@ -5,10 +5,12 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
 #include <io.h>
+#include <share.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -74,6 +76,32 @@ Result<DiskFile> DiskFile::create(const QString &path, const QString &shownAs)
     if (handle == -1)
         return tl::unexpected(writingError(shownAs, errno));
     return DiskFile(path, shownAs, handle);
+}
+
+bool DiskFile::claim()
+{
+    // An open file cannot be removed here.
+    return true;
+}
+
+std::optional<DiskFile> DiskFile::takeAbandoned(const QString &path)
+{
+    const int handle = ::_wsopen(wide(path), _O_RDWR | _O_BINARY | _O_NOINHERIT, _SH_DENYRW);
+    if (handle == -1)
+        return std::nullopt;
+    return DiskFile(path, path, handle);
+}
+
+Done DiskFile::moveTo(const QString &path)
+{
+    const QString from = m_path;
+    {
+        const DiskFile closed = std::move(*this);
+    }
+    auto moved = moveFile(from, path);
+    if (!moved)
+        QFile::remove(from);
+    return moved;
 }
 
 Result<FileStamp> DiskFile::stampAt(const QString &path)

@@ -131,9 +131,12 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
             ErrorCode::Foreign,
             Text::tr("The package %1 holds no record of Plimsoll.").arg(QDir::toNativeSeparators(path)));
 
-    std::unique_ptr<OpenedPackage> opened(new OpenedPackage);
+    auto temporary = TemporaryFolder::create();
+    if (!temporary)
+        return tl::unexpected(temporary.error());
+    std::unique_ptr<OpenedPackage> opened(new OpenedPackage(std::move(*temporary)));
     const QString folder = opened->m_folder.filePath(package->name() + u".plimsoll"_s);
-    if (!opened->m_folder.isValid() || !QDir().mkpath(folder))
+    if (!QDir().mkpath(folder))
         return refuse(ErrorCode::Storage,
                       Text::tr("No temporary folder can be made. Free some space, then try again."));
     auto unpacked = unpack(*package, folder, progress);
@@ -152,9 +155,11 @@ Result<std::optional<PackagedRecord>> verifyPackagedRecord(const QString &path, 
     auto package = PackageReader::open(path);
     if (!package || !package->contains(recordPath) || !package->contains(logPath))
         return std::optional<PackagedRecord>();
-    const QTemporaryDir folder;
+    const auto folder = TemporaryFolder::create();
+    if (!folder)
+        return tl::unexpected(folder.error());
     PackagedRecord found;
-    const auto unpacked = unpack(*package, folder.path(), progress);
+    const auto unpacked = unpack(*package, folder->path(), progress);
     if (!unpacked && unpacked.error().code == ErrorCode::Damaged) {
         found.problems.append(unpacked.error().message);
         return std::optional(found);

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/temporaryfolder.h"
 #include "core/delivery/journalexcerpt.h"
 #include "core/delivery/recordjson.h"
 #include "core/workspace/workspace.h"
-
-#include <QTemporaryDir>
 
 namespace plimsoll {
 
@@ -23,9 +22,12 @@ public:
     [[nodiscard]] const CatalogueReference &catalogue() const { return m_catalogue; }
 
 private:
-    OpenedPackage() = default;
+    explicit OpenedPackage(TemporaryFolder folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
-    QTemporaryDir m_folder;
+    TemporaryFolder m_folder;
     CatalogueReference m_catalogue;
     std::unique_ptr<Workspace> m_workspace;
 };

@@ -1,27 +1,15 @@
 #include "core/delivery/recordsnapshot.h"
 
-#include <QCoreApplication>
-
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(RecordSnapshot)
-};
-
-}
-
 Result<std::unique_ptr<RecordSnapshot>> RecordSnapshot::take(const Workspace &workspace)
 {
-    std::unique_ptr<RecordSnapshot> snapshot(new RecordSnapshot);
-    if (!snapshot->m_folder.isValid())
-        return refuse(ErrorCode::Storage,
-                      Text::tr("No temporary folder can be made: %1. Free some space, then try again.")
-                          .arg(snapshot->m_folder.errorString()));
+    auto folder = TemporaryFolder::create();
+    if (!folder)
+        return tl::unexpected(folder.error());
+    std::unique_ptr<RecordSnapshot> snapshot(new RecordSnapshot(std::move(*folder)));
     const QString file = snapshot->filePath(u"workspace.db"_s);
     {
         const auto reader = workspace.reader();

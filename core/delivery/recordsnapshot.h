@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/base/temporaryfolder.h"
 #include "core/workspace/workspace.h"
-
-#include <QTemporaryDir>
 
 namespace plimsoll {
 
@@ -18,9 +17,12 @@ public:
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
 private:
-    RecordSnapshot() = default;
+    explicit RecordSnapshot(TemporaryFolder folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
-    QTemporaryDir m_folder;
+    TemporaryFolder m_folder;
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -1,3 +1,4 @@
+#include "core/base/temporaryfolder.h"
 #include "core/package/packagewriter.h"
 #include "core/package/partreader.h"
 #include "core/package/writefailure.h"
@@ -6,7 +7,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QTemporaryDir>
 
 namespace plimsoll {
 
@@ -52,28 +52,18 @@ Result<WrittenPackage> writeFolderPackage(const PackageContent &content, const Q
         return refuse(ErrorCode::Conflict,
                       Text::tr("“%1” exists already. Choose another name for the package.").arg(shown));
     }
-    // Made beside the target and renamed at the end; removed with all in it when we return before.
-    QTemporaryDir unfinished(target.absolutePath() + u"/.unfinished-XXXXXX"_s);
-    if (!unfinished.isValid()) {
-        return refuse(ErrorCode::Storage,
-                      Text::tr("“%1” cannot be written there. Choose a folder you may write to.").arg(shown),
-                      unfinished.errorString());
-    }
+    auto unfinished = TemporaryFolder::createIn(target.absolutePath(), path);
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
 
     PartReader reader(content, progress);
     QByteArray buffer(BlockQueue::blockSize, Qt::Uninitialized);
     for (const PackagePart &part : reader.parts()) {
-        if (auto written = writePart(reader, part, unfinished.filePath(part.path), buffer); !written)
+        if (auto written = writePart(reader, part, unfinished->filePath(part.path), buffer); !written)
             return tl::unexpected(written.error());
     }
-    constexpr auto everyoneReads = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner |
-                                   QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther |
-                                   QFileDevice::ExeOther;
-    QFile::setPermissions(unfinished.path(), everyoneReads);
-    if (!QDir().rename(unfinished.path(), path))
-        return refuse(ErrorCode::Storage,
-                      Text::tr("“%1” could not be put in its place. Export it again.").arg(shown));
-    unfinished.setAutoRemove(false);
+    if (auto moved = unfinished->moveTo(target.absoluteFilePath()); !moved)
+        return tl::unexpected(moved.error());
     return WrittenPackage{reader.tagFiles().seal(), reader.tagFiles().payloadBytes(), content.payload.size(),
                           reader.digests()};
 }

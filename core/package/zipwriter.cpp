@@ -1,3 +1,4 @@
+#include "core/base/atomicfile.h"
 #include "core/package/packagelimits.h"
 #include "core/package/packagewriter.h"
 #include "core/package/partreader.h"
@@ -7,8 +8,7 @@
 #include <zip.h>
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
+#include <QFile>
 
 #include <cerrno>
 #include <memory>
@@ -29,14 +29,15 @@ constexpr zip_uint32_t deflateLevel = 6;
 struct Writing
 {
     PartReader &reader;
-    QSaveFile &target;
+    QFileDevice &target;
+    const QString &path;
     WindowedFile file;
     std::optional<Error> error;
 
     zip_int64_t failed()
     {
         if (!error)
-            error = writeFailure(target, target.fileName());
+            error = writeFailure(target, path);
         return -1;
     }
 };
@@ -213,22 +214,15 @@ Done compose(const PackageContent &content, Writing &writing, PackingRule rule)
     return tl::unexpected(engineError(archive ? QString::fromUtf8(zip_strerror(archive.get())) : QString()));
 }
 
-Result<WrittenPackage> writeOnce(const PackageContent &content, QSaveFile &target, const Progress &progress,
-                                 PackingRule rule)
+Result<WrittenPackage> writeOnce(const PackageContent &content, QFileDevice &target, const QString &path,
+                                 const Progress &progress, PackingRule rule)
 {
     PartReader reader(content, progress);
-    Writing writing{reader, target, WindowedFile(target), {}};
+    Writing writing{reader, target, path, WindowedFile(target), {}};
     if (auto composed = compose(content, writing, rule); !composed)
         return tl::unexpected(composed.error());
     return WrittenPackage{reader.tagFiles().seal(), reader.tagFiles().payloadBytes(), content.payload.size(),
                           reader.digests()};
-}
-
-Done openTarget(QSaveFile &target)
-{
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return tl::unexpected(writeFailure(target, target.fileName()));
-    return {};
 }
 
 }
@@ -239,21 +233,23 @@ Result<WrittenPackage> writeZipPackage(const PackageContent &content, const QStr
     if (auto checked = check(content); !checked)
         return tl::unexpected(checked.error());
 
-    auto target = std::make_unique<QSaveFile>(path);
-    if (auto opened = openTarget(*target); !opened)
-        return tl::unexpected(opened.error());
-    auto written = writeOnce(content, *target, progress, PackingRule::AsAsked);
-    if (written && !isPlausibleRatio(written->payloadBytes, target->size(), {})) {
+    auto file = AtomicFile::create(path);
+    const auto target = file ? file->device() : tl::unexpected(file.error());
+    if (!target)
+        return tl::unexpected(target.error());
+    auto written = writeOnce(content, **target, path, progress, PackingRule::AsAsked);
+    if (written && !isPlausibleRatio(written->payloadBytes, (*target)->size(), {})) {
         // Readers, ours too, take an archive that unpacks to so much more for an attack.
-        target = std::make_unique<QSaveFile>(path);
-        if (auto opened = openTarget(*target); !opened)
-            return tl::unexpected(opened.error());
-        written = writeOnce(content, *target, progress, PackingRule::StoreAll);
+        if (!(*target)->resize(0) || !(*target)->seek(0))
+            return tl::unexpected(writeFailure(**target, path));
+        written = writeOnce(content, **target, path, progress, PackingRule::StoreAll);
     }
     if (!written)
         return written;
-    if (!target->commit())
-        return tl::unexpected(writeFailure(*target, path));
+    if (!(*target)->flush())
+        return tl::unexpected(writeFailure(**target, path));
+    if (auto committed = file->commit(); !committed)
+        return tl::unexpected(committed.error());
     return written;
 }
 

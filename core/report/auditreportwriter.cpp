@@ -1,5 +1,6 @@
 #include "core/report/auditreportwriter.h"
 
+#include "core/base/atomicfile.h"
 #include "core/report/contents.h"
 #include "core/report/frontchapters.h"
 #include "core/report/pdfassembly.h"
@@ -7,8 +8,8 @@
 #include "core/report/systemchapter.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QGuiApplication>
-#include <QSaveFile>
 
 #include <atomic>
 #include <chrono>
@@ -258,19 +259,15 @@ Result<ReportFacts> writeAuditReport(const AuditReport &report, QIODevice &out, 
 Result<ReportFacts> writeAuditReport(const AuditReport &report, const QString &path, const Clock &clock,
                                      const Progress &progress)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return refuse(ErrorCode::Storage,
-                      Text::tr("The report cannot be written to %1. Choose another folder.").arg(path),
-                      file.errorString());
-    auto facts = writeAuditReport(report, file, clock, progress);
+    auto file = AtomicFile::create(path);
+    const auto device = file ? file->device() : tl::unexpected(file.error());
+    if (!device)
+        return tl::unexpected(device.error());
+    auto facts = writeAuditReport(report, **device, clock, progress);
     if (!facts)
         return facts;
-    if (!file.commit())
-        return refuse(
-            ErrorCode::Storage,
-            Text::tr("The report could not be saved as %1. Check that the disk has room.").arg(path),
-            file.errorString());
+    if (auto committed = file->commit(); !committed)
+        return tl::unexpected(committed.error());
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #include "core/workspace/workspace.h"
 
+#include "core/base/unfinished.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
@@ -140,6 +141,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access
         workspace->m_writer = std::make_unique<WriterThread>(workspace->databaseFile(), clock);
         if (auto opened = workspace->m_writer->open(Connection::Mode::ReadWrite); !opened)
             return tl::unexpected(opened.error());
+        Unfinished::sweep(workspace->packagesFolder());
     }
     if (auto started = workspace->start(); !started)
         return tl::unexpected(started.error());

@@ -48,10 +48,10 @@ inline QStringList acknowledgedBeforeKill(const QString &mode, const QStringList
 }
 
 /// The main() of a test program that has child modes.
-template <class Test>
+template <class Test, class Application = QCoreApplication>
 int runTestOrChild(int argc, char **argv, const std::map<QString, ChildMode> &modes)
 {
-    QCoreApplication application(argc, argv);
+    Application application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("--child")) {
         const auto mode = modes.find(arguments.value(2));

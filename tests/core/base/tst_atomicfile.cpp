@@ -85,6 +85,54 @@ private Q_SLOTS:
         QVERIFY(filesBelow(folder.path()).isEmpty());
     }
 
+    void whatAKilledProgramLeftIsTakenAwayByTheNextWriteThere()
+    {
+        const QTemporaryDir folder;
+        const QString mark = QStringLiteral(".plimsoll-01234567-89ab-4cde-8f01-23456789abcd");
+        writeFile(folder.filePath(mark + QStringLiteral(".part")), "half");
+        writeFile(folder.filePath(mark + QStringLiteral(".parts/data/evidence.csv")), "half");
+
+        auto file = AtomicFile::create(folder.filePath(QStringLiteral("report.pdf")));
+        QVERIFY(file && file->write("new") && file->commit());
+
+        QCOMPARE(filesBelow(folder.path()), QStringList{folder.filePath(QStringLiteral("report.pdf"))});
+        QVERIFY(!QFileInfo::exists(folder.filePath(mark + QStringLiteral(".parts"))));
+    }
+
+    void whatALivingProgramWritesIsNotTakenAway()
+    {
+        const QTemporaryDir folder;
+        auto first = AtomicFile::create(folder.filePath(QStringLiteral("first")));
+        QVERIFY(first && first->write("first"));
+
+        auto second = AtomicFile::create(folder.filePath(QStringLiteral("second")));
+        QVERIFY(second && second->write("second") && second->commit());
+
+        QVERIFY(first->commit());
+        QCOMPARE(readFile(folder.filePath(QStringLiteral("first"))), QByteArray("first"));
+    }
+
+    void filesOfOthersAreNotTakenAway()
+    {
+        const QTemporaryDir folder;
+        const QTemporaryDir elsewhere;
+        const QString precious = writeFile(elsewhere.filePath(QStringLiteral("precious")), "kept");
+        const QStringList theirs{writeFile(folder.filePath(QStringLiteral(".plimsoll-notes.part")), "kept"),
+                                 writeFile(folder.filePath(QStringLiteral("holiday.part")), "kept")};
+        const QString mark =
+            folder.filePath(QStringLiteral(".plimsoll-01234567-89ab-4cde-8f01-23456789abcd"));
+        writeFile(mark + QStringLiteral(".part"), {});
+        QVERIFY(QFile::link(elsewhere.path(), mark + QStringLiteral(".parts")));
+        QVERIFY(QFile::link(precious, folder.filePath(QStringLiteral(
+                                          ".plimsoll-00000000-89ab-4cde-8f01-23456789abcd.part"))));
+
+        QCOMPARE(Unfinished::sweep(folder.path()), 1);
+
+        QCOMPARE(readFile(precious), QByteArray("kept"));
+        for (const QString &path : theirs)
+            QVERIFY(QFileInfo::exists(path));
+    }
+
     void theLongestNameAFileSystemHoldsWorks()
     {
         const QTemporaryDir folder;

@@ -380,7 +380,7 @@ private Q_SLOTS:
             writeAuditReport(nordbankReport({.provisions = 1}), path(u"nowhere/report.pdf"_s), noon);
 
         QVERIFY(!facts);
-        QCOMPARE(facts.error().code, ErrorCode::Storage);
+        QCOMPARE(facts.error().code, ErrorCode::NotFound);
         QVERIFY(facts.error().message.contains(u"nowhere/report.pdf"_s));
     }
 };

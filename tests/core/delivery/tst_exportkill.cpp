@@ -1,0 +1,138 @@
+#include "core/delivery/exportpackage.h"
+#include "core/delivery/workspaceverification.h"
+#include "core/package/verifier.h"
+#include "core/storage/repository.h"
+#include "tests/support/files.h"
+#include "tests/support/killloop.h"
+#include "tests/support/twosystems.h"
+
+#include <QGuiApplication>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kills = 40;
+
+std::unique_ptr<Workspace> openedIn(const QString &folder, const Clock &clock)
+{
+    auto workspace = Workspace::open(folder, Workspace::Access::ReadWrite, clock);
+    if (!workspace)
+        qFatal("%s", qPrintable(workspace.error().message));
+    const auto people = Repository<Person>(**(*workspace)->reader()).all();
+    (*workspace)->actAs(people->first().id);
+    return std::move(*workspace);
+}
+
+/// Writes a report, a package as a file and one as a folder in turns, for ever.
+void exportForEver(const QStringList &arguments)
+{
+    const SystemClock clock;
+    const auto workspace = openedIn(arguments.at(0), clock);
+    const auto systems = Repository<AiSystem>(**workspace->reader()).all();
+    const QList<Id<AiSystem>> one{systems->first().id};
+    ExportOptions asFolder;
+    asFolder.form = PackageForm::Folder;
+    acknowledge(u"ready"_s);
+    for (int number = 0;; ++number) {
+        const QString place = u"%1/%2-%3"_s.arg(arguments.at(1), arguments.at(2)).arg(number);
+        const auto issued = number % 3 == 0   ? issueReport(*workspace, one, place + u".pdf"_s, {})
+                            : number % 3 == 1 ? exportPackage(*workspace, one, place + u".zip"_s, {})
+                                              : exportPackage(*workspace, one, place, asFolder);
+        if (issued)
+            acknowledge(issued->path);
+    }
+}
+
+QStringList entriesOf(const QString &folder, const QString &pattern)
+{
+    return QDir(folder).entryList({pattern},
+                                  QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+bool isWhole(const QString &path)
+{
+    if (!path.endsWith(u".pdf"_s))
+        return verify(path, unwatched())->isGood();
+    const QByteArray bytes = readFile(path);
+    return bytes.startsWith("%PDF-1.4") && bytes.trimmed().endsWith("%%EOF");
+}
+
+}
+
+class ExportKillTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void killedAmidAnExportWhatHasItsNameIsWholeAndWhatIsLeftIsSwept()
+    {
+        TwoSystems bank;
+        bank.fixture.close();
+        const QString out = bank.fixture.path(u"out"_s);
+        const QString temporary = bank.fixture.path(u"temporary"_s);
+        const QString runtime =
+            bank.fixture.path(u"runtime"_s); // else Qt makes one among the temporary things
+        QVERIFY(QDir().mkpath(out) && QDir().mkpath(temporary) &&
+                QDir().mkdir(runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        qputenv("TMPDIR", QFile::encodeName(temporary));
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime));
+        int leftOvers = 0;
+        int whole = 0;
+        for (int kill = 0; kill < kills; ++kill) {
+            const std::chrono::microseconds anyMoment(QRandomGenerator::global()->bounded(400'000));
+
+            const auto told = acknowledgedBeforeKill(
+                u"export"_s, {bank.fixture.folder(), out, QString::number(kill)}, anyMoment);
+
+            QVERIFY(!told.isEmpty());
+            const auto workspace = openedIn(bank.fixture.folder(), bank.fixture.clock());
+            const auto entered = Repository<IssuedPackage>(**workspace->reader()).all();
+            for (const auto &path : told.sliced(1)) {
+                const QString name = QFileInfo(path).fileName();
+                QVERIFY2(std::any_of(entered->begin(), entered->end(),
+                                     [&name](const auto &entry) { return entry.fileName == name; }),
+                         "an acknowledged entry of the register was lost");
+            }
+            for (const auto &name : entriesOf(out, u"%1-*"_s.arg(kill))) {
+                QVERIFY2(isWhole(out + u'/' + name), qPrintable(name));
+                ++whole;
+            }
+            for (const auto &entry : *entered)
+                QVERIFY2(QFileInfo::exists(out + u'/' + entry.fileName), qPrintable(entry.fileName));
+            leftOvers += int(entriesOf(out, u".*"_s).size() + entriesOf(temporary, u"*"_s).size());
+        }
+        QVERIFY2(leftOvers > 0, "No kill met an export half-way: the test proves nothing");
+        QVERIFY(whole > 0);
+
+        const auto workspace = openedIn(bank.fixture.folder(), bank.fixture.clock());
+        QVERIFY(issueReport(*workspace, {bank.fraud.id}, out + u"/last.pdf"_s, {}));
+
+        QCOMPARE(entriesOf(out, u".*"_s), QStringList());
+        QCOMPARE(entriesOf(temporary, u"*"_s), QStringList());
+        QVERIFY(verifyWorkspace(*workspace)->holds());
+    }
+
+    void openingAWorkspaceSweepsItsFolderOfPackages()
+    {
+        WorkspaceFixture fixture;
+        fixture.close();
+        const QString left = writeFile(
+            fixture.folder() + u"/packages/.plimsoll-01234567-89ab-4cde-8f01-23456789abcd.part"_s, "half");
+
+        const auto workspace = openedIn(fixture.folder(), fixture.clock());
+
+        QVERIFY(!QFileInfo::exists(left));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runTestOrChild<ExportKillTest, QGuiApplication>(argc, argv, {{u"export"_s, exportForEver}});
+}
+
+#include "tst_exportkill.moc"
