@@ -4,9 +4,12 @@
 #include "app/commands/place.h"
 
 #include "core/delivery/exportpackage.h"
+#include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -30,6 +33,7 @@ struct Arguments
     std::string purpose;
     std::string replaces;
     bool asFolder = false;
+    bool replace = false;
 };
 
 Result<QList<Id<AiSystem>>> namedSystems(const Arguments &arguments, const Connection &connection)
@@ -45,25 +49,59 @@ Result<QList<Id<AiSystem>>> namedSystems(const Arguments &arguments, const Conne
     return systems;
 }
 
-/// The entry of the register that people name by file name or seal; the newest of a name.
-Result<std::optional<Id<IssuedPackage>>> earlierPackage(const QString &words, const Connection &connection)
+/// Refuses to write over what somebody may still need.
+Done refuseTaken(const Arguments &arguments)
 {
-    if (words.isEmpty())
-        return std::optional<Id<IssuedPackage>>();
+    const QFileInfo place(QString::fromStdString(arguments.place));
+    if (arguments.replace || place.isDir() || !(place.exists() || place.isSymLink()))
+        return {};
+    return refuse(
+        ErrorCode::Conflict,
+        Text::tr("%1 exists already. Choose another name, or say --replace to put the new one in its "
+                 "place.")
+            .arg(QDir::toNativeSeparators(place.filePath())));
+}
+
+/// The newest entry of the register that fits.
+template <class Fits>
+Result<std::optional<Id<IssuedPackage>>> newestEntry(const Connection &connection, Fits fits)
+{
     const auto all = Repository<IssuedPackage>(connection).all();
     if (!all)
         return tl::unexpected(all.error());
-    std::optional<Id<IssuedPackage>> found;
+    std::optional<IssuedPackage> found;
     for (const auto &entry : *all) {
-        if (entry.fileName == words || entry.seal.hex() == words)
-            found = entry.id;
+        if (fits(entry) && (!found || found->issuedAt <= entry.issuedAt))
+            found = entry;
     }
-    if (!found)
+    return found ? std::optional(found->id) : std::nullopt;
+}
+
+/// What people name as the earlier one by file name or seal; else the current one of the name, when the file
+/// of this name is to be replaced.
+Result<std::optional<Id<IssuedPackage>>> earlierPackage(const Arguments &arguments,
+                                                        const Connection &connection)
+{
+    const auto words = QString::fromStdString(arguments.replaces);
+    if (words.isEmpty() && !arguments.replace)
+        return std::optional<Id<IssuedPackage>>();
+    if (words.isEmpty()) {
+        const auto name = QFileInfo(QString::fromStdString(arguments.place)).fileName();
+        return newestEntry(connection, [&name](const IssuedPackage &entry) {
+            return entry.fileName == name && entry.state == IssueState::Issued;
+        });
+    }
+    auto found = newestEntry(connection, [&words](const IssuedPackage &entry) {
+        return entry.fileName == words || entry.seal.hex() == words;
+    });
+    if (found && !*found)
         return refuse(
             ErrorCode::NotFound,
             Text::tr("The register knows no package called %1. Give its file name or its seal.").arg(words));
     return found;
 }
+
+enum class Registered { No, Yes };
 
 struct Asked
 {
@@ -79,16 +117,35 @@ Result<Asked> asked(const Arguments &arguments, const Workspace &workspace)
     const auto systems = namedSystems(arguments, **reader);
     if (!systems)
         return tl::unexpected(systems.error());
-    const auto replaces = earlierPackage(QString::fromStdString(arguments.replaces), **reader);
+    const auto replaces = earlierPackage(arguments, **reader);
     if (!replaces)
         return tl::unexpected(replaces.error());
     return Asked{*systems,
                  {arguments.asFolder ? PackageForm::Folder : PackageForm::Zip,
                   QString::fromStdString(arguments.issuedTo), QString::fromStdString(arguments.purpose),
-                  *replaces}};
+                  *replaces, arguments.replace ? Existing::Replace : Existing::Refuse}};
 }
 
-Result<Exit> exportReport(const Arguments &arguments, const Invocation &invocation)
+void answerWith(const QString &path, const ExportedReport &report, Registered registered, Output &output)
+{
+    for (const auto &warning : report.warnings)
+        output.remark(warning);
+    output.words(Text::tr("%1: %n pages", nullptr, report.pages).arg(path));
+    if (registered == Registered::Yes)
+        output.words(Text::tr("Entered in the register with the fingerprint %1.").arg(report.digest.hex()));
+    else
+        output.words(
+            Text::tr("It is entered in no register: a package, and a workspace that cannot be written, "
+                     "keep none."));
+    output.json({{u"path"_s, path},
+                 {u"pages"_s, report.pages},
+                 {u"bytes"_s, report.bytes},
+                 {u"sha256"_s, report.digest.hex()},
+                 {u"registered"_s, registered == Registered::Yes}});
+}
+
+/// From a package, or a workspace that can only be read.
+Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocation)
 {
     const auto workspace = openRecord(arguments.folder, invocation);
     if (!workspace)
@@ -101,18 +158,36 @@ Result<Exit> exportReport(const Arguments &arguments, const Invocation &invocati
         exportPdf(**workspace, wanted->systems, path, wanted->options, invocation.output.progress());
     if (!exported)
         return tl::unexpected(exported.error());
-    for (const auto &warning : exported->warnings)
-        invocation.output.remark(warning);
-    invocation.output.words(Text::tr("%1: %n pages", nullptr, exported->pages).arg(path));
-    invocation.output.json({{u"path"_s, path},
-                            {u"pages"_s, exported->pages},
-                            {u"bytes"_s, exported->bytes},
-                            {u"sha256"_s, exported->digest.hex()}});
+    answerWith(path, *exported, Registered::No, invocation.output);
+    return Exit::Fine;
+}
+
+Result<Exit> exportReport(const Arguments &arguments, const Invocation &invocation)
+{
+    if (auto isFree = refuseTaken(arguments); !isFree)
+        return tl::unexpected(isFree.error());
+    const auto folder = QString::fromStdString(arguments.folder);
+    if (looksLikePackage(folder) || (QFileInfo(folder).isDir() && !QFileInfo(folder).isWritable()))
+        return writeReport(arguments, invocation);
+    const auto workspace = openToWrite(arguments.folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto wanted = asked(arguments, **workspace);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    const auto issued = issueReport(**workspace, wanted->systems, QString::fromStdString(arguments.place),
+                                    wanted->options, invocation.output.progress());
+    if (!issued)
+        return tl::unexpected(issued.error());
+    answerWith(issued->path, {issued->pages, issued->bytes, issued->seal, issued->warnings}, Registered::Yes,
+               invocation.output);
     return Exit::Fine;
 }
 
 Result<Exit> exportWhole(const Arguments &arguments, const Invocation &invocation)
 {
+    if (auto isFree = refuseTaken(arguments); !isFree)
+        return tl::unexpected(isFree.error());
     const auto workspace = openToWrite(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -141,6 +216,12 @@ void addCommonArguments(CLI::App &command, Arguments &arguments)
     command.add_option("SYSTEM", arguments.systems, "Systems, by number or name")->required();
     command.add_option("-o,--output", arguments.place, "Where to write")->type_name("PLACE")->required();
     command.add_option("--issued-to", arguments.issuedTo, "Who receives it")->type_name("WHOM");
+    command.add_option("--purpose", arguments.purpose, "What it is for")->type_name("PURPOSE");
+    command
+        .add_option("--replaces", arguments.replaces,
+                    "The earlier issue it takes the place of, by file name or seal")
+        ->type_name("PACKAGE");
+    command.add_flag("--replace", arguments.replace, "Put it in the place of a file of that name");
 }
 
 }
@@ -152,7 +233,7 @@ void addExport(CommandLine &commandLine)
     group.require_subcommand(1);
 
     const auto report = std::make_shared<Arguments>();
-    auto &pdf = *group.add_subcommand("pdf", "Write the audit report alone");
+    auto &pdf = *group.add_subcommand("pdf", "Write the audit report alone and enter it in the register");
     addCommonArguments(pdf, *report);
     commandLine.perform(
         pdf, [report](const Invocation &invocation) { return exportReport(*report, invocation); },
@@ -162,11 +243,8 @@ void addExport(CommandLine &commandLine)
     auto &package =
         *group.add_subcommand("package", "Write report, record, journal and evidence as one package");
     addCommonArguments(package, *whole);
-    package.add_option("--purpose", whole->purpose, "What it is for")->type_name("PURPOSE");
-    package
-        .add_option("--replaces", whole->replaces, "The earlier package it replaces, by file name or seal")
-        ->type_name("PACKAGE");
-    package.add_flag("--folder", whole->asFolder, "A folder instead of a ZIP file");
+    package.add_flag("--folder", whole->asFolder, "A folder instead of a ZIP file")
+        ->excludes(package.get_option("--replace"));
     commandLine.perform(
         package, [whole](const Invocation &invocation) { return exportWhole(*whole, invocation); },
         Paints::Yes);

@@ -126,7 +126,7 @@ Result<HandedOver> handOver(Workspace &workspace, const Places &places, const In
     if (!report)
         return tl::unexpected(report.error());
     options.replaces = *earlier;
-    QFile::remove(places.package);
+    options.existing = Existing::Replace;
     const auto package = exportPackage(workspace, {system->id}, places.package, options, progress);
     if (!package)
         return tl::unexpected(package.error());

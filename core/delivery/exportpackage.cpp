@@ -224,14 +224,6 @@ Result<Composed> compose(const Workspace &workspace, const Prepared &prepared, c
     return composed;
 }
 
-void takeAway(const QString &path)
-{
-    if (QFileInfo(path).isDir())
-        QDir(path).removeRecursively();
-    else
-        QFile::remove(path);
-}
-
 Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
                                 const ExportOptions &options)
 {
@@ -243,10 +235,12 @@ Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSys
     return prepare(workspace, systems, options);
 }
 
-/// Enters what lies at its place; takes it away again when that is refused.
+/// Puts what was written in its place and enters it; takes it away again when that is refused.
 Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const ExportOptions &options,
-                       const QDateTime &at, Issued issued)
+                       const QDateTime &at, IssuePlace &place, Issued issued)
 {
+    if (auto settled = place.settle(); !settled)
+        return tl::unexpected(settled.error());
     issued.entry.id = Id<IssuedPackage>::generate(workspace.clock());
     issued.entry.fileName = QFileInfo(issued.path).fileName();
     issued.entry.systems = systemsInWords(prepared.dossier).join(u", "_s);
@@ -256,7 +250,7 @@ Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const Exp
     issued.entry.seal = issued.seal;
     issued.entry.bytes = issued.bytes;
     if (auto done = enterInRegister(workspace, issued.entry, prepared.replaced); !done) {
-        takeAway(issued.path);
+        place.takeBack();
         return tl::unexpected(done.error());
     }
     return issued;
@@ -272,20 +266,21 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
         return tl::unexpected(prepared.error());
     const QString name = nameOfPackage(workspace, prepared->dossier, path);
     const QString place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
-    if (auto isFree = refuseTaken(place); !isFree)
-        return tl::unexpected(isFree.error());
+    auto claimed = IssuePlace::claim(place, options.existing);
+    if (!claimed)
+        return tl::unexpected(claimed.error());
     const auto composed = compose(workspace, *prepared, options, name, progress);
     if (!composed)
         return tl::unexpected(composed.error());
 
     const auto write = options.form == PackageForm::Zip ? writeZipPackage : writeFolderPackage;
-    const auto written = write(composed->content, place, progress);
+    const auto written = write(composed->content, claimed->writeTo(), progress);
     if (!written)
         return tl::unexpected(written.error());
     Issued issued{place, written->seal, written->payloadBytes, written->payloadFiles, composed->warnings, {}};
     if (options.form == PackageForm::Zip)
-        issued.bytes = QFileInfo(place).size();
-    return entered(workspace, *prepared, options, composed->content.at, issued);
+        issued.bytes = QFileInfo(claimed->writeTo()).size();
+    return entered(workspace, *prepared, options, composed->content.at, *claimed, issued);
 }
 
 Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
@@ -296,15 +291,17 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
         return tl::unexpected(prepared.error());
     const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
     const QString place = placeFor(path, name + u".pdf"_s);
-    if (auto isFree = refuseTaken(place); !isFree)
-        return tl::unexpected(isFree.error());
+    auto claimed = IssuePlace::claim(place, options.existing);
+    if (!claimed)
+        return tl::unexpected(claimed.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
-    const auto facts = writeAuditReport(report, place, workspace.clock(), progress);
+    const auto facts = writeAuditReport(report, claimed->writeTo(), workspace.clock(), progress);
     if (!facts)
         return tl::unexpected(facts.error());
     Issued issued{place, facts->digest, facts->bytes, 1, facts->warnings, {}};
     issued.entry.reportAlone = true;
-    return entered(workspace, *prepared, options, workspace.clock().now(), issued);
+    issued.pages = facts->pages;
+    return entered(workspace, *prepared, options, workspace.clock().now(), *claimed, issued);
 }
 
 QString proposedName(const Workspace &workspace, const QStringList &systemNames)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/delivery/issueplace.h"
 #include "core/delivery/issueregister.h"
 #include "core/inventory/aisystem.h"
 
@@ -17,7 +18,8 @@ struct ExportOptions
     PackageForm form = PackageForm::Zip;
     QString issuedTo;
     QString purpose;
-    std::optional<Id<IssuedPackage>> replaces; ///< of the register: the package this one takes the place of
+    std::optional<Id<IssuedPackage>> replaces = {}; ///< of the register: what this takes the place of
+    Existing existing = Existing::Refuse;           ///< a file, never a folder, may be replaced
 };
 
 /// A package that left the house.
@@ -29,6 +31,7 @@ struct Issued
     qsizetype files = 0; ///< in data/
     QStringList warnings;
     IssuedPackage entry; ///< as it stands in the register
+    int pages = 0;       ///< of a report alone
 };
 
 /// Writes the audit package of the systems and enters it in the register of what left the house.

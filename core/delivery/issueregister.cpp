@@ -1,8 +1,6 @@
 #include "core/delivery/issueregister.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 namespace plimsoll {
 
@@ -35,16 +33,6 @@ QString dated(const QString &withDay, const QString &withoutDay, const IssuedPac
     return package.stateOn ? withDay.arg(package.stateOn->toString(Qt::ISODate)) : withoutDay;
 }
 
-}
-
-Done refuseTaken(const QString &place)
-{
-    if (!QFileInfo::exists(place))
-        return {};
-    return refuse(ErrorCode::Conflict,
-                  Text::tr("“%1” exists already, and what was issued is never overwritten. Choose another "
-                           "name for the package.")
-                      .arg(QDir::toNativeSeparators(place)));
 }
 
 Done enterInRegister(Workspace &workspace, const IssuedPackage &entry,

@@ -5,9 +5,6 @@
 
 namespace plimsoll {
 
-/// Refuses a place where something lies: what was issued is never overwritten.
-Done refuseTaken(const QString &place);
-
 /// Enters what was issued; the earlier one it takes the place of is marked in the same change.
 Done enterInRegister(Workspace &workspace, const IssuedPackage &entry,
                      const std::optional<IssuedPackage> &replaced);

@@ -26,8 +26,8 @@ _plimsollctl() {
         ;;
     assessment) words='start close' ;;
     export) words='pdf package' ;;
-    'export pdf'*) words='--issued-to --output' ;;
-    'export package'*) words='--issued-to --purpose --replaces --folder --output' ;;
+    'export pdf'*) words='--issued-to --purpose --replaces --replace --output' ;;
+    'export package'*) words='--issued-to --purpose --replaces --replace --folder --output' ;;
     catalogue) words='show check' ;;
     new*) words='--organisation --time-zone' ;;
     sample*) words='--systems --answered' ;;

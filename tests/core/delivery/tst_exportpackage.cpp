@@ -213,6 +213,23 @@ private Q_SLOTS:
         QVERIFY(bytesOf(path) == before);
     }
 
+    void whatWasToBeReplacedComesBackWhenTheRegisterRefuses()
+    {
+        const TwoSystems bank;
+        const QString path = bank.fixture.path(u"out.zip"_s);
+        const auto before =
+            bytesOf(orFail(exportPackage(bank.fixture.workspace(), bank.both(), path, {})).path);
+        ExportOptions options;
+        options.existing = Existing::Replace;
+        bank.fixture->actAs({});
+
+        const auto refused = exportPackage(bank.fixture.workspace(), bank.both(), path, options);
+
+        QVERIFY(!refused);
+        QVERIFY(bytesOf(path) == before);
+        QCOMPARE(packagesIn(bank.fixture.path({})), u"out.zip"_s);
+    }
+
     void aPackageIsReadLikeAWorkspace()
     {
         const TwoSystems bank;

@@ -1,0 +1,150 @@
+#include "tests/support/ctl.h"
+#include "tests/support/files.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList asAna{u"--as"_s, u"Ana Ruiz"_s};
+
+/// A workspace with one system in a folder of its own.
+class Bank
+{
+public:
+    Bank()
+    {
+        if (plimsollctl(QStringList{u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s} + asAna).code !=
+                0 ||
+            plimsollctl(QStringList{u"system"_s, u"add"_s, folder, u"--name"_s, u"Fraud scoring"_s} + asAna)
+                    .code != 0)
+            qFatal("The test could not make its workspace");
+    }
+
+    [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
+    [[nodiscard]] Ended exported(const QString &what, const QString &name, const QStringList &more = {}) const
+    {
+        return plimsollctl(
+            QStringList{u"export"_s, what, folder, u"AI-001"_s, u"-o"_s, path(name), u"--json"_s} + asAna +
+            more);
+    }
+    /// What the journal's entries are called, newest first.
+    [[nodiscard]] QStringList journal() const
+    {
+        QStringList labels;
+        const auto entries = plimsollctl({u"journal"_s, folder, u"--json"_s}).json()["entries"_L1].toArray();
+        for (const auto &entry : entries)
+            labels.append(entry.toObject()["label"_L1].toString());
+        return labels;
+    }
+
+private:
+    QTemporaryDir m_dir;
+
+public:
+    const QString folder = m_dir.filePath(u"Nordbank.plimsoll"_s);
+};
+
+}
+
+class ExportingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReportIsEnteredInTheRegisterAndTheJournal()
+    {
+        const Bank bank;
+
+        const auto exported = bank.exported(u"pdf"_s, u"report.pdf"_s);
+
+        QVERIFY2(exported.code == 0, exported.remarks.constData());
+        QVERIFY(exported.json()["pages"_L1].toInt() > 3);
+        QCOMPARE(exported.json()["registered"_L1].toBool(), true);
+        QCOMPARE(exported.json()["sha256"_L1].toString().toLatin1(),
+                 QCryptographicHash::hash(readFile(bank.path(u"report.pdf"_s)), QCryptographicHash::Sha256)
+                     .toHex());
+        QCOMPARE(bank.journal().first(), u"Issue the audit report report.pdf"_s);
+    }
+
+    void aReportFromAPackageIsEnteredNowhereAndSaysSo()
+    {
+        const Bank bank;
+        QCOMPARE(bank.exported(u"package"_s, u"package.zip"_s).code, 0);
+
+        const auto exported = plimsollctl({u"export"_s, u"pdf"_s, bank.path(u"package.zip"_s), u"AI-001"_s,
+                                           u"-o"_s, bank.path(u"report.pdf"_s)});
+
+        QVERIFY2(exported.code == 0, exported.remarks.constData());
+        QVERIFY(exported.answers.contains("entered in no register"));
+        QCOMPARE(bank.journal().first(), u"Issue the audit package package.zip"_s);
+    }
+
+    void aFileThatExistsIsNotOverwrittenUnlessItIsSaid_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("report") << u"pdf"_s;
+        QTest::newRow("package") << u"package"_s;
+    }
+
+    void aFileThatExistsIsNotOverwrittenUnlessItIsSaid()
+    {
+        QFETCH(const QString, what);
+        const Bank bank;
+        const QString name = u"out."_s + what;
+        writeFile(bank.path(name), "precious");
+
+        const auto refused = bank.exported(what, name);
+        const auto kept = readFile(bank.path(name));
+        const auto replaced = bank.exported(what, name, {u"--replace"_s});
+
+        QCOMPARE(refused.code, 3);
+        QVERIFY(refused.remarks.contains(bank.path(name).toUtf8()));
+        QVERIFY(refused.remarks.contains("--replace"));
+        QCOMPARE(kept, QByteArray("precious"));
+        QVERIFY2(replaced.code == 0, replaced.remarks.constData());
+        QVERIFY(readFile(bank.path(name)).size() > 10'000);
+        QCOMPARE(QDir(bank.path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+                 2);
+    }
+
+    void whatIsReplacedUnderItsNameCountsAsReplacedInTheRegister()
+    {
+        const Bank bank;
+        QCOMPARE(bank.exported(u"package"_s, u"out.zip"_s).code, 0);
+
+        const auto again = bank.exported(u"package"_s, u"out.zip"_s, {u"--replace"_s});
+
+        QVERIFY2(again.code == 0, again.remarks.constData());
+        QCOMPARE(plimsollctl(
+                     {u"verify"_s, bank.path(u"out.zip"_s), u"--seal"_s, again.json()["seal"_L1].toString()})
+                     .code,
+                 0);
+        const auto newest =
+            plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json()["entries"_L1].toArray().first();
+        QStringList states;
+        for (const auto &edit : newest.toObject()["edits"_L1].toArray()) {
+            const auto state = edit.toObject()["fields"_L1].toObject()["state"_L1].toArray();
+            states.append(state.last().toString());
+        }
+        states.sort();
+        QCOMPARE(states, (QStringList{u"issued"_s, u"replaced"_s}));
+    }
+
+    void aFolderIsNeverReplaced()
+    {
+        const Bank bank;
+
+        const auto ended = bank.exported(u"package"_s, u"out"_s, {u"--folder"_s, u"--replace"_s});
+
+        QCOMPARE(ended.code, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportingTest)
+#include "tst_exporting.moc"
