@@ -1,5 +1,6 @@
 // What the window says of the whole record: search, saving, other copies, checks, and where one is.
 #include "core/workspace/workspace.h"
+#include "core/workspace/writelease.h"
 #include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/mainwindow/everythingsearch.h"
@@ -180,6 +181,25 @@ private Q_SLOTS:
         const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
         QTRY_VERIFY_WITH_TIMEOUT(saved->text().startsWith(u"Changed elsewhere"_s), 10'000);
         QTRY_COMPARE(table->model()->rowCount(), 2);
+    }
+
+    void whoElseHoldsTheRightToWriteIsNamedUntilTheyGiveItBack()
+    {
+        const auto *held = m_window->find<PlainLabel>(u"status/held"_s);
+        qputenv("PLIMSOLL_WRITE_LEASE", "always");
+        m_session->open(m_record->folder());
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        QVERIFY(!held->isVisible());
+        WriteLease lease(m_record->folder());
+
+        QVERIFY(lease.take({{}, u"jo"_s, u"pc-8"_s}));
+
+        QTRY_VERIFY_WITH_TIMEOUT(held->isVisible(), 10'000);
+        QVERIFY(held->text().startsWith(u"jo on pc-8 is writing here"_s));
+        QVERIFY(held->text().contains(u"read"_s));
+        lease.giveBack();
+        QTRY_VERIFY_WITH_TIMEOUT(!held->isVisible(), 10'000);
+        qunsetenv("PLIMSOLL_WRITE_LEASE");
     }
 
     void theFindingOfACheckStaysInTheStatusLine()

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ JobLine::JobLine(QWidget *parent)
     , m_bar(new QProgressBar)
     , m_cancel(button(tr("Cancel"), ButtonKind::Quiet))
 {
+    onlyReads(*this);
     auto *row = new QHBoxLayout;
     row->addWidget(m_bar, 1);
     row->addWidget(m_cancel);

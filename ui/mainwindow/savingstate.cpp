@@ -14,6 +14,7 @@ SavingState::SavingState(const Workspace &workspace, StatusLine &status)
     connect(&workspace, &Workspace::commitSent, this, &SavingState::showSaving);
     connect(&workspace, &Workspace::commitSettled, this, &SavingState::showSettled);
     connect(&workspace, &Workspace::changedElsewhere, this, &SavingState::showChangedElsewhere);
+    connect(&workspace, &Workspace::heldElsewhere, this, &SavingState::showHolder);
     m_status.setSaved(workspace.isReadOnly() ? tr("Read-only") : tr("Saved"));
 }
 
@@ -33,6 +34,13 @@ void SavingState::showChangedElsewhere()
 {
     const QString at = m_workspace.clock().now().toLocalTime().toString(u"HH:mm"_s);
     m_status.setSaved(tr("Changed elsewhere at %1, shown anew").arg(at));
+}
+
+void SavingState::showHolder(const QString &holder)
+{
+    m_status.setHeld(holder.isEmpty()
+                         ? QString()
+                         : tr("%1 is writing here: until that ends, you can read only").arg(holder));
 }
 
 }

@@ -7,7 +7,8 @@ namespace plimsoll {
 class StatusLine;
 class Workspace;
 
-/// Says in the status line whether every change is on the disk, and when another copy of the program wrote.
+/// Says in the status line whether every change is on the disk, and when another copy of the program wrote or
+/// has the right to write.
 class SavingState final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ private:
     void showSaving();
     void showSettled();
     void showChangedElsewhere();
+    void showHolder(const QString &holder);
 
     const Workspace &m_workspace;
     StatusLine &m_status;

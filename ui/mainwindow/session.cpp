@@ -10,6 +10,7 @@
 #include "ui/mainwindow/savingstate.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/pages/help/helppage.h"
+#include "ui/pages/pagelist.h"
 #include "ui/pages/start/identitypage.h"
 #include "ui/pages/start/startpage.h"
 
@@ -39,6 +40,14 @@ Identity suggestedIdentity()
     identity.folder = QDir(documents).filePath(u"AI systems.plimsoll"_s);
     identity.name = currentAccount();
     return identity;
+}
+
+/// Whoever may not write a workspace can still look at it.
+Workspace::Access accessTo(const QString &folder)
+{
+    const QFileInfo database(QDir(folder).filePath(u"workspace.db"_s));
+    return database.exists() && !database.isWritable() ? Workspace::Access::ReadOnly
+                                                       : Workspace::Access::ReadWrite;
 }
 
 /// Made ready on a job's thread and handed over to the window's.
@@ -147,7 +156,7 @@ void Session::open(const QString &folder)
     m_jobs.run<Opened>(
         tr("Open %1").arg(QFileInfo(folder).completeBaseName()),
         [folder, here, &clock](const Progress &) {
-            return handedTo(here, Workspace::open(folder, Workspace::Access::ReadWrite, clock));
+            return handedTo(here, Workspace::open(folder, accessTo(folder), clock));
         },
         this,
         [this](Result<Opened> opened) {
@@ -219,6 +228,10 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
                               tr("Make my own"));
         m_window.banner().setClosable(false);
     }
+    if (m_workspace->isReadOnly()) {
+        m_window.banner().say(BannerKind::Notice, whyNothingChanges(*m_workspace));
+        m_window.banner().setClosable(false);
+    }
     m_acting = std::make_unique<ActingPerson>(*m_workspace, m_jobs);
     m_window.status().addPermanentWidget(m_acting.get());
     offerSearch(pages);
@@ -257,6 +270,7 @@ void Session::leave()
     m_window.setWorkspaceName({});
     m_window.setUndoLabels({}, {});
     m_window.status().setSaved({});
+    m_window.status().setHeld({});
     m_window.status().setRecordState({});
     m_acting.reset();
     m_saving.reset();

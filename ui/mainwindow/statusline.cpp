@@ -14,6 +14,7 @@ StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
     : QStatusBar(parent)
     , m_jobs(jobs)
     , m_saved(new PlainLabel({}, TextKind::Small, Emphasis::Quiet))
+    , m_held(new PlainLabel({}, TextKind::Small))
     , m_count(new QToolButton)
     , m_record(new PlainLabel({}, TextKind::Small, Emphasis::Quiet))
 {
@@ -26,7 +27,10 @@ StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
     connect(&jobs, &Jobs::changed, this, &StatusLine::showJobs);
     m_saved->setObjectName(QStringLiteral("status/saved"));
     m_record->setObjectName(QStringLiteral("status/record"));
+    m_held->setObjectName(QStringLiteral("status/held"));
+    m_held->hide();
     addWidget(m_saved);
+    addWidget(m_held);
     addWidget(m_count);
     addPermanentWidget(m_record);
     showJobs();
@@ -35,6 +39,12 @@ StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
 void StatusLine::setSaved(const QString &words)
 {
     m_saved->setPlainText(words);
+}
+
+void StatusLine::setHeld(const QString &words)
+{
+    m_held->setPlainText(words);
+    m_held->setVisible(!words.isEmpty());
 }
 
 void StatusLine::setRecordState(const QString &words)

@@ -9,7 +9,7 @@ namespace plimsoll {
 class Jobs;
 class PlainLabel;
 
-/// "Saved", what runs, and what is known of the record. The jobs open above their count.
+/// "Saved", who else writes, what runs, and what is known of the record. The jobs open above their count.
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
 
     /// "Saved", "Saving …", "Read-only", or that another copy wrote.
     void setSaved(const QString &words);
+    /// Who else has the right to write in the workspace, in a sentence; empty when nobody else has it.
+    void setHeld(const QString &words);
     /// What a check found of the whole record, and when.
     void setRecordState(const QString &words);
 
@@ -28,6 +30,7 @@ private:
 
     Jobs &m_jobs;
     PlainLabel *m_saved = nullptr;
+    PlainLabel *m_held = nullptr;
     QToolButton *m_count = nullptr;
     PlainLabel *m_record = nullptr;
 };

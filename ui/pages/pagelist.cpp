@@ -1,5 +1,6 @@
 #include "ui/pages/pagelist.h"
 
+#include "core/workspace/workspace.h"
 #include "ui/pages/catalogue/cataloguepage.h"
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/grid/gridpage.h"
@@ -11,12 +12,25 @@
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/pages/systems/systemspage.h"
 #include "ui/pages/workspace/workspacepage.h"
+#include "ui/widgets/readingonly.h"
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
+namespace {
+
+/// The page as it is in a workspace that can only be read.
+std::function<Page *()> closedToChanges(const std::function<Page *()> &create, const QString &why)
+{
+    return [create, why] {
+        Page *page = create();
+        new ReadingOnly(*page, why);
+        return page;
+    };
+}
+
+std::vector<PageKind> allPages(Workspace &workspace, Jobs &jobs)
 {
     return {{OverviewPage::key, OverviewPage::tr("Overview"), Listing::InNavigation,
              [&workspace, &jobs] {
@@ -55,6 +69,24 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
             {WorkspacePage::key, WorkspacePage::tr("Workspace"), Listing::InNavigation, [&workspace, &jobs] {
                  return new WorkspacePage(workspace, jobs);
              }}};
+}
+
+}
+
+QString whyNothingChanges(const Workspace &workspace)
+{
+    return WorkspacePage::tr("%1 is open for reading only: everything can be looked at, nothing changed.")
+        .arg(workspace.name());
+}
+
+std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
+{
+    std::vector<PageKind> pages = allPages(workspace, jobs);
+    if (workspace.isReadOnly()) {
+        for (PageKind &kind : pages)
+            kind.create = closedToChanges(kind.create, whyNothingChanges(workspace));
+    }
+    return pages;
 }
 
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -36,6 +37,7 @@ Banner::Banner(QWidget *parent)
     , m_action(button({}, ButtonKind::Plain, this))
     , m_close(button(tr("Dismiss"), ButtonKind::Quiet, this))
 {
+    onlyReads(*this);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::large + spacing::tight, spacing::small, spacing::small, spacing::small);

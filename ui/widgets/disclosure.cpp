@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -75,6 +76,7 @@ Disclosure::Disclosure(const QString &heading, QWidget *parent)
     column->setSpacing(0);
     m_content->setContentsMargins(spacing::medium, 0, spacing::medium, spacing::medium);
     m_content->setSpacing(spacing::tight);
+    onlyReads(*m_heading);
     column->addWidget(m_heading);
     column->addWidget(m_body);
     m_body->hide();

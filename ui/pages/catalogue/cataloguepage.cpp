@@ -8,6 +8,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plaindelegate.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/scrollpane.h"
 
 #include <QLineEdit>
@@ -53,6 +54,7 @@ QWidget *CataloguePage::buildTree()
     m_words->setPlaceholderText(tr("Find a provision"));
     m_words->setAccessibleName(tr("Find a provision"));
     m_words->setClearButtonEnabled(true);
+    onlyReads(*m_words);
     connect(m_words, &QLineEdit::textChanged, this, &CataloguePage::filter);
     panel->content()->addWidget(m_words);
     m_tree = new QTreeWidget;

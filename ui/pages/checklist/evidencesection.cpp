@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
 
 #include <QFileDialog>
@@ -92,6 +93,8 @@ EvidenceSection::~EvidenceSection() = default;
 
 void EvidenceSection::build()
 {
+    for (QPushButton *looking : {m_details, m_check, m_page})
+        onlyReads(*looking);
     m_table->setModel(m_model.get());
     m_table->suggestWidths({34, 22, 10, 18});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -19,6 +19,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/statuslabel.h"
 
@@ -80,6 +81,8 @@ void ItemCard::build()
     next->setAccessibleName(tr("Next open"));
     next->setToolTip(tr("Goes to the next item that is open (Alt+Right, or Ctrl+Enter while writing)"));
     auto *previous = button(tr("Previous"));
+    onlyReads(*next);
+    onlyReads(*previous);
     previous->setToolTip(tr("Goes to the item before this one in the list"));
     steps->addWidget(next);
     steps->addWidget(previous);

@@ -6,6 +6,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QComboBox>
 #include <QListView>
@@ -26,6 +27,7 @@ ItemList::ItemList(QWidget *parent)
     , m_shown((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())
     , m_empty((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
 {
+    onlyReads(*this);
     auto *panel = new Panel;
     panel->content()->addWidget(m_heading);
     auto *filters = new FlowLayout;

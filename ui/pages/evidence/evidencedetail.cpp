@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tabrow.h"
 
@@ -87,6 +88,7 @@ void EvidenceDetail::build()
     m_tabs->addKey(u"preview"_s, tr("Preview"));
     m_file->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_file->setFocusPolicy(Qt::NoFocus);
+    onlyReads(*m_copy);
     auto *panel = new Panel;
     QVBoxLayout *column = panel->content();
     column->addWidget(m_title);

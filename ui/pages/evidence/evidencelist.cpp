@@ -4,6 +4,7 @@
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
 
 #include <QLineEdit>
@@ -44,6 +45,8 @@ EvidenceList::EvidenceList(QDate today, const FileChecks &checks, QWidget *paren
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(panel);
+    onlyReads(*m_words);
+    onlyReads(*m_concern);
     connect(m_words, &QLineEdit::textChanged, this, &EvidenceList::filter);
     connect(m_concern, &ChoiceField::keyChosen, this, &EvidenceList::filter);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

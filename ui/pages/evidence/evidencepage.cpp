@@ -17,6 +17,7 @@
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -101,8 +102,7 @@ QWidget *EvidencePage::buildSteps()
     auto *row = new FlowLayout(steps);
     for (QPushButton *step : {addFiles, addFolder, m_addLink, m_check})
         row->addWidget(step);
-    for (QPushButton *writing : {addFiles, addFolder, m_addLink})
-        writing->setEnabled(!m_workspace.isReadOnly());
+    onlyReads(*m_check);
     return steps;
 }
 
@@ -356,7 +356,7 @@ void EvidencePage::resizeEvent(QResizeEvent *event)
 
 void EvidencePage::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (localPathsIn(*event->mimeData()).isEmpty() || m_workspace.isReadOnly())
+    if (localPathsIn(*event->mimeData()).isEmpty())
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();

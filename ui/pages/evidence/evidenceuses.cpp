@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
 
 #include <QVBoxLayout>
@@ -75,6 +76,7 @@ void EvidenceUses::build()
     m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
     m_open->setObjectName(u"uses/open"_s);
     m_open->setToolTip(tr("Shows the item in the checklist of its system (Enter or a double click)"));
+    onlyReads(*m_open);
     m_takeAway->setObjectName(u"uses/takeAway"_s);
     m_takeAway->setToolTip(tr("Takes this evidence from the chosen item; the evidence itself stays"));
     m_more->setObjectName(u"uses/more"_s);

@@ -8,6 +8,7 @@
 #include "ui/widgets/pictureview.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -42,6 +43,7 @@ PreviewPane::PreviewPane(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_before(button(tr("Page before")))
     , m_after(button(tr("Next page")))
 {
+    onlyReads(*this);
     build();
     connect(m_before, &QPushButton::clicked, this, [this] { turnTo(m_page - 1); });
     connect(m_after, &QPushButton::clicked, this, [this] { turnTo(m_page + 1); });

@@ -11,6 +11,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tablerows.h"
 
 #include <QComboBox>
@@ -68,6 +69,7 @@ JournalPage::JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
 QWidget *JournalPage::buildFilters()
 {
     auto *row = new QWidget;
+    onlyReads(*row);
     auto *flow = new FlowLayout(row);
     const auto add = [flow](QComboBox *&box, const QString &everybody, const QString &name) {
         box = new QComboBox;
@@ -106,6 +108,7 @@ QWidget *JournalPage::buildEntries()
             });
     panel->content()->addWidget(m_entries);
     m_more = button(tr("Show older entries"), ButtonKind::Quiet);
+    onlyReads(*m_more);
     connect(m_more, &QPushButton::clicked, this, &JournalPage::readMore);
     panel->content()->addWidget(m_more, 0, Qt::AlignLeft);
     return panel;

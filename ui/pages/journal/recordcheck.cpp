@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QVBoxLayout>
@@ -20,6 +21,7 @@ RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_verify(button(tr("Check the record")))
     , m_findings(new QVBoxLayout)
 {
+    onlyReads(*this);
     m_verify->setObjectName(u"journalVerify"_s);
     connect(m_verify, &QPushButton::clicked, this, &RecordCheck::verify);
     auto *panel = new Panel(tr("Does the record hold?"));

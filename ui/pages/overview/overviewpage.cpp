@@ -16,6 +16,7 @@
 #include "ui/widgets/heatmapview.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabrow.h"
 
@@ -114,6 +115,7 @@ QWidget *OverviewPage::buildMap()
     m_find->setPlaceholderText(tr("Find a system"));
     m_find->setAccessibleName(tr("Find a system"));
     m_find->setClearButtonEnabled(true);
+    onlyReads(*m_find);
     connect(m_find, &QLineEdit::textChanged, this, &OverviewPage::showMap);
     panel->content()->addWidget(m_find);
     m_map = new HeatMapView(tr("Systems by lifecycle phase"));

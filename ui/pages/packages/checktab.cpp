@@ -7,6 +7,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -42,6 +43,7 @@ CheckTab::CheckTab(QWidget *parent)
     , m_running(new JobLine)
     , m_result(new CheckResult)
 {
+    onlyReads(*this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::medium);

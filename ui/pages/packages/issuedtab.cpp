@@ -8,6 +8,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
 
 #include <QClipboard>
@@ -56,6 +57,7 @@ IssuedTab::IssuedTab(QWidget *parent)
     , m_replace(namedButton(u"replace"_s, tr("&Mark as replaced …")))
     , m_withdraw(namedButton(u"withdraw"_s, tr("&Withdraw …")))
 {
+    onlyReads(*m_copy);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->suggestWidths({16, 13, 24, 21, 25, 20, 28, 30});

@@ -11,6 +11,7 @@
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
 
 #include <QLineEdit>
@@ -67,6 +68,7 @@ void SystemsPage::buildHead()
     m_filter->setAccessibleName(tr("Show only systems with these words"));
     m_filter->setPlaceholderText(tr("Filter by name, owner, role or phase"));
     m_filter->setClearButtonEnabled(true);
+    onlyReads(*m_filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_model->setFilter(registerFilter(words));
         showCount();
