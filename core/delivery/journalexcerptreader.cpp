@@ -34,9 +34,10 @@ Parsed<LoggedPart> partOf(const QJsonObject &object)
     part.digest = *digest;
     part.redactedBy = object.value("redacted"_L1).toInteger();
     if (hasText) {
-        part.salt = QByteArray::fromHex(object.value("salt"_L1).toString().toLatin1());
+        const QByteArray salt = object.value("salt"_L1).toString().toLatin1();
+        part.salt = QByteArray::fromHex(salt); // which leaves out what is no digit
         part.text = object.value("text"_L1).toString().toUtf8();
-        if (digestOf(part.salt, *part.text) != part.digest)
+        if (part.salt.toHex() != salt || digestOf(part.salt, *part.text) != part.digest)
             return tl::unexpected(Text::tr("has a text that is not the one it was written with"));
     }
     return part;

@@ -80,6 +80,18 @@ private Q_SLOTS:
         }
     }
 
+    void everyDigitOfASaltIsSignificant()
+    {
+        auto log = logOf({m_bank.fraud.id});
+        const QByteArray before = "\"salt\":\"0";
+        // There are hundreds of salts, and one in sixteen begins so.
+        QVERIFY(log.contains(before));
+
+        log.replace(log.indexOf(before), before.size(), "\"salt\":\"x");
+
+        QVERIFY(!verified(log));
+    }
+
     void aMissingLineIsFound()
     {
         auto lines = logOf({m_bank.fraud.id}).split('\n');
