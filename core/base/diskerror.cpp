@@ -29,15 +29,17 @@ QString detailOf(int answer)
 
 }
 
-Error readingError(const QString &path, int answer)
+Error readingError(const QString &path, int answer, Seen seen)
 {
     switch (answer) {
     case ENOENT:
     case ENOTDIR:
-        return {
-            ErrorCode::NotFound,
-            Text::tr("%1 is not there any more. Look where it went and choose it again.").arg(shown(path)),
-            detailOf(answer)};
+        return {ErrorCode::NotFound,
+                (seen == Seen::Before
+                     ? Text::tr("%1 is not there any more. Look where it went and choose it again.")
+                     : Text::tr("There is no %1. Look where it is and choose it again."))
+                    .arg(shown(path)),
+                detailOf(answer)};
     case EACCES:
     case EPERM:
         return {ErrorCode::Denied,

@@ -83,6 +83,8 @@ QString EvidenceStore::pathOf(const Digest &digest) const
 Result<std::unique_ptr<QIODevice>> EvidenceStore::open(const Digest &digest) const
 {
     auto stored = DiskFile::openToRead(pathOf(digest));
+    if (!stored && stored.error().code == ErrorCode::NotFound)
+        return tl::unexpected(readingError(pathOf(digest), ENOENT, Seen::Before));
     if (!stored)
         return tl::unexpected(stored.error());
     auto device = std::make_unique<QFile>(stored->path());

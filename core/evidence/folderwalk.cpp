@@ -43,6 +43,12 @@ fs::path pathOf(const QString &text)
 #endif
 }
 
+/// Of something that its folder has just listed.
+QString goneOrUnreadable(const fs::path &path, const std::error_code &error)
+{
+    return readingError(textOf(path), error.default_error_condition().value(), Seen::Before).message;
+}
+
 class FolderWalk
 {
 public:
@@ -66,7 +72,7 @@ public:
             if (auto looked = look(*entries, depth); !looked)
                 return looked;
         if (error)
-            leaveOut(folder, readingError(textOf(folder), error.default_error_condition().value()).message);
+            leaveOut(folder, goneOrUnreadable(folder, error));
         return {};
     }
 
@@ -83,7 +89,7 @@ private:
         std::error_code error;
         const auto type = entry.symlink_status(error).type();
         if (error)
-            leaveOut(entry, readingError(textOf(entry), error.default_error_condition().value()).message);
+            leaveOut(entry, goneOrUnreadable(entry, error));
         else if (pathOf(textOf(entry)) != entry.path())
             leaveOut(entry, Text::tr("Its name is not readable text. Rename it and drop it again."));
         else if (type == fs::file_type::directory)

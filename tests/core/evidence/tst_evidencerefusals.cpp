@@ -67,7 +67,22 @@ private Q_SLOTS:
         refuses(at("one"), ErrorCode::NotFound, QStringLiteral("link"));
     }
 
-    void aFileThatVanishedIsNamed() { refuses(at("gone"), ErrorCode::NotFound, at("gone")); }
+    void aFileThatNeverWasIsNotSaidToHaveGone()
+    {
+        refuses(at("gone"), ErrorCode::NotFound, QStringLiteral("There is no ") + at("gone"));
+    }
+
+    void aStoredFileThatWentIsSaidToHaveGone()
+    {
+        const auto stored = m_store->storeBytes("kept", QStringLiteral("kept.txt"));
+        QVERIFY(stored && QFile::remove(m_store->pathOf(stored->digest)));
+
+        const auto opened = m_store->open(stored->digest);
+
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::NotFound);
+        QVERIFY(opened.error().message.contains(QStringLiteral("not there any more")));
+    }
 
     void aFileOneMayNotReadIsNamed()
     {
