@@ -104,6 +104,10 @@ Result<RegisterPreview> Planner::plan()
         if (auto planned = planRow(line); !planned)
             return tl::unexpected(planned.error());
     }
+    const auto systems =
+        m_preview.count(PlannedRow::Fate::Create) + m_preview.count(PlannedRow::Fate::Update);
+    for (auto &changeSet : m_preview.changeSets)
+        changeSet.label = Text::tr("Import a register of %n systems", nullptr, int(systems));
     if (m_preview.changeSets.size() > 1) {
         const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);
         for (auto &changeSet : m_preview.changeSets)
@@ -239,7 +243,7 @@ void Planner::keep(const ChangeSet &changes)
         return;
     auto &sets = m_preview.changeSets;
     if (sets.isEmpty() || sets.last().edits.size() + changes.edits.size() > largestChangeSet)
-        sets.append(ChangeSet(Text::tr("Import a register")));
+        sets.append(ChangeSet());
     sets.last().edits += changes.edits;
 }
 

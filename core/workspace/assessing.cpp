@@ -4,6 +4,7 @@
 #include "core/assessment/reliance.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
+#include "core/workspace/changelabels.h"
 
 #include <QCoreApplication>
 
@@ -116,19 +117,26 @@ bool touchesResponses(const AnswerChange &change)
            change.reviewOn;
 }
 
-QString labelFor(const QList<ItemOfAssessment> &items, const AnswerChange &change)
+Result<QString> labelFor(const Connection &connection, const QList<ItemOfAssessment> &items,
+                         const AnswerChange &change)
 {
     if (!touchesResponses(change)) {
-        return items.size() == 1 ? Text::tr("Attach evidence to %1").arg(items.first().item)
-                                 : Text::tr("Attach evidence to %n items", nullptr, int(items.size()));
+        QStringList titles;
+        for (const Id<Evidence> &id : change.evidence) {
+            const auto evidence = Repository<Evidence>(connection).find(id);
+            if (!evidence)
+                return tl::unexpected(evidence.error());
+            titles.append(*evidence ? (*evidence)->title : QString());
+        }
+        return labelOfAttaching(connection, titles, items);
     }
-    if (items.size() == 1) {
-        return change.answer ? Text::tr("Answer %1: %2").arg(items.first().item, title(*change.answer))
-                             : Text::tr("Change the answer to %1").arg(items.first().item);
-    }
-    const int count = int(items.size());
-    return change.answer ? Text::tr("Answer %n items: %1", nullptr, count).arg(title(*change.answer))
-                         : Text::tr("Change the answers to %n items", nullptr, count);
+    const auto which = itemsInWords(connection, items);
+    if (!which)
+        return which;
+    if (change.answer)
+        return Text::tr("Answer %1: %2").arg(*which, title(*change.answer));
+    return items.size() == 1 ? Text::tr("Change the answer to %1").arg(*which)
+                             : Text::tr("Change the answers to %1").arg(*which);
 }
 
 Done planResponse(const Connection &connection, const ItemOfAssessment &item, const AnswerChange &change,
@@ -249,7 +257,10 @@ Result<ChangeSet> planClose(const Connection &connection, const AiSystem &system
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
                                    const AnswerChange &change)
 {
-    PlannedAnswers planned{ChangeSet(labelFor(items, change)), {}};
+    const auto label = labelFor(connection, items, change);
+    if (!label)
+        return tl::unexpected(label.error());
+    PlannedAnswers planned{ChangeSet(*label), {}};
     for (const auto &item : items) {
         if (touchesResponses(change)) {
             if (auto done = planResponse(connection, item, change, planned); !done)

@@ -3,6 +3,7 @@
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
+#include "core/workspace/changelabels.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -76,10 +77,10 @@ Result<std::optional<Evidence>> knownBy(const Connection &connection, const Dige
 class Recording
 {
 public:
-    Recording(Workspace &workspace, const Connection &connection, qsizetype count)
+    Recording(Workspace &workspace, const Connection &connection, const QString &label)
         : m_workspace(workspace)
         , m_connection(connection)
-        , m_batches(workspace, Text::tr("Attach %n pieces of evidence", nullptr, int(count)))
+        , m_batches(workspace, label)
     {
     }
 
@@ -147,6 +148,24 @@ private:
     QList<Evidence> m_attached;
 };
 
+/// By the titles they are given, or the names they come with.
+Result<QString> labelFor(const Connection &connection, const QList<Attachment> &attachments)
+{
+    QStringList titles;
+    QList<ItemOfAssessment> serves;
+    for (const auto &attachment : attachments) {
+        const Evidence &evidence = attachment.evidence;
+        const QString otherwise =
+            attachment.file.isEmpty() ? evidence.url : QFileInfo(attachment.file).fileName();
+        titles.append(evidence.title.trimmed().isEmpty() ? otherwise : evidence.title);
+        for (const auto &item : attachment.serves) {
+            if (!serves.contains(item))
+                serves.append(item);
+        }
+    }
+    return labelOfAttaching(connection, titles, serves);
+}
+
 Evidence described(Evidence evidence, const StoredFile &stored)
 {
     evidence.digest = stored.digest;
@@ -178,8 +197,12 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
     if (!connection)
         return tl::unexpected(connection.error());
 
+    const auto label = labelFor(**connection, attachments);
+    if (!label)
+        return tl::unexpected(label.error());
+
     Attached attached;
-    Recording recording(workspace, **connection, attachments.size());
+    Recording recording(workspace, **connection, *label);
     auto outcome = outcomes.cbegin();
     for (const auto &attachment : attachments) {
         Evidence evidence = attachment.evidence;
@@ -213,7 +236,12 @@ Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &e
         return tl::unexpected(use.error());
     if (!*use)
         return refuse(ErrorCode::NotFound, Text::tr("This evidence is not attached to %1.").arg(from.item));
-    return ChangeSet(Text::tr("Take evidence away from %1").arg(from.item)).remove(**use);
+    const auto piece = Repository<Evidence>(connection).find(evidence);
+    const auto items = itemsInWords(connection, {from});
+    if (!piece || !items)
+        return tl::unexpected(piece ? items.error() : piece.error());
+    const QString title = *piece ? (*piece)->title : QString();
+    return ChangeSet(Text::tr("Take %1 away from %2").arg(piecesInWords({title}), *items)).remove(**use);
 }
 
 }

@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(m_window->field<QLabel>(u"preview"_s)->text().contains(u"New uses of evidence: "_s));
         QTest::mouseClick(apply, Qt::LeftButton);
         QTRY_VERIFY(m_window->record.all<EvidenceUse>().size() > 3);
-        QTRY_VERIFY(m_window->record->undoLabel().startsWith(u"Attach evidence to "_s));
+        QTRY_VERIFY(m_window->record->undoLabel().startsWith(u"Attach “"_s + evidence.title));
         m_window->record->undo();
         QTRY_COMPARE(m_window->record.all<EvidenceUse>().size(), 1);
     }

@@ -1,5 +1,8 @@
 #include "core/evidence/evidenceuse.h"
+#include "core/workspace/attaching.h"
 #include "core/workspace/evidenceregister.h"
+#include "core/workspace/recordschema.h"
+#include "tests/support/files.h"
 #include "tests/support/twosystems.h"
 
 #include <QTest>
@@ -82,10 +85,35 @@ private Q_SLOTS:
 
         QVERIFY(planned);
         QCOMPARE(planned->attached, 2);
-        QCOMPARE(planned->changeSet.label, u"Attach evidence to 3 items"_s);
+        QCOMPARE(planned->changeSet.label,
+                 u"Attach “%1” to 3 items of %2"_s.arg(m_shared.title, m_bank->fraud.name));
         m_bank->fixture.commit(planned->changeSet);
         QCOMPARE(lineOf(*readEvidenceRegister(*m_bank->reader())).items, 5);
         QCOMPARE(m_bank->fixture.all<Response>(), before);
+    }
+
+    void whatWasAttachedOrTakenAwayAndWhereIsInTheNameOfTheChange()
+    {
+        const auto fraud = m_bank->assessmentOf(m_bank->fraud);
+        const auto chatbot = m_bank->assessmentOf(m_bank->chatbot);
+        const QString file = test::writeFile(m_bank->fixture.path(u"plan.txt"_s), "plan");
+        const auto attached = attach(m_bank->fixture.workspace(), {{file, {}, {{fraud, u"5.1.1-1"_s}}}});
+        QVERIFY(attached);
+        const auto newest = [this] {
+            return entries(*m_bank->reader(), recordSchema(), {})->first().label;
+        };
+        QCOMPARE(newest(), u"Attach “plan.txt” to 5.1.1-1 of %1"_s.arg(m_bank->fraud.name));
+
+        const auto id = attached->evidence.first().id;
+        const auto away = planDetach(*m_bank->reader(), id, {fraud, u"5.1.1-1"_s});
+        const auto both = planAnswers(*m_bank->reader(), {{fraud, u"5.1.2-1"_s}, {chatbot, u"5.1.2-1"_s}},
+                                      {.evidence = {id}});
+        const auto answer =
+            planAnswers(*m_bank->reader(), {{fraud, u"5.1.2-1"_s}}, {.answer = Answer::NotMet});
+
+        QCOMPARE(away->label, u"Take “plan.txt” away from 5.1.1-1 of %1"_s.arg(m_bank->fraud.name));
+        QCOMPARE(both->changeSet.label, u"Attach “plan.txt” to 5.1.2-1 of 2 systems or platforms"_s);
+        QVERIFY(answer->changeSet.label.startsWith(u"Answer 5.1.2-1 of %1: "_s.arg(m_bank->fraud.name)));
     }
 
     void aChangeNamesThePiecesItTouches()

@@ -144,7 +144,8 @@ void ReliedUponForm::save()
         after->holding == Holding::Nothing && after->reference.isEmpty() && after->ownDuty.isEmpty();
     if (!before && saysNothing)
         return;
-    ChangeSet changeSet(tr("Say what is held for %1").arg(after->item));
+    ChangeSet changeSet(
+        tr("Say what is held for %1 of %2").arg(after->item, m_reading->checklist.system.name));
     changeSet.put(before, *after);
     m_writer.save(changeSet);
 }

@@ -148,7 +148,8 @@ void EvidenceUses::open()
 void EvidenceUses::takeAway()
 {
     if (const Line *line = chosen())
-        m_writer.save(ChangeSet(tr("Take “%1” away from %2").arg(m_evidence.title, line->served.use.item))
+        m_writer.save(ChangeSet(tr("Take “%1” away from %2 of %3")
+                                    .arg(m_evidence.title, line->served.use.item, line->served.holder))
                           .remove(line->served.use));
 }
 

@@ -69,7 +69,8 @@ ApplicabilityTab::ApplicabilityTab(const TabContext &context, QWidget *parent)
     connect(m_facts, &FactList::answered, this, &ApplicabilityTab::answer);
     connect(m_events, &EventList::recorded, this, &ApplicabilityTab::record);
     connect(m_events, &EventList::removed, this, [this](const SystemEvent &event) {
-        commit(ChangeSet(tr("Take away an event of %1").arg(reading().system().name)).remove(event));
+        commit(ChangeSet(tr("Take away from %1: %2").arg(reading().system().name, says(event.event)))
+                   .remove(event));
     });
 }
 
@@ -234,6 +235,18 @@ Reliance ApplicabilityTab::relianceOf(const ChecklistLine &line) const
     return reliance;
 }
 
+QString ApplicabilityTab::asks(const QString &fact) const
+{
+    const Fact *known = reading().checklist.catalogue->fact(fact);
+    return known ? known->asks : fact;
+}
+
+QString ApplicabilityTab::says(const QString &event) const
+{
+    const Event *known = reading().checklist.catalogue->event(event);
+    return known ? known->says : event;
+}
+
 void ApplicabilityTab::answer(const QString &fact, std::optional<bool> holds)
 {
     const Checklist &checklist = reading().checklist;
@@ -244,7 +257,8 @@ void ApplicabilityTab::answer(const QString &fact, std::optional<bool> holds)
         found == checklist.factAnswers.cend() ? std::nullopt : std::optional<FactAnswer>(*found);
     if (!holds) {
         if (before)
-            commit(ChangeSet(tr("Take back an answer about %1").arg(system)).remove(*before));
+            commit(
+                ChangeSet(tr("Take back the answer about %1: %2").arg(system, asks(fact))).remove(*before));
         return;
     }
     FactAnswer after{factAnswerId(checklist.system.id, fact),
@@ -254,16 +268,15 @@ void ApplicabilityTab::answer(const QString &fact, std::optional<bool> holds)
                      {},
                      occasion().actor,
                      occasion().today};
-    const QString label =
-        *holds ? tr("Answer a question about %1: yes") : tr("Answer a question about %1: no");
-    commit(ChangeSet(label.arg(system)).put(before, after));
+    const QString label = *holds ? tr("Answer about %1: %2 Yes") : tr("Answer about %1: %2 No");
+    commit(ChangeSet(label.arg(system, asks(fact))).put(before, after));
 }
 
 void ApplicabilityTab::record(SystemEvent event)
 {
     event.id = Id<SystemEvent>::generate(occasion().clock);
     event.system = reading().system().id;
-    commit(ChangeSet(tr("Record an event of %1").arg(reading().system().name)).create(event));
+    commit(ChangeSet(tr("Record for %1: %2").arg(reading().system().name, says(event.event))).create(event));
 }
 
 void ApplicabilityTab::decide(ApplicabilityDecision decision)
@@ -277,14 +290,15 @@ void ApplicabilityTab::decide(ApplicabilityDecision decision)
     decision.decidedBy = occasion().actor;
     decision.decidedOn = occasion().today;
     const QString label =
-        decision.applies ? tr("Decide that %1 applies") : tr("Decide that %1 does not apply");
-    commit(ChangeSet(label.arg(m_current)).put(line->decision, decision));
+        decision.applies ? tr("Decide that %1 applies to %2") : tr("Decide that %1 does not apply to %2");
+    commit(ChangeSet(label.arg(m_current, reading().system().name)).put(line->decision, decision));
 }
 
 void ApplicabilityTab::takeBack()
 {
     if (const ChecklistLine *line = currentLine(); line && line->decision)
-        commit(ChangeSet(tr("Take back the decision on %1").arg(m_current)).remove(*line->decision));
+        commit(ChangeSet(tr("Take back the decision on %1 of %2").arg(m_current, reading().system().name))
+                   .remove(*line->decision));
 }
 
 void ApplicabilityTab::rely(const Reliance &reliance)
@@ -295,7 +309,8 @@ void ApplicabilityTab::rely(const Reliance &reliance)
     if (reliance.party.isNull())
         return Q_EMIT refused(
             {ErrorCode::Invalid, tr("Name the party that bears %1 first.").arg(m_current), {}}, {});
-    commit(ChangeSet(tr("Say what we hold for %1").arg(m_current)).put(line->reliance, reliance));
+    commit(ChangeSet(tr("Say what we hold for %1 of %2").arg(m_current, reading().system().name))
+               .put(line->reliance, reliance));
 }
 
 }

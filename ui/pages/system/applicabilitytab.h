@@ -40,6 +40,8 @@ private:
     [[nodiscard]] const ChecklistLine *currentLine() const;
     [[nodiscard]] Reliance relianceOf(const ChecklistLine &line) const;
 
+    [[nodiscard]] QString asks(const QString &fact) const;
+    [[nodiscard]] QString says(const QString &event) const;
     void answer(const QString &fact, std::optional<bool> holds);
     void record(SystemEvent event);
     void decide(ApplicabilityDecision decision);

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
+namespace {
+
+constexpr qsizetype longestQuoted = 80; ///< of a statement in the name of a change
+
+}
+
 ProfileTab::ProfileTab(const TabContext &context, QWidget *parent)
     : ReadingTab(context, parent)
     , m_form(u"profile"_s, [this](const AiSystem &before, const AiSystem &after, const QString &field) {
@@ -27,14 +33,17 @@ ProfileTab::ProfileTab(const TabContext &context, QWidget *parent)
     connect(m_limitations, &LimitationList::added, this, [this](Limitation limitation) {
         limitation.id = Id<Limitation>::generate(occasion().clock);
         limitation.system = reading().system().id;
-        commit(ChangeSet(tr("Note a %1 of %2").arg(title(limitation.kind).toLower(), reading().system().name))
+        commit(ChangeSet(tr("Note a %1 of %2: %3")
+                             .arg(title(limitation.kind).toLower(), reading().system().name,
+                                  limitation.statement.left(longestQuoted)))
                    .create(limitation));
     });
     connect(m_limitations, &LimitationList::removed, this, [this](const Limitation &limitation) {
         Limitation gone = limitation;
         gone.removedAt = occasion().clock.now();
-        commit(ChangeSet(
-                   tr("Take away a %1 of %2").arg(title(limitation.kind).toLower(), reading().system().name))
+        commit(ChangeSet(tr("Take away a %1 of %2: %3")
+                             .arg(title(limitation.kind).toLower(), reading().system().name,
+                                  limitation.statement.left(longestQuoted)))
                    .change(limitation, gone));
     });
     column()->addWidget(m_limitations);
