@@ -1,5 +1,6 @@
 #include "app/commands/assessment.h"
 
+#include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
@@ -24,19 +25,75 @@ struct Arguments
 {
     std::string folder;
     std::string system;
+    std::string kind;
+    std::string period;
+    std::string assessor;
+    std::optional<std::string> scope;
+    std::optional<std::string> exclusions;
+    std::optional<std::string> independence;
+    std::optional<std::string> methods;
+    std::optional<std::string> readers;
+    std::optional<std::string> limitations;
 };
 
-enum class Step { Start, Close };
+enum class Step { Start, Describe, Close };
 
-Result<ChangeSet> plan(Step step, const Connection &connection, const AiSystem &system,
-                       const Occasion &occasion)
+std::optional<QString> text(const std::optional<std::string> &said)
+{
+    return said ? std::optional(QString::fromStdString(*said)) : std::nullopt;
+}
+
+Result<AssessmentDescription> descriptionFrom(const Arguments &arguments, const Connection &connection)
+{
+    AssessmentDescription description;
+    description.purpose = fromWord<AssessmentPurpose>(QString::fromStdString(arguments.kind));
+    if (!arguments.period.empty()) {
+        const auto [from, to] = periodFrom(arguments.period);
+        description.periodFrom.emplace(from);
+        description.periodTo.emplace(to);
+    }
+    description.scopeIn = text(arguments.scope);
+    description.scopeOut = text(arguments.exclusions);
+    description.independence = text(arguments.independence);
+    description.methods = text(arguments.methods);
+    description.intendedReaders = text(arguments.readers);
+    description.limitations = text(arguments.limitations);
+    if (!arguments.assessor.empty()) {
+        const auto person = personCalled(QString::fromStdString(arguments.assessor), connection);
+        if (!person)
+            return tl::unexpected(person.error());
+        description.assessor = person->id;
+    }
+    return description;
+}
+
+Result<ChangeSet> plan(Step step, const Arguments &arguments, const Connection &connection,
+                       const AiSystem &system, const Occasion &occasion)
 {
     if (step == Step::Close)
         return planClose(connection, system, occasion);
+    const auto description = descriptionFrom(arguments, connection);
+    if (!description)
+        return tl::unexpected(description.error());
+    if (step == Step::Describe)
+        return planDescription(connection, system, *description);
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    return planStart(connection, **catalogue, system, occasion);
+    return planStart(connection, **catalogue, system, occasion, *description);
+}
+
+QString doneInWords(Step step, const AiSystem &system)
+{
+    switch (step) {
+    case Step::Start:
+        return Text::tr("The next assessment of %1 is open.").arg(system.name);
+    case Step::Describe:
+        return Text::tr("The assessment of %1 is described.").arg(system.name);
+    case Step::Close:
+        break;
+    }
+    return Text::tr("The assessment of %1 is closed.").arg(system.name);
 }
 
 Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invocation)
@@ -50,16 +107,34 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
     const auto system = systemCalled(QString::fromStdString(arguments.system), **reader);
     if (!system)
         return tl::unexpected(system.error());
-    const auto changeSet = plan(step, **reader, *system, occasionOf(**workspace));
+    const auto changeSet = plan(step, arguments, **reader, *system, occasionOf(**workspace));
     if (!changeSet)
         return tl::unexpected(changeSet.error());
-    if (const auto committed = (*workspace)->commitAndWait(*changeSet); !committed)
-        return tl::unexpected(committed.error());
-    invocation.output.words(step == Step::Start
-                                ? Text::tr("The next assessment of %1 is open.").arg(system->name)
-                                : Text::tr("The assessment of %1 is closed.").arg(system->name));
-    invocation.output.json({{u"system"_s, system->number}, {u"open"_s, step == Step::Start}});
+    if (!changeSet->isEmpty()) {
+        if (const auto committed = (*workspace)->commitAndWait(*changeSet); !committed)
+            return tl::unexpected(committed.error());
+    }
+    invocation.output.words(doneInWords(step, *system));
+    invocation.output.json({{u"system"_s, system->number}, {u"open"_s, step != Step::Close}});
     return Exit::Fine;
+}
+
+void addDescription(CLI::App &command, Arguments &arguments)
+{
+    command.add_option("--kind", arguments.kind, "Who assesses for whom")
+        ->check(isWordOf<AssessmentPurpose>());
+    command.add_option("--period", arguments.period, "What it speaks of; ..B for one day")->check(isPeriod());
+    command.add_option("--assessor", arguments.assessor, "Who assesses, by name or address")
+        ->type_name("NAME");
+    command.add_option("--independence", arguments.independence, "How the assessor is independent")
+        ->type_name("TEXT");
+    command.add_option("--methods", arguments.methods, "How it was assessed")->type_name("TEXT");
+    command.add_option("--readers", arguments.readers, "For whom the report is meant")->type_name("TEXT");
+    command.add_option("--limitations", arguments.limitations, "What the assessment does not cover or show")
+        ->type_name("TEXT");
+    command.add_option("--scope", arguments.scope, "What is in scope")->type_name("TEXT");
+    command.add_option("--exclusions", arguments.exclusions, "What is out of scope, with reasons")
+        ->type_name("TEXT");
 }
 
 void addStep(CommandLine &commandLine, CLI::App &group, Step step, const char *name, const char *sentence)
@@ -68,6 +143,8 @@ void addStep(CommandLine &commandLine, CLI::App &group, Step step, const char *n
     auto &command = *group.add_subcommand(name, sentence);
     command.add_option("WS", arguments->folder, "The workspace")->required();
     command.add_option("SYSTEM", arguments->system, "Its number or name")->required();
+    if (step != Step::Close)
+        addDescription(command, *arguments);
     commandLine.perform(command, [step, arguments](const Invocation &invocation) {
         return take(step, *arguments, invocation);
     });
@@ -77,10 +154,13 @@ void addStep(CommandLine &commandLine, CLI::App &group, Step step, const char *n
 
 void addAssessment(CommandLine &commandLine)
 {
-    auto &group = *commandLine.program().add_subcommand("assessment", "Begin or freeze an assessment");
+    auto &group =
+        *commandLine.program().add_subcommand("assessment", "Begin, describe or freeze an assessment");
     group.require_subcommand(1);
     group.fallthrough();
     addStep(commandLine, group, Step::Start, "start", "Begin the next one, pre-filled from the one before");
+    addStep(commandLine, group, Step::Describe, "describe",
+            "Say of the open one what the front pages of a report print");
     addStep(commandLine, group, Step::Close, "close", "Freeze the open one");
 }
 

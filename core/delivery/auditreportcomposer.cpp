@@ -1,5 +1,6 @@
 #include "core/delivery/auditreportcomposer.h"
 
+#include "core/delivery/frontmatter.h"
 #include "core/delivery/systemreport.h"
 #include "core/delivery/wording.h"
 
@@ -101,6 +102,19 @@ void forgetPaths(AuditReport &report)
 
 }
 
+QStringList catalogueWarnings(const Dossier &dossier)
+{
+    QStringList warnings;
+    for (const auto &file : dossier.systems) {
+        const auto &assessment = file.checklist.assessment;
+        if (!assessment)
+            continue;
+        if (const auto warning = catalogueWarning(*dossier.catalogue, file.checklist.system, *assessment))
+            warnings.append(*warning);
+    }
+    return warnings;
+}
+
 AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &options)
 {
     const auto joined = [&](auto ask) {
@@ -127,7 +141,8 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.methods = joined([](const Assessment &assessment) { return assessment.methods; });
     report.intendedReaders = readersInWords(dossier, options);
     report.limitations =
-        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.limitations; });
+        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.limitations; }) +
+        catalogueWarnings(dossier);
     report.replaces = options.replaces;
     for (const auto &file : dossier.systems)
         report.systems.append(composeSystem(dossier, file));

@@ -14,6 +14,10 @@ struct ReportOptions
     QString packageName; ///< the package the report lies in; empty for a report alone
 };
 
+/// Which systems were assessed against another catalogue than the one that tells their report, a sentence
+/// each.
+QStringList catalogueWarnings(const Dossier &dossier);
+
 /// Everything the audit report says, composed from the dossier. Equal input gives an equal report.
 AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &options);
 

@@ -208,7 +208,7 @@ Result<Composed> compose(const Workspace &workspace, const Prepared &prepared, c
     if (!log)
         return tl::unexpected(log.error());
 
-    Composed composed{{}, facts->warnings};
+    Composed composed{{}, facts->warnings + catalogueWarnings(dossier)};
     auto &content = composed.content;
     content.name = name;
     content.at = workspace.clock().now();
@@ -299,6 +299,7 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     if (!facts)
         return tl::unexpected(facts.error());
     Issued issued{place, facts->digest, facts->bytes, 1, facts->warnings, {}};
+    issued.warnings += catalogueWarnings(prepared->dossier);
     issued.entry.reportAlone = true;
     issued.pages = facts->pages;
     return entered(workspace, *prepared, options, workspace.clock().now(), *claimed, issued);
@@ -325,7 +326,8 @@ Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSy
     const auto facts = writeAuditReport(report, path, workspace.clock(), progress);
     if (!facts)
         return tl::unexpected(facts.error());
-    return ExportedReport{facts->pages, facts->bytes, facts->digest, facts->warnings};
+    return ExportedReport{facts->pages, facts->bytes, facts->digest,
+                          facts->warnings + catalogueWarnings(prepared->dossier)};
 }
 
 }

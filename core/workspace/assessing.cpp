@@ -85,6 +85,38 @@ Done carryAll(const Connection &connection, const Assessment &from, const Assess
     });
 }
 
+template <class Field, class Said>
+void take(Field &field, const std::optional<Said> &said)
+{
+    if (said)
+        field = *said;
+}
+
+void describe(Assessment &assessment, const AssessmentDescription &description)
+{
+    take(assessment.purpose, description.purpose);
+    take(assessment.periodFrom, description.periodFrom);
+    take(assessment.periodTo, description.periodTo);
+    take(assessment.scopeIn, description.scopeIn);
+    take(assessment.scopeOut, description.scopeOut);
+    take(assessment.assessor, description.assessor);
+    take(assessment.independence, description.independence);
+    take(assessment.methods, description.methods);
+    take(assessment.intendedReaders, description.intendedReaders);
+    take(assessment.limitations, description.limitations);
+}
+
+Result<Assessment> openAssessment(const Connection &connection, const AiSystem &system)
+{
+    const auto current = currentAssessment(connection, system.id);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!*current || (*current)->closedOn)
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("No assessment of %1 is open. Start one first.").arg(system.name));
+    return **current;
+}
+
 Response withChange(Response response, const AnswerChange &change)
 {
     if (change.answer)
@@ -207,7 +239,7 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
 }
 
 Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
-                            const Occasion &occasion)
+                            const Occasion &occasion, const AssessmentDescription &description)
 {
     const auto before = currentAssessment(connection, system.id);
     if (!before)
@@ -231,6 +263,7 @@ Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catal
         if (const auto to = (*before)->periodTo)
             next.periodFrom = to->addDays(1);
     }
+    describe(next, description);
     changeSet.create(next);
     if (*before) {
         if (auto carried = carryAll(connection, **before, next, changeSet); !carried)
@@ -239,19 +272,27 @@ Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catal
     return changeSet;
 }
 
+Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &system,
+                                  const AssessmentDescription &description)
+{
+    const auto open = openAssessment(connection, system);
+    if (!open)
+        return tl::unexpected(open.error());
+    Assessment described = *open;
+    describe(described, description);
+    return ChangeSet(Text::tr("Describe the assessment of %1").arg(system.name)).change(*open, described);
+}
+
 Result<ChangeSet> planClose(const Connection &connection, const AiSystem &system, const Occasion &occasion)
 {
-    const auto current = currentAssessment(connection, system.id);
-    if (!current)
-        return tl::unexpected(current.error());
-    if (!*current || (*current)->closedOn)
-        return refuse(ErrorCode::Invalid,
-                      Text::tr("No assessment of %1 is open. Start one first.").arg(system.name));
-    Assessment closed = **current;
+    const auto open = openAssessment(connection, system);
+    if (!open)
+        return tl::unexpected(open.error());
+    Assessment closed = *open;
     closed.closedOn = occasion.today;
     if (!closed.periodTo)
         closed.periodTo = occasion.today;
-    return ChangeSet(Text::tr("Close the assessment of %1").arg(system.name)).change(**current, closed);
+    return ChangeSet(Text::tr("Close the assessment of %1").arg(system.name)).change(*open, closed);
 }
 
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,

@@ -19,10 +19,29 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection,
                                                     const Id<Platform> &platform);
 
+/// What the front pages of a report say of an assessment; what is left out stays as it is.
+struct AssessmentDescription
+{
+    std::optional<AssessmentPurpose> purpose = {};
+    std::optional<std::optional<QDate>> periodFrom = {};
+    std::optional<std::optional<QDate>> periodTo = {};
+    std::optional<QString> scopeIn = {};
+    std::optional<QString> scopeOut = {};
+    std::optional<Id<Person>> assessor = {};
+    std::optional<QString> independence = {};
+    std::optional<QString> methods = {};
+    std::optional<QString> intendedReaders = {};
+    std::optional<QString> limitations = {};
+};
+
+/// Describes the open assessment of the system. Refused when none is open.
+Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &system,
+                                  const AssessmentDescription &description);
+
 /// Starts the next assessment: pre-filled from the one before, each answer marked "carried, not reconfirmed".
 /// Refused while one is open.
 Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
-                            const Occasion &occasion);
+                            const Occasion &occasion, const AssessmentDescription &description = {});
 
 /// Closes the open assessment: from then on nothing in it changes. Refused when none is open.
 Result<ChangeSet> planClose(const Connection &connection, const AiSystem &system, const Occasion &occasion);

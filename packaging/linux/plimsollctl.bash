@@ -24,7 +24,10 @@ _plimsollctl() {
     attach*)
         words='--url --title --kind --covers --valid-until --approved-by --approved-on'
         ;;
-    assessment) words='start close' ;;
+    assessment) words='start describe close' ;;
+    'assessment start'* | 'assessment describe'*)
+        words='--kind --period --assessor --independence --methods --readers --limitations --scope --exclusions'
+        ;;
     export) words='pdf package' ;;
     'export pdf'*) words='--issued-to --purpose --replaces --replace --output' ;;
     'export package'*) words='--issued-to --purpose --replaces --replace --folder --output' ;;

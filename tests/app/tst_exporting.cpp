@@ -1,5 +1,6 @@
 #include "tests/support/ctl.h"
 #include "tests/support/files.h"
+#include "tests/support/pdftools.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -70,6 +71,53 @@ private Q_SLOTS:
                  QCryptographicHash::hash(readFile(bank.path(u"report.pdf"_s)), QCryptographicHash::Sha256)
                      .toHex());
         QCOMPARE(bank.journal().first(), u"Issue the audit report report.pdf"_s);
+    }
+
+    void allThatTheFrontPagesSayCanBeGivenByCommand()
+    {
+        const Bank bank;
+        const QStringList words{
+            u"--kind"_s,        u"external-audit"_s,     u"--period"_s,       u"2026-01-01..2026-06-30"_s,
+            u"--assessor"_s,    u"Ana Ruiz"_s,           u"--independence"_s, u"IndependentOfTheTeam"_s,
+            u"--methods"_s,     u"InterviewsAndTests"_s, u"--readers"_s,      u"TheSupervisor"_s,
+            u"--limitations"_s, u"NoPenetrationTest"_s,  u"--scope"_s,        u"ScoringService"_s,
+            u"--exclusions"_s,  u"TrainingIsElsewhere"_s};
+
+        const auto described = plimsollctl(
+            QStringList{u"assessment"_s, u"describe"_s, bank.folder, u"AI-001"_s} + asAna + words);
+        const auto exported =
+            bank.exported(u"pdf"_s, u"report.pdf"_s,
+                          {u"--issued-to"_s, u"TheAuthority"_s, u"--purpose"_s, u"YearlyLook"_s});
+        const auto pages = withoutSpaces(pdfPages(bank.path(u"report.pdf"_s)).join(u' '));
+
+        QVERIFY2(described.code == 0, described.remarks.constData());
+        QVERIFY2(exported.code == 0, exported.remarks.constData());
+        for (const auto &said :
+             {u"Externalaudit"_s, u"2026-01-01"_s, u"2026-06-30"_s, u"AnaRuiz"_s, u"IndependentOfTheTeam"_s,
+              u"InterviewsAndTests"_s, u"TheSupervisor"_s, u"NoPenetrationTest"_s, u"ScoringService"_s,
+              u"TrainingIsElsewhere"_s, u"TheAuthority"_s, u"YearlyLook"_s})
+            QVERIFY2(pages.contains(said), qPrintable(said));
+        QCOMPARE(plimsollctl(QStringList{u"assessment"_s, u"describe"_s, bank.folder, u"AI-001"_s,
+                                         u"--kind"_s, u"guess"_s} +
+                             asAna)
+                     .code,
+                 2);
+    }
+
+    void theNextAssessmentIsDescribedAsItStarts()
+    {
+        const Bank bank;
+        plimsollctl(QStringList{u"assessment"_s, u"close"_s, bank.folder, u"AI-001"_s} + asAna);
+
+        const auto started = plimsollctl(QStringList{u"assessment"_s, u"start"_s, bank.folder, u"AI-001"_s,
+                                                     u"--kind"_s, u"internal-audit"_s} +
+                                         asAna);
+
+        QVERIFY2(started.code == 0, started.remarks.constData());
+        const auto newest =
+            plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json()["entries"_L1].toArray().first();
+        const auto fields = newest.toObject()["edits"_L1][0]["fields"_L1].toObject();
+        QCOMPARE(fields["purpose"_L1].toArray().last().toString(), u"internal-audit"_s);
     }
 
     void aReportFromAPackageIsEnteredNowhereAndSaysSo()

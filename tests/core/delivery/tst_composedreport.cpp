@@ -1,4 +1,5 @@
 #include "core/delivery/auditreportcomposer.h"
+#include "core/delivery/frontmatter.h"
 #include "core/workspace/problems.h"
 #include "tests/support/twosystems.h"
 
@@ -134,6 +135,47 @@ private Q_SLOTS:
             return reference.framework == u"ISO/IEC 27001"_s && reference.clause.contains(u"A.6.3"_s) &&
                    !reference.basis.isEmpty();
         }));
+    }
+
+    void anotherCatalogueThanTheOneAssessedAgainstIsSaid()
+    {
+        auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
+        QVERIFY(dossier);
+        QCOMPARE(catalogueWarnings(*dossier), QStringList());
+
+        dossier->systems.front().checklist.assessment->catalogueDigest = Digest();
+
+        const auto warnings = catalogueWarnings(*dossier);
+        QCOMPARE(warnings.size(), 1);
+        QVERIFY(warnings.first().startsWith(dossier->systems.front().checklist.system.name));
+        QVERIFY(composeAuditReport(*dossier, {}).limitations.contains(warnings.first()));
+    }
+
+    void whatTheFrontPagesLeaveOpenIsSaidBeforeTheyLeave()
+    {
+        const auto remarks = [this] {
+            return frontMatterRemarks(*m_bank.reader(), *m_bank.catalogue, {m_bank.chatbot.id})->join(u' ');
+        };
+        QVERIFY(remarks().contains(u"Chatbot"_s) && remarks().contains(u"methods"_s));
+        AssessmentDescription all;
+        all.purpose = AssessmentPurpose::InternalAudit;
+        all.periodTo.emplace(TwoSystems::today);
+        all.independence = u"Not of the team"_s;
+        all.methods = u"Interviews"_s;
+        all.intendedReaders = u"The supervisor"_s;
+        all.limitations = u"No penetration test"_s;
+
+        m_bank.fixture.commit(*planDescription(*m_bank.reader(), m_bank.chatbot, all));
+
+        QCOMPARE(remarks(), QString());
+        const auto dossier =
+            readDossier(*m_bank.reader(), m_bank.catalogue, {m_bank.chatbot.id}, TwoSystems::today);
+        const auto report = composeAuditReport(*dossier, {});
+        QCOMPARE(report.kind, u"Internal audit"_s);
+        QCOMPARE(report.methods, u"Interviews"_s);
+        QCOMPARE(report.independence, u"Not of the team"_s);
+        QVERIFY(report.intendedReaders.contains(u"The supervisor"_s));
+        QVERIFY(report.limitations.contains(u"No penetration test"_s));
     }
 
     void aReportAloneHasNoPaths()

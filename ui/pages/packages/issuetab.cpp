@@ -90,8 +90,13 @@ QWidget *IssueTab::buildSystems()
 {
     auto *panel = new Panel(tr("Which systems"));
     m_systems = new SystemChooser;
+    m_remarks = (new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped();
+    m_remarks->setObjectName(u"packages/remarks"_s);
+    m_remarks->hide();
     panel->content()->addWidget(m_systems);
+    panel->content()->addWidget(m_remarks);
     connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::proposePlace);
+    connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::systemsChosen);
     return panel;
 }
 
@@ -176,6 +181,20 @@ void IssueTab::choose(const QSet<Id<AiSystem>> &systems)
     m_systems->setChosen(systems);
 }
 
+void IssueTab::setRemarks(const QStringList &remarks)
+{
+    m_remarks->setPlainText(remarks.join(u'\n'));
+    m_remarks->setVisible(!remarks.isEmpty());
+}
+
+QList<Id<AiSystem>> IssueTab::chosenSystems() const
+{
+    QList<Id<AiSystem>> systems;
+    for (const PackageableSystem &system : m_systems->chosen())
+        systems.append(system.id);
+    return systems;
+}
+
 IssueRequest::What IssueTab::what() const
 {
     return fromWord<What>(m_what->key()).value_or(What::Zip);
@@ -220,8 +239,7 @@ void IssueTab::ask()
     if (!m_issue->isEnabled())
         return;
     IssueRequest request;
-    for (const PackageableSystem &system : m_systems->chosen())
-        request.systems.append(system.id);
+    request.systems = chosenSystems();
     if (request.systems.isEmpty()) {
         Q_EMIT refused({ErrorCode::Invalid, tr("Choose at least one system to hand over."), {}});
         return m_systems->setFocus();

@@ -55,6 +55,9 @@ public:
 
     void setReading(const PackagesReading &reading);
     void choose(const QSet<Id<AiSystem>> &systems);
+    /// What is worth knowing of the chosen systems before something about them leaves.
+    void setRemarks(const QStringList &remarks);
+    [[nodiscard]] QList<Id<AiSystem>> chosenSystems() const;
 
     /// Shows the job while it runs; the next issue waits for it.
     void watch(Job &job);
@@ -63,6 +66,7 @@ public:
     void setIssued(const Issued &issued);
 
 Q_SIGNALS:
+    void systemsChosen();
     void issueAsked(const plimsoll::IssueRequest &request);
     void checkAsked(const QString &path, const QString &seal);
     void refused(const plimsoll::Error &error);
@@ -81,6 +85,7 @@ private:
     const Workspace &m_workspace;
     SystemChooser *m_systems = nullptr;
     ChoiceField *m_what = nullptr;
+    PlainLabel *m_remarks = nullptr;
     PlainLabel *m_explanation = nullptr;
     QLineEdit *m_issuedTo = nullptr;
     QLineEdit *m_purpose = nullptr;

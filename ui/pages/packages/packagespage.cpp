@@ -1,5 +1,7 @@
 #include "ui/pages/packages/packagespage.h"
 
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/delivery/frontmatter.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/packages/checktab.h"
@@ -57,6 +59,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
             [this](const IssuedPackage &package, const QString &reason) {
                 commit(planWithdrawal(package, reason, m_workspace.today()));
             });
+    connect(m_issue, &IssueTab::systemsChosen, this, &PackagesPage::remark);
     connect(m_issue, &IssueTab::issueAsked, this, &PackagesPage::issue);
     connect(m_issue, &IssueTab::refused, this, &PackagesPage::say);
     connect(m_issue, &IssueTab::checkAsked, this, [this](const QString &path, const QString &seal) {
@@ -144,6 +147,31 @@ void PackagesPage::renew(const ChangeSet &changeSet)
 {
     if (changeSet.touches<IssuedPackage>() || changeSet.touches<AiSystem>())
         read();
+    if (changeSet.touches<Assessment>())
+        remark();
+}
+
+void PackagesPage::remark()
+{
+    const auto systems = m_issue->chosenSystems();
+    if (systems.isEmpty())
+        return m_issue->setRemarks({});
+    m_jobs.run<QStringList>(
+        tr("Read what the front pages say"),
+        [&workspace = m_workspace, systems](const Progress &) -> Result<QStringList> {
+            const auto reader = workspace.reader();
+            const auto catalogue = shippedCatalogue();
+            if (!reader || !catalogue)
+                return tl::unexpected(reader ? catalogue.error() : reader.error());
+            return frontMatterRemarks(**reader, **catalogue, systems);
+        },
+        this,
+        [this, systems](const Result<QStringList> &remarks) {
+            if (!remarks)
+                return say(remarks.error());
+            if (systems == m_issue->chosenSystems())
+                m_issue->setRemarks(*remarks);
+        });
 }
 
 void PackagesPage::issue(const IssueRequest &request)

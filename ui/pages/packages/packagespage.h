@@ -37,6 +37,7 @@ private:
     void read();
     void receive(Result<PackagesReading> reading);
     void renew(const ChangeSet &changeSet);
+    void remark();
     void issue(const IssueRequest &request);
     void receiveIssued(Result<Issued> issued);
     void check(const QString &path, std::optional<Digest> expectedSeal);

@@ -1,0 +1,87 @@
+#include "core/delivery/frontmatter.h"
+
+#include "core/storage/repository.h"
+#include "core/workspace/assessing.h"
+
+#include <QCoreApplication>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FrontMatter)
+};
+
+constexpr qsizetype mostSystems = 5;
+constexpr qsizetype digits = 12; ///< of a fingerprint, enough to tell two apart
+
+QStringList leftOpen(const Assessment &assessment)
+{
+    QStringList open;
+    const auto ask = [&open](bool isSaid, const QString &what) {
+        if (!isSaid)
+            open.append(what);
+    };
+    ask(assessment.periodTo.has_value(), Text::tr("the period"));
+    ask(assessment.assessor.has_value(), Text::tr("the assessor"));
+    ask(!assessment.independence.isEmpty(), Text::tr("independence"));
+    ask(!assessment.methods.isEmpty(), Text::tr("methods"));
+    ask(!assessment.intendedReaders.isEmpty(), Text::tr("intended readers"));
+    ask(!assessment.limitations.isEmpty(), Text::tr("limitations"));
+    return open;
+}
+
+Result<QStringList> remarksOn(const Connection &connection, const Catalogue &catalogue,
+                              const Id<AiSystem> &id)
+{
+    const auto system = Repository<AiSystem>(connection).find(id);
+    const auto assessment = currentAssessment(connection, id);
+    if (!system || !assessment)
+        return tl::unexpected(system ? assessment.error() : system.error());
+    if (!*system)
+        return QStringList();
+    const QString &name = (*system)->name;
+    if (!*assessment)
+        return QStringList{Text::tr("%1 was never assessed.").arg(name)};
+    QStringList remarks;
+    if (const QStringList open = leftOpen(**assessment); !open.isEmpty())
+        remarks.append(Text::tr("The front pages say nothing for %1 of: %2. The tab Assessment of the system "
+                                "has the fields.")
+                           .arg(name, open.join(u", "_s)));
+    if (const auto warning = catalogueWarning(catalogue, **system, **assessment))
+        remarks.append(*warning);
+    return remarks;
+}
+
+}
+
+std::optional<QString> catalogueWarning(const Catalogue &catalogue, const AiSystem &system,
+                                        const Assessment &assessment)
+{
+    if (assessment.catalogueDigest == catalogue.digest())
+        return std::nullopt;
+    return Text::tr("%1 was assessed against the catalogue %2 %3 (fingerprint %4…); this report is told with "
+                    "%5 %6 (%7…), so wording and parts of provisions may differ.")
+        .arg(system.name, assessment.catalogue, assessment.catalogueVersion,
+             assessment.catalogueDigest.hex().left(digits), catalogue.id(), catalogue.version(),
+             catalogue.digest().hex().left(digits));
+}
+
+Result<QStringList> frontMatterRemarks(const Connection &connection, const Catalogue &catalogue,
+                                       const QList<Id<AiSystem>> &systems)
+{
+    QStringList remarks;
+    for (const auto &system : systems.first(std::min(systems.size(), mostSystems))) {
+        const auto found = remarksOn(connection, catalogue, system);
+        if (!found)
+            return found;
+        remarks += *found;
+    }
+    return remarks;
+}
+
+}
