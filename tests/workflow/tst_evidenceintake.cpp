@@ -1,7 +1,12 @@
 // Files and folders dropped on the page Evidence.
+#include "core/workspace/checklist.h"
 #include "tests/workflow/evidencewindow.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/textfield.h"
+
+#include <QLabel>
+
+#include <algorithm>
 
 #include <sys/stat.h>
 
@@ -76,6 +81,30 @@ private Q_SLOTS:
         QVERIFY(!title->isEnabled());
         QCOMPARE(stateOf(u"5.1.1-1"_s), Qt::Checked);
         QCOMPARE(stateOf(u"5.1.1-2"_s), Qt::PartiallyChecked);
+    }
+
+    void anItemThatDoesNotApplyToAChosenSystemIsSaidWithTheReason()
+    {
+        const auto checklist =
+            *readChecklist(**m_window->record->reader(), m_window->catalogue, m_window->system.id);
+        const auto line =
+            std::find_if(checklist.lines.cbegin(), checklist.lines.cend(), [](const ChecklistLine &each) {
+                return each.applicability.state == Applicability::State::ConditionNotMet;
+            });
+        QVERIFY(line != checklist.lines.cend());
+        const QString item = checklist.item(*line).id;
+        dropped({u"a.txt"_s});
+        const auto *said = m_window->field<QLabel>(u"intake/notDue"_s);
+        m_window->tick(u"intake/systems"_s, m_window->system.name);
+        m_window->tick(u"intake/items"_s, u"5.1.1-1  "_s);
+        QTest::qWait(300);
+        QVERIFY(!said->isVisible());
+
+        m_window->tick(u"intake/items"_s, item + u"  "_s);
+
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY2(said->text().contains(checklist.reason(*line)), qPrintable(said->text()));
+        QVERIFY(m_window->button(u"intake/attach"_s)->isEnabled());
     }
 
     void attachingNothingLeavesNoTrace()

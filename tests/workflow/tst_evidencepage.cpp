@@ -137,12 +137,72 @@ private Q_SLOTS:
 
         QTest::mouseClick(m_window->button(u"evidence/check"_s), Qt::LeftButton);
 
-        QTRY_COMPARE(m_window->cell(log.title, u"Integrity"_s), u"changed"_s);
-        QVERIFY(m_window->cell(u"file-2.txt"_s, u"Integrity"_s).startsWith(u"ok, 20"_s));
+        QTRY_VERIFY(m_window->cell(log.title, u"Integrity"_s).startsWith(u"Changed, seen "_s));
+        QVERIFY(m_window->cell(u"file-2.txt"_s, u"Integrity"_s).startsWith(u"Unchanged, checked "_s));
         const Banner &banner = m_window->window.currentPage()->banner();
         QVERIFY(banner.isVisible());
         QVERIFY(banner.accessibleName().contains(u"1 of 2 files"_s));
         QVERIFY(banner.accessibleName().contains(u"“Access log” was changed"_s));
+    }
+
+    void whatTheLastCheckFoundIsShownAgainAfterARestart()
+    {
+        m_window->attached("kept", {}, {});
+        m_window->open();
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
+        QTest::mouseClick(m_window->button(u"evidence/check"_s), Qt::LeftButton);
+        const auto integrity = [this] {
+            return m_window->cell(u"file-1.txt"_s, u"Integrity"_s);
+        };
+        QTRY_VERIFY(integrity().startsWith(u"Unchanged, checked "_s));
+        const QString before = integrity();
+
+        m_window->window.setPages(workspacePages(m_window->record.workspace(), m_window->jobs));
+        m_window->open();
+
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
+        QCOMPARE(integrity(), before);
+        QVERIFY(before.endsWith(QLocale().toString(QDate::currentDate(), u"d MMM"_s)));
+    }
+
+    void aPieceIsRemovedAfterAskingAndUndoBringsItBack()
+    {
+        m_window->open(m_window->attached("old", {u"5.1.1-1"_s, u"5.1.1-2"_s}, {}));
+        auto *uses = m_window->field<QLabel>(u"removal/uses"_s);
+        QVERIFY(!uses->isVisible());
+
+        QTest::mouseClick(m_window->button(u"evidence/remove"_s), Qt::LeftButton);
+
+        QTRY_VERIFY(uses->isVisible());
+        QVERIFY(uses->text().contains(u"5.1.1-1 of "_s) && uses->text().contains(u"5.1.1-2 of "_s));
+        QTest::mouseClick(m_window->button(u"removal/keep"_s), Qt::LeftButton);
+        QVERIFY(!uses->isVisible());
+        QCOMPARE(m_window->record.all<EvidenceUse>().size(), 2);
+        QTest::mouseClick(m_window->button(u"evidence/remove"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_window->button(u"removal/sure"_s)->isVisible());
+        QTest::mouseClick(m_window->button(u"removal/sure"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 0);
+        QVERIFY(m_window->record.all<EvidenceUse>().isEmpty());
+        QTRY_COMPARE(m_window->record->undoLabel(), u"Remove “file-1.txt” from the evidence"_s);
+        m_window->record->undo();
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
+        QCOMPARE(m_window->record.all<EvidenceUse>().size(), 2);
+    }
+
+    void whatAClosedAssessmentRestsOnIsNotRemovedAndTheReasonIsSaid()
+    {
+        const Evidence evidence = m_window->attached("kept", {u"5.1.1-1"_s}, {});
+        const Occasion occasion{m_window->record->today(), m_window->record->actor(),
+                                m_window->record.clock()};
+        m_window->record.commit(*planClose(**m_window->record->reader(), m_window->system, occasion));
+        m_window->open(evidence);
+
+        QTest::mouseClick(m_window->button(u"evidence/remove"_s), Qt::LeftButton);
+
+        const Banner &banner = m_window->window.currentPage()->banner();
+        QTRY_VERIFY(banner.isVisible());
+        QVERIFY(banner.accessibleName().contains(u"rests on “file-1.txt” for 5.1.1-1"_s));
+        QVERIFY(!m_window->button(u"removal/sure"_s)->isVisible());
     }
 
     void theTargetLeadsToThePieceThoughAFilterHidesIt()

@@ -7,9 +7,11 @@
 #include "ui/pages/evidence/evidenceform.h"
 #include "ui/pages/evidence/evidenceuses.h"
 #include "ui/pages/evidence/previewpane.h"
+#include "ui/pages/evidence/removalform.h"
 #include "ui/pages/evidence/useform.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
@@ -64,6 +66,8 @@ EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &w
     , m_title((new PlainLabel({}, TextKind::Subtitle))->wrapped())
     , m_file((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())
     , m_copy(button(tr("Save a copy …")))
+    , m_remove(button(tr("Remove from the record …")))
+    , m_removal(new RemovalForm(workspace, jobs, writer))
     , m_tabs(new TabRow(tr("Parts of the piece of evidence")))
     , m_form(new EvidenceForm(writer))
     , m_uses(new EvidenceUses(writer))
@@ -75,6 +79,8 @@ EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &w
     connect(&m_rest, &QTimer::timeout, this, &EvidenceDetail::read);
     connect(m_tabs, &TabRow::keyChosen, this, &EvidenceDetail::showTab);
     connect(m_copy, &QPushButton::clicked, this, &EvidenceDetail::chooseCopy);
+    connect(m_remove, &QPushButton::clicked, this, [this] { m_removal->ask(m_evidence); });
+    connect(m_removal, &RemovalForm::refused, this, &EvidenceDetail::refused);
     connect(m_uses, &EvidenceUses::goTo, this, &EvidenceDetail::goTo);
     connect(m_preview, &PreviewPane::checked, this, &EvidenceDetail::checked);
 }
@@ -93,7 +99,12 @@ void EvidenceDetail::build()
     QVBoxLayout *column = panel->content();
     column->addWidget(m_title);
     column->addWidget(m_file);
-    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    m_remove->setObjectName(u"evidence/remove"_s);
+    auto *steps = new FlowLayout;
+    steps->addWidget(m_copy);
+    steps->addWidget(m_remove);
+    column->addLayout(steps);
+    column->addWidget(m_removal);
     column->addWidget(m_tabs);
     auto *pane = new ScrollPane(tr("The piece of evidence"));
     QVBoxLayout *parts = pane->column();
@@ -111,6 +122,8 @@ void EvidenceDetail::build()
 void EvidenceDetail::show(const Evidence &evidence, const QList<Person> &persons)
 {
     const bool isAnother = evidence.id != m_evidence.id;
+    if (isAnother)
+        m_removal->hide();
     m_evidence = evidence;
     showHead();
     m_form->show(evidence, persons);

@@ -18,6 +18,7 @@ class EvidenceUses;
 class Jobs;
 class PlainLabel;
 class PreviewPane;
+class RemovalForm;
 class TabRow;
 class Workspace;
 struct UsesReading;
@@ -58,6 +59,8 @@ private:
     PlainLabel *m_title = nullptr;
     PlainLabel *m_file = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_remove = nullptr;
+    RemovalForm *m_removal = nullptr;
     TabRow *m_tabs = nullptr;
     EvidenceForm *m_form = nullptr;
     EvidenceUses *m_uses = nullptr;

@@ -40,10 +40,12 @@ C validityColumn(QDate today)
         });
 }
 
-C integrityColumn(const FileChecks &checks)
+C integrityColumn(QDate today, const FileChecks &checks)
 {
     return C(Text::tr("Integrity"),
-             [&checks](const EvidenceRow &row) { return integrityInWords(row.evidence(), checks); })
+             [today, &checks](const EvidenceRow &row) {
+                 return integrityInWords(row.evidence(), checks, today);
+             })
         .marked([&checks](const EvidenceRow &row) { return int(integrityMark(row.evidence(), checks)); })
         .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with, and "
                             "when that was last seen"));
@@ -102,7 +104,7 @@ std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &
                        }});
     columns.push_back(documentColumn());
     columns.push_back(validityColumn(today));
-    columns.push_back(integrityColumn(checks));
+    columns.push_back(integrityColumn(today, checks));
     columns.push_back({Text::tr("Kind"), [](const EvidenceRow &row) {
                            return title(row.evidence().kind);
                        }});

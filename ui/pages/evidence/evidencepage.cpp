@@ -1,5 +1,6 @@
 #include "ui/pages/evidence/evidencepage.h"
 
+#include "core/evidence/evidencestore.h"
 #include "core/storage/repository.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/workspace.h"
@@ -167,7 +168,9 @@ Result<EvidencePage::Reading> EvidencePage::read(const Workspace &workspace,
     auto persons = Repository<Person>(**reader).all();
     if (!lines || !persons)
         return tl::unexpected(lines ? persons.error() : lines.error());
-    Reading reading{{}, std::move(*persons), of};
+    Reading reading{{}, std::move(*persons), {}, of};
+    if (!of)
+        reading.checks = keptChecks(EvidenceStore(workspace.evidenceFolder()));
     for (RegisteredEvidence &line : *lines)
         reading.rows.push_back(rowOf(std::move(line)));
     const QCollator collator = tableCollator();
@@ -220,6 +223,10 @@ void EvidencePage::readDue()
 void EvidencePage::receive(Reading reading)
 {
     m_persons = std::move(reading.persons);
+    for (auto kept = reading.checks.cbegin(); kept != reading.checks.cend(); ++kept) {
+        if (!m_checks.contains(kept.key()))
+            m_checks.insert(kept.key(), *kept);
+    }
     if (reading.of) {
         QSet<Id<Evidence>> gone = *reading.of;
         for (const EvidenceRow &row : reading.rows)
@@ -324,8 +331,8 @@ void EvidencePage::checkIntegrity()
     m_check->setEnabled(false);
     Job *job = m_jobs.run<StoreCheck>(
         tr("Check integrity"),
-        [folder = m_workspace.evidenceFolder(), evidence](const Progress &progress) {
-            return checkStore(folder, evidence, progress);
+        [&workspace = m_workspace, evidence](const Progress &progress) {
+            return checkAndKeep(workspace, evidence, progress);
         },
         this,
         [this, evidence](const Result<StoreCheck> &check) {

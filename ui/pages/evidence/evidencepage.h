@@ -48,6 +48,7 @@ private:
     {
         std::vector<EvidenceRow> rows;
         QList<Person> persons;
+        FileChecks checks;                    ///< that were kept; when all is read
         std::optional<QSet<Id<Evidence>>> of; ///< those without a row are gone; none: these are all rows
     };
 
@@ -75,7 +76,7 @@ private:
     Workspace &m_workspace;
     Jobs &m_jobs;
     AnswerWriter *m_writer = nullptr;
-    FileChecks m_checks; ///< since the workspace was opened
+    FileChecks m_checks; ///< kept from earlier, and made since
     QList<Person> m_persons;
     QString m_wanted; ///< the piece to be shown once it is read
     bool m_isRead = false;

@@ -3,6 +3,7 @@
 #include "core/delivery/wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -145,16 +146,26 @@ std::optional<StatusMark> markOf(Validity validity)
     return std::nullopt;
 }
 
-QString integrityInWords(const Evidence &evidence, const FileChecks &checks)
+QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today)
 {
     if (!evidence.digest)
         return Text::tr("link");
     const auto check = checks.constFind(*evidence.digest);
     if (check == checks.cend())
         return Text::tr("not checked");
-    return check->integrity == Integrity::Unchanged
-               ? Text::tr("ok, %1").arg(day(check->at.toLocalTime().date()))
-               : title(check->integrity);
+    const QDate on = check->at.toLocalTime().date();
+    const QString when = QLocale().toString(on, on.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    switch (check->integrity) {
+    case Integrity::Unchanged:
+        return Text::tr("Unchanged, checked %1").arg(when);
+    case Integrity::Changed:
+        return Text::tr("Changed, seen %1").arg(when);
+    case Integrity::Missing:
+        return Text::tr("Missing, seen %1").arg(when);
+    case Integrity::Unreadable:
+        break;
+    }
+    return Text::tr("Unreadable, seen %1").arg(when);
 }
 
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks)

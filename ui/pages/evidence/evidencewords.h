@@ -1,22 +1,10 @@
 #pragma once
 
 #include "core/evidence/evidence.h"
-#include "core/evidence/integrity.h"
+#include "core/evidence/filechecks.h"
 #include "core/report/statusmark.h"
 
-#include <QHash>
-
 namespace plimsoll {
-
-/// What a check of a stored file found, and when.
-struct FileCheck
-{
-    Integrity integrity = Integrity::Unchanged;
-    QDateTime at;
-};
-
-/// By the digest of the file; what is not here was not checked.
-using FileChecks = QHash<Digest, FileCheck>;
 
 /// How long a piece of evidence remains valid.
 enum class Validity {
@@ -42,9 +30,9 @@ Validity validityOf(const Evidence &evidence, QDate today);
 QString validityInWords(const Evidence &evidence, QDate today);
 /// No mark for what has no end.
 std::optional<StatusMark> markOf(Validity validity);
-/// "ok, 2026-11-21" with the day of the check, "changed", "missing", "not checked"; "link" for what has no
-/// file.
-QString integrityInWords(const Evidence &evidence, const FileChecks &checks);
+/// "Unchanged, checked 3 May", "Missing, seen 3 May" with the day of the check and its year when that is not
+/// `today`'s, "not checked"; "link" for what has no file.
+QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today);
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);
 
 }

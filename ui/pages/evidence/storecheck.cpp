@@ -1,6 +1,7 @@
 #include "ui/pages/evidence/storecheck.h"
 
 #include "core/evidence/evidencestore.h"
+#include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -56,6 +57,21 @@ Result<StoreCheck> checkStore(const QString &storeFolder, const QList<Evidence> 
     if (!found)
         return tl::unexpected(found.error());
     check.found = std::move(*found);
+    return check;
+}
+
+Result<StoreCheck> checkAndKeep(const Workspace &workspace, const QList<Evidence> &evidence,
+                                const Progress &progress)
+{
+    auto check = checkStore(workspace.evidenceFolder(), evidence, progress);
+    if (!check || workspace.isReadOnly())
+        return check;
+    FileChecks checks;
+    const QDateTime now = workspace.clock().now();
+    for (size_t i = 0; i < check->files.size(); ++i)
+        checks.insert(check->files[i].digest, {check->found[i], now});
+    if (auto kept = keepChecks(EvidenceStore(workspace.evidenceFolder()), checks); !kept)
+        return tl::unexpected(kept.error());
     return check;
 }
 

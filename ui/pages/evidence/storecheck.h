@@ -5,6 +5,8 @@
 
 namespace plimsoll {
 
+class Workspace;
+
 /// What a look at the stored files found.
 struct StoreCheck
 {
@@ -17,6 +19,10 @@ struct StoreCheck
 /// Reads every stored file of these pieces anew, each once.
 Result<StoreCheck> checkStore(const QString &storeFolder, const QList<Evidence> &evidence,
                               const Progress &progress);
+
+/// The same, and keeps what was found for the next start where the folder can be written to.
+Result<StoreCheck> checkAndKeep(const Workspace &workspace, const QList<Evidence> &evidence,
+                                const Progress &progress);
 
 /// One sentence: that all is well, or what is wrong with which files.
 QString inWords(const StoreCheck &check, const QList<Evidence> &evidence);

@@ -1,0 +1,85 @@
+#include "core/evidence/filechecks.h"
+
+#include "core/base/atomicfile.h"
+#include "core/evidence/evidencestore.h"
+#include "core/record/words.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+template <>
+struct Words<Integrity>
+{
+    static constexpr std::array words{
+        std::pair{Integrity::Unchanged, QLatin1StringView("unchanged")},
+        std::pair{Integrity::Changed, QLatin1StringView("changed")},
+        std::pair{Integrity::Missing, QLatin1StringView("missing")},
+        std::pair{Integrity::Unreadable, QLatin1StringView("unreadable")},
+    };
+};
+
+namespace {
+
+constexpr qint64 longest = 64 * 1024 * 1024; ///< of the file, far above what a million checks need
+
+QString fileBeside(const EvidenceStore &store)
+{
+    return store.folder() + u"-checks.json"_s;
+}
+
+/// Tells the file from a copy and from what was written to it later. Without the device, whose number may be
+/// another after a restart.
+QString stampOf(const EvidenceStore &store, const Digest &digest)
+{
+    const auto stamp = DiskFile::stampAt(store.pathOf(digest));
+    return stamp ? u"%1 %2 %3"_s.arg(stamp->file).arg(stamp->size).arg(stamp->modifiedNanoseconds)
+                 : QString();
+}
+
+QJsonObject readAll(const EvidenceStore &store)
+{
+    QFile file(fileBeside(store));
+    if (!file.open(QIODevice::ReadOnly) || file.size() > longest)
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+}
+
+FileChecks keptChecks(const EvidenceStore &store)
+{
+    FileChecks checks;
+    const QJsonObject kept = readAll(store);
+    for (auto each = kept.begin(); each != kept.end(); ++each) {
+        const QJsonArray said = each.value().toArray();
+        const auto digest = Digest::fromHex(each.key());
+        const auto integrity = fromWord<Integrity>(said.at(0).toString());
+        const auto at = QDateTime::fromString(said.at(1).toString(), Qt::ISODateWithMs);
+        if (digest && integrity && at.isValid() && said.at(2).toString() == stampOf(store, *digest))
+            checks.insert(*digest, {*integrity, at});
+    }
+    return checks;
+}
+
+Done keepChecks(const EvidenceStore &store, const FileChecks &checks)
+{
+    QJsonObject kept = readAll(store);
+    for (auto each = checks.begin(); each != checks.end(); ++each)
+        kept.insert(each.key().hex(),
+                    QJsonArray{QString(word(each->integrity)), each->at.toUTC().toString(Qt::ISODateWithMs),
+                               stampOf(store, each.key())});
+    auto file = AtomicFile::create(fileBeside(store));
+    if (!file)
+        return tl::unexpected(file.error());
+    if (auto written = file->write(QJsonDocument(kept).toJson(QJsonDocument::Compact)); !written)
+        return written;
+    return file->commit();
+}
+
+}
