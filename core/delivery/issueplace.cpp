@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <filesystem>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,11 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(IssuePlace)
 };
+
+std::filesystem::path native(const QString &path)
+{
+    return path.toStdU16String();
+}
 
 }
 
@@ -50,8 +57,13 @@ Done IssuePlace::settle()
 {
     if (!m_beside)
         return {};
-    if (auto aside = moveFile(m_path, former()); !aside)
-        return aside;
+    // A second name keeps the former one whole at its place until the new one takes it in one step.
+    std::error_code noSecondName;
+    std::filesystem::create_hard_link(native(m_path), native(former()), noSecondName);
+    if (noSecondName) {
+        if (auto aside = moveFile(m_path, former()); !aside)
+            return aside;
+    }
     if (auto moved = moveFile(writeTo(), m_path); !moved) {
         takeBack();
         return moved;
