@@ -153,8 +153,9 @@ private Q_SLOTS:
 
     void whatTheFrontPagesLeaveOpenIsSaidBeforeTheyLeave()
     {
-        const auto remarks = [this] {
-            return frontMatterRemarks(*m_bank.reader(), *m_bank.catalogue, {m_bank.chatbot.id})->join(u' ');
+        TwoSystems bank;
+        const auto remarks = [&bank] {
+            return frontMatterRemarks(*bank.reader(), *bank.catalogue, {bank.chatbot.id})->join(u' ');
         };
         QVERIFY(remarks().contains(u"Chatbot"_s) && remarks().contains(u"methods"_s));
         AssessmentDescription all;
@@ -165,11 +166,11 @@ private Q_SLOTS:
         all.intendedReaders = u"The supervisor"_s;
         all.limitations = u"No penetration test"_s;
 
-        m_bank.fixture.commit(*planDescription(*m_bank.reader(), m_bank.chatbot, all));
+        bank.fixture.commit(*planDescription(*bank.reader(), bank.chatbot, all));
 
         QCOMPARE(remarks(), QString());
         const auto dossier =
-            readDossier(*m_bank.reader(), m_bank.catalogue, {m_bank.chatbot.id}, TwoSystems::today);
+            readDossier(*bank.reader(), bank.catalogue, {bank.chatbot.id}, TwoSystems::today);
         const auto report = composeAuditReport(*dossier, {});
         QCOMPARE(report.kind, u"Internal audit"_s);
         QCOMPARE(report.methods, u"Interviews"_s);
