@@ -116,16 +116,18 @@ private Q_SLOTS:
         QVERIFY(verifyWorkspace(*workspace)->holds());
     }
 
-    void openingAWorkspaceSweepsItsFolderOfPackages()
+    void openingAWorkspaceSweepsItsFolders()
     {
         WorkspaceFixture fixture;
         fixture.close();
-        const QString left = writeFile(
-            fixture.folder() + u"/packages/.plimsoll-01234567-89ab-4cde-8f01-23456789abcd.part"_s, "half");
+        const QString name = u"/.plimsoll-01234567-89ab-4cde-8f01-23456789abcd.part"_s;
+        const QStringList left{writeFile(fixture.folder() + name, "half"),
+                               writeFile(fixture.folder() + u"/packages"_s + name, "half")};
 
         const auto workspace = openedIn(fixture.folder(), fixture.clock());
 
-        QVERIFY(!QFileInfo::exists(left));
+        for (const QString &file : left)
+            QVERIFY(!QFileInfo::exists(file));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QSettings>
 #include <QVBoxLayout>
@@ -165,6 +166,7 @@ void ProvisionHead::showLinks(const Checklist &checklist, const Item &item)
 void ProvisionHead::addLink(const QString &text, const QString &item)
 {
     auto *link = button(text, ButtonKind::Quiet);
+    onlyReads(*link);
     name(*link, tr("Go to %1").arg(item));
     connect(link, &QPushButton::clicked, this, [this, item] { Q_EMIT itemAsked(item); });
     add(link);

@@ -2,6 +2,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/models/sortkey.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
@@ -9,6 +10,8 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +21,13 @@ namespace {
 
 constexpr qsizetype mostNamed = 12;
 
-QString usesInWords(const QList<ServedItem> &uses)
+QString usesInWords(QList<ServedItem> uses)
 {
+    const QCollator collator = tableCollator();
+    std::sort(uses.begin(), uses.end(), [&collator](const ServedItem &a, const ServedItem &b) {
+        const int order = collator.compare(a.holder, b.holder);
+        return order < 0 || (order == 0 && collator.compare(a.use.item, b.use.item) < 0);
+    });
     QStringList lines;
     for (const ServedItem &use : uses.first(std::min(uses.size(), mostNamed)))
         lines.append(RemovalForm::tr("%1 of %2").arg(use.use.item, use.holder));
