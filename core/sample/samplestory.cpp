@@ -9,6 +9,7 @@
 #include "core/inventory/assetlink.h"
 #include "core/inventory/systemevent.h"
 #include "core/responsibility/roleassignment.h"
+#include "core/workspace/changelabels.h"
 
 #include <QCoreApplication>
 
@@ -93,7 +94,37 @@ QList<StoryStep> SampleStory::steps() const
     // stable: what belongs to one day stays in the order above, in which nothing is used before it exists
     std::stable_sort(steps.begin(), steps.end(),
                      [](const StoryStep &a, const StoryStep &b) { return a.on < b.on; });
-    return joined(steps);
+    QList<StoryStep> told = joined(steps);
+    for (auto &step : told)
+        nameAttaching(step.changes);
+    return told;
+}
+
+/// A change that attaches evidence says in its name which, and to what.
+void SampleStory::nameAttaching(ChangeSet &changes) const
+{
+    QStringList titles;
+    QStringList items;
+    QStringList holders;
+    for (const auto &edit : changes.edits) {
+        if (edit.table == Described<Evidence>::table)
+            titles.append(edit.field("title"_L1)->after.shown());
+        if (edit.table != Described<EvidenceUse>::table)
+            continue;
+        items.append(edit.field("item"_L1)->after.shown());
+        for (const auto &frame : m_frames) {
+            if (frame.assessment.text() == edit.field("assessment"_L1)->after.shown() &&
+                !holders.contains(frame.name))
+                holders.append(frame.name);
+        }
+    }
+    if (titles.isEmpty())
+        return;
+    const QString what = items.size() == 1 ? items.first() : Text::tr("%n items", nullptr, int(items.size()));
+    changes.label =
+        items.isEmpty()
+            ? Text::tr("Add %1 to the evidence").arg(piecesInWords(titles))
+            : Text::tr("Attach %1 to %2 of %3").arg(piecesInWords(titles), what, holders.join(u", "_s));
 }
 
 void SampleStory::addPeople(QList<StoryStep> &steps) const

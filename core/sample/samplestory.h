@@ -53,6 +53,7 @@ private:
     void addFacts(QList<StoryStep> &steps, const SampleSystem &system) const;
     void addReliances(QList<StoryStep> &steps, const SampleSystem &system) const;
     void addAnswers(QList<StoryStep> &steps, const QString &of, const QList<SampleAnswer> &answers) const;
+    void nameAttaching(ChangeSet &changes) const;
     void addEvidence(QList<StoryStep> &steps, const SampleEvidence &evidence) const;
 
     [[nodiscard]] Assessment assessmentOf(const QString &of, const SampleAssessment &sample) const;

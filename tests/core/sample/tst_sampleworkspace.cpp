@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace plimsoll;
 
@@ -38,6 +40,23 @@ private Q_SLOTS:
     {
         QVERIFY(m_workspace->profile().sample);
         QCOMPARE(m_workspace->profile().timeZone, u"Europe/Tallinn"_s);
+    }
+
+    void everyAttachingNamesAPieceAndWhatItServes()
+    {
+        JournalWindow whole;
+        whole.limit = 10'000;
+        const auto history = entries(*m_reader, recordSchema(), whole);
+        QVERIFY(history);
+        int attaching = 0;
+        for (const auto &entry : *history) {
+            if (std::none_of(entry.edits.cbegin(), entry.edits.cend(),
+                             [](const Edit &edit) { return edit.table == Described<EvidenceUse>::table; }))
+                continue;
+            ++attaching;
+            QVERIFY2(entry.label.contains(u'“') && entry.label.contains(u" of "_s), qPrintable(entry.label));
+        }
+        QVERIFY(attaching > 20);
     }
 
     void everythingOfTheSampleIsInTheRecord()
