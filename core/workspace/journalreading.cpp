@@ -27,6 +27,8 @@ constexpr auto linesSql = "SELECT e.sequence, e.header, p.body, (SELECT MAX(q.po
                           "WHERE q.sequence = e.sequence) FROM journal_entry e "
                           "JOIN journal_part p ON p.sequence = e.sequence AND p.position = 0 "
                           "WHERE e.sequence < ? ORDER BY e.sequence DESC LIMIT ?"_L1;
+constexpr auto lastSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
+constexpr auto headerSql = "SELECT header FROM journal_entry WHERE sequence = ?"_L1;
 constexpr auto sequencesSql =
     "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? AND entity_id = ?"_L1;
 constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1,
@@ -137,6 +139,29 @@ Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem
     return sequences;
 }
 
+/// The first entry written at that moment or later, by halving: entries follow one another in time.
+Result<qint64> firstFrom(const Connection &connection, const QDateTime &moment)
+{
+    const auto last = connection.single(lastSql, {});
+    if (!last)
+        return tl::unexpected(last.error());
+    qint64 first = 1;
+    qint64 end = last->toLongLong() + 1;
+    while (first < end) {
+        const qint64 middle = first + (end - first) / 2;
+        const auto text = connection.single(headerSql, {middle});
+        const auto header = text ? headerFromText(text->toString().toUtf8())
+                                 : Result<JournalHeader>(tl::unexpected(text.error()));
+        if (!header)
+            return tl::unexpected(header.error());
+        if (header->at < moment)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first;
+}
+
 QString labelIn(const QString &origin)
 {
     return QJsonDocument::fromJson(origin.toUtf8()).object().value("label"_L1).toString();
@@ -158,6 +183,12 @@ Result<JournalLines> readJournal(const Connection &connection, const JournalQues
     JournalLines page;
     std::optional<Error> damage;
     qint64 before = question.before;
+    if (question.until) {
+        const auto end = firstFrom(connection, *question.until);
+        if (!end)
+            return tl::unexpected(end.error());
+        before = std::min(before, *end);
+    }
     const auto take = [&](const Row &row) {
         before = row.integer(0);
         if (page.lines.size() > question.limit || (wanted && !wanted->contains(before)))

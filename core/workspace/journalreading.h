@@ -11,7 +11,8 @@ struct JournalQuestion
 {
     std::optional<Id<Person>> person;
     std::optional<Id<AiSystem>> system;
-    QString words; ///< somewhere in the label, whatever the case
+    std::optional<QDateTime> until; ///< only what was written before this moment
+    QString words;                  ///< somewhere in the label, whatever the case
     qint64 before = std::numeric_limits<qint64>::max();
     int limit = 200;
 };

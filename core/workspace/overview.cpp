@@ -55,7 +55,8 @@ public:
                 m_overview.systems.push_back(std::move(system));
         }
         sum();
-        for (const auto part : {&Reading::readBlockers, &Reading::readOverdue, &Reading::readLapsing}) {
+        for (const auto part : {&Reading::readBlockers, &Reading::readOverdue, &Reading::readLapsing,
+                                &Reading::readFreshness}) {
             if (auto done = (this->*part)(); !done)
                 return tl::unexpected(done.error());
         }
@@ -185,8 +186,24 @@ private:
         return readInBulk(m_connection,
                           u"SELECT e.id, e.title, e.valid_until, "
                           "(SELECT COUNT(*) FROM evidence_use u WHERE u.evidence = e.id) FROM evidence e "
-                          "WHERE e.removed_at IS NULL AND e.valid_until <= ? ORDER BY e.valid_until, e.id"_s,
+                          "WHERE e.removed_at IS NULL AND e.valid_until <= ? AND e.state <> 'draft' "
+                          "ORDER BY e.valid_until, e.id"_s,
                           {last}, take);
+    }
+
+    Done readFreshness()
+    {
+        const auto take = [this](const BulkRow &row) {
+            const QDate end = QDate::fromString(row.string(1), Qt::ISODate);
+            const Freshness freshness =
+                freshnessOf(row.word(0, DocumentState::Draft),
+                            end.isValid() ? std::optional(end) : std::nullopt, m_today);
+            m_overview.evidence.pieces[size_t(freshness)] += int(row.integer(2));
+        };
+        return readInBulk(m_connection,
+                          u"SELECT state, valid_until, COUNT(*) FROM evidence WHERE removed_at IS NULL "
+                          "GROUP BY state, valid_until"_s,
+                          {}, take);
     }
 
     [[nodiscard]] OpenItem openItem(const SystemStanding &system, const Item &item) const

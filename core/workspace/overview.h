@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/evidence/freshness.h"
 #include "core/workspace/standings.h"
 
 namespace plimsoll {
@@ -19,7 +20,7 @@ struct OpenItem
     friend bool operator==(const OpenItem &, const OpenItem &) = default;
 };
 
-/// Evidence whose validity ends soon, or has ended.
+/// Evidence whose validity ends soon, or has ended. Drafts are left out: they are no evidence yet.
 struct LapsingEvidence
 {
     Id<Evidence> id;
@@ -45,10 +46,8 @@ struct Overview
     QList<LapsingEvidence> lapsing; ///< lapsed ones first
     int lapsingInAll = 0;           ///< within the days to come
     int lapsedInAll = 0;
+    FreshnessCounts evidence;
 };
-
-/// How far the overview looks ahead for evidence that lapses.
-inline constexpr int lapsingDays = 30;
 
 Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<const Catalogue> &catalogue,
                               const Progress &progress = unwatched());

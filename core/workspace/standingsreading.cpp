@@ -1,8 +1,7 @@
 #include "core/base/parallel.h"
 #include "core/storage/bulkread.h"
 #include "core/workspace/numbers.h"
-#include "core/workspace/situation.h"
-#include "core/workspace/standings.h"
+#include "core/workspace/standpoint.h"
 #include "core/workspace/systemcircumstances.h"
 #include "core/workspace/workspace.h"
 
@@ -27,7 +26,6 @@ struct KnownParty
     int name = 0;
     bool isOwn = false;
 };
-constexpr quint8 noResponse = 0xff;
 
 /// Everything read, until it is put together.
 class Gathering
@@ -59,12 +57,6 @@ private:
     Done readAssets(const Connection &connection);
     Done readRest(const Connection &connection);
     Done onOwnReader(const std::function<Done(const Connection &)> &read) const;
-    void putTogether();
-    [[nodiscard]] quint8 countedIn(int assessment, int item) const;
-    [[nodiscard]] quint8 answerIn(int assessment, int item) const
-    {
-        return m_given[size_t(assessment) * m_catalogue.items().size() + size_t(item)];
-    }
 
     const Workspace &m_workspace;
     const Catalogue &m_catalogue;
@@ -73,19 +65,13 @@ private:
     Numbers m_events;
     Numbers m_answers;
 
-    std::vector<SystemStanding> m_systems;
+    Standpoint m_point;
     Numbers m_systemNumbers;
-    std::vector<Situation> m_situations;
-    std::vector<int> m_assessmentOfSystem;
     Numbers m_platformNumbers;
-    std::vector<int> m_assessmentOfPlatform;
-    std::vector<std::vector<int>> m_platformsOfSystem;
 
     std::vector<std::string> m_assessmentIds; ///< the current ones, sorted
     Numbers m_assessmentNumbers;
     std::vector<int> m_systemOfAssessment; ///< -1 for those of platforms
-    std::vector<quint8> m_given;           ///< answers by assessment, then item
-    QSet<qint64> m_onDrafts;               ///< places in m_given whose evidence is drafts alone
 };
 
 constexpr auto systemsSql = "SELECT id, number, name, version, phase, out_of_scope, planned_release "
@@ -121,50 +107,43 @@ Done Gathering::readSystems(const Connection &connection)
         system.outOfScope = row.integer(5) != 0;
         if (!row.text(6).empty())
             system.plannedRelease = QDate::fromString(row.string(6), Qt::ISODate);
-        m_systemNumbers.add(row.text(0), int(m_systems.size()));
-        m_systems.push_back(std::move(system));
+        m_systemNumbers.add(row.text(0), int(m_point.systems.size()));
+        m_point.systems.push_back(std::move(system));
     };
     auto done = readInBulk(connection, systemsSql, {}, take);
-    m_situations.resize(m_systems.size());
-    m_platformsOfSystem.resize(m_systems.size());
-    m_assessmentOfSystem.assign(m_systems.size(), -1);
+    m_point.situations.resize(m_point.systems.size());
+    m_point.platformsOfSystem.resize(m_point.systems.size());
+    m_point.assessmentOfSystem.assign(m_point.systems.size(), -1);
     return done;
 }
 
 Done Gathering::readPlatforms(const Connection &connection)
 {
     return readInBulk(connection, platformsSql, {}, [this](const BulkRow &row) {
-        m_platformNumbers.add(row.text(0), int(m_assessmentOfPlatform.size()));
-        m_assessmentOfPlatform.push_back(-1);
+        m_platformNumbers.add(row.text(0), int(m_point.assessmentOfPlatform.size()));
+        m_point.assessmentOfPlatform.push_back(-1);
     });
 }
 
 /// Of each system and platform the open assessment, else the one closed last; as currentAssessment().
 Done Gathering::readAssessments(const Connection &connection)
 {
-    struct Candidate
-    {
-        std::string id;
-        std::string closedOn;
-    };
-    std::vector<Candidate> ofSystem(m_systems.size());
-    std::vector<Candidate> ofPlatform(m_assessmentOfPlatform.size());
+    using Candidate = CurrentAssessment<std::string, std::string>;
+    std::vector<Candidate> ofSystem(m_point.systems.size());
+    std::vector<Candidate> ofPlatform(m_point.assessmentOfPlatform.size());
     const auto take = [&](const BulkRow &row) {
         const bool isOfSystem = !row.text(1).empty();
         const int owner = isOfSystem ? m_systemNumbers.of(row.text(1)) : m_platformNumbers.of(row.text(2));
         if (owner < 0)
             return;
         Candidate &held = isOfSystem ? ofSystem[size_t(owner)] : ofPlatform[size_t(owner)];
-        const bool isOpen = row.text(3).empty();
-        const bool heldIsOpen = !held.id.empty() && held.closedOn.empty();
-        if (held.id.empty() || (!heldIsOpen && (isOpen || row.text(3) >= held.closedOn)))
-            held = {std::string(row.text(0)), std::string(row.text(3))};
+        held.consider(std::string(row.text(0)), std::string(row.text(3)), row.text(3).empty());
     };
     if (auto done = readInBulk(connection, assessmentsSql, {}, take); !done)
         return done;
     for (const auto *candidates : {&ofSystem, &ofPlatform}) {
         for (const Candidate &candidate : *candidates) {
-            if (!candidate.id.empty())
+            if (candidate.isSet)
                 m_assessmentIds.push_back(candidate.id);
         }
     }
@@ -174,15 +153,15 @@ Done Gathering::readAssessments(const Connection &connection)
     m_systemOfAssessment.assign(m_assessmentIds.size(), -1);
     for (size_t i = 0; i < ofSystem.size(); ++i) {
         const int assessment = m_assessmentNumbers.of(ofSystem[i].id);
-        m_assessmentOfSystem[i] = assessment;
+        m_point.assessmentOfSystem[i] = assessment;
         if (assessment < 0)
             continue;
         m_systemOfAssessment[size_t(assessment)] = int(i);
-        m_systems[i].assessment = Id<Assessment>::fromText(QString::fromStdString(ofSystem[i].id));
+        m_point.systems[i].assessment = Id<Assessment>::fromText(QString::fromStdString(ofSystem[i].id));
     }
-    std::transform(ofPlatform.cbegin(), ofPlatform.cend(), m_assessmentOfPlatform.begin(),
+    std::transform(ofPlatform.cbegin(), ofPlatform.cend(), m_point.assessmentOfPlatform.begin(),
                    [this](const Candidate &held) { return m_assessmentNumbers.of(held.id); });
-    m_given.assign(m_assessmentIds.size() * m_catalogue.items().size(), noResponse);
+    m_point.given.assign(m_assessmentIds.size() * m_catalogue.items().size(), Standpoint::noResponse);
     return {};
 }
 
@@ -196,7 +175,7 @@ Done Gathering::readResponses(const Connection &connection, const QString &from,
         const int item = assessment < 0 ? -1 : items.number(row.text(1));
         const int answer = item < 0 ? -1 : answers.number(row.text(2));
         if (answer >= 0)
-            m_given[size_t(assessment) * m_catalogue.items().size() + size_t(item)] = quint8(answer);
+            m_point.given[Standpoint::place(m_catalogue, assessment, item)] = quint8(answer);
     });
 }
 
@@ -221,7 +200,7 @@ Done Gathering::readRoles(const Connection &connection)
         if (party < 0)
             return;
         const auto [name, isOwn] = parties[size_t(party)];
-        auto &holders = m_situations[size_t(system)].holders;
+        auto &holders = m_point.situations[size_t(system)].holders;
         auto holder = std::find_if(holders.begin(), holders.end(),
                                    [name = name](const auto &held) { return held.name == name; });
         if (holder == holders.end()) {
@@ -241,7 +220,7 @@ Done Gathering::readFacts(const Connection &connection)
         const int fact = facts.number(row.text(1));
         if (system < 0 || fact < 0)
             return;
-        Situation &situation = m_situations[size_t(system)];
+        Situation &situation = m_point.situations[size_t(system)];
         (row.integer(2) != 0 ? situation.answeredYes : situation.answeredNo) |= quint64(1) << fact;
     });
 }
@@ -264,7 +243,7 @@ Done Gathering::readAssets(const Connection &connection)
         asset.sharedWithOthers = row.integer(7) != 0;
         for (const auto &[fact, because] : factsShownBy(asset)) {
             if (const int number = m_facts.of(fact.toStdString()); number >= 0)
-                m_situations[size_t(system)].shown |= quint64(1) << number;
+                m_point.situations[size_t(system)].shown |= quint64(1) << number;
         }
     });
 }
@@ -276,29 +255,29 @@ Done Gathering::readRest(const Connection &connection)
         const int system = m_systemNumbers.of(row.text(0));
         const int event = m_events.of(row.text(1));
         if (system >= 0 && event >= 0)
-            m_situations[size_t(system)].events |= quint64(1) << event;
+            m_point.situations[size_t(system)].events |= quint64(1) << event;
     });
     if (done)
         done = readInBulk(connection, inheritancesSql, {}, [this](const BulkRow &row) {
             const int system = m_systemNumbers.of(row.text(0));
             const int platform = m_platformNumbers.of(row.text(1));
             if (system >= 0 && platform >= 0)
-                m_platformsOfSystem[size_t(system)].push_back(platform);
+                m_point.platformsOfSystem[size_t(system)].push_back(platform);
         });
     if (done)
         done = readInBulk(connection, decisionsSql, {}, [this](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));
             const int system = assessment < 0 ? -1 : m_systemOfAssessment[size_t(assessment)];
             if (system >= 0)
-                m_situations[size_t(system)].decisions.insert(row.string(1),
-                                                              {row.integer(2) != 0, {}, {}, {}});
+                m_point.situations[size_t(system)].decisions.insert(row.string(1),
+                                                                    {row.integer(2) != 0, {}, {}, {}});
         });
     if (done)
         done = readInBulk(connection, draftsSql, {}, [this](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));
             const int item = m_items.of(row.text(1));
             if (assessment >= 0 && item >= 0)
-                m_onDrafts.insert(qint64(assessment) * qint64(m_catalogue.items().size()) + item);
+                m_point.onDrafts.insert(qint64(Standpoint::place(m_catalogue, assessment, item)));
         });
     return done;
 }
@@ -309,44 +288,6 @@ Done Gathering::onOwnReader(const std::function<Done(const Connection &)> &read)
     if (!connection)
         return tl::unexpected(connection.error());
     return read(**connection);
-}
-
-quint8 Gathering::countedIn(int assessment, int item) const
-{
-    const quint8 answer = answerIn(assessment, item);
-    if (answer != quint8(Answer::Met) || m_onDrafts.isEmpty())
-        return answer;
-    const qint64 place = qint64(assessment) * qint64(m_catalogue.items().size()) + item;
-    return m_onDrafts.contains(place) ? quint8(Answer::PartlyMet) : answer;
-}
-
-void Gathering::putTogether()
-{
-    constexpr auto unanswered = quint8(Answer::NotAnswered);
-    const int itemCount = int(m_catalogue.items().size());
-    QHash<QByteArray, std::vector<Applicability>> known;
-    for (size_t i = 0; i < m_systems.size(); ++i) {
-        const Situation &situation = m_situations[i];
-        const QByteArray key = situation.decisions.isEmpty() ? situation.key() : QByteArray();
-        auto applicability = key.isEmpty() ? known.end() : known.find(key);
-        if (applicability == known.end())
-            applicability = known.insert(key, judged(m_catalogue, situation));
-        auto &items = m_systems[i].items;
-        items.resize(size_t(itemCount));
-        const int own = m_assessmentOfSystem[i];
-        for (int item = 0; item < itemCount; ++item) {
-            quint8 counted = own < 0 ? noResponse : countedIn(own, item);
-            for (const int platform : m_platformsOfSystem[i]) {
-                const int common = m_assessmentOfPlatform[size_t(platform)];
-                if (counted != noResponse && counted != unanswered)
-                    break;
-                if (common >= 0 && answerIn(common, item) != noResponse)
-                    counted = countedIn(common, item);
-            }
-            items[size_t(item)] = {(*applicability)[size_t(item)].state,
-                                   counted == noResponse ? unanswered : counted};
-        }
-    }
 }
 
 Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
@@ -385,8 +326,8 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
     if (const auto failed = std::ranges::find_if(outcomes, [](const Done &outcome) { return !outcome; });
         failed != outcomes.end())
         return tl::unexpected(failed->error());
-    putTogether();
-    return std::move(m_systems);
+    stand(m_catalogue, m_point);
+    return std::move(m_point.systems);
 }
 
 }

@@ -2,6 +2,7 @@
 #include "ui/jobs/jobs.h"
 #include "ui/pages/journal/journalcolumns.h"
 #include "ui/pages/journal/journalpage.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/tableview.h"
 
@@ -63,6 +64,21 @@ private Q_SLOTS:
         m_page->findChild<QLineEdit *>(u"journalWords"_s)->setText(u"chatBOT"_s);
 
         QTRY_COMPARE(entries()->model()->rowCount(), 1);
+    }
+
+    void aDayLeavesOnlyWhatWasDoneUntilItsEnd()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+        visit();
+        const int all = entries()->model()->rowCount();
+        const QDate today = m_fixture->workspace().today();
+
+        m_page->activate(JournalPage::placeOf(today.addDays(-1)).target);
+        QTRY_COMPARE(entries()->model()->rowCount(), 0);
+        QCOMPARE(m_page->findChild<DateField *>(u"journalUntil"_s)->date(), std::optional(today.addDays(-1)));
+
+        m_page->activate(JournalPage::placeOf(today).target);
+        QTRY_COMPARE(entries()->model()->rowCount(), all);
     }
 
     void anEntrySaysWhatItChangedInWords()

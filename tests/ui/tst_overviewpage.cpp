@@ -1,13 +1,19 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/registration.h"
 #include "tests/support/workspacefixture.h"
+#include "ui/charts/barschart.h"
+#include "ui/charts/readinesschart.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/evidence/evidencepage.h"
+#include "ui/pages/grid/gridpage.h"
 #include "ui/pages/overview/openitemcolumns.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/overview/principlespanel.h"
+#include "ui/pages/overview/readinesspanel.h"
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/heatmapview.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractItemModelTester>
@@ -94,6 +100,7 @@ private Q_SLOTS:
         Evidence evidence;
         evidence.id = Id<Evidence>::generate(m_fixture->clock());
         evidence.title = u"Red team report"_s;
+        evidence.state = DocumentState::Approved;
         evidence.validUntil = m_fixture->workspace().today().addDays(-1);
         m_fixture->commit(ChangeSet(u"Add"_s).create(evidence));
         visit();
@@ -124,6 +131,79 @@ private Q_SLOTS:
         QCOMPARE(went.size(), 2);
         QCOMPARE(went.at(0).first().value<Place>().target, system.id.text() + u"/checklist/development"_s);
         QCOMPARE(went.at(1).first().value<Place>().target, system.id.text());
+    }
+
+    void theChartsShowTheCountsOfTheMapAndLeadToTheirCause()
+    {
+        registerSystem(u"Fraud scoring"_s);
+        visit();
+        auto *figures = m_page->findChild<TableView *>(u"overviewPrinciples"_s);
+        QTRY_COMPARE(figures->model()->rowCount(), 13);
+        auto *chart = m_page->findChild<PrinciplesPanel *>()->findChild<BarsChart *>();
+        QVERIFY(chart->accessibleDescription().contains(u"Not answered"_s));
+        QSignalSpy went(m_page.get(), &Page::goTo);
+
+        chart->grab(); // lays the chart out
+        const QRectF plot = chart->chart()->plotArea();
+        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {},
+                          QPointF(plot.left() + 2, plot.top() + plot.height() / 26).toPoint());
+        Q_EMIT figures->opened(figures->model()->index(2, 0));
+
+        QCOMPARE(went.size(), 2);
+        QCOMPARE(went.at(0).first().value<Place>(), GridPage::placeOf(u"5.1.1"_s));
+        QCOMPARE(went.at(1).first().value<Place>().page, QString(GridPage::key));
+        QVERIFY(figures->model()->index(2, 0).data().toString().startsWith(
+            went.at(1).first().value<Place>().target));
+    }
+
+    void freshnessCountsEveryPieceOnceAndLeadsToThesePieces()
+    {
+        registerSystem(u"Fraud scoring"_s);
+        const QDate today = m_fixture->workspace().today();
+        ChangeSet pieces(u"Add"_s);
+        for (const int days : {-1, 30, 31, 90, 91}) {
+            Evidence evidence;
+            evidence.id = Id<Evidence>::generate(m_fixture->clock());
+            evidence.title = u"Report %1"_s.arg(days);
+            evidence.validUntil = today.addDays(days);
+            evidence.state = DocumentState::Approved;
+            pieces.create(evidence);
+            evidence.id = Id<Evidence>::generate(m_fixture->clock());
+            evidence.state = DocumentState::Draft;
+            pieces.create(evidence);
+        }
+        m_fixture->commit(pieces);
+        visit();
+        const auto words = [this](const QString &freshness) {
+            return m_page->findChild<QPushButton *>(u"freshness/"_s + freshness)->text();
+        };
+        QTRY_COMPARE(words(u"ready"_s), u"Ready: 1"_s);
+        QSignalSpy went(m_page.get(), &Page::goTo);
+
+        m_page->findChild<QPushButton *>(u"freshness/lapsed"_s)->click();
+
+        QCOMPARE(words(u"lapsed"_s), u"Lapsed: 1"_s);
+        QCOMPARE(words(u"lapses-soon"_s), u"Lapses within 30 days: 1"_s);
+        QCOMPARE(words(u"lapses-later"_s), u"Lapses within 31 to 90 days: 2"_s);
+        QCOMPARE(words(u"draft"_s), u"Draft: 5"_s);
+        QCOMPARE(went.first().first().value<Place>(), EvidencePage::placeOf(Freshness::Lapsed));
+    }
+
+    void aRecordOfTodaySaysThatItHasNoPastYet()
+    {
+        registerSystem(u"Fraud scoring"_s);
+        visit();
+
+        auto *panel = m_page->findChild<ReadinessPanel *>();
+        const auto says = [panel] {
+            QStringList words;
+            for (const auto *label : panel->findChildren<PlainLabel *>())
+                words.append(label->plainText());
+            return words.join(u'\n');
+        };
+
+        QTRY_VERIFY(says().contains(u"no past yet"_s));
+        QVERIFY(!panel->findChild<ReadinessChart *>());
     }
 
     void theListsAreSoundModels()

@@ -63,8 +63,11 @@ QWidget *EvidenceList::buildFilter()
     m_words->setClearButtonEnabled(true);
     m_concern->setObjectName(u"evidence/concern"_s);
     m_concern->setChoices({choiceOf(EvidenceConcern::All, tr("All evidence")),
-                           choiceOf(EvidenceConcern::Drafts, tr("Drafts")),
-                           choiceOf(EvidenceConcern::Lapsing, tr("Lapsed, or soon")),
+                           choiceOf(EvidenceConcern::Ready, title(Freshness::Ready)),
+                           choiceOf(EvidenceConcern::LapsesLater, title(Freshness::LapsesLater)),
+                           choiceOf(EvidenceConcern::LapsesSoon, title(Freshness::LapsesSoon)),
+                           choiceOf(EvidenceConcern::Lapsed, title(Freshness::Lapsed)),
+                           choiceOf(EvidenceConcern::Drafts, title(Freshness::Draft)),
                            choiceOf(EvidenceConcern::NotUsed, tr("Serving no item")),
                            choiceOf(EvidenceConcern::NotIntact, tr("File not intact"))});
     m_concern->setCurrentIndex(0);
@@ -127,6 +130,13 @@ bool EvidenceList::reveal(const QString &id)
     // The detail that appears beside the table changes its height first.
     QTimer::singleShot(0, m_table, [this] { m_table->scrollTo(m_table->currentIndex()); });
     return true;
+}
+
+void EvidenceList::showOnly(Freshness freshness)
+{
+    m_words->clear();
+    m_concern->setCurrentIndex(m_concern->findData(QString::number(int(concernOf(freshness)))));
+    filter();
 }
 
 void EvidenceList::filter()

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Evidence *chosen() const;
     /// Chooses the piece; a filter that hides it is taken away. Answers whether there is such a piece.
     bool reveal(const QString &id);
+    /// Shows the pieces of this freshness, whatever was filtered before.
+    void showOnly(Freshness freshness);
 
 Q_SIGNALS:
     void chosenChanged();

@@ -71,12 +71,12 @@ bool isOf(EvidenceConcern concern, const EvidenceRow &row, QDate today, const Fi
     switch (concern) {
     case EvidenceConcern::All:
         return true;
+    case EvidenceConcern::Ready:
+    case EvidenceConcern::LapsesLater:
+    case EvidenceConcern::LapsesSoon:
+    case EvidenceConcern::Lapsed:
     case EvidenceConcern::Drafts:
-        return row.evidence().state == DocumentState::Draft;
-    case EvidenceConcern::Lapsing: {
-        const Validity validity = validityOf(row.evidence(), today);
-        return validity == Validity::EndsSoon || validity == Validity::Lapsed;
-    }
+        return concern == concernOf(freshnessOf(row.evidence().state, row.evidence().validUntil, today));
     case EvidenceConcern::NotUsed:
         return row.held.items == 0;
     case EvidenceConcern::NotIntact:
@@ -119,6 +119,23 @@ std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &
                                    Text::tr("Of how many systems and platforms these items are")));
     return std::make_unique<EvidenceModel>([](const EvidenceRow &row) { return row.evidence().id.text(); },
                                            std::move(columns));
+}
+
+EvidenceConcern concernOf(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Ready:
+        return EvidenceConcern::Ready;
+    case Freshness::LapsesLater:
+        return EvidenceConcern::LapsesLater;
+    case Freshness::LapsesSoon:
+        return EvidenceConcern::LapsesSoon;
+    case Freshness::Lapsed:
+        return EvidenceConcern::Lapsed;
+    case Freshness::Draft:
+        break;
+    }
+    return EvidenceConcern::Drafts;
 }
 
 EvidenceModel::Filter evidenceFilter(const QString &words, EvidenceConcern concern, QDate today,

@@ -25,11 +25,17 @@ std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &
 /// Which lines the page shows besides those with certain words.
 enum class EvidenceConcern {
     All,
+    Ready,
+    LapsesLater,
+    LapsesSoon,
+    Lapsed,
     Drafts,
-    Lapsing,   ///< lapsed, or soon
     NotUsed,   ///< serves no item
     NotIntact, ///< its file is changed, missing or unreadable
 };
+
+/// The concern that shows just the pieces of this freshness.
+EvidenceConcern concernOf(Freshness freshness);
 
 EvidenceModel::Filter evidenceFilter(const QString &words, EvidenceConcern concern, QDate today,
                                      const FileChecks &checks);

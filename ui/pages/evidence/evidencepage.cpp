@@ -151,8 +151,12 @@ void EvidencePage::connectAll()
 
 void EvidencePage::activate(const QString &target)
 {
-    if (!target.isEmpty())
+    if (const auto freshness = fromWord<Freshness>(target)) {
+        showHeld();
+        m_list->showOnly(*freshness);
+    } else if (!target.isEmpty()) {
         m_wanted = target;
+    }
     if (!m_isRead)
         return readAll();
     revealWanted();

@@ -21,7 +21,7 @@ struct Attached;
 
 /// What evidence do we hold, and is it still good? Every file and link once, with what is known about it
 /// beside the table. Files and folders dropped anywhere on the page are taken in. The target is the id of a
-/// piece of evidence.
+/// piece of evidence, or a freshness.
 class EvidencePage final : public Page
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ public:
 
     /// Where a piece of evidence is shown.
     [[nodiscard]] static Place placeOf(const Id<Evidence> &evidence) { return {key, evidence.text()}; }
+    /// Where the pieces of that freshness are shown, and no others.
+    [[nodiscard]] static Place placeOf(Freshness freshness) { return {key, word(freshness)}; }
 
     void activate(const QString &target) override;
 

@@ -11,8 +11,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int soonDays = 30;
-
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(EvidenceWords)
@@ -92,6 +90,23 @@ QString title(Integrity integrity)
     return Text::tr("unreadable");
 }
 
+QString title(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Ready:
+        return Text::tr("Ready");
+    case Freshness::LapsesLater:
+        return Text::tr("Lapses within %1 to %2 days").arg(lapsingDays + 1).arg(lapsingLaterDays);
+    case Freshness::LapsesSoon:
+        return Text::tr("Lapses within %1 days").arg(lapsingDays);
+    case Freshness::Lapsed:
+        return Text::tr("Lapsed");
+    case Freshness::Draft:
+        break;
+    }
+    return Text::tr("Draft");
+}
+
 QString documentInWords(const Evidence &evidence)
 {
     if (evidence.state == DocumentState::Draft)
@@ -113,7 +128,7 @@ Validity validityOf(const Evidence &evidence, QDate today)
         return Validity::Unlimited;
     if (*evidence.validUntil < today)
         return Validity::Lapsed;
-    return *evidence.validUntil <= today.addDays(soonDays) ? Validity::EndsSoon : Validity::Valid;
+    return *evidence.validUntil <= today.addDays(lapsingDays) ? Validity::EndsSoon : Validity::Valid;
 }
 
 QString validityInWords(const Evidence &evidence, QDate today)

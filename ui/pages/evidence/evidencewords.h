@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/evidence/evidence.h"
 #include "core/evidence/filechecks.h"
+#include "core/evidence/freshness.h"
 #include "core/report/statusmark.h"
 
 namespace plimsoll {
@@ -22,6 +22,8 @@ QString title(EvidenceKind kind);
 QString title(Classification classification);
 /// "unchanged", "changed", "missing", "unreadable".
 QString title(Integrity integrity);
+/// "Ready", "Lapses within 30 days", as the overview and the filter say it.
+QString title(Freshness freshness);
 /// "draft", "approved by Ana Ruiz, 2026-03-01".
 QString documentInWords(const Evidence &evidence);
 StatusMark markOf(DocumentState state);

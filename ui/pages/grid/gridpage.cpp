@@ -9,10 +9,12 @@
 #include "ui/pages/grid/gridheader.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QScrollBar>
@@ -94,6 +96,20 @@ void GridPage::build()
     content()->addWidget(
         (new PlainLabel(tr("Where does every system stand, item by item?"), TextKind::Title))->wrapped());
     content()->addWidget(m_hint);
+    m_narrowed = new QWidget;
+    auto *narrowed = new FlowLayout(m_narrowed);
+    m_shows = new PlainLabel({}, TextKind::Strong);
+    narrowed->addWidget(m_shows);
+    auto *all = button(tr("Show all items"));
+    all->setObjectName(u"grid/all"_s);
+    connect(all, &QPushButton::clicked, this, [this] {
+        m_principle.clear();
+        showPrinciple();
+    });
+    onlyReads(*all);
+    narrowed->addWidget(all);
+    m_narrowed->hide();
+    content()->addWidget(m_narrowed);
     auto *panel = new Panel;
     panel->content()->addLayout(legend());
     panel->content()->addWidget(m_view, 1);
@@ -118,9 +134,25 @@ void GridPage::build()
     content()->addWidget(m_bar);
 }
 
-void GridPage::activate(const QString &)
+void GridPage::activate(const QString &target)
 {
+    if (!target.isEmpty())
+        m_principle = target;
     readFrame();
+}
+
+void GridPage::showPrinciple()
+{
+    QString title;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const Principle &principle =
+            m_model->catalogue()->principles().at(size_t(m_model->item(column).principle));
+        m_view->setColumnHidden(column, !m_principle.isEmpty() && principle.clause != m_principle);
+        if (principle.clause == m_principle)
+            title = principle.title;
+    }
+    m_narrowed->setVisible(!m_principle.isEmpty());
+    m_shows->setPlainText(tr("Only %1 %2").arg(m_principle, title));
 }
 
 void GridPage::readFrame()
@@ -135,6 +167,7 @@ void GridPage::readFrame()
             m_model->setSystems(std::move(frame->systems), frame->catalogue);
             m_empty->setVisible(m_model->rowCount() == 0);
             m_view->setVisible(m_model->rowCount() > 0);
+            showPrinciple();
             showSelection();
             m_pause.start();
         });

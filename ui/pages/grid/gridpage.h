@@ -16,7 +16,7 @@ class Jobs;
 class PlainLabel;
 
 /// Where do all systems stand, item by item? Systems down, items across; a range of cells is answered at
-/// once.
+/// once. The target is the clause of a principle.
 class GridPage final : public Page
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
     ~GridPage() override;
 
+    /// Where the answers to the principle of this clause are shown, and no others.
+    [[nodiscard]] static Place placeOf(const QString &clause) { return {key, clause}; }
+
     void activate(const QString &target) override;
 
 private:
@@ -34,6 +37,7 @@ private:
     void readFrame();
     void readRowsInSight();
     void showSelection();
+    void showPrinciple();
     void openCell(const QModelIndex &index);
 
     Workspace &m_workspace;
@@ -42,9 +46,12 @@ private:
     std::unique_ptr<GridModel> m_model;
     QTimer m_pause; ///< scrolling rests before rows are read
     bool m_isReading = false;
+    QString m_principle; ///< the only one shown; all when empty
 
     EmptyHint *m_empty = nullptr;
     QTableView *m_view = nullptr;
+    QWidget *m_narrowed = nullptr;
+    PlainLabel *m_shows = nullptr;
     PlainLabel *m_hint = nullptr;
     SeveralItemsBar *m_bar = nullptr;
 };

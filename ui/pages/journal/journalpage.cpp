@@ -8,6 +8,7 @@
 #include "ui/pages/journal/recordcheck.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -88,6 +89,13 @@ QWidget *JournalPage::buildFilters()
     m_words->setClearButtonEnabled(true);
     m_words->setMinimumWidth(220);
     flow->addWidget(m_words);
+    m_until = new DateField(tr("Only entries up to this day"));
+    m_until->setObjectName(u"journalUntil"_s);
+    auto *untilLabel = new PlainLabel(tr("Up to"));
+    untilLabel->setBuddy(m_until);
+    flow->addWidget(untilLabel);
+    flow->addWidget(m_until);
+    connect(m_until, &DateField::dateChosen, this, &JournalPage::ask);
     connect(m_person, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
     connect(m_system, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
     connect(m_words, &QLineEdit::textChanged, this, &JournalPage::ask);
@@ -154,8 +162,12 @@ void JournalPage::activate(const QString &target)
 {
     if (m_person->count() == 1)
         readChoices();
-    if (m_lineModel.total() == 0)
+    if (const QDate day = QDate::fromString(target, Qt::ISODate); day.isValid()) {
+        m_until->setDate(day);
         ask();
+    } else if (m_lineModel.total() == 0) {
+        ask();
+    }
     bool isNumber = false;
     if (const qint64 sequence = target.toLongLong(&isNumber); isNumber)
         openEntry(sequence);
@@ -190,6 +202,9 @@ JournalQuestion JournalPage::question() const
         question.person = id;
     if (const auto id = Id<AiSystem>::fromText(m_system->currentData().toString()); !id.isNull())
         question.system = id;
+    if (const auto day = m_until->date())
+        question.until =
+            QDateTime(day->addDays(1), QTime(0, 0), QTimeZone(m_workspace.profile().timeZone.toLatin1()));
     question.words = m_words->text().trimmed();
     return question;
 }

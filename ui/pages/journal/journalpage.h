@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace plimsoll {
 
+class DateField;
 class Jobs;
 class Panel;
 class PlainLabel;
@@ -17,7 +18,8 @@ class TableView;
 class Workspace;
 
 /// Who did what, when? The entries of the journal, what one of them changed, what one field held, and
-/// whether the record holds against its journal. The target is the number of an entry.
+/// whether the record holds against its journal. The target is the number of an entry, or a day: what was
+/// done until its end.
 class JournalPage final : public Page
 {
     Q_OBJECT
@@ -26,6 +28,9 @@ public:
     static constexpr auto key = QLatin1StringView("journal");
 
     JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+
+    /// Where the entries up to the end of a day are shown.
+    [[nodiscard]] static Place placeOf(QDate day) { return {key, day.toString(Qt::ISODate)}; }
 
     void activate(const QString &target) override;
 
@@ -57,6 +62,7 @@ private:
     QComboBox *m_person = nullptr;
     QComboBox *m_system = nullptr;
     QLineEdit *m_words = nullptr;
+    DateField *m_until = nullptr;
     TableView *m_entries = nullptr;
     QPushButton *m_more = nullptr;
     Panel *m_detail = nullptr;

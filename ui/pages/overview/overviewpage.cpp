@@ -4,8 +4,13 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/evidence/evidencepage.h"
+#include "ui/pages/grid/gridpage.h"
+#include "ui/pages/journal/journalpage.h"
+#include "ui/pages/overview/freshnesspanel.h"
 #include "ui/pages/overview/openitemcolumns.h"
 #include "ui/pages/overview/phaseabsence.h"
+#include "ui/pages/overview/principlespanel.h"
+#include "ui/pages/overview/readinesspanel.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/theme/spacing.h"
@@ -22,6 +27,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -87,7 +93,7 @@ OverviewPage::OverviewPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     column->addWidget(buildBlockers());
     column->addWidget(buildOverdue());
     column->addWidget(buildLapsing());
-    column->addWidget(buildBars());
+    buildCharts(*column);
     column->addStretch(1);
     m_body->hide();
     m_chipRow->hide();
@@ -105,10 +111,7 @@ QWidget *OverviewPage::buildMap()
     m_verb->setObjectName(u"overviewVerb"_s);
     m_verb->addKey(u"shall"_s, tr("Shall"));
     m_verb->addKey(u"should"_s, tr("Should"));
-    connect(m_verb, &TabRow::keyChosen, this, [this] {
-        showMap();
-        showBars();
-    });
+    connect(m_verb, &TabRow::keyChosen, this, &OverviewPage::showMap);
     panel->addBesideHeading(m_verb);
     m_find = new QLineEdit;
     m_find->setObjectName(u"overviewFind"_s);
@@ -172,21 +175,34 @@ QWidget *OverviewPage::buildLapsing()
     return panel;
 }
 
-QWidget *OverviewPage::buildBars()
+QWidget *OverviewPage::buildMinimum()
 {
-    auto *panel = new Panel(tr("Answers by principle, all systems"));
-    m_principles = new AnswerBars(tr("Answers by principle"));
-    panel->content()->addWidget(m_principles);
-    panel->content()->addSpacing(spacing::small);
-    panel->content()->addWidget(new PlainLabel(tr("Minimum set, all systems"), TextKind::Heading));
+    auto *panel = new Panel(tr("Minimum set, all systems"));
     m_minimum = new AnswerBars(tr("Answers to the minimum set"));
     panel->content()->addWidget(m_minimum);
     panel->content()->addWidget(
         (new PlainLabel(tr("The minimum set is our judgement of what to begin with; the standard names none. "
-                           "Every bar counts what applies and is due."),
+                           "The bar counts what applies and is due."),
                         TextKind::Small, Emphasis::Quiet))
             ->wrapped());
     return panel;
+}
+
+void OverviewPage::buildCharts(QVBoxLayout &column)
+{
+    m_readiness = new ReadinessPanel;
+    connect(m_readiness, &ReadinessPanel::dayChosen, this,
+            [this](QDate day) { Q_EMIT goTo(JournalPage::placeOf(day)); });
+    m_principles = new PrinciplesPanel;
+    connect(m_principles, &PrinciplesPanel::principleChosen, this,
+            [this](const QString &clause) { Q_EMIT goTo(GridPage::placeOf(clause)); });
+    m_freshness = new FreshnessPanel;
+    connect(m_freshness, &FreshnessPanel::freshnessChosen, this,
+            [this](Freshness freshness) { Q_EMIT goTo(EvidencePage::placeOf(freshness)); });
+    column.addWidget(m_readiness);
+    column.addWidget(m_principles);
+    column.addWidget(buildMinimum());
+    column.addWidget(m_freshness);
 }
 
 void OverviewPage::activate(const QString &)
@@ -245,10 +261,11 @@ void OverviewPage::receive(Result<Overview> overview)
     m_chipRow->setVisible(!m_overview.systems.empty());
     showChips();
     showMap();
-    showBars();
     showRows(m_blockers, m_overview.blockers, *m_blockersTable);
     showRows(m_overdue, m_overview.overdue, *m_overdueTable);
     showRows(m_lapsing, m_overview.lapsing, *m_lapsingTable);
+    // What is read first is seen first.
+    QTimer::singleShot(0, this, &OverviewPage::showCharts);
     if (m_isOutdated && isVisible())
         read();
 }
@@ -319,19 +336,41 @@ HeatRow OverviewPage::rowOf(const SystemStanding &system) const
     return row;
 }
 
-void OverviewPage::showBars()
+void OverviewPage::showCharts()
 {
-    if (!m_catalogue || m_overview.inAll.principles.empty())
+    if (!m_catalogue || m_overview.systems.empty())
         return;
-    const bool isShall = m_verb->currentKey() != "should"_L1;
-    QList<AnswerBar> bars;
-    for (size_t i = 0; i < m_catalogue->principles().size(); ++i) {
-        const Principle &principle = m_catalogue->principles()[i];
-        const Tally &tally = m_overview.inAll.principles[i];
-        bars.append({principle.clause + u"  "_s + principle.title, isShall ? tally.shall : tally.should});
-    }
-    m_principles->setBars(bars);
     m_minimum->setBars({{tr("Minimum set"), m_overview.inAll.whole.minimum}});
+    m_principles->show(*m_catalogue, m_overview.inAll);
+    m_freshness->show(m_overview.evidence);
+    readPast();
+}
+
+void OverviewPage::readPast()
+{
+    const QDate today = m_workspace.today();
+    if (m_past && m_pastUntil == today)
+        return m_readiness->show(*m_past, pointOf(m_overview, today));
+    if (m_isReadingPast)
+        return;
+    m_isReadingPast = true;
+    m_readiness->sayReading();
+    m_jobs.run<ReadinessHistory>(
+        tr("Read the journal for readiness over time"),
+        [this, catalogue = m_catalogue](const Progress &progress) {
+            return readReadinessHistory(m_workspace, *catalogue, progress);
+        },
+        this, [this, today](Result<ReadinessHistory> past) { receivePast(today, std::move(past)); });
+}
+
+void OverviewPage::receivePast(QDate today, Result<ReadinessHistory> past)
+{
+    m_isReadingPast = false;
+    if (!past)
+        return m_readiness->sayMissing(past.error());
+    m_past = std::move(*past);
+    m_pastUntil = today;
+    readPast();
 }
 
 void OverviewPage::openCell(qsizetype row, qsizetype column)

@@ -1,25 +1,29 @@
 #pragma once
 
 #include "core/report/charts.h"
-#include "core/workspace/overview.h"
+#include "core/workspace/readinesshistory.h"
 #include "ui/models/recordmodel.h"
 #include "ui/pages/page.h"
 
 class QLineEdit;
+class QVBoxLayout;
 
 namespace plimsoll {
 
 class AnswerBars;
 class Chip;
 class EmptyHint;
+class FreshnessPanel;
 class HeatMapView;
 class Jobs;
 class PlainLabel;
+class PrinciplesPanel;
+class ReadinessPanel;
 class TableView;
 class TabRow;
 
-/// Where do we stand? All systems by phase, what blocks the next releases, what is late, what lapses. It is
-/// read anew after a change of the record, and never twice for the same record.
+/// Where do we stand? All systems by phase, what blocks the next releases, what is late, what lapses,
+/// and how it came about. It is read anew after a change of the record, and never twice for the same record.
 class OverviewPage final : public Page
 {
     Q_OBJECT
@@ -39,13 +43,16 @@ private:
     QWidget *buildBlockers();
     QWidget *buildOverdue();
     QWidget *buildLapsing();
-    QWidget *buildBars();
+    QWidget *buildMinimum();
+    void buildCharts(QVBoxLayout &column);
     void outdate();
     void read();
     void receive(Result<Overview> overview);
     void showChips();
     void showMap();
-    void showBars();
+    void showCharts();
+    void readPast();
+    void receivePast(QDate today, Result<ReadinessHistory> past);
     [[nodiscard]] HeatRow rowOf(const SystemStanding &system) const;
     void openCell(qsizetype row, qsizetype column);
     void openItem(const OpenItem &item);
@@ -57,6 +64,9 @@ private:
     std::vector<size_t> m_shownSystems; ///< indexes into Overview::systems
     bool m_isOutdated = true;
     bool m_isReading = false;
+    std::optional<ReadinessHistory> m_past; ///< of the days before m_pastUntil; these never change
+    QDate m_pastUntil;
+    bool m_isReadingPast = false;
 
     QWidget *m_chipRow = nullptr;
     Chip *m_systems = nullptr;
@@ -69,7 +79,9 @@ private:
     QLineEdit *m_find = nullptr;
     HeatMapView *m_map = nullptr;
     AnswerBars *m_minimum = nullptr;
-    AnswerBars *m_principles = nullptr;
+    ReadinessPanel *m_readiness = nullptr;
+    PrinciplesPanel *m_principles = nullptr;
+    FreshnessPanel *m_freshness = nullptr;
     PlainLabel *m_blockersSay = nullptr;
     PlainLabel *m_overdueSay = nullptr;
     PlainLabel *m_lapsingSay = nullptr;

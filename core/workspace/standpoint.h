@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/workspace/situation.h"
+#include "core/workspace/standings.h"
+
+#include <QSet>
+
+namespace plimsoll {
+
+/// Everything on which the standings depend at one moment, by number instead of by name. What is read from
+/// the rows of today and what is replayed from the journal is put together by the same function, so that
+/// counts of two days never differ in their basis.
+struct Standpoint
+{
+    static constexpr quint8 noResponse = 0xff;
+
+    std::vector<SystemStanding> systems; ///< their items are filled in by stand()
+    std::vector<Situation> situations;   ///< by system
+    std::vector<int> assessmentOfSystem; ///< the current one; -1 for none
+    std::vector<std::vector<int>> platformsOfSystem;
+    std::vector<int> assessmentOfPlatform; ///< the current one; -1 for none
+    std::vector<quint8> given;             ///< answers by assessment, then item
+    QSet<qint64> onDrafts;                 ///< places in `given` whose evidence is drafts alone
+
+    /// Where in `given` an item of an assessment stands.
+    [[nodiscard]] static size_t place(const Catalogue &catalogue, int assessment, int item)
+    {
+        return size_t(assessment) * catalogue.items().size() + size_t(item);
+    }
+};
+
+/// Fills in how every item of every system stands: Checklist::lines of all systems at once, without words.
+void stand(const Catalogue &catalogue, Standpoint &point);
+
+/// Of a system or a platform the assessment that counts: the open one, else the one closed last. Candidates
+/// are given in the order of their ids; as currentAssessment().
+template <class Name, class Day>
+struct CurrentAssessment
+{
+    Name id{};
+    Day closedOn{};
+    bool isSet = false;
+    bool isOpen = false;
+
+    void consider(const Name &candidate, const Day &closed, bool open)
+    {
+        if (isSet && (isOpen || (!open && closed < closedOn)))
+            return;
+        *this = {candidate, closed, true, open};
+    }
+};
+
+}

@@ -1,0 +1,199 @@
+#include "ui/pages/overview/principlespanel.h"
+
+#include "core/report/charts.h"
+#include "ui/charts/legendsign.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/disclosure.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sidebyside.h"
+#include "ui/widgets/tablerows.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/tabrow.h"
+
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int charactersSideBySide = 96;
+constexpr int tableRows = 13;
+
+using Count = int AnswerCounts::*;
+using Share = Fraction (AnswerCounts::*)() const;
+
+/// A kind of the chart and what it counts.
+struct Part
+{
+    StatusMark mark;
+    Qt::BrushStyle pattern;
+    Count count;
+};
+
+constexpr std::array due{Part{StatusMark::Met, Qt::SolidPattern, &AnswerCounts::met},
+                         Part{StatusMark::PartlyMet, Qt::BDiagPattern, &AnswerCounts::partlyMet},
+                         Part{StatusMark::NotMet, Qt::DiagCrossPattern, &AnswerCounts::notMet},
+                         Part{StatusMark::NotAnswered, Qt::NoBrush, &AnswerCounts::notAnswered}};
+constexpr std::array notDue{Part{StatusMark::Waiting, Qt::Dense4Pattern, &AnswerCounts::waiting},
+                            Part{StatusMark::ReliedUpon, Qt::VerPattern, &AnswerCounts::reliedUpon},
+                            Part{StatusMark::NotApplicable, Qt::HorPattern, &AnswerCounts::notApplicable}};
+
+template <class Parts>
+QList<BarKind> kindsOf(const Parts &parts)
+{
+    QList<BarKind> kinds;
+    for (const Part &part : parts)
+        kinds.append({statusWord(part.mark), part.mark, part.pattern});
+    return kinds;
+}
+
+template <class Parts>
+QList<BarLine> linesOf(const std::vector<PrincipleCounts> &principles, const Parts &parts, bool isNamed)
+{
+    QList<BarLine> lines;
+    for (const PrincipleCounts &principle : principles) {
+        const QString name = principle.clause + u"  "_s + principle.title;
+        BarLine line{isNamed ? name : principle.clause, name, {}};
+        for (const Part &part : parts)
+            line.counts.append(principle.counts.*part.count);
+        lines.append(line);
+    }
+    return lines;
+}
+
+Column<PrincipleCounts> shareColumn(const QString &header, Share share)
+{
+    return Column<PrincipleCounts>(header,
+                                   [share](const PrincipleCounts &line) {
+                                       const Fraction fraction = (line.counts.*share)();
+                                       if (fraction.isEmpty())
+                                           return PrinciplesPanel::tr("nothing due");
+                                       return PrinciplesPanel::tr("%1 %   %2 of %3")
+                                           .arg(fraction.percent())
+                                           .arg(fraction.part)
+                                           .arg(fraction.whole);
+                                   })
+        .sortedBy([share](const PrincipleCounts &line) { return (line.counts.*share)().share(); })
+        .alignedRight();
+}
+
+std::vector<Column<PrincipleCounts>> columns()
+{
+    std::vector<Column<PrincipleCounts>> all{
+        Column<PrincipleCounts>(
+            PrinciplesPanel::tr("Principle"),
+            [](const PrincipleCounts &line) { return line.clause + u"  "_s + line.title; }),
+        shareColumn(PrinciplesPanel::tr("Conformity"), &AnswerCounts::conformity),
+        shareColumn(PrinciplesPanel::tr("Progress"), &AnswerCounts::progress)};
+    const auto add = [&all](const Part &part) {
+        all.push_back(
+            Column<PrincipleCounts>(statusWord(part.mark), [count = part.count](const PrincipleCounts &line) {
+                return line.counts.*count;
+            }).alignedRight());
+    };
+    std::for_each(due.cbegin(), due.cend(), add);
+    std::for_each(notDue.cbegin(), notDue.cend(), add);
+    return all;
+}
+
+template <class Parts>
+BarsChart *addChart(const QString &heading, const QString &accessibleName, const Parts &parts, int share,
+                    SideBySide &row)
+{
+    auto *chart = new BarsChart(accessibleName, kindsOf(parts));
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::tight);
+    column->addWidget((new PlainLabel(heading, TextKind::Strong))->wrapped());
+    column->addWidget(chart);
+    auto *legend = new QWidget;
+    auto *signs = new FlowLayout(legend);
+    for (const BarKind &kind : kindsOf(parts))
+        signs->addWidget(new LegendSign(kind));
+    column->addWidget(legend);
+    column->addStretch(1);
+    row.add(part, share);
+    return chart;
+}
+
+}
+
+PrinciplesPanel::PrinciplesPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_lines([](const PrincipleCounts &line) { return line.clause; }, columns())
+    , m_verb(new TabRow(tr("Which verb the principles show")))
+    , m_charts(new QWidget)
+    , m_table(new TableView(u"overviewPrinciples"_s, tr("Answers by principle")))
+{
+    auto *panel = new Panel(tr("Answers by principle, all systems"));
+    m_verb->setObjectName(u"principlesVerb"_s);
+    m_verb->addKey(u"shall"_s, tr("Shall"));
+    m_verb->addKey(u"should"_s, tr("Should"));
+    connect(m_verb, &TabRow::keyChosen, this, &PrinciplesPanel::showVerb);
+    panel->addBesideHeading(m_verb);
+    (new QVBoxLayout(m_charts))->setContentsMargins(0, 0, 0, 0);
+    panel->content()->addWidget(m_charts);
+    panel->content()->addWidget(
+        (new PlainLabel(tr("%1 %2 What is not due is counted apart. A click on a bar leads to the answers of "
+                           "the principle.")
+                            .arg(conformityFormula(), progressFormula()),
+                        TextKind::Small, Emphasis::Quiet))
+            ->wrapped());
+    m_table->setModel(&m_lines);
+    m_table->suggestWidths({36, 18, 18, 8, 10, 9, 13, 11, 12, 14});
+    fixRows(*m_table, tableRows);
+    connect(m_table, &TableView::opened, this,
+            [this](const QModelIndex &index) { Q_EMIT principleChosen(m_lines.at(index.row()).clause); });
+    auto *figures = new Disclosure(tr("The same figures as a table"));
+    figures->setObjectName(u"overviewPrinciplesFigures"_s);
+    figures->content()->addWidget(m_table);
+    panel->content()->addWidget(figures);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(panel);
+}
+
+void PrinciplesPanel::show(const Catalogue &catalogue, const RollUp &counts)
+{
+    m_shall.clear();
+    m_should.clear();
+    for (size_t i = 0; i < catalogue.principles().size(); ++i) {
+        const Principle &principle = catalogue.principles()[i];
+        m_shall.push_back({principle.clause, principle.title, counts.principles.at(i).shall});
+        m_should.push_back({principle.clause, principle.title, counts.principles.at(i).should});
+    }
+    if (!m_due)
+        makeCharts();
+    showVerb();
+}
+
+void PrinciplesPanel::makeCharts()
+{
+    auto *row = new SideBySide(charactersSideBySide);
+    m_due = addChart(tr("Applicable and due"), tr("Answers by principle: applicable and due"), due, 64, *row);
+    m_notDue = addChart(tr("Not due, or not ours to answer"),
+                        tr("Answers by principle: waiting, relied upon, not applicable"), notDue, 36, *row);
+    m_charts->layout()->addWidget(row);
+    for (BarsChart *chart : {m_due, m_notDue})
+        connect(chart, &BarsChart::lineChosen, this,
+                [this](int line) { Q_EMIT principleChosen(m_shall.at(size_t(line)).clause); });
+}
+
+void PrinciplesPanel::showVerb()
+{
+    if (!m_due)
+        return;
+    const auto &lines = m_verb->currentKey() == "should"_L1 ? m_should : m_shall;
+    m_due->setLines(linesOf(lines, due, true));
+    m_notDue->setLines(linesOf(lines, notDue, false));
+    m_lines.setRows(lines);
+}
+
+}
