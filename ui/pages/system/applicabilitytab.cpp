@@ -3,6 +3,7 @@
 #include "ui/pages/system/decisionform.h"
 #include "ui/pages/system/eventlist.h"
 #include "ui/pages/system/factlist.h"
+#include "ui/pages/system/proposalspanel.h"
 #include "ui/pages/system/relianceform.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/panel.h"
@@ -51,6 +52,7 @@ ApplicabilityTab::ApplicabilityTab(const TabContext &context, QWidget *parent)
     , m_model(makeApplicabilityModel())
     , m_facts(new FactList)
     , m_events(new EventList)
+    , m_proposals(new ProposalsPanel)
 {
     m_summary = (new PlainLabel({}, TextKind::Strong))->wrapped();
     m_summary->setObjectName(u"applicability/summary"_s);
@@ -64,9 +66,11 @@ ApplicabilityTab::ApplicabilityTab(const TabContext &context, QWidget *parent)
     facts->content()->addWidget(m_facts);
     column()->addWidget(facts);
     column()->addWidget(m_events);
+    column()->addWidget(m_proposals);
     addItems();
     column()->addStretch(1);
     connect(m_facts, &FactList::answered, this, &ApplicabilityTab::answer);
+    connect(m_proposals, &ProposalsPanel::takenOver, this, &ApplicabilityTab::takeOver);
     connect(m_events, &EventList::recorded, this, &ApplicabilityTab::record);
     connect(m_events, &EventList::removed, this, [this](const SystemEvent &event) {
         commit(ChangeSet(tr("Take away from %1: %2").arg(reading().system().name, says(event.event)))
@@ -138,6 +142,7 @@ void ApplicabilityTab::showReading()
     showCounts();
     m_facts->setChecklist(reading().checklist);
     m_events->setChecklist(reading().checklist, occasion().today);
+    m_proposals->show(reading().checklist, peopleToChoose());
     showItem();
 }
 
@@ -299,6 +304,14 @@ void ApplicabilityTab::takeBack()
     if (const ChecklistLine *line = currentLine(); line && line->decision)
         commit(ChangeSet(tr("Take back the decision on %1 of %2").arg(m_current, reading().system().name))
                    .remove(*line->decision));
+}
+
+void ApplicabilityTab::takeOver(const TakenProposals &proposals)
+{
+    const auto planned = planTakeOver(reading().checklist, proposals, occasion());
+    if (!planned)
+        return Q_EMIT refused(planned.error(), {});
+    commit(*planned);
 }
 
 void ApplicabilityTab::rely(const Reliance &reliance)

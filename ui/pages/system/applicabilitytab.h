@@ -9,10 +9,12 @@ class DecisionForm;
 class EventList;
 class FactList;
 class PlainLabel;
+class ProposalsPanel;
 class Panel;
 class RelianceForm;
 class TableView;
 class TabRow;
+struct TakenProposals;
 
 /// What of the catalogue is the organisation's to answer for this system, and why: the facts, the events, and
 /// what follows for each item.
@@ -46,6 +48,7 @@ private:
     void record(SystemEvent event);
     void decide(ApplicabilityDecision decision);
     void takeBack();
+    void takeOver(const TakenProposals &proposals);
     void rely(const Reliance &reliance);
 
     std::unique_ptr<ApplicabilityModel> m_model;
@@ -53,6 +56,7 @@ private:
     PlainLabel *m_summary = nullptr;
     FactList *m_facts = nullptr;
     EventList *m_events = nullptr;
+    ProposalsPanel *m_proposals = nullptr;
     TabRow *m_states = nullptr;
     TableView *m_table = nullptr;
     PlainLabel *m_itemTitle = nullptr;
