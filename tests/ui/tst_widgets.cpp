@@ -4,6 +4,7 @@
 #include "ui/widgets/answerbuttons.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/phasestrip.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +21,7 @@
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -165,6 +168,66 @@ private Q_SLOTS:
         edit.setText(QString(u"line\n"_s).repeated(8));
 
         QVERIFY(edit.sizeHint().height() > before);
+    }
+
+    void aVeryLongTextLiesInPiecesAndIsReadCopiedAndSavedWhole_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one word") << QString(100'000, u'x');
+        QTest::newRow("words") << u"word \t"_s.repeated(17'000);
+        QTest::newRow("surrogates") << u"\U0001F600"_s.repeated(50'000);
+        QTest::newRow("marks") << u"e\u0301"_s.repeated(50'000);
+        QTest::newRow("paragraphs") << (QString(9'000, u'a') + u"\n\n"_s + QString(9'000, u'b') + u'\n');
+        QTest::newRow("the sign of a piece itself") << (QString(9'000, u'a') + QChar(0x206F) + u'b');
+    }
+
+    void aVeryLongTextLiesInPiecesAndIsReadCopiedAndSavedWhole()
+    {
+        QFETCH(QString, text);
+        PlainTextEdit edit(u"Rationale"_s);
+        edit.show();
+        QVERIFY(QTest::qWaitForWindowActive(&edit));
+        QSignalSpy finished(&edit, &PlainTextEdit::finished);
+
+        edit.setText(text);
+
+        QCOMPARE(edit.toPlainText(), text);
+        if (!text.contains(QChar(0x206F))) {
+            for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next())
+                QVERIFY2(block.length() <= 8002, qPrintable(QString::number(block.length())));
+        }
+        edit.selectAll();
+        edit.copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), text);
+        edit.paste();
+        QCOMPARE(edit.toPlainText(), text);
+        edit.moveCursor(QTextCursor::Start);
+        QTest::keyClick(&edit, Qt::Key_Z);
+        QTest::keyClick(&edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(finished.first().first().toString(), u'z' + text);
+    }
+
+    void aLineThatIsFarTooLongIsShownOverSeveral()
+    {
+        LineField field(u"Jurisdiction"_s);
+        field.setFieldName(u"line"_s);
+        field.show();
+        const QString text = QString(100'000, u'y');
+        QSignalSpy finished(&field, &LineField::finished);
+
+        field.showText(text);
+
+        auto *whole = field.findChild<PlainTextEdit *>(u"line/whole"_s);
+        QVERIFY(whole && whole->isVisible());
+        QVERIFY(!field.findChild<QLineEdit *>(u"line"_s)->isVisible());
+        QCOMPARE(whole->toPlainText(), text);
+        whole->setPlainText(u"Germany,\nFrance"_s);
+        QTest::keyClick(whole, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(finished.first().first().toString(), u"Germany, France"_s);
+        field.showText(u"Germany, France"_s);
+        QVERIFY(field.findChild<QLineEdit *>(u"line"_s)->isVisible());
+        QVERIFY(!whole->isVisible());
     }
 
     void arrowsWalkThePhases()

@@ -1,7 +1,9 @@
 #include "ui/widgets/plaintextedit.h"
 
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -14,6 +16,51 @@ namespace {
 constexpr int fewestLines = 3;
 constexpr int mostLines = 12;
 constexpr qsizetype endlessWord = 2000;
+constexpr qsizetype longParagraph = 8000;
+constexpr qsizetype piece = 4000;
+/// Ends a piece that the next one goes on from. Unicode has deprecated it, no font shows it, and a text that
+/// holds it is left in one piece.
+constexpr QChar goesOn(0x206F);
+
+/// Where the piece that begins at `from` ends: after the last space in it, else anywhere but within a
+/// character.
+qsizetype endOfPiece(QStringView paragraph, qsizetype from)
+{
+    qsizetype end = from + piece;
+    if (end >= paragraph.size())
+        return paragraph.size();
+    for (qsizetype at = end; at > end - piece / 2; --at) {
+        if (paragraph[at - 1].isSpace())
+            return at;
+    }
+    while (end > from + 1 && (paragraph[end].isLowSurrogate() || paragraph[end].isMark()))
+        --end;
+    return end;
+}
+
+QString inPieces(const QString &text)
+{
+    if (text.size() <= longParagraph || text.contains(goesOn))
+        return text;
+    QStringList paragraphs = text.split(u'\n');
+    for (QString &paragraph : paragraphs) {
+        if (paragraph.size() <= longParagraph)
+            continue;
+        QStringList pieces;
+        for (qsizetype at = 0, end = 0; at < paragraph.size(); at = end) {
+            end = endOfPiece(paragraph, at);
+            pieces.append(paragraph.mid(at, end - at));
+        }
+        paragraph = pieces.join(QString(goesOn) + u'\n');
+    }
+    return paragraphs.join(u'\n');
+}
+
+/// Takes the ends of pieces out again; one whose line end was deleted by hand goes as well.
+QString whole(QString text)
+{
+    return text.replace(QString(goesOn) + u'\n', QString()).remove(goesOn);
+}
 
 /// The lines of one paragraph, counted up to `most` and no further.
 int linesOf(const QString &paragraph, const QFont &font, const QTextOption &option, double width, int most)
@@ -61,8 +108,37 @@ PlainTextEdit::PlainTextEdit(const QString &accessibleName, QWidget *parent)
 void PlainTextEdit::setText(const QString &text)
 {
     m_settled = text;
-    chooseWrapping(text);
     setPlainText(text);
+}
+
+void PlainTextEdit::setPlainText(const QString &text)
+{
+    chooseWrapping(text);
+    m_isInPieces = !text.contains(goesOn);
+    QPlainTextEdit::setPlainText(inPieces(text));
+}
+
+QString PlainTextEdit::toPlainText() const
+{
+    const QString text = QPlainTextEdit::toPlainText();
+    return m_isInPieces ? whole(text) : text;
+}
+
+QMimeData *PlainTextEdit::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    const QString selected = textCursor().selection().toPlainText();
+    copied->setText(m_isInPieces ? whole(selected) : selected);
+    return copied;
+}
+
+void PlainTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!source->hasText())
+        return QPlainTextEdit::insertFromMimeData(source);
+    QMimeData inserted;
+    inserted.setText(m_isInPieces ? inPieces(source->text().remove(goesOn)) : source->text());
+    QPlainTextEdit::insertFromMimeData(&inserted);
 }
 
 void PlainTextEdit::chooseWrapping(const QString &text)

@@ -7,6 +7,10 @@ namespace plimsoll {
 
 /// A field for several lines that grows with its text up to twelve of them, then scrolls. Tab goes to the
 /// next field.
+///
+/// Qt lays a whole paragraph out at once, and anew at every key: one of 100,000 characters holds the window
+/// for half a second. So a very long paragraph lies in the document in pieces; text(), copying and finished()
+/// know nothing of them.
 class PlainTextEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -16,6 +20,10 @@ public:
 
     /// Replaces the text without emitting `finished`.
     void setText(const QString &text);
+    /// As a person would: what is there now counts as changed.
+    void setPlainText(const QString &text);
+    /// The text as it was given and changed, whole.
+    [[nodiscard]] QString toPlainText() const;
 
     /// A layout that asks for the height at a width gets it before the field has that width.
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -30,6 +38,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     [[nodiscard]] int heightOfLines(int lines) const;
@@ -48,6 +58,7 @@ private:
     };
 
     QString m_settled;
+    bool m_isInPieces = true; ///< false for a text that holds the sign by which pieces are known
     mutable Measured m_measured;
 };
 

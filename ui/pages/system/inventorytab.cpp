@@ -9,6 +9,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/textfield.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

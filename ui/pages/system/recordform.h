@@ -6,8 +6,8 @@
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/plaintextedit.h"
-#include "ui/widgets/textfield.h"
 
 #include <QCheckBox>
 
@@ -34,8 +34,10 @@ public:
 
     QWidget *text(const QString &key, const QString &label, QString Entity::*member, const QString &hint = {})
     {
-        auto *field = named(new TextField(label), key);
-        QObject::connect(field, &TextField::finished, &m_context,
+        auto *field = new LineField(label);
+        field->setFieldName(m_key + u'/' + key);
+        m_fields.append(field);
+        QObject::connect(field, &LineField::finished, &m_context,
                          [this, member, label](const QString &text) { put(member, text.trimmed(), label); });
         m_shows.push_back([field, member](const Entity &entity) { field->showText(entity.*member); });
         return labelled(label, field, hint);
