@@ -119,16 +119,22 @@ void ItemList::arrange()
     m_model->arrange(m_filter, ItemOrder(m_order->currentIndex()));
     explain();
     if (const QModelIndex index = m_model->indexOf(before); index.isValid())
-        m_view->setCurrentIndex(index);
+        makeCurrent(index);
     else
         chooseFirst();
+}
+
+void ItemList::makeCurrent(const QModelIndex &index)
+{
+    // The view would ask the keyboard: a key still held, as in Ctrl+Enter, would add to what is chosen.
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 void ItemList::chooseFirst()
 {
     const QStringList items = m_model->shownInOrder();
     if (!items.isEmpty())
-        m_view->setCurrentIndex(m_model->indexOf(items.first()));
+        makeCurrent(m_model->indexOf(items.first()));
 }
 
 void ItemList::explain()
@@ -169,7 +175,7 @@ void ItemList::setCurrent(const QString &item)
         }
     }
     if (const QModelIndex index = m_model->indexOf(item); index.isValid())
-        m_view->setCurrentIndex(index);
+        makeCurrent(index);
 }
 
 QStringList ItemList::selection() const

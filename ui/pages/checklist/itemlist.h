@@ -49,6 +49,7 @@ private:
     void arrange();
     void explain();
     void chooseFirst();
+    void makeCurrent(const QModelIndex &index);
 
     ItemListModel *m_model = nullptr;
     ItemFilter m_filter;

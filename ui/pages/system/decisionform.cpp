@@ -36,6 +36,7 @@ DecisionForm::DecisionForm(QWidget *parent)
     m_reason->setAccessibleName(tr("Reason for the decision"));
     m_reason->setPlaceholderText(tr("Why the record alone gets it wrong"));
     m_approver->setObjectName(u"decision/approver"_s);
+    m_reviewOn->setObjectName(u"decision/reviewOn"_s);
     m_decide->setObjectName(u"decision/decide"_s);
     m_takeBack->setObjectName(u"decision/takeBack"_s);
     auto *whole = new QVBoxLayout(this);
