@@ -4,6 +4,7 @@
 #include "core/workspace/attaching.h"
 #include "core/workspace/checklist.h"
 #include "core/workspace/problems.h"
+#include "core/workspace/proposals.h"
 #include "core/workspace/registration.h"
 #include "tests/support/workspacefixture.h"
 
@@ -216,6 +217,45 @@ private Q_SLOTS:
         QVERIFY(!overridden.line(u"5.1.1-1"_s)->isInherited());
         QCOMPARE(overridden.line(u"5.1.1-1"_s)->standing(), Standing::NotMet);
         QVERIFY(overridden.line(u"5.1.1-1"_s)->evidence.isEmpty());
+    }
+
+    void aPresetProposesOnlyToSystemsThatAreStillLikeIt()
+    {
+        Bank bank(u"chatbot-remote-llm"_s);
+        const auto proposed = proposedExclusions(bank.checklist());
+        QCOMPARE(proposed.size(), 1);
+        QCOMPARE(proposed.first().item, u"5.4.2-4"_s);
+        QCOMPARE(proposed.first().preset, u"Chatbot over a remote LLM API"_s);
+
+        const auto answers = bank.fixture.all<FactAnswer>();
+        FactAnswer other = answers.first();
+        other.holds = !other.holds;
+        bank.fixture.commit(ChangeSet(u"Answer"_s).change(answers.first(), other));
+
+        QVERIFY(proposedExclusions(bank.checklist()).isEmpty());
+    }
+
+    void proposalsAreTakenOverWithReasonApproverAndReviewOrRefused()
+    {
+        Bank bank(u"chatbot-remote-llm"_s);
+        const auto checklist = bank.checklist();
+        const auto approver = bank.fixture->actor();
+        const QDate review(2027, 3, 1);
+        const auto plan = [&](const TakenProposals &taken) {
+            return planTakeOver(checklist, taken, bank.occasion());
+        };
+
+        QVERIFY(!plan({{{u"5.4.2-4"_s, u" "_s}}, approver, review}));
+        QVERIFY(!plan({{{u"5.4.2-4"_s, u"Fixed."_s}}, {}, review}));
+        QVERIFY(!plan({{{u"5.4.2-4"_s, u"Fixed."_s}}, approver, {}}));
+        const auto changes = plan({{{u"5.4.2-4"_s, u"Fixed."_s}}, approver, review});
+        QVERIFY(changes);
+        bank.fixture.commit(*changes);
+
+        QCOMPARE(bank.checklist().line(u"5.4.2-4"_s)->standing(), Standing::NotApplicable);
+        QVERIFY(proposedExclusions(bank.checklist()).isEmpty());
+        bank.fixture.commit(inverse(*changes, u"Undo"_s));
+        QCOMPARE(proposedExclusions(bank.checklist()).size(), 1);
     }
 
     void theNextAssessmentCarriesAnswersAndAsksToConfirmThem()
