@@ -111,25 +111,32 @@ Result<JournalHead> takeNextSequence(const Connection &connection)
     return headBy(connection, takeSequence);
 }
 
-Result<Digest> append(const Connection &connection, const JournalHead &previous, const QDateTime &at,
-                      const Actor &actor, const ChangeSet &changeSet)
+QList<JournalPart> bodyOf(const ChangeSet &changeSet, const Actor &actor)
 {
-    QList<JournalPart> parts{partOf(canonicalOrigin(changeSet, actor))};
-    QList<Digest> digests{parts.first().digest};
-    for (const auto &edit : changeSet.edits) {
-        parts.append(partOf(canonicalText(edit)));
-        digests.append(parts.last().digest);
-    }
-    const JournalHeader header{previous.sequence, at, actor.person, bodyDigest(digests), previous.digest};
+    QList<JournalPart> body{partOf(canonicalOrigin(changeSet, actor))};
+    body.reserve(changeSet.edits.size() + 1);
+    for (const auto &edit : changeSet.edits)
+        body.append(partOf(canonicalText(edit)));
+    return body;
+}
+
+Result<Digest> append(const Connection &connection, const JournalHead &previous, const QDateTime &at,
+                      const Id<Person> &actor, const QList<JournalPart> &body, const QList<Edit> &edits)
+{
+    QList<Digest> digests;
+    digests.reserve(body.size());
+    for (const auto &part : body)
+        digests.append(part.digest);
+    const JournalHeader header{previous.sequence, at, actor, bodyDigest(digests), previous.digest};
     const QByteArray text = canonicalText(header);
     const Digest digest = Digest::of(text);
 
     if (auto done = connection.execute(insertEntry, {header.sequence, QString::fromUtf8(text), digest.hex()});
         !done)
         return tl::unexpected(done.error());
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        const Edit *edit = i == 0 ? nullptr : &changeSet.edits.at(i - 1);
-        if (auto done = insert(connection, header.sequence, i, parts.at(i), edit); !done)
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        const Edit *edit = i == 0 ? nullptr : &edits.at(i - 1);
+        if (auto done = insert(connection, header.sequence, i, body.at(i), edit); !done)
             return tl::unexpected(done.error());
     }
     if (auto done = connection.execute(setHead, {digest.hex()}); !done)

@@ -48,9 +48,14 @@ Result<JournalHead> journalHead(const Connection &connection);
 /// the lock.
 Result<JournalHead> takeNextSequence(const Connection &connection);
 
-/// Appends one entry after `previous` within the caller's transaction; answers its header's digest.
+/// What an entry will hold, in its order: the origin, then a part for each edit. Needs no connection, so that
+/// it can be composed while the rows are being written.
+QList<JournalPart> bodyOf(const ChangeSet &changeSet, const Actor &actor);
+
+/// Appends one entry after `previous` within the caller's transaction; answers its header's digest. `body` is
+/// that of `edits`.
 Result<Digest> append(const Connection &connection, const JournalHead &previous, const QDateTime &at,
-                      const Actor &actor, const ChangeSet &changeSet);
+                      const Id<Person> &actor, const QList<JournalPart> &body, const QList<Edit> &edits);
 
 Result<QList<JournalEntry>> entries(const Connection &connection, const Schema &schema,
                                     const JournalWindow &window);

@@ -2,7 +2,6 @@
 
 #include "core/base/digest.h"
 #include "core/package/blockqueue.h"
-#include "core/package/packagereader.h"
 
 #include <QCoreApplication>
 
@@ -68,9 +67,8 @@ private:
 class Checking
 {
 public:
-    Checking(QString path, const PackageLimits &limits, QList<DigestCheck> checks)
-        : m_path(std::move(path))
-        , m_limits(limits)
+    Checking(const PackageReader &package, QList<DigestCheck> checks)
+        : m_package(package)
         , m_checks(std::move(checks))
     {
         // The largest first, so that no core ends up alone with a large one.
@@ -89,8 +87,7 @@ private:
     Result<bool> isUnchangedByTwo(PackagedStream &stream, const DigestCheck &check);
     void note(const DigestCheck &check, const Result<bool> &unchanged);
 
-    QString m_path;
-    PackageLimits m_limits;
+    const PackageReader &m_package;
     QList<DigestCheck> m_checks;
     qint64 m_total = 0;
     std::atomic<qsizetype> m_next = 0;
@@ -137,7 +134,7 @@ Result<DigestCheckOutcome> Checking::run(const Progress &progress)
 void Checking::work()
 {
     // A reader of its own: an open archive belongs to one thread.
-    auto reader = PackageReader::open(m_path, m_limits);
+    auto reader = m_package.again();
     while (reader && !m_cancelled) {
         const qsizetype index = m_next++;
         if (index >= m_checks.size())
@@ -219,10 +216,10 @@ void Checking::note(const DigestCheck &check, const Result<bool> &unchanged)
 
 }
 
-Result<DigestCheckOutcome> checkDigests(const QString &path, const PackageLimits &limits,
-                                        QList<DigestCheck> checks, const Progress &progress)
+Result<DigestCheckOutcome> checkDigests(const PackageReader &package, QList<DigestCheck> checks,
+                                        const Progress &progress)
 {
-    return Checking(path, limits, std::move(checks)).run(progress);
+    return Checking(package, std::move(checks)).run(progress);
 }
 
 }

@@ -2,7 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/package/packagelimits.h"
+#include "core/package/packagereader.h"
 
 #include <QCryptographicHash>
 #include <QList>
@@ -29,9 +29,9 @@ struct DigestCheckOutcome
     qint64 files = 0;
 };
 
-/// Fingerprints the files of the package at `path` on all cores and compares. Memory stays the same whatever
+/// Fingerprints the files of the package on all cores and compares. Memory stays the same whatever
 /// their size. Refused only when cancelled or when the package can no longer be opened.
-Result<DigestCheckOutcome> checkDigests(const QString &path, const PackageLimits &limits,
-                                        QList<DigestCheck> checks, const Progress &progress);
+Result<DigestCheckOutcome> checkDigests(const PackageReader &package, QList<DigestCheck> checks,
+                                        const Progress &progress);
 
 }

@@ -61,8 +61,9 @@ private:
 class FolderContainer final : public PackageContainer
 {
 public:
-    explicit FolderContainer(const QString &path)
+    explicit FolderContainer(const QString &path, QList<PackagedFile> files = {})
         : m_root(QDir(path).absolutePath())
+        , m_files(std::move(files))
     {
     }
 
@@ -84,6 +85,11 @@ public:
                           file->errorString());
         }
         return std::unique_ptr<PackagedStream>(std::make_unique<FileStream>(std::move(file), declared));
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<PackageContainer>> again() const override
+    {
+        return std::unique_ptr<PackageContainer>(std::make_unique<FolderContainer>(m_root, m_files));
     }
 
     Done list(const PackageLimits &limits)

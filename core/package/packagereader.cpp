@@ -44,6 +44,14 @@ Result<PackageReader> PackageReader::open(const QString &path, const PackageLimi
     return PackageReader(std::move(*container));
 }
 
+Result<PackageReader> PackageReader::again() const
+{
+    auto container = m_container->again();
+    if (!container)
+        return tl::unexpected(container.error());
+    return PackageReader(std::move(*container));
+}
+
 Result<std::unique_ptr<PackagedStream>> PackageReader::stream(const QString &path)
 {
     const qsizetype index = indexOf(path);

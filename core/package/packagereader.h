@@ -45,6 +45,8 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual const QList<PackagedFile> &files() const = 0;
     virtual Result<std::unique_ptr<PackagedStream>> open(qsizetype index) = 0;
+    /// The same for another thread, without being listed and judged once more.
+    [[nodiscard]] virtual Result<std::unique_ptr<PackageContainer>> again() const = 0;
 };
 
 /// Reads a package, ours or anybody's, a ZIP file or a folder, without ever unpacking it or following a name
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] const QList<PackagedFile> &files() const { return m_container->files(); }
     [[nodiscard]] bool contains(const QString &path) const { return indexOf(path) >= 0; }
 
+    /// A second reader of the same package, for another thread.
+    [[nodiscard]] Result<PackageReader> again() const;
     Result<std::unique_ptr<PackagedStream>> stream(const QString &path);
     /// The whole file, when it is declared no longer than `longest` bytes.
     Result<QByteArray> read(const QString &path, qint64 longest);

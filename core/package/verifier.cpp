@@ -273,7 +273,7 @@ Done Verifier::compareDigests(const Progress &progress)
         if (check != checks.constEnd())
             present.append({file.path, file.size, check->expected});
     }
-    const auto outcome = checkDigests(m_verification.path, m_limits, std::move(present), progress);
+    const auto outcome = checkDigests(m_reader, std::move(present), progress);
     if (!outcome)
         return tl::unexpected(outcome.error());
     m_verification.changed = outcome->changed;

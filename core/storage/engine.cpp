@@ -21,6 +21,9 @@ struct Text
 
 constexpr qsizetype headerSize = 100;
 constexpr int applicationIdOffset = 68;
+/// A change set of thousands of edits touches this much. What does not fit is written early, with a wait for
+/// the disk each time.
+constexpr int writerCacheKibibytes = 32 * 1024;
 
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
@@ -106,8 +109,9 @@ Done Engine::harden(QSqlDatabase &database, Connection::Mode mode)
     QStringList statements{u"PRAGMA mmap_size = 0"_s, u"PRAGMA cell_size_check = ON"_s,
                            u"PRAGMA temp_store = MEMORY"_s};
     if (mode != Connection::Mode::ReadOnly) {
-        statements += {u"PRAGMA journal_mode = DELETE"_s, u"PRAGMA synchronous = FULL"_s,
-                       u"PRAGMA secure_delete = ON"_s};
+        statements +=
+            {u"PRAGMA journal_mode = DELETE"_s, u"PRAGMA synchronous = FULL"_s,
+             u"PRAGMA secure_delete = ON"_s, u"PRAGMA cache_size = %1"_s.arg(-writerCacheKibibytes)};
     }
     return runAll(database, statements);
 }

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <future>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,13 @@ QString insertText(const EntityType &type)
     return u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (id) DO NOTHING"_s.arg(type.table, names, places);
 }
 
+/// A thread costs more than the journal's part of a few edits.
+std::launch bodyPolicy(const ChangeSet &changeSet)
+{
+    constexpr qsizetype worthAThread = 100; // edits
+    return changeSet.edits.size() < worthAThread ? std::launch::deferred : std::launch::async;
+}
+
 }
 
 Result<Committed> Writer::commit(const ChangeSet &changeSet, const Actor &actor) const
@@ -69,6 +78,7 @@ Result<Committed> Writer::commit(const ChangeSet &changeSet, const Actor &actor)
             return tl::unexpected(fit.error());
     }
 
+    auto body = std::async(bodyPolicy(changeSet), [&] { return bodyOf(changeSet, actor); });
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -84,7 +94,7 @@ Result<Committed> Writer::commit(const ChangeSet &changeSet, const Actor &actor)
             return tl::unexpected(applied.error());
     }
     const QDateTime at = m_clock.now();
-    const auto digest = append(m_connection, *head, at, actor, changeSet);
+    const auto digest = append(m_connection, *head, at, actor.person, body.get(), changeSet.edits);
     if (!digest)
         return tl::unexpected(digest.error());
     if (auto done = transaction->commit(); !done)

@@ -12,11 +12,11 @@ namespace plimsoll::bench {
 
 namespace {
 
-/// Attaches the files in a new workspace, which is taken away again.
-Result<double> attachAnew(const QStringList &files, const Ground &ground)
+/// Attaches the files in a new workspace, which is put away again.
+Result<double> attachAnew(const QStringList &files, Ground &ground)
 {
     const QString folder = ground.path(u"attach.plimsoll"_s);
-    QDir(folder).removeRecursively();
+    ground.putAway(folder);
     auto place = OneSystem::make(folder, ground.clock());
     if (!place)
         return tl::unexpected(place.error());
@@ -34,19 +34,20 @@ Result<double> attachAnew(const QStringList &files, const Ground &ground)
         return {};
     });
     place->workspace.reset();
-    QDir(folder).removeRecursively();
+    ground.putAway(folder);
     return took;
 }
 
 /// cp, and sync of what it wrote.
-Result<double> copyDurably(const QString &from, const QString &to, const QStringList &how)
+Result<double> copyDurably(const QString &from, const QStringList &how, Ground &ground)
 {
+    const QString to = ground.path(u"copies"_s);
+    ground.putAway(to);
     calmDisk();
     const auto copied = secondsOfRun(u"cp"_s, how + QStringList{from, to});
     const auto synced =
         copied ? secondsOfRun(u"sync"_s, how.isEmpty() ? QStringList{to} : QStringList{}) : copied;
-    QDir(to).removeRecursively();
-    QFile::remove(to);
+    ground.putAway(to);
     return synced ? Result<double>(*copied + *synced) : synced;
 }
 
@@ -62,11 +63,11 @@ Result<QList<Row>> attachLarge(Ground &ground)
         highest = std::max(highest, rise.mebibytes().value_or(0));
         return took;
     };
-    const auto medians = mediansByTurns(
-        ground.scale().runs, {ours, [&] { return copyDurably(*file, ground.path(u"copy.bin"_s), {}); },
-                              [&] {
-                                  return secondsToHash({*file});
-                              }});
+    const auto medians =
+        mediansByTurns(ground.scale().runs, {ours, [&] { return copyDurably(*file, {}, ground); },
+                                             [&] {
+                                                 return secondsToHash({*file});
+                                             }});
     if (!medians)
         return tl::unexpected(medians.error());
     const double copying = medians->at(1);
@@ -95,7 +96,7 @@ Result<QList<Row>> attachMany(Ground &ground)
         return tl::unexpected(folder.error());
     const QStringList files = filesIn(*folder);
     const auto copyAndHash = [&]() -> Result<double> {
-        const auto copied = copyDurably(*folder, ground.path(u"copies"_s), {u"-r"_s});
+        const auto copied = copyDurably(*folder, {u"-r"_s}, ground);
         const auto hashed = secondsOfRun(u"openssl"_s, QStringList{u"dgst"_s, u"-sha256"_s} + files);
         if (!copied || !hashed)
             return copied ? hashed : copied;

@@ -20,10 +20,17 @@ public:
     {
     }
 
+    ~Ground();
+    Ground(const Ground &) = delete;
+    Ground &operator=(const Ground &) = delete;
+
     [[nodiscard]] const Scale &scale() const { return m_scale; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// A path for what one measurement makes and takes away again.
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// Puts away what one measurement made, to be deleted when all have ended: ext4 searches minutes long
+    /// past the numbers of files just deleted, so deleting now would slow down whoever makes files next.
+    void putAway(const QString &path);
 
     /// The workspace for teaching.
     Result<QString> sampleWorkspace();
@@ -38,6 +45,7 @@ public:
 
 private:
     QDir m_folder;
+    int m_putAway = 0;
     Scale m_scale;
     SystemClock m_clock;
 };

@@ -25,6 +25,18 @@ QString kindOf(QEvent::Type type)
     return QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type));
 }
 
+/// Its class and name, and those of the page or window it belongs to.
+QString nameOf(const QObject &receiver)
+{
+    QStringList names;
+    for (const QObject *object = &receiver; object; object = object->parent()) {
+        const QString kind = QString::fromLatin1(object->metaObject()->className());
+        if (object == &receiver || kind.startsWith("plimsoll::"_L1))
+            names.append((kind + u' ' + object->objectName()).trimmed());
+    }
+    return names.join(u" in "_s);
+}
+
 }
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
@@ -32,8 +44,7 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     if (m_depth > 0 || thread() != QThread::currentThread())
         return QApplication::notify(receiver, event);
     // Kept beforehand: both may be gone afterwards.
-    const auto *meta = receiver->metaObject();
-    const QString name = receiver->objectName();
+    const QString name = nameOf(*receiver);
     const auto type = event->type();
     const double workedBefore = millisecondsWorked();
     QElapsedTimer timer;
@@ -43,10 +54,7 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     --m_depth;
     const double took = double(timer.nsecsElapsed()) / 1e6;
     if (took > m_longest.milliseconds)
-        m_longest = {
-            took, millisecondsWorked() - workedBefore,
-            u"%1 %2 %3"_s.arg(QString::fromLatin1(meta->className()), name, kindOf(type)).simplified(),
-            m_doing};
+        m_longest = {took, millisecondsWorked() - workedBefore, name + u' ' + kindOf(type), m_doing};
     return answer;
 }
 

@@ -1,4 +1,4 @@
-#include "core/package/zipnames.h"
+#include "core/package/zipdirectory.h"
 
 #include <QIODevice>
 #include <QtEndian>
@@ -58,24 +58,47 @@ Directory findDirectory(QIODevice &archive)
     return at < locatorSize ? Directory{} : largeDirectory(archive, tail.mid(at - locatorSize, locatorSize));
 }
 
+constexpr quint32 elsewhere = 0xffffffff; ///< a field that stands in the extra field of large archives
+
+/// Where the local header lies, given the fixed part of a directory entry and its extra fields.
+quint64 headerOffset(const QByteArray &fixed, const QByteArray &extra)
+{
+    const auto offset = number<quint32>(fixed, 42);
+    if (offset != elsewhere)
+        return offset;
+    for (qsizetype at = 0; at + 4 <= extra.size(); at += 4 + number<quint16>(extra, at + 2)) {
+        if (number<quint16>(extra, at) != 1)
+            continue;
+        // Only the fields that are elsewhere stand here, in this order: size, packed size, offset.
+        const qsizetype before = (number<quint32>(fixed, 24) == elsewhere ? 8 : 0) +
+                                 (number<quint32>(fixed, 20) == elsewhere ? 8 : 0);
+        const qsizetype place = at + 4 + before;
+        return place + 8 <= extra.size() ? number<quint64>(extra, place) : offset;
+    }
+    return offset;
 }
 
-QList<QByteArray> rawZipNames(QIODevice &archive, qint64 longest)
+}
+
+QList<ZipDirectoryEntry> zipDirectory(QIODevice &archive, qint64 longest)
 {
-    constexpr qsizetype headerSize = 46;
+    constexpr qsizetype fixedSize = 46;
     const Directory directory = findDirectory(archive);
     if (directory.size > quint64(longest))
         return {};
     const QByteArray bytes = readAt(archive, directory.offset, directory.size);
-    QList<QByteArray> names;
-    for (qsizetype at = 0; at + headerSize <= bytes.size();) {
-        if (bytes.mid(at, 4) != QByteArrayView("PK\x01\x02"))
+    QList<ZipDirectoryEntry> entries;
+    for (qsizetype at = 0; at + fixedSize <= bytes.size();) {
+        const QByteArray fixed = bytes.mid(at, fixedSize);
+        if (!fixed.startsWith(QByteArrayView("PK\x01\x02")))
             break;
-        const qsizetype nameSize = number<quint16>(bytes, at + 28);
-        names.append(bytes.mid(at + headerSize, nameSize));
-        at += headerSize + nameSize + number<quint16>(bytes, at + 30) + number<quint16>(bytes, at + 32);
+        const qsizetype nameSize = number<quint16>(fixed, 28);
+        const qsizetype extraSize = number<quint16>(fixed, 30);
+        at += fixedSize;
+        entries.append({bytes.mid(at, nameSize), headerOffset(fixed, bytes.mid(at + nameSize, extraSize))});
+        at += nameSize + extraSize + number<quint16>(fixed, 32);
     }
-    return names;
+    return entries;
 }
 
 }
