@@ -89,10 +89,30 @@ Applicability evaluate(const Item &item, const Position &position)
     return answer;
 }
 
-int countApplying(const Catalogue &catalogue, const Circumstances &circumstances)
+/// How many items of each provision apply.
+std::vector<int> applyingItems(const Catalogue &catalogue, const Circumstances &circumstances)
 {
-    return int(std::ranges::count(applicabilityOf(catalogue, circumstances), Applicability::State::Applies,
-                                  &Applicability::state));
+    std::vector<int> applying(catalogue.provisions().size());
+    const auto answers = applicabilityOf(catalogue, circumstances);
+    for (const Item &item : catalogue.items()) {
+        if (answers[size_t(item.ordinal)].state == Applicability::State::Applies)
+            ++applying[size_t(item.provision)];
+    }
+    return applying;
+}
+
+ApplicabilityChange changeBetween(const std::vector<int> &before, const std::vector<int> &after)
+{
+    ApplicabilityChange change;
+    for (size_t i = 0; i < before.size(); ++i) {
+        const int more = after[i] - before[i];
+        const bool isWhole = before[i] == 0 || after[i] == 0;
+        if (more > 0)
+            (isWhole ? change.addedProvisions : change.addedParts) += isWhole ? 1 : more;
+        if (more < 0)
+            (isWhole ? change.removedProvisions : change.removedParts) += isWhole ? 1 : -more;
+    }
+    return change;
 }
 
 }
@@ -127,12 +147,12 @@ void evaluate(const Catalogue &catalogue, const Circumstances &circumstances,
 
 FactEffect effectOfFact(const Catalogue &catalogue, const Circumstances &circumstances, const Fact &fact)
 {
-    const int now = countApplying(catalogue, circumstances);
+    const auto now = applyingItems(catalogue, circumstances);
     Circumstances answered = circumstances;
     answered.facts[fact.id] = {true, {}};
-    const int whenYes = countApplying(catalogue, answered) - now;
+    const auto whenYes = changeBetween(now, applyingItems(catalogue, answered));
     answered.facts[fact.id] = {false, {}};
-    return {whenYes, countApplying(catalogue, answered) - now};
+    return {whenYes, changeBetween(now, applyingItems(catalogue, answered))};
 }
 
 Circumstances circumstancesOf(const Preset &preset, const Catalogue &catalogue, const QString &party,

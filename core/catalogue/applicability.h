@@ -42,11 +42,23 @@ void evaluate(const Catalogue &catalogue, const Circumstances &circumstances,
 QString reasonInWords(const Catalogue &catalogue, const Circumstances &circumstances, const Item &item,
                       const Applicability &applicability);
 
-/// By how many the items that apply change when a fact is answered; negative when answering removes some.
+/// What comes to apply or no longer does. A provision applies while any item of it does; parts are counted
+/// where the rest of their provision applies before and after.
+struct ApplicabilityChange
+{
+    int addedProvisions = 0;
+    int removedProvisions = 0;
+    int addedParts = 0;
+    int removedParts = 0;
+
+    friend bool operator==(const ApplicabilityChange &, const ApplicabilityChange &) = default;
+};
+
+/// What answering a fact adds and removes.
 struct FactEffect
 {
-    int whenYes = 0;
-    int whenNo = 0;
+    ApplicabilityChange whenYes;
+    ApplicabilityChange whenNo;
 
     friend bool operator==(const FactEffect &, const FactEffect &) = default;
 };

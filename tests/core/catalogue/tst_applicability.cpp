@@ -216,10 +216,17 @@ private Q_SLOTS:
     {
         const Fact &fact = *m_catalogue->fact(u"undocumented_component");
 
-        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), fact), (FactEffect{0, -3}));
+        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), fact), (FactEffect{{}, {.removedProvisions = 3}}));
         auto answered = ownAll();
         answered.facts.insert(fact.id, {false, {}});
-        QCOMPARE(effectOfFact(*m_catalogue, answered, fact), (FactEffect{3, 0}));
+        QCOMPARE(effectOfFact(*m_catalogue, answered, fact), (FactEffect{{.addedProvisions = 3}, {}}));
+    }
+
+    void aFactThatMovesAPartLeavesItsProvisionStanding()
+    {
+        const Fact &fact = *m_catalogue->fact(u"private_training_data");
+
+        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), fact), (FactEffect{{}, {.removedParts = 1}}));
     }
 
     void aFactMovesOnlyWhatIsOurs()
@@ -227,7 +234,7 @@ private Q_SLOTS:
         const Fact &fact = *m_catalogue->fact(u"undocumented_component");
 
         QCOMPARE(effectOfFact(*m_catalogue, heldBy({Role::Developer}, {Role::SystemOperator}), fact),
-                 (FactEffect{0, -1}));
+                 (FactEffect{{}, {.removedProvisions = 1}}));
     }
 
     void presetsComeOutAsTheScenariosSay_data()

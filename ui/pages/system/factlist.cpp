@@ -15,16 +15,28 @@ namespace plimsoll {
 
 namespace {
 
-QString changeInWords(int items)
+/// "3 provisions", "1 provision and 2 parts of others"; nothing for none.
+QString countInWords(int provisions, int parts)
 {
-    if (items == 0)
-        return FactList::tr("changes nothing");
-    if (items == 1)
-        return FactList::tr("adds one item");
-    if (items == -1)
-        return FactList::tr("takes away one item");
-    return items > 0 ? FactList::tr("adds %1 items").arg(items)
-                     : FactList::tr("takes away %1 items").arg(-items);
+    QStringList counts;
+    if (provisions > 0)
+        counts.append(provisions == 1 ? FactList::tr("1 provision")
+                                      : FactList::tr("%1 provisions").arg(provisions));
+    if (parts > 0)
+        counts.append(parts == 1 ? FactList::tr("1 part of another")
+                                 : FactList::tr("%1 parts of others").arg(parts));
+    return counts.join(FactList::tr(" and "));
+}
+
+QString changeInWords(const ApplicabilityChange &change)
+{
+    QStringList changes;
+    if (const QString added = countInWords(change.addedProvisions, change.addedParts); !added.isEmpty())
+        changes.append(FactList::tr("adds %1").arg(added));
+    if (const QString removed = countInWords(change.removedProvisions, change.removedParts);
+        !removed.isEmpty())
+        changes.append(FactList::tr("takes away %1").arg(removed));
+    return changes.isEmpty() ? FactList::tr("changes nothing") : changes.join(u", "_s);
 }
 
 /// What the answers that are not given would change.
