@@ -34,6 +34,7 @@ struct Arguments
     std::string due;
     std::string approver;
     std::string reviewOn;
+    std::optional<std::string> overrideReason;
 };
 
 using ChangedPerson = std::optional<std::optional<Id<Person>>>;
@@ -71,6 +72,8 @@ Result<AnswerChange> changeFrom(const Arguments &arguments, const Connection &co
     change.due = day(arguments.due);
     change.approver = *approver;
     change.reviewOn = day(arguments.reviewOn);
+    if (arguments.overrideReason)
+        change.overrideReason = QString::fromStdString(*arguments.overrideReason);
     return change;
 }
 
@@ -142,6 +145,10 @@ void addAnswer(CommandLine &commandLine)
     command.add_option("--approver", arguments->approver, "Who approved that it is not applicable")
         ->type_name("NAME");
     command.add_option("--review-on", arguments->reviewOn, "When that is looked at again")->check(isDay());
+    command
+        .add_option("--override-reason", arguments->overrideReason,
+                    "Why the system does not take over the common answer")
+        ->type_name("TEXT");
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return answer(*arguments, invocation); });
 }

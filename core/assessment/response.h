@@ -19,6 +19,7 @@ struct Response
     bool carried = false;               ///< taken over from the previous assessment, not reconfirmed
     std::optional<Id<Person>> approver; ///< of a not applicable
     std::optional<QDate> reviewOn;      ///< of a not applicable
+    QString overrideReason;             ///< why the system answers for itself and takes no common answer over
 
     friend bool operator==(const Response &, const Response &) = default;
 };
@@ -36,7 +37,8 @@ struct Described<Response>
                Field{QLatin1StringView("due"), &Response::due},
                Field{QLatin1StringView("carried"), &Response::carried},
                Field{QLatin1StringView("approver"), &Response::approver},
-               Field{QLatin1StringView("review_on"), &Response::reviewOn}};
+               Field{QLatin1StringView("review_on"), &Response::reviewOn},
+               Field{QLatin1StringView("override_reason"), &Response::overrideReason}};
 };
 
 inline Id<Response> responseId(const Id<Assessment> &assessment, const QString &item)

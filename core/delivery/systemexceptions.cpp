@@ -35,6 +35,8 @@ QString kindOf(Problem::Kind kind)
         return Text::tr("overdue");
     case Problem::Kind::InheritedToConfirm:
         return Text::tr("not reconfirmed");
+    case Problem::Kind::OverrideUnexplained:
+        return Text::tr("override without a reason");
     case Problem::Kind::NothingHeld:
         break;
     }
@@ -139,7 +141,8 @@ private:
             about(line, Text::tr("override"),
                   Text::tr("Answered “%1”, though the common answer of %2 is “%3”.")
                       .arg(title(line.own->answer), line.commonSource, title(line.common->answer)));
-        exception.reason = line.own->rationale;
+        exception.reason =
+            line.own->overrideReason.isEmpty() ? line.own->rationale : line.own->overrideReason;
         m_found.exceptions.append(exception);
     }
 

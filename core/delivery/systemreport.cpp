@@ -87,6 +87,8 @@ QString inheritanceInWords(const ChecklistLine &line)
     if (overridesCommonAnswer(line))
         words.append(Text::tr("overrides the common answer of %1, which is “%2”")
                          .arg(line.commonSource, title(line.common->answer)));
+    if (line.common && !line.isInherited() && !line.own->overrideReason.isEmpty())
+        words.append(Text::tr("answered here because: %1").arg(line.own->overrideReason));
     return words.join(u"; "_s);
 }
 

@@ -282,8 +282,7 @@ void SampleStory::addAnswers(QList<StoryStep> &steps, const QString &of,
         response.item = sample.item;
         response.answer = sample.answer;
         response.rationale = sample.rationale;
-        if (!sample.overrideReason.isEmpty())
-            response.rationale += Text::tr(" Answered here and not inherited: %1").arg(sample.overrideReason);
+        response.overrideReason = sample.overrideReason;
         response.owner = anyPerson(sample.owner);
         response.due = ifValid(sample.due);
         response.approver = anyPerson(sample.approvedBy);

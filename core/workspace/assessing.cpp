@@ -131,6 +131,8 @@ Response withChange(Response response, const AnswerChange &change)
         response.approver = *change.approver;
     if (change.reviewOn)
         response.reviewOn = *change.reviewOn;
+    if (change.overrideReason)
+        response.overrideReason = *change.overrideReason;
     response.carried = false;
     return response;
 }
@@ -146,7 +148,7 @@ bool overwrites(const Response &before, const AnswerChange &change)
 bool touchesResponses(const AnswerChange &change)
 {
     return change.answer || change.rationale || change.owner || change.due || change.approver ||
-           change.reviewOn;
+           change.reviewOn || change.overrideReason;
 }
 
 Result<QString> labelFor(const Connection &connection, const QList<ItemOfAssessment> &items,

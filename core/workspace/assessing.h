@@ -55,6 +55,7 @@ struct AnswerChange
     std::optional<std::optional<QDate>> due = {};
     std::optional<std::optional<Id<Person>>> approver = {};
     std::optional<std::optional<QDate>> reviewOn = {};
+    std::optional<QString> overrideReason = {};
     QList<Id<Evidence>> evidence = {}; ///< to be attached besides what is attached already
 };
 

@@ -46,6 +46,7 @@ public:
         }
         if (const auto *response = line.response()) {
             inspectRationale(*response);
+            inspectOverride();
             inspectDue(*response);
         }
         inspectEvidence();
@@ -100,6 +101,18 @@ private:
         if (needsReason && response.rationale.trimmed().isEmpty())
             report(Problem::Kind::RationaleMissing, Text::tr("%1 is answered “%2” without saying why.")
                                                         .arg(designator(), title(response.answer)));
+    }
+
+    void inspectOverride()
+    {
+        const auto &own = m_line->own;
+        if (m_line->common && !m_line->isInherited() && own->answer != m_line->common->answer &&
+            own->overrideReason.trimmed().isEmpty())
+            report(Problem::Kind::OverrideUnexplained,
+                   Text::tr("%1 is answered “%2” here though the common answer of %3 is “%4”, without saying "
+                            "why.")
+                       .arg(designator(), title(own->answer), m_line->commonSource,
+                            title(m_line->common->answer)));
     }
 
     void inspectDue(const Response &response)

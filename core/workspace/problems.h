@@ -8,16 +8,17 @@ namespace plimsoll {
 struct Problem
 {
     enum class Kind {
-        RationaleMissing,   ///< partly, not met, not applicable, or a should not followed, without a reason
-        ApproverMissing,    ///< not applicable without the person who approved it
-        ReviewMissing,      ///< not applicable without a day of review
-        EvidenceMissing,    ///< met or partly met, and nothing shows it
-        OnlyDrafts,         ///< met on drafts alone: counted as partly met
-        EvidenceLapsed,     ///< valid until a day that has passed
-        PeriodUncovered,    ///< a part of the assessment's period that no evidence covers
-        Overdue,            ///< due on a day that has passed, and not met
-        InheritedToConfirm, ///< carried over from the assessment before, not reconfirmed
-        NothingHeld,        ///< relied upon, and nothing is held from the party
+        RationaleMissing,    ///< partly, not met, not applicable, or a should not followed, without a reason
+        ApproverMissing,     ///< not applicable without the person who approved it
+        ReviewMissing,       ///< not applicable without a day of review
+        EvidenceMissing,     ///< met or partly met, and nothing shows it
+        OnlyDrafts,          ///< met on drafts alone: counted as partly met
+        EvidenceLapsed,      ///< valid until a day that has passed
+        PeriodUncovered,     ///< a part of the assessment's period that no evidence covers
+        Overdue,             ///< due on a day that has passed, and not met
+        InheritedToConfirm,  ///< carried over from the assessment before, not reconfirmed
+        NothingHeld,         ///< relied upon, and nothing is held from the party
+        OverrideUnexplained, ///< answered otherwise than the common answer, without a reason
     };
 
     int ordinal = 0; ///< of the item

@@ -19,7 +19,7 @@ _plimsollctl() {
     'system import'*) words='--preset --role --dry-run' ;;
     status*) words='--require --phase' ;;
     answer*)
-        words='met partly not-met not-applicable not-answered --rationale --owner --due --approver --review-on'
+        words='met partly not-met not-applicable not-answered --rationale --owner --due --approver --review-on --override-reason'
         ;;
     attach*)
         words='--url --title --kind --covers --valid-until --approved-by --approved-on'

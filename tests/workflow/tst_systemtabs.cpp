@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anAssetIsAddedChangedAndTakenAway();
     void theNextAssessmentCarriesAnswersNotReconfirmed();
     void whatThePresetProposesIsTakenOverInOneChangeOrLeft();
+    void aSystemThatAnswersForItselfSaysWhy();
 
 private:
     AiSystem registered(const QString &preset, const QList<NamedHolder> &holders = {},
@@ -331,6 +332,39 @@ void TestSystemTabs::whatThePresetProposesIsTakenOverInOneChangeOrLeft()
     press(u"proposals/dismiss"_s);
     QVERIFY(panel->isHidden());
     QVERIFY(m_record->all<ApplicabilityDecision>().isEmpty());
+}
+
+void TestSystemTabs::aSystemThatAnswersForItselfSaysWhy()
+{
+    const Occasion occasion{(*m_record)->today(), (*m_record)->actor(), m_record->clock()};
+    const Platform cloud{Id<Platform>::generate(m_record->clock()), u"Bank cloud"_s, {}, {}, {}};
+    const Assessment common = newAssessment(*m_catalogue, cloud, occasion);
+    m_record->commit(ChangeSet(u"Cloud"_s).create(cloud).create(common));
+    const AiSystem system = registered({}, {}, {cloud.id});
+    const QString item = firstIn(system, Applicability::State::Applies);
+    m_record->commit(
+        planAnswers(**(*m_record)->reader(), {{common.id, item}}, {.answer = Answer::Met})->changeSet);
+    open(system, u"checklist"_s, item);
+    QTRY_COMPARE(m_window->window().findChild<ItemList *>()->current(), item);
+    auto *reason = field<PlainTextEdit>(u"overrideReason"_s);
+    QTRY_VERIFY(reason->isVisible());
+
+    press(u"answer3"_s);
+    QTRY_COMPARE(m_window->window().focusWidget(), reason);
+    QVERIFY(!checklistOf(system).line(item)->own);
+    QTest::keyClicks(reason, u"It runs in our own hall."_s);
+    QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+
+    QTRY_VERIFY(checklistOf(system).line(item)->own);
+    const Response own = *checklistOf(system).line(item)->own;
+    QCOMPARE(own.answer, Answer::NotMet);
+    QCOMPARE(own.overrideReason, u"It runs in our own hall."_s);
+    QCOMPARE(own.rationale, QString());
+    open(system, u"checklist"_s, item);
+    QTRY_VERIFY(field<QPushButton>(u"noteStep"_s)->isVisible());
+    press(u"noteStep"_s); // inherit again
+    QTRY_VERIFY(checklistOf(system).line(item)->isInherited());
+    QCOMPARE(checklistOf(system).line(item)->own->overrideReason, QString());
 }
 
 QTEST_MAIN(TestSystemTabs)

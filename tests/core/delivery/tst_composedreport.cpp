@@ -113,6 +113,32 @@ private Q_SLOTS:
         QCOMPARE(hardened.evidence.first().title, u"Hardening baseline"_s);
     }
 
+    void anOverriddenCommonAnswerNamesSourceAndReason()
+    {
+        TwoSystems bank;
+        AnswerChange change;
+        change.answer = Answer::PartlyMet;
+        change.rationale = u"Two of five servers."_s;
+        change.overrideReason = u"It runs in its own hall."_s;
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.2.2-1"_s, change);
+        const auto dossier = readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today);
+        QVERIFY(dossier);
+
+        const AuditReport report = composeAuditReport(*dossier, {{}, {}, {}, u"package"_s});
+
+        const auto &items = report.systems.first().items;
+        const auto own = std::find_if(items.cbegin(), items.cend(),
+                                      [](const ReportItem &item) { return item.designator == u"5.2.2-1"; });
+        QCOMPARE(own->rationale, u"Two of five servers."_s);
+        QVERIFY(own->inheritance.contains(u"Bank cloud"_s));
+        QVERIFY(own->inheritance.contains(u"It runs in its own hall."_s));
+        const auto &exceptions = report.systems.first().exceptions;
+        QVERIFY(std::any_of(exceptions.cbegin(), exceptions.cend(), [](const ReportException &exception) {
+            return exception.designator == u"5.2.2-1" && exception.kind == u"override" &&
+                   exception.reason == u"It runs in its own hall.";
+        }));
+    }
+
     void whatIsReliedUponIsListedApart()
     {
         const auto &items = system(u"Chatbot"_s).items;

@@ -39,6 +39,7 @@ private Q_SLOTS:
             << u"29b929c85750b96a8fa10a6d2cb8738cd8c9995cf2fa4af40094519f8d42d0ec"_s;
         QTest::newRow("0002.sql") << u"4429b530b8852a853a89d52eba305cd8b8e426510c98c3d6b9a551f235ba3da3"_s;
         QTest::newRow("0003.sql") << u"0b1e5606fb2e0ae6ebf18f3e56ddf1afbf89ac4e7afde09a55d93d0d6e9e384e"_s;
+        QTest::newRow("0004.sql") << u"6c3b62dcac46dfbdd54b9e0c9657e1f4e53a15b336e394985208f3cb2a11e188"_s;
     }
 
     /// Workspaces were made with it; whose tables are others than its, is refused.

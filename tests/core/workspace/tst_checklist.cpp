@@ -11,12 +11,22 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const QDate today(2026, 11, 21);
+
+bool hasUnexplainedOverride(const Checklist &checklist)
+{
+    const auto problems = problemsOf(checklist, today);
+    return std::any_of(problems.cbegin(), problems.cend(), [](const Problem &problem) {
+        return problem.kind == Problem::Kind::OverrideUnexplained;
+    });
+}
 
 /// A bank with one system made from a preset, and short ways to say things about it.
 class Bank
@@ -217,6 +227,9 @@ private Q_SLOTS:
         QVERIFY(!overridden.line(u"5.1.1-1"_s)->isInherited());
         QCOMPARE(overridden.line(u"5.1.1-1"_s)->standing(), Standing::NotMet);
         QVERIFY(overridden.line(u"5.1.1-1"_s)->evidence.isEmpty());
+        QVERIFY(hasUnexplainedOverride(overridden));
+        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.overrideReason = u"Its own staff."_s});
+        QVERIFY(!hasUnexplainedOverride(bank.checklist()));
     }
 
     void aPresetProposesOnlyToSystemsThatAreStillLikeIt()

@@ -33,6 +33,8 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
     , m_answers(new AnswerButtons)
     , m_rationaleLabel(new PlainLabel({}, TextKind::Strong))
     , m_rationale(new PlainTextEdit(tr("Rationale")))
+    , m_reasonLabel((new PlainLabel(tr("Why this system answers for itself"), TextKind::Strong))->wrapped())
+    , m_reason(new PlainTextEdit(tr("Why this system answers for itself")))
     , m_owner(new PersonBox(tr("Owner")))
     , m_due(new DateField(tr("Due")))
     , m_approval(new QWidget)
@@ -42,10 +44,13 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
     build();
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
-    m_rationale->installEventFilter(this);
+    for (PlainTextEdit *text : {m_rationale, m_reason}) {
+        text->installEventFilter(this);
+        connect(text, &QPlainTextEdit::textChanged, &m_rest, qOverload<>(&QTimer::start));
+    }
     connect(&m_rest, &QTimer::timeout, this, &ResponseForm::flush);
-    connect(m_rationale, &QPlainTextEdit::textChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(m_rationale, &PlainTextEdit::finished, this, &ResponseForm::saveRationale);
+    connect(m_reason, &PlainTextEdit::finished, this, &ResponseForm::saveReason);
     connect(m_answers, &AnswerButtons::chosen, this, &ResponseForm::choose);
     connect(m_noteStep, &QPushButton::clicked, this, &ResponseForm::takeNoteStep);
     connect(m_owner, &PersonBox::personChosen, this, [this](const auto &person) { save({.owner = person}); });
@@ -59,6 +64,7 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
 void ResponseForm::build()
 {
     m_rationale->setObjectName(u"rationale"_s);
+    m_reason->setObjectName(u"overrideReason"_s);
     m_owner->setObjectName(u"owner"_s);
     m_due->setObjectName(u"due"_s);
     m_noteStep->setObjectName(u"noteStep"_s);
@@ -70,6 +76,8 @@ void ResponseForm::build()
     note->addWidget(m_noteStep, 0, Qt::AlignTop);
     column->addLayout(note);
     column->addWidget(m_answers);
+    column->addWidget(m_reasonLabel);
+    column->addWidget(m_reason);
     column->addWidget(m_rationaleLabel);
     column->addWidget(m_rationale);
     auto *fields = new FlowLayout;
@@ -98,16 +106,21 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
         m_pending.reset();
     for (PersonBox *box : {m_owner, m_approver})
         box->setPersons(reading->persons);
-    const bool isUntouched = isAnother || m_rationale->toPlainText() == m_savedRationale;
-    const QString rationale = line().own ? line().own->rationale : QString();
-    if (isUntouched && (isAnother || rationale != m_savedRationale)) {
-        m_savedRationale = rationale;
-        m_rationale->setText(rationale);
-        m_rest.stop();
-    }
+    showText(*m_rationale, m_savedRationale, line().own ? line().own->rationale : QString(), isAnother);
+    showText(*m_reason, m_savedReason, line().own ? line().own->overrideReason : QString(), isAnother);
     showResponse(line());
     showNote(line());
     setEnabled(reading->isOpen());
+}
+
+void ResponseForm::showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother)
+{
+    const bool isUntouched = isAnother || field.toPlainText() == saved;
+    if (!isUntouched || (!isAnother && text == saved))
+        return;
+    saved = text;
+    field.setText(text);
+    m_rest.stop();
 }
 
 void ResponseForm::showResponse(const ChecklistLine &line)
@@ -125,9 +138,10 @@ void ResponseForm::showResponse(const ChecklistLine &line)
     showApproval(answer == Answer::NotApplicable && !line.isInherited());
     const bool needsReason =
         answer == Answer::PartlyMet || answer == Answer::NotMet || answer == Answer::NotApplicable;
-    m_rationaleLabel->setPlainText(line.isInherited() ? tr("Why this system answers for itself")
-                                   : needsReason      ? tr("Rationale (required)")
-                                                      : tr("Rationale"));
+    m_rationaleLabel->setPlainText(needsReason && !line.isInherited() ? tr("Rationale (required)")
+                                                                      : tr("Rationale"));
+    m_reasonLabel->setVisible(line.common.has_value());
+    m_reason->setVisible(line.common.has_value());
 }
 
 void ResponseForm::showApproval(bool isNotApplicable)
@@ -175,16 +189,19 @@ void ResponseForm::choose(StatusMark mark)
     const auto answer = answerOf(mark);
     if (!m_reading || !answer || m_isHeld)
         return;
-    if (line().isInherited() && m_rationale->toPlainText().trimmed().isEmpty()) {
+    if (line().isInherited() && m_reason->toPlainText().trimmed().isEmpty()) {
         m_pending = answer;
         showNote(line());
-        return m_rationale->setFocus();
+        return m_reason->setFocus();
     }
     m_pending.reset();
     showApproval(*answer == Answer::NotApplicable);
-    save({.answer = answer, .rationale = m_rationale->toPlainText()});
     m_savedRationale = m_rationale->toPlainText();
+    m_savedReason = m_reason->toPlainText();
     m_rest.stop();
+    save({.answer = answer,
+          .rationale = m_savedRationale,
+          .overrideReason = line().common ? std::optional(m_savedReason) : std::nullopt});
 }
 
 void ResponseForm::takeNoteStep()
@@ -192,11 +209,13 @@ void ResponseForm::takeNoteStep()
     if (m_step == NoteStep::Confirm)
         save({.answer = line().own->answer});
     if (m_step == NoteStep::InheritAgain)
-        save({.answer = Answer::NotAnswered});
+        save({.answer = Answer::NotAnswered, .overrideReason = QString()});
 }
 
 void ResponseForm::flush()
 {
+    if (m_reading && m_ordinal >= 0)
+        saveReason(m_reason->toPlainText());
     if (m_reading && m_ordinal >= 0)
         saveRationale(m_rationale->toPlainText());
 }
@@ -207,9 +226,21 @@ void ResponseForm::saveRationale(const QString &text)
     if (text == m_savedRationale || !m_reading)
         return;
     m_savedRationale = text;
-    if (m_pending && text.trimmed().isEmpty())
+    save({.rationale = text});
+}
+
+void ResponseForm::saveReason(const QString &text)
+{
+    m_rest.stop();
+    if (text == m_savedReason || !m_reading)
         return;
-    save({.answer = std::exchange(m_pending, std::nullopt), .rationale = text});
+    m_savedReason = text;
+    if (!m_pending || text.trimmed().isEmpty())
+        return save({.overrideReason = text});
+    const Answer answer = *std::exchange(m_pending, std::nullopt);
+    m_savedRationale = m_rationale->toPlainText();
+    showApproval(answer == Answer::NotApplicable);
+    save({.answer = answer, .rationale = m_savedRationale, .overrideReason = text});
 }
 
 void ResponseForm::save(const AnswerChange &change)

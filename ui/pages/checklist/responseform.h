@@ -16,8 +16,8 @@ class PlainLabel;
 class PlainTextEdit;
 struct AnswerChange;
 
-/// The answer to one item with its reason, owner and due date. Everything is saved at once; a reason when the
-/// field is left or the hands rest.
+/// The answer to one item with its rationale, owner and due date, and the reason why it is not inherited.
+/// Everything is saved at once; a reason when the field is left or the hands rest.
 class ResponseForm final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ private:
     void build();
     void choose(StatusMark mark);
     void saveRationale(const QString &text);
+    void saveReason(const QString &text);
+    void showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother);
     void save(const AnswerChange &change);
     void showResponse(const ChecklistLine &line);
     void showNote(const ChecklistLine &line);
@@ -55,6 +57,7 @@ private:
     SharedReading m_reading;
     int m_ordinal = -1;
     QString m_savedRationale;
+    QString m_savedReason;           ///< why this system answers for itself
     std::optional<Answer> m_pending; ///< chosen over an inherited answer, waiting for its reason
     NoteStep m_step = NoteStep::None;
     bool m_isHeld = false;
@@ -65,6 +68,8 @@ private:
     AnswerButtons *m_answers = nullptr;
     PlainLabel *m_rationaleLabel = nullptr;
     PlainTextEdit *m_rationale = nullptr;
+    PlainLabel *m_reasonLabel = nullptr;
+    PlainTextEdit *m_reason = nullptr;
     PersonBox *m_owner = nullptr;
     DateField *m_due = nullptr;
     QWidget *m_approval = nullptr;

@@ -1,0 +1,1 @@
+ALTER TABLE response ADD COLUMN override_reason TEXT NOT NULL DEFAULT ''
