@@ -107,7 +107,8 @@ private Q_SLOTS:
         bank.fixture.commit(ChangeSet(u"Issue"_s).create(issued));
         bank.fixture.close();
         behindTheProgram(
-            bank, {u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
+            bank, {u"ALTER TABLE response DROP COLUMN override_reason"_s,
+                   u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
                    u"ALTER TABLE issued_package DROP COLUMN report_alone"_s, u"DROP INDEX response_due"_s,
                    u"CREATE INDEX response_due ON response (due, answer)"_s, u"PRAGMA user_version = 1"_s});
 
