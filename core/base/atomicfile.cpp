@@ -27,11 +27,11 @@ Result<AtomicFile> AtomicFile::create(const QString &path)
     return AtomicFile(place.absoluteFilePath(), std::move(*unfinished));
 }
 
-Result<QFile *> AtomicFile::device()
+Result<QFile *> AtomicFile::device(QIODevice::OpenMode buffering)
 {
     if (!m_device) {
         m_device = std::make_unique<QFile>();
-        if (!m_device->open(m_unfinished.file().handle(), QIODevice::WriteOnly))
+        if (!m_device->open(m_unfinished.file().handle(), QIODevice::WriteOnly | buffering))
             return tl::unexpected(writingError(m_path, errno));
     }
     return m_device.get();

@@ -2,6 +2,8 @@
 
 #include "core/base/unfinished.h"
 
+#include <QIODevice>
+
 #include <memory>
 
 class QFile;
@@ -22,7 +24,8 @@ public:
 
     Done write(QByteArrayView bytes) { return m_unfinished.file().write(bytes); }
     /// The same file for those who write to a device; not to be mixed with write(), and gone with commit().
-    Result<QFile *> device();
+    /// QIODevice::Unbuffered spares those who write in large blocks that every byte is copied once more.
+    Result<QFile *> device(QIODevice::OpenMode buffering = {});
     /// Puts the file in its place, replacing what was there, and returns when that is durable.
     Done commit();
 

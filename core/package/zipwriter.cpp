@@ -234,7 +234,7 @@ Result<WrittenPackage> writeZipPackage(const PackageContent &content, const QStr
         return tl::unexpected(checked.error());
 
     auto file = AtomicFile::create(path);
-    const auto target = file ? file->device() : tl::unexpected(file.error());
+    const auto target = file ? file->device(QIODevice::Unbuffered) : tl::unexpected(file.error());
     if (!target)
         return tl::unexpected(target.error());
     auto written = writeOnce(content, **target, path, progress, PackingRule::AsAsked);

@@ -31,7 +31,7 @@ ReadinessChart::ReadinessChart(const QString &accessibleName, QWidget *parent)
     , m_progress(new QLineSeries)
 {
     auto *percent = new QValueAxis;
-    percent->setRange(0, 104); // room for the upper half of a point at 100 %
+    percent->setRange(-4, 104); // room for the outer half of a point at 0 or 100 %
     percent->setTickType(QValueAxis::TicksDynamic);
     percent->setTickInterval(25);
     percent->setLabelFormat(u"%d %%"_s);
@@ -62,8 +62,11 @@ void ReadinessChart::setDays(QList<DayCounts> days)
     m_conformity->replace(conformity);
     m_progress->replace(progress);
     if (!m_days.isEmpty()) {
-        // Half a day at either end leaves room for a point, and names no other day.
-        m_time->setRange(m_days.first().day.startOfDay(), m_days.last().day.endOfDay());
+        // Room for the outer half of a point at either end.
+        const QDateTime first = m_days.first().day.startOfDay();
+        const QDateTime last = m_days.last().day.endOfDay();
+        const qint64 room = first.msecsTo(last) / 60;
+        m_time->setRange(first.addMSecs(-room), last.addMSecs(room));
     }
     setAccessibleDescription(words.join(u"; "_s));
     dressAnew();
