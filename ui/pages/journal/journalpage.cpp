@@ -107,7 +107,7 @@ QWidget *JournalPage::buildEntries()
     auto *panel = new Panel;
     m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
     m_entries->setModel(&m_lineModel);
-    m_entries->suggestWidths({7, 16, 18, 52, 6});
+    m_entries->suggestWidths({7, 16, 18, 70, 6});
     fixRows(*m_entries, tableRows);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
