@@ -126,6 +126,24 @@ Result<Asked> asked(const Arguments &arguments, const Workspace &workspace)
                   *replaces, arguments.replace ? Existing::Replace : Existing::Refuse}};
 }
 
+/// What is to be issued, from a workspace that is open to enter it in its register.
+struct Issuing
+{
+    std::unique_ptr<Workspace> workspace;
+    Asked wanted;
+};
+
+Result<Issuing> openToIssue(const Arguments &arguments, const Invocation &invocation)
+{
+    auto workspace = openToWrite(arguments.folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    auto wanted = asked(arguments, **workspace);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    return Issuing{std::move(*workspace), std::move(*wanted)};
+}
+
 void answerWith(const QString &path, const ExportedReport &report, Registered registered, Output &output)
 {
     for (const auto &warning : report.warnings)
@@ -169,14 +187,12 @@ Result<Exit> exportReport(const Arguments &arguments, const Invocation &invocati
     const auto folder = QString::fromStdString(arguments.folder);
     if (looksLikePackage(folder) || (QFileInfo(folder).isDir() && !QFileInfo(folder).isWritable()))
         return writeReport(arguments, invocation);
-    const auto workspace = openToWrite(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto wanted = asked(arguments, **workspace);
-    if (!wanted)
-        return tl::unexpected(wanted.error());
-    const auto issued = issueReport(**workspace, wanted->systems, QString::fromStdString(arguments.place),
-                                    wanted->options, invocation.output.progress());
+    const auto issuing = openToIssue(arguments, invocation);
+    if (!issuing)
+        return tl::unexpected(issuing.error());
+    const auto issued =
+        issueReport(*issuing->workspace, issuing->wanted.systems, QString::fromStdString(arguments.place),
+                    issuing->wanted.options, invocation.output.progress());
     if (!issued)
         return tl::unexpected(issued.error());
     answerWith(issued->path, {issued->pages, issued->bytes, issued->seal, issued->warnings}, Registered::Yes,
@@ -188,14 +204,12 @@ Result<Exit> exportWhole(const Arguments &arguments, const Invocation &invocatio
 {
     if (auto isFree = refuseTaken(arguments); !isFree)
         return tl::unexpected(isFree.error());
-    const auto workspace = openToWrite(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto wanted = asked(arguments, **workspace);
-    if (!wanted)
-        return tl::unexpected(wanted.error());
-    const auto issued = exportPackage(**workspace, wanted->systems, QString::fromStdString(arguments.place),
-                                      wanted->options, invocation.output.progress());
+    const auto issuing = openToIssue(arguments, invocation);
+    if (!issuing)
+        return tl::unexpected(issuing.error());
+    const auto issued =
+        exportPackage(*issuing->workspace, issuing->wanted.systems, QString::fromStdString(arguments.place),
+                      issuing->wanted.options, invocation.output.progress());
     if (!issued)
         return tl::unexpected(issued.error());
     for (const auto &warning : issued->warnings)

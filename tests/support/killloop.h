@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/storage/repository.h"
+#include "core/workspace/workspace.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QStringList>
@@ -13,6 +16,20 @@
 #include <unistd.h>
 
 namespace plimsoll::test {
+
+/// How often a kill test kills.
+inline constexpr int kills = 40;
+
+/// The workspace another process made or was killed in, with the first of its people acting.
+inline std::unique_ptr<Workspace> openedIn(const QString &folder, const Clock &clock)
+{
+    auto workspace = Workspace::open(folder, Workspace::Access::ReadWrite, clock);
+    if (!workspace)
+        qFatal("%s", qPrintable(workspace.error().message));
+    const auto people = Repository<Person>(**(*workspace)->reader()).all();
+    (*workspace)->actAs(people->first().id);
+    return std::move(*workspace);
+}
 
 /// What a test program does when it runs as the child that will be killed: works without end and acknowledges
 /// each thing once it is safe.

@@ -13,8 +13,6 @@ using namespace plimsoll::test;
 
 namespace {
 
-constexpr int kills = 40;
-
 void acknowledgeStored(const StoredFile &stored)
 {
     acknowledge(stored.digest.hex() + QLatin1Char(' ') + QString::number(stored.size));

@@ -19,18 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kills = 40;
-
-std::unique_ptr<Workspace> openedIn(const QString &folder, const Clock &clock)
-{
-    auto workspace = Workspace::open(folder, Workspace::Access::ReadWrite, clock);
-    if (!workspace)
-        qFatal("%s", qPrintable(workspace.error().message));
-    const auto people = Repository<Person>(**(*workspace)->reader()).all();
-    (*workspace)->actAs(people->first().id);
-    return std::move(*workspace);
-}
-
 AiSystem named(const QString &name, const Clock &clock)
 {
     AiSystem system;

@@ -2,6 +2,7 @@
 
 #include "core/report/charts.h"
 #include "ui/charts/legendsign.h"
+#include "ui/pages/overview/sharecolumn.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/flowlayout.h"
@@ -67,20 +68,10 @@ QList<BarLine> linesOf(const std::vector<PrincipleCounts> &principles, const Par
     return lines;
 }
 
-Column<PrincipleCounts> shareColumn(const QString &header, Share share)
+Column<PrincipleCounts> shareOfPrinciple(const QString &header, Share share)
 {
-    return Column<PrincipleCounts>(header,
-                                   [share](const PrincipleCounts &line) {
-                                       const Fraction fraction = (line.counts.*share)();
-                                       if (fraction.isEmpty())
-                                           return PrinciplesPanel::tr("nothing due");
-                                       return PrinciplesPanel::tr("%1 %   %2 of %3")
-                                           .arg(fraction.percent())
-                                           .arg(fraction.part)
-                                           .arg(fraction.whole);
-                                   })
-        .sortedBy([share](const PrincipleCounts &line) { return (line.counts.*share)().share(); })
-        .alignedRight();
+    return shareColumn<PrincipleCounts>(
+        header, [share](const PrincipleCounts &line) { return (line.counts.*share)(); });
 }
 
 std::vector<Column<PrincipleCounts>> columns()
@@ -89,8 +80,8 @@ std::vector<Column<PrincipleCounts>> columns()
         Column<PrincipleCounts>(
             PrinciplesPanel::tr("Principle"),
             [](const PrincipleCounts &line) { return line.clause + u"  "_s + line.title; }),
-        shareColumn(PrinciplesPanel::tr("Conformity"), &AnswerCounts::conformity),
-        shareColumn(PrinciplesPanel::tr("Progress"), &AnswerCounts::progress)};
+        shareOfPrinciple(PrinciplesPanel::tr("Conformity"), &AnswerCounts::conformity),
+        shareOfPrinciple(PrinciplesPanel::tr("Progress"), &AnswerCounts::progress)};
     const auto add = [&all](const Part &part) {
         all.push_back(
             Column<PrincipleCounts>(statusWord(part.mark), [count = part.count](const PrincipleCounts &line) {

@@ -3,6 +3,7 @@
 #include "core/report/charts.h"
 #include "ui/charts/legendsign.h"
 #include "ui/charts/readinesschart.h"
+#include "ui/pages/overview/sharecolumn.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/flowlayout.h"
@@ -26,20 +27,10 @@ constexpr int tableRows = 8;
 using Count = AnswerCounts ReadinessPoint::*;
 using Share = Fraction (AnswerCounts::*)() const;
 
-Column<ReadinessPoint> shareColumn(const QString &header, Count counts, Share share)
+Column<ReadinessPoint> shareOfDay(const QString &header, Count counts, Share share)
 {
-    return Column<ReadinessPoint>(header,
-                                  [counts, share](const ReadinessPoint &point) {
-                                      const Fraction fraction = ((point.*counts).*share)();
-                                      if (fraction.isEmpty())
-                                          return ReadinessPanel::tr("nothing due");
-                                      return ReadinessPanel::tr("%1 %   %2 of %3")
-                                          .arg(fraction.percent())
-                                          .arg(fraction.part)
-                                          .arg(fraction.whole);
-                                  })
-        .sortedBy([counts, share](const ReadinessPoint &point) { return ((point.*counts).*share)().share(); })
-        .alignedRight();
+    return shareColumn<ReadinessPoint>(
+        header, [counts, share](const ReadinessPoint &point) { return ((point.*counts).*share)(); });
 }
 
 std::vector<Column<ReadinessPoint>> pointColumns()
@@ -49,13 +40,12 @@ std::vector<Column<ReadinessPoint>> pointColumns()
          [](const ReadinessPoint &point) {
              return QVariant(point.day);
          }},
-        shareColumn(ReadinessPanel::tr("Shall: conformity"), &ReadinessPoint::shall,
-                    &AnswerCounts::conformity),
-        shareColumn(ReadinessPanel::tr("Shall: progress"), &ReadinessPoint::shall, &AnswerCounts::progress),
-        shareColumn(ReadinessPanel::tr("Should: conformity"), &ReadinessPoint::should,
-                    &AnswerCounts::conformity),
-        shareColumn(ReadinessPanel::tr("Should: progress"), &ReadinessPoint::should,
-                    &AnswerCounts::progress)};
+        shareOfDay(ReadinessPanel::tr("Shall: conformity"), &ReadinessPoint::shall,
+                   &AnswerCounts::conformity),
+        shareOfDay(ReadinessPanel::tr("Shall: progress"), &ReadinessPoint::shall, &AnswerCounts::progress),
+        shareOfDay(ReadinessPanel::tr("Should: conformity"), &ReadinessPoint::should,
+                   &AnswerCounts::conformity),
+        shareOfDay(ReadinessPanel::tr("Should: progress"), &ReadinessPoint::should, &AnswerCounts::progress)};
 }
 
 }
