@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/assessment/answercounts.h"
-#include "ui/widgets/tablerows.h"
+#include "ui/models/recordmodel.h"
 
 namespace plimsoll {
 
