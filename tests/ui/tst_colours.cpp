@@ -1,9 +1,11 @@
 #include "ui/theme/theme.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QTest>
 
 using namespace plimsoll;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -119,6 +121,19 @@ private Q_SLOTS:
         theme.setTextScale(2);
 
         QCOMPARE(QApplication::font().pointSizeF(), 20.0);
+    }
+
+    void labelsGrowWithTheTextWhileTheyAreShown()
+    {
+        Theme theme(*qApp);
+        QWidget page;
+        PlainLabel title(u"Where do we stand?"_s, TextKind::Title, Emphasis::Normal, &page);
+        page.show();
+        const double before = title.font().pointSizeF();
+
+        theme.setTextScale(2);
+
+        QCOMPARE(title.font().pointSizeF(), 2 * before);
     }
 };
 

@@ -4,6 +4,8 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -27,6 +29,17 @@ bool isHighContrast(const QPalette &palette)
 {
     return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > 20.5 &&
            contrast(palette.color(QPalette::Button), palette.color(QPalette::Window)) < 1.05;
+}
+
+/// Qt tells windows alone that the application's font has changed; what derives a font from it has to know.
+void tellThoseWithFontsOfTheirOwn()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->isWindow() || !widget->testAttribute(Qt::WA_SetFont))
+            continue;
+        QEvent changed(QEvent::FontChange);
+        QCoreApplication::sendEvent(widget, &changed);
+    }
 }
 
 }
@@ -53,6 +66,7 @@ void Theme::setTextScale(double scale)
         return;
     m_textScale = kept;
     m_application.setFont(windowFont(m_textScale));
+    tellThoseWithFontsOfTheirOwn();
 }
 
 void Theme::followSystem()

@@ -34,7 +34,7 @@ PlainLabel *PlainLabel::wrapped()
 void PlainLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         dress();
 }
 
