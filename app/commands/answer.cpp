@@ -131,24 +131,20 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
 void addAnswer(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command =
-        *commandLine.program().add_subcommand("answer", "Answer one item of a system's checklist");
-    command.add_option("WS", arguments->folder, "The workspace")->required();
-    command.add_option("SYSTEM", arguments->system, "Its number, name or id")->required();
-    command.add_option("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b")->required();
-    command.add_option("ANSWER", arguments->answer, "How far the item is met")
-        ->required()
-        ->check(isWordOf<Answer>());
-    command.add_option("--rationale", arguments->rationale, "Why")->type_name("TEXT");
-    command.add_option("--owner", arguments->owner, "Who sees to it, by name or address")->type_name("NAME");
-    command.add_option("--due", arguments->due, "By when")->check(isDay());
-    command.add_option("--approver", arguments->approver, "Who approved that it is not applicable")
-        ->type_name("NAME");
-    command.add_option("--review-on", arguments->reviewOn, "When that is looked at again")->check(isDay());
+    const Command command = commandLine.command("answer", "Answer one item of a system's checklist");
+    command.takes("WS", arguments->folder, "The workspace").required();
+    command.takes("SYSTEM", arguments->system, "Its number, name or id").required();
+    command.takes("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b").required();
+    command.takes("ANSWER", arguments->answer, "How far the item is met").required().wordOf<Answer>();
+    command.takes("--rationale", arguments->rationale, "Why").named("TEXT");
+    command.takes("--owner", arguments->owner, "Who sees to it, by name or address").named("NAME");
+    command.takes("--due", arguments->due, "By when").day();
+    command.takes("--approver", arguments->approver, "Who approved that it is not applicable").named("NAME");
+    command.takes("--review-on", arguments->reviewOn, "When that is looked at again").day();
     command
-        .add_option("--override-reason", arguments->overrideReason,
-                    "Why the system does not take over the common answer")
-        ->type_name("TEXT");
+        .takes("--override-reason", arguments->overrideReason,
+               "Why the system does not take over the common answer")
+        .named("TEXT");
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return answer(*arguments, invocation); });
 }

@@ -119,30 +119,26 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
     return Exit::Fine;
 }
 
-void addDescription(CLI::App &command, Arguments &arguments)
+void addDescription(Command command, Arguments &arguments)
 {
-    command.add_option("--kind", arguments.kind, "Who assesses for whom")
-        ->check(isWordOf<AssessmentPurpose>());
-    command.add_option("--period", arguments.period, "What it speaks of; ..B for one day")->check(isPeriod());
-    command.add_option("--assessor", arguments.assessor, "Who assesses, by name or address")
-        ->type_name("NAME");
-    command.add_option("--independence", arguments.independence, "How the assessor is independent")
-        ->type_name("TEXT");
-    command.add_option("--methods", arguments.methods, "How it was assessed")->type_name("TEXT");
-    command.add_option("--readers", arguments.readers, "For whom the report is meant")->type_name("TEXT");
-    command.add_option("--limitations", arguments.limitations, "What the assessment does not cover or show")
-        ->type_name("TEXT");
-    command.add_option("--scope", arguments.scope, "What is in scope")->type_name("TEXT");
-    command.add_option("--exclusions", arguments.exclusions, "What is out of scope, with reasons")
-        ->type_name("TEXT");
+    command.takes("--kind", arguments.kind, "Who assesses for whom").wordOf<AssessmentPurpose>();
+    command.takes("--period", arguments.period, "What it speaks of; ..B for one day").period();
+    command.takes("--assessor", arguments.assessor, "Who assesses, by name or address").named("NAME");
+    command.takes("--independence", arguments.independence, "How the assessor is independent").named("TEXT");
+    command.takes("--methods", arguments.methods, "How it was assessed").named("TEXT");
+    command.takes("--readers", arguments.readers, "For whom the report is meant").named("TEXT");
+    command.takes("--limitations", arguments.limitations, "What the assessment does not cover or show")
+        .named("TEXT");
+    command.takes("--scope", arguments.scope, "What is in scope").named("TEXT");
+    command.takes("--exclusions", arguments.exclusions, "What is out of scope, with reasons").named("TEXT");
 }
 
-void addStep(CommandLine &commandLine, CLI::App &group, Step step, const char *name, const char *sentence)
+void addStep(CommandLine &commandLine, Command group, Step step, const char *name, const char *sentence)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *group.add_subcommand(name, sentence);
-    command.add_option("WS", arguments->folder, "The workspace")->required();
-    command.add_option("SYSTEM", arguments->system, "Its number or name")->required();
+    const Command command = group.command(name, sentence);
+    command.takes("WS", arguments->folder, "The workspace").required();
+    command.takes("SYSTEM", arguments->system, "Its number or name").required();
     if (step != Step::Close)
         addDescription(command, *arguments);
     commandLine.perform(command, [step, arguments](const Invocation &invocation) {
@@ -154,10 +150,7 @@ void addStep(CommandLine &commandLine, CLI::App &group, Step step, const char *n
 
 void addAssessment(CommandLine &commandLine)
 {
-    auto &group =
-        *commandLine.program().add_subcommand("assessment", "Begin, describe or freeze an assessment");
-    group.require_subcommand(1);
-    group.fallthrough();
+    const Command group = commandLine.group("assessment", "Begin, describe or freeze an assessment");
     addStep(commandLine, group, Step::Start, "start", "Begin the next one, pre-filled from the one before");
     addStep(commandLine, group, Step::Describe, "describe",
             "Say of the open one what the front pages of a report print");

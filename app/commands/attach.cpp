@@ -134,22 +134,21 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
 void addAttach(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *commandLine.program().add_subcommand("attach", "Attach evidence to one item");
-    command.add_option("WS", arguments->folder, "The workspace")->required();
-    command.add_option("SYSTEM", arguments->system, "Its number, name or id")->required();
-    command.add_option("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b")->required();
-    command.add_option("FILE", arguments->files, "What shows that the item is met");
-    command.add_option("--url", arguments->url, "A link, as evidence without a file")->type_name("ADDRESS");
-    command.add_option("--title", arguments->title, "What people call it; without it, the file's name")
-        ->type_name("TEXT");
-    command.add_option("--kind", arguments->kind, "What the document shows; implementation when not said")
-        ->check(isWordOf<EvidenceKind>());
-    command.add_option("--covers", arguments->covers, "The period it speaks of")->check(isPeriod());
-    command.add_option("--valid-until", arguments->validUntil, "The last day on which it counts")
-        ->check(isDay());
-    command.add_option("--approved-by", arguments->approvedBy, "Who approved it; without it, a draft")
-        ->type_name("NAME");
-    command.add_option("--approved-on", arguments->approvedOn, "When; today when not said")->check(isDay());
+    const Command command = commandLine.command("attach", "Attach evidence to one item");
+    command.takes("WS", arguments->folder, "The workspace").required();
+    command.takes("SYSTEM", arguments->system, "Its number, name or id").required();
+    command.takes("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b").required();
+    command.takes("FILE", arguments->files, "What shows that the item is met");
+    command.takes("--url", arguments->url, "A link, as evidence without a file").named("ADDRESS");
+    command.takes("--title", arguments->title, "What people call it; without it, the file's name")
+        .named("TEXT");
+    command.takes("--kind", arguments->kind, "What the document shows; implementation when not said")
+        .wordOf<EvidenceKind>();
+    command.takes("--covers", arguments->covers, "The period it speaks of").period();
+    command.takes("--valid-until", arguments->validUntil, "The last day on which it counts").day();
+    command.takes("--approved-by", arguments->approvedBy, "Who approved it; without it, a draft")
+        .named("NAME");
+    command.takes("--approved-on", arguments->approvedOn, "When; today when not said").day();
     commandLine.perform(
         command, [arguments](const Invocation &invocation) { return attachFiles(*arguments, invocation); });
 }

@@ -43,9 +43,8 @@ Result<Exit> backUpWorkspace(const std::string &folder, const Invocation &invoca
 void addBackup(CommandLine &commandLine)
 {
     const auto folder = std::make_shared<std::string>();
-    auto &command =
-        *commandLine.program().add_subcommand("backup", "Copy the record, reopen the copy and count it");
-    command.add_option("WS", *folder, "The workspace")->required();
+    const Command command = commandLine.command("backup", "Copy the record, reopen the copy and count it");
+    command.takes("WS", *folder, "The workspace").required();
     commandLine.perform(
         command, [folder](const Invocation &invocation) { return backUpWorkspace(*folder, invocation); });
 }

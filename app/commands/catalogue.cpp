@@ -7,9 +7,7 @@ namespace plimsoll {
 
 void addCatalogue(CommandLine &commandLine)
 {
-    auto &group = *commandLine.program().add_subcommand("catalogue", "Read and check standards as data");
-    group.require_subcommand(1);
-    group.fallthrough();
+    const Command group = commandLine.group("catalogue", "Read and check standards as data");
     addCatalogueShow(commandLine, group);
     addCatalogueCheck(commandLine, group);
 }

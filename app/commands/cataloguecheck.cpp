@@ -91,11 +91,11 @@ Result<Exit> check(const QStringList &files, Output &output)
 
 }
 
-void addCatalogueCheck(CommandLine &commandLine, CLI::App &group)
+void addCatalogueCheck(CommandLine &commandLine, Command group)
 {
     const auto files = std::make_shared<std::vector<std::string>>();
-    auto &command = *group.add_subcommand("check", "Name every mistake in catalogue and mapping files");
-    command.add_option("FILE", *files, "A catalogue or a mapping, as YAML")->required();
+    const Command command = group.command("check", "Name every mistake in catalogue and mapping files");
+    command.takes("FILE", *files, "A catalogue or a mapping, as YAML").required();
     commandLine.perform(command, [files](const Invocation &invocation) {
         QStringList names;
         for (const auto &file : *files)

@@ -166,7 +166,7 @@ Result<Exit> show(const QString &designator, const QString &file, Output &output
 
 }
 
-void addCatalogueShow(CommandLine &commandLine, CLI::App &group)
+void addCatalogueShow(CommandLine &commandLine, Command group)
 {
     struct Arguments
     {
@@ -174,10 +174,9 @@ void addCatalogueShow(CommandLine &commandLine, CLI::App &group)
         std::string file;
     };
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *group.add_subcommand("show", "Show EN 304 223 as a list, or one provision in full");
-    command.add_option("PROVISION", arguments->designator, "Such as 5.2.1-1");
-    command.add_option("--catalogue", arguments->file, "Another catalogue than the built-in one")
-        ->type_name("FILE");
+    const Command command = group.command("show", "Show EN 304 223 as a list, or one provision in full");
+    command.takes("PROVISION", arguments->designator, "Such as 5.2.1-1");
+    command.takes("--catalogue", arguments->file, "Another catalogue than the built-in one").named("FILE");
     commandLine.perform(command, [arguments](const Invocation &invocation) {
         return show(QString::fromStdString(arguments->designator), QString::fromStdString(arguments->file),
                     invocation.output);

@@ -6,6 +6,6 @@ namespace plimsoll {
 
 /// `plimsollctl catalogue show [PROVISION]`: the whole catalogue as a list, or all that it says of one
 /// provision.
-void addCatalogueShow(CommandLine &commandLine, CLI::App &group);
+void addCatalogueShow(CommandLine &commandLine, Command group);
 
 }

@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QStringList>
 
 #include <iostream>
@@ -21,35 +23,50 @@ std::string withVisibleControlsPerLine(const std::string &text)
 }
 
 CommandLine::CommandLine()
-    : m_program(
+    : m_program(std::make_unique<CLI::App>(
           "Plimsoll without a window: bring AI systems up to ETSI EN 304 223 and hand over what proves it.",
-          "plimsollctl")
+          "plimsollctl"))
 {
-    m_program.set_version_flag("--version", "plimsollctl " PLIMSOLL_VERSION);
-    m_program.add_flag("--json", m_json, "Answer as one JSON document");
-    m_program.add_option("--as", m_person, "Who acts; without it, the operating system's user")
+    m_program->set_version_flag("--version", "plimsollctl " PLIMSOLL_VERSION);
+    m_program->add_flag("--json", m_json, "Answer as one JSON document");
+    m_program->add_option("--as", m_person, "Who acts; without it, the operating system's user")
         ->type_name("NAME");
-    m_program.require_subcommand(1);
-    m_program.fallthrough();
-    m_program.footer("Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 could not.");
+    m_program->require_subcommand(1);
+    m_program->fallthrough();
+    m_program->footer("Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 could not.");
 }
 
-void CommandLine::perform(CLI::App &command, Work work, Paints paints)
+CommandLine::~CommandLine() = default;
+
+Command CommandLine::command(const char *name, const char *sentence) const
 {
-    command.callback([this, work = std::move(work), paints] { m_chosen = Chosen{work, paints}; });
+    return Command(*m_program->add_subcommand(name, sentence));
+}
+
+Command CommandLine::group(const char *name, const char *sentence) const
+{
+    CLI::App &group = *m_program->add_subcommand(name, sentence);
+    group.require_subcommand(1);
+    group.fallthrough();
+    return Command(group);
+}
+
+void CommandLine::perform(Command command, Work work, Paints paints)
+{
+    command.app().callback([this, work = std::move(work), paints] { m_chosen = Chosen{work, paints}; });
 }
 
 std::optional<CommandLine::Chosen> CommandLine::parse(int count, char **words, Exit &ending)
 {
     try {
-        m_program.parse(count, words);
+        m_program->parse(count, words);
     } catch (const CLI::Success &success) {
-        m_program.exit(success, std::cout, std::cerr);
+        m_program->exit(success, std::cout, std::cerr);
         ending = Exit::Fine;
         return std::nullopt;
     } catch (const CLI::ParseError &error) {
-        const auto unknown = m_program.remaining();
-        const bool hasNoCommand = m_program.get_subcommands().empty() && !unknown.empty();
+        const auto unknown = m_program->remaining();
+        const bool hasNoCommand = m_program->get_subcommands().empty() && !unknown.empty();
         std::cerr << withVisibleControlsPerLine(
                          hasNoCommand ? (unknown.front() + " is no command of plimsollctl.").c_str()
                                       : error.what())

@@ -224,41 +224,39 @@ Result<Exit> exportWhole(const Arguments &arguments, const Invocation &invocatio
     return Exit::Fine;
 }
 
-void addCommonArguments(CLI::App &command, Arguments &arguments)
+/// Gives back the one that lets a file be replaced.
+Argument addCommonArguments(Command command, Arguments &arguments)
 {
-    command.add_option("WS", arguments.folder, "The workspace")->required();
-    command.add_option("SYSTEM", arguments.systems, "Systems, by number or name")->required();
-    command.add_option("-o,--output", arguments.place, "Where to write")->type_name("PLACE")->required();
-    command.add_option("--issued-to", arguments.issuedTo, "Who receives it")->type_name("WHOM");
-    command.add_option("--purpose", arguments.purpose, "What it is for")->type_name("PURPOSE");
+    command.takes("WS", arguments.folder, "The workspace").required();
+    command.takes("SYSTEM", arguments.systems, "Systems, by number or name").required();
+    command.takes("-o,--output", arguments.place, "Where to write").named("PLACE").required();
+    command.takes("--issued-to", arguments.issuedTo, "Who receives it").named("WHOM");
+    command.takes("--purpose", arguments.purpose, "What it is for").named("PURPOSE");
     command
-        .add_option("--replaces", arguments.replaces,
-                    "The earlier issue it takes the place of, by file name or seal")
-        ->type_name("PACKAGE");
-    command.add_flag("--replace", arguments.replace, "Put it in the place of a file of that name");
+        .takes("--replaces", arguments.replaces,
+               "The earlier issue it takes the place of, by file name or seal")
+        .named("PACKAGE");
+    return command.flag("--replace", arguments.replace, "Put it in the place of a file of that name");
 }
 
 }
 
 void addExport(CommandLine &commandLine)
 {
-    auto &group =
-        *commandLine.program().add_subcommand("export", "Hand over the report or the audit package");
-    group.require_subcommand(1);
+    const Command group = commandLine.group("export", "Hand over the report or the audit package");
 
     const auto report = std::make_shared<Arguments>();
-    auto &pdf = *group.add_subcommand("pdf", "Write the audit report alone and enter it in the register");
+    const Command pdf = group.command("pdf", "Write the audit report alone and enter it in the register");
     addCommonArguments(pdf, *report);
     commandLine.perform(
         pdf, [report](const Invocation &invocation) { return exportReport(*report, invocation); },
         Paints::Yes);
 
     const auto whole = std::make_shared<Arguments>();
-    auto &package =
-        *group.add_subcommand("package", "Write report, record, journal and evidence as one package");
-    addCommonArguments(package, *whole);
-    package.add_flag("--folder", whole->asFolder, "A folder instead of a ZIP file")
-        ->excludes(package.get_option("--replace"));
+    const Command package =
+        group.command("package", "Write report, record, journal and evidence as one package");
+    const Argument replace = addCommonArguments(package, *whole);
+    package.flag("--folder", whole->asFolder, "A folder instead of a ZIP file").excludes(replace);
     commandLine.perform(
         package, [whole](const Invocation &invocation) { return exportWhole(*whole, invocation); },
         Paints::Yes);

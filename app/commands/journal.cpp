@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -96,13 +98,12 @@ Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
 void addJournal(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command =
-        *commandLine.program().add_subcommand("journal", "Show who did what and when, newest first");
-    command.add_option("WS", arguments->folder, "The workspace or package")->required();
-    command.add_option("--system", arguments->system, "Only what touched this system")->type_name("SYSTEM");
-    command.add_option("--limit", arguments->limit, "At most so many entries; 200 when not said")
-        ->type_name("N")
-        ->check(CLI::PositiveNumber);
+    const Command command = commandLine.command("journal", "Show who did what and when, newest first");
+    command.takes("WS", arguments->folder, "The workspace or package").required();
+    command.takes("--system", arguments->system, "Only what touched this system").named("SYSTEM");
+    command.takes("--limit", arguments->limit, "At most so many entries; 200 when not said")
+        .named("N")
+        .between(1, std::numeric_limits<int>::max());
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return show(*arguments, invocation); });
 }

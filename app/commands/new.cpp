@@ -48,15 +48,14 @@ Result<Exit> create(const Arguments &arguments, const Invocation &invocation)
 void addNew(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *commandLine.program().add_subcommand("new", "Make an empty workspace");
-    command.add_option("WS", arguments->folder, "The folder to make, NAME.plimsoll")->required();
-    command.add_option("--organisation", arguments->organisation, "Whose AI systems it holds")
-        ->type_name("NAME")
-        ->required();
+    const Command command = commandLine.command("new", "Make an empty workspace");
+    command.takes("WS", arguments->folder, "The folder to make, NAME.plimsoll").required();
+    command.takes("--organisation", arguments->organisation, "Whose AI systems it holds")
+        .named("NAME")
+        .required();
     command
-        .add_option("--time-zone", arguments->timeZone,
-                    "Days of due dates and periods; without it, the machine's")
-        ->type_name("ZONE");
+        .takes("--time-zone", arguments->timeZone, "Days of due dates and periods; without it, the machine's")
+        .named("ZONE");
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return create(*arguments, invocation); });
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/commands/commandline.h"
+#include "app/commands/invocation.h"
 
 #include "core/assessment/assessment.h"
 #include "core/catalogue/catalogue.h"

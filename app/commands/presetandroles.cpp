@@ -32,12 +32,11 @@ std::optional<NamedHolder> holderFrom(const QString &words)
 
 }
 
-void PresetAndRoles::addTo(CLI::App &command)
+void PresetAndRoles::addTo(Command command)
 {
-    command.add_option("--preset", m_preset, "Answers the facts; see catalogue show --json")
-        ->type_name("PRESET");
-    command.add_option("--role", m_roles, "Who holds which role; without a party, the organisation itself")
-        ->type_name("ROLE[=PARTY]");
+    command.takes("--preset", m_preset, "Answers the facts; see catalogue show --json").named("PRESET");
+    command.takes("--role", m_roles, "Who holds which role; without a party, the organisation itself")
+        .named("ROLE[=PARTY]");
 }
 
 QString PresetAndRoles::misuse(const Catalogue &catalogue) const

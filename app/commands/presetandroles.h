@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/commands/command.h"
+
 #include "core/catalogue/catalogue.h"
 #include "core/workspace/registration.h"
-
-#include <CLI/CLI.hpp>
 
 namespace plimsoll {
 
@@ -12,7 +12,7 @@ class PresetAndRoles
 {
 public:
     /// They live as long as this object.
-    void addTo(CLI::App &command);
+    void addTo(Command command);
 
     /// What is wrong with what was said; empty when nothing is.
     [[nodiscard]] QString misuse(const Catalogue &catalogue) const;

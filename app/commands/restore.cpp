@@ -45,10 +45,10 @@ Result<Exit> restoreWorkspace(const Arguments &arguments, const Invocation &invo
 void addRestore(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *commandLine.program().add_subcommand(
-        "restore", "Put a backup in the place of the record, keeping that");
-    command.add_option("FILE", arguments->file, "The backup")->required();
-    command.add_option("WS", arguments->folder, "The workspace; nobody else may have it open")->required();
+    const Command command =
+        commandLine.command("restore", "Put a backup in the place of the record, keeping that");
+    command.takes("FILE", arguments->file, "The backup").required();
+    command.takes("WS", arguments->folder, "The workspace; nobody else may have it open").required();
     commandLine.perform(command, [arguments](const Invocation &invocation) {
         return restoreWorkspace(*arguments, invocation);
     });

@@ -44,20 +44,18 @@ Result<Exit> makeSample(const Arguments &arguments, const Invocation &invocation
 void addSample(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command =
-        *commandLine.program().add_subcommand("sample", "Make a sample workspace to look around in");
-    command.add_option("WS", arguments->folder, "The folder to make, NAME.plimsoll")->required();
-    auto *systems = command
-                        .add_option("--systems", arguments->large.systems,
-                                    "Instead of the sample bank, this many invented systems, for measuring")
-                        ->type_name("N")
-                        ->check(CLI::Range(1, 1000000));
-    command
-        .add_option("--answered", arguments->large.answered,
-                    "The part of their items that is answered, 0 to 1")
-        ->type_name("FRACTION")
-        ->check(CLI::Range(0.0, 1.0))
-        ->needs(systems);
+    const Command command = commandLine.command("sample", "Make a sample workspace to look around in");
+    command.takes("WS", arguments->folder, "The folder to make, NAME.plimsoll").required();
+    const Argument systems =
+        command
+            .takes("--systems", arguments->large.systems,
+                   "Instead of the sample bank, this many invented systems, for measuring")
+            .named("N")
+            .between(1, 1000000);
+    command.takes("--answered", arguments->large.answered, "The part of their items that is answered, 0 to 1")
+        .named("FRACTION")
+        .between(0.0, 1.0)
+        .needs(systems);
     commandLine.perform(
         command, [arguments](const Invocation &invocation) { return makeSample(*arguments, invocation); });
 }

@@ -140,14 +140,13 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
 void addStatus(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *commandLine.program().add_subcommand(
-        "status", "Show where systems stand, or whether one may go out");
-    command.add_option("WS", arguments->folder, "The workspace or package")->required();
-    command.add_option("SYSTEM", arguments->system, "Its number, name or id; without it, all");
-    command.add_option("--require", arguments->requirement, "Say no unless these provisions are met")
-        ->check(isWordOf<Requirement>());
-    command.add_option("--phase", arguments->phase, "Only the provisions of this phase")
-        ->check(isWordOf<LifecyclePhase>());
+    const Command command =
+        commandLine.command("status", "Show where systems stand, or whether one may go out");
+    command.takes("WS", arguments->folder, "The workspace or package").required();
+    command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all");
+    command.takes("--require", arguments->requirement, "Say no unless these provisions are met")
+        .wordOf<Requirement>();
+    command.takes("--phase", arguments->phase, "Only the provisions of this phase").wordOf<LifecyclePhase>();
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return status(*arguments, invocation); });
 }

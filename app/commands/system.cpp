@@ -8,9 +8,7 @@ namespace plimsoll {
 
 void addSystem(CommandLine &commandLine)
 {
-    auto &group = *commandLine.program().add_subcommand("system", "The register of AI systems");
-    group.require_subcommand(1);
-    group.fallthrough();
+    const Command group = commandLine.group("system", "The register of AI systems");
     addSystemAdd(commandLine, group);
     addSystemImport(commandLine, group);
     addSystemList(commandLine, group);

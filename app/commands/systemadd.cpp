@@ -82,13 +82,13 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
 
 }
 
-void addSystemAdd(CommandLine &commandLine, CLI::App &group)
+void addSystemAdd(CommandLine &commandLine, Command group)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *group.add_subcommand("add", "Register a system");
-    command.add_option("WS", arguments->folder, "The workspace")->required();
-    command.add_option("--name", arguments->name, "What people call it")->type_name("NAME")->required();
-    command.add_option("--release", arguments->version, "Its version")->type_name("VERSION");
+    const Command command = group.command("add", "Register a system");
+    command.takes("WS", arguments->folder, "The workspace").required();
+    command.takes("--name", arguments->name, "What people call it").named("NAME").required();
+    command.takes("--release", arguments->version, "Its version").named("VERSION");
     arguments->presetAndRoles.addTo(command);
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return add(*arguments, invocation); });

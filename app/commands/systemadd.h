@@ -6,6 +6,6 @@ namespace plimsoll {
 
 /// `plimsollctl system add WS --name N --preset P --role R...`: registers a system with an open
 /// self-assessment.
-void addSystemAdd(CommandLine &commandLine, CLI::App &group);
+void addSystemAdd(CommandLine &commandLine, Command group);
 
 }

@@ -106,14 +106,14 @@ Result<Exit> importFile(const Arguments &arguments, const Invocation &invocation
 
 }
 
-void addSystemImport(CommandLine &commandLine, CLI::App &group)
+void addSystemImport(CommandLine &commandLine, Command group)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *group.add_subcommand("import", "Bring in a register of systems as a table");
-    command.add_option("WS", arguments->folder, "The workspace")->required();
-    command.add_option("FILE.csv", arguments->file, "The register, as CSV")->required();
+    const Command command = group.command("import", "Bring in a register of systems as a table");
+    command.takes("WS", arguments->folder, "The workspace").required();
+    command.takes("FILE.csv", arguments->file, "The register, as CSV").required();
     arguments->presetAndRoles.addTo(command);
-    command.add_flag("--dry-run", arguments->isDryRun, "Say what would happen, and write nothing");
+    command.flag("--dry-run", arguments->isDryRun, "Say what would happen, and write nothing");
     commandLine.perform(
         command, [arguments](const Invocation &invocation) { return importFile(*arguments, invocation); });
 }

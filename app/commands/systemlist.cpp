@@ -95,11 +95,11 @@ Result<Exit> list(const std::string &folder, const Invocation &invocation)
 
 }
 
-void addSystemList(CommandLine &commandLine, CLI::App &group)
+void addSystemList(CommandLine &commandLine, Command group)
 {
     const auto folder = std::make_shared<std::string>();
-    auto &command = *group.add_subcommand("list", "List every system with its phase and roles");
-    command.add_option("WS", *folder, "The workspace or package")->required();
+    const Command command = group.command("list", "List every system with its phase and roles");
+    command.takes("WS", *folder, "The workspace or package").required();
     commandLine.perform(command,
                         [folder](const Invocation &invocation) { return list(*folder, invocation); });
 }

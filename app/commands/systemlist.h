@@ -5,6 +5,6 @@
 namespace plimsoll {
 
 /// `plimsollctl system list WS`: every system of the register with its phase and who holds which role.
-void addSystemList(CommandLine &commandLine, CLI::App &group);
+void addSystemList(CommandLine &commandLine, Command group);
 
 }

@@ -178,9 +178,9 @@ Result<Exit> tour(const std::string &folder, const Invocation &invocation)
 void addTour(CommandLine &commandLine)
 {
     const auto folder = std::make_shared<std::string>();
-    auto &command = *commandLine.program().add_subcommand(
-        "tour", "Make the sample workspace, its audit PDF and package, and verify it");
-    command.add_option("DIR", *folder, "Where everything goes")->required();
+    const Command command =
+        commandLine.command("tour", "Make the sample workspace, its audit PDF and package, and verify it");
+    command.takes("DIR", *folder, "Where everything goes").required();
     commandLine.perform(
         command, [folder](const Invocation &invocation) { return tour(*folder, invocation); }, Paints::Yes);
 }

@@ -74,11 +74,10 @@ Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocatio
 void addVerify(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    auto &command = *commandLine.program().add_subcommand(
-        "verify", "Prove a package against its list, or a workspace against its journal");
-    command.add_option("PLACE", arguments->place, "The workspace or package")->required();
-    command.add_option("--seal", arguments->seal, "The seal the sender gave by another channel")
-        ->type_name("HEX");
+    const Command command =
+        commandLine.command("verify", "Prove a package against its list, or a workspace against its journal");
+    command.takes("PLACE", arguments->place, "The workspace or package").required();
+    command.takes("--seal", arguments->seal, "The seal the sender gave by another channel").named("HEX");
     commandLine.perform(
         command, [arguments](const Invocation &invocation) { return verifyPlace(*arguments, invocation); });
 }

@@ -1,6 +1,8 @@
 #include "app/commands/commandline.h"
 #include "app/commands/commands.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
