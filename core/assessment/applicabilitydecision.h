@@ -35,6 +35,8 @@ struct Described<ApplicabilityDecision>
                Field{QLatin1StringView("review_on"), &ApplicabilityDecision::reviewOn}};
 };
 
+extern template struct EntityCode<ApplicabilityDecision>;
+
 inline Id<ApplicabilityDecision> applicabilityDecisionId(const Id<Assessment> &assessment,
                                                          const QString &item)
 {

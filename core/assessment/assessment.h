@@ -75,4 +75,6 @@ struct Described<Assessment>
                Field{QLatin1StringView("previous"), &Assessment::previous}};
 };
 
+extern template struct EntityCode<Assessment>;
+
 }

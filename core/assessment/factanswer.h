@@ -30,6 +30,8 @@ struct Described<FactAnswer>
                                           Field{QLatin1StringView("answered_on"), &FactAnswer::answeredOn}};
 };
 
+extern template struct EntityCode<FactAnswer>;
+
 inline Id<FactAnswer> factAnswerId(const Id<AiSystem> &system, const QString &fact)
 {
     return Id<FactAnswer>::ofPair(Described<FactAnswer>::table, {system.text(), fact});

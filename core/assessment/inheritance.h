@@ -23,6 +23,8 @@ struct Described<Inheritance>
                Field{QLatin1StringView("platform"), &Inheritance::platform, Required}};
 };
 
+extern template struct EntityCode<Inheritance>;
+
 inline Id<Inheritance> inheritanceId(const Id<AiSystem> &system, const Id<Platform> &platform)
 {
     return Id<Inheritance>::ofPair(Described<Inheritance>::table, {system.text(), platform.text()});

@@ -42,4 +42,6 @@ struct Described<Platform>
                                           Field{QLatin1StringView("removed_at"), &Platform::removedAt}};
 };
 
+extern template struct EntityCode<Platform>;
+
 }

@@ -51,6 +51,8 @@ struct Described<Reliance>
                Field{QLatin1StringView("own_duty"), &Reliance::ownDuty}};
 };
 
+extern template struct EntityCode<Reliance>;
+
 inline Id<Reliance> relianceId(const Id<Assessment> &assessment, const QString &item)
 {
     return Id<Reliance>::ofPair(Described<Reliance>::table, {assessment.text(), item});

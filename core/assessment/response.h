@@ -41,6 +41,8 @@ struct Described<Response>
                Field{QLatin1StringView("override_reason"), &Response::overrideReason}};
 };
 
+extern template struct EntityCode<Response>;
+
 inline Id<Response> responseId(const Id<Assessment> &assessment, const QString &item)
 {
     return Id<Response>::ofPair(Described<Response>::table, {assessment.text(), item});

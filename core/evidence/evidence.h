@@ -114,4 +114,6 @@ struct Described<Evidence>
                Field{QLatin1StringView("removed_at"), &Evidence::removedAt}};
 };
 
+extern template struct EntityCode<Evidence>;
+
 }

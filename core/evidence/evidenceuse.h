@@ -27,6 +27,8 @@ struct Described<EvidenceUse>
                Field{QLatin1StringView("item"), &EvidenceUse::item, Required}};
 };
 
+extern template struct EntityCode<EvidenceUse>;
+
 inline Id<EvidenceUse> evidenceUseId(const Id<Evidence> &evidence, const Id<Assessment> &assessment,
                                      const QString &item)
 {

@@ -60,4 +60,6 @@ struct Described<IssuedPackage>
                Field{QLatin1StringView("state_on"), &IssuedPackage::stateOn}};
 };
 
+extern template struct EntityCode<IssuedPackage>;
+
 }

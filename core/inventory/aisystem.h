@@ -203,4 +203,6 @@ struct Described<AiSystem>
                Field{QLatin1StringView("removed_at"), &AiSystem::removedAt}};
 };
 
+extern template struct EntityCode<AiSystem>;
+
 }

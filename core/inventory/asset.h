@@ -102,4 +102,6 @@ struct Described<Asset>
                Field{QLatin1StringView("removed_at"), &Asset::removedAt}};
 };
 
+extern template struct EntityCode<Asset>;
+
 }

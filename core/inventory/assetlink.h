@@ -24,6 +24,8 @@ struct Described<AssetLink>
                                           Field{QLatin1StringView("purpose"), &AssetLink::purpose}};
 };
 
+extern template struct EntityCode<AssetLink>;
+
 inline Id<AssetLink> assetLinkId(const Id<AiSystem> &system, const Id<Asset> &asset)
 {
     return Id<AssetLink>::ofPair(Described<AssetLink>::table, {system.text(), asset.text()});

@@ -44,4 +44,6 @@ struct Described<Limitation>
                Field{QLatin1StringView("removed_at"), &Limitation::removedAt}};
 };
 
+extern template struct EntityCode<Limitation>;
+
 }

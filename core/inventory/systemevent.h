@@ -27,4 +27,6 @@ struct Described<SystemEvent>
                Field{QLatin1StringView("note"), &SystemEvent::note}};
 };
 
+extern template struct EntityCode<SystemEvent>;
+
 }

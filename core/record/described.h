@@ -127,8 +127,20 @@ struct EntityType
     [[nodiscard]] const FieldType *field(QAnyStringView name) const;
 };
 
+/// What the generic machinery does with an entity. It is compiled once for each, not in every file that reads
+/// or writes one: beside its description stands `extern template struct EntityCode<Party>;`, and a source
+/// file of its room says the same without `extern`.
 template <IsDescribed Entity>
-const EntityType &entityType()
+struct EntityCode
+{
+    static const EntityType &type();
+    static QList<Value> values(const Entity &entity);
+    static const FieldType *fill(Entity &entity, const QList<Value> &values);
+    static const FieldType *append(QList<Entity> &entities, const QString &id, const QList<Value> &values);
+};
+
+template <IsDescribed Entity>
+const EntityType &EntityCode<Entity>::type()
 {
     static const EntityType type = [] {
         EntityType made{Described<Entity>::table, {}};
@@ -143,9 +155,8 @@ const EntityType &entityType()
     return type;
 }
 
-/// The values of an entity in the order of its description.
 template <IsDescribed Entity>
-QList<Value> valuesOf(const Entity &entity)
+QList<Value> EntityCode<Entity>::values(const Entity &entity)
 {
     QList<Value> values;
     Described<Entity>::fields.apply([&]<class... F>(const F &...fields) {
@@ -157,10 +168,8 @@ QList<Value> valuesOf(const Entity &entity)
     return values;
 }
 
-/// Fills an entity from values in the order of its description; answers the first field whose value is none
-/// of its type, or nullptr when all fitted.
 template <IsDescribed Entity>
-const FieldType *fillFrom(Entity &entity, const QList<Value> &values)
+const FieldType *EntityCode<Entity>::fill(Entity &entity, const QList<Value> &values)
 {
     const FieldType *misfit = nullptr;
     qsizetype index = 0;
@@ -170,11 +179,50 @@ const FieldType *fillFrom(Entity &entity, const QList<Value> &values)
         if (held)
             entity.*field.member = std::move(*held);
         else if (!misfit)
-            misfit = &entityType<Entity>().fields.at(index);
+            misfit = &type().fields.at(index);
         ++index;
     };
     Described<Entity>::fields.apply([&](const auto &...fields) { (take(fields), ...); });
     return misfit;
+}
+
+template <IsDescribed Entity>
+const FieldType *EntityCode<Entity>::append(QList<Entity> &entities, const QString &id,
+                                            const QList<Value> &values)
+{
+    Entity entity;
+    entity.id = Id<Entity>::fromText(id);
+    const FieldType *misfit = fill(entity, values);
+    entities.append(std::move(entity));
+    return misfit;
+}
+
+template <IsDescribed Entity>
+const EntityType &entityType()
+{
+    return EntityCode<Entity>::type();
+}
+
+/// The values of an entity in the order of its description.
+template <IsDescribed Entity>
+QList<Value> valuesOf(const Entity &entity)
+{
+    return EntityCode<Entity>::values(entity);
+}
+
+/// Fills an entity from values in the order of its description; answers the first field whose value is none
+/// of its type, or nullptr when all fitted.
+template <IsDescribed Entity>
+const FieldType *fillFrom(Entity &entity, const QList<Value> &values)
+{
+    return EntityCode<Entity>::fill(entity, values);
+}
+
+/// Appends one with that id, filled in the same way.
+template <IsDescribed Entity>
+const FieldType *appendFrom(QList<Entity> &entities, const QString &id, const QList<Value> &values)
+{
+    return EntityCode<Entity>::append(entities, id, values);
 }
 
 /// "planned_release" as people read it: "planned release".

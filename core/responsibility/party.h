@@ -49,6 +49,8 @@ struct Described<Party>
                                           Field{QLatin1StringView("removed_at"), &Party::removedAt}};
 };
 
+extern template struct EntityCode<Party>;
+
 /// Whether the party is the organisation itself or a part of it.
 inline bool isOwn(const Party &party)
 {

@@ -30,4 +30,6 @@ struct Described<Person>
                                           Field{QLatin1StringView("left_on"), &Person::leftOn}};
 };
 
+extern template struct EntityCode<Person>;
+
 }

@@ -26,6 +26,8 @@ struct Described<RoleAssignment>
                Field{QLatin1StringView("party"), &RoleAssignment::party, Required}};
 };
 
+extern template struct EntityCode<RoleAssignment>;
+
 inline Id<RoleAssignment> roleAssignmentId(const Id<AiSystem> &system, Role role, const Id<Party> &party)
 {
     return Id<RoleAssignment>::ofPair(Described<RoleAssignment>::table,

@@ -90,12 +90,9 @@ public:
         const auto take = [&](const Row &row) {
             for (qsizetype i = 0; i < values.size(); ++i)
                 values[i] = row.value(int(i) + 1, type.fields.at(i).kind);
-            Entity entity;
-            entity.id = Id<Entity>::fromText(row.text(0));
-            if (const auto *misfit = fillFrom(entity, values); misfit && !damage)
+            if (const auto *misfit = appendFrom(entities, row.text(0), values); misfit && !damage)
                 damage = damagedRow(type, row.text(0), *misfit, values.at(misfit - type.fields.constData()))
                              .value();
-            entities.append(std::move(entity));
         };
         if (auto read =
                 m_connection.each(selectText(type, conditions, orderBy, limit), boundBy(conditions), take);

@@ -27,4 +27,6 @@ struct Described<WorkspaceProfile>
                Field{QLatin1StringView("created_at"), &WorkspaceProfile::createdAt, Required}};
 };
 
+extern template struct EntityCode<WorkspaceProfile>;
+
 }

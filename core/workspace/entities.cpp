@@ -1,0 +1,7 @@
+#include "core/workspace/profile.h"
+
+namespace plimsoll {
+
+template struct EntityCode<WorkspaceProfile>;
+
+}
