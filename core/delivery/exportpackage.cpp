@@ -20,6 +20,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <future>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -188,6 +190,14 @@ Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
     return log.fileName();
 }
 
+/// What stands in the package beside report and journal, and needs no more than what was read.
+struct Texts
+{
+    QByteArray record;
+    QByteArray evidence;
+    QByteArray index;
+};
+
 struct Composed
 {
     PackageContent content;
@@ -200,6 +210,12 @@ Result<Composed> compose(const Workspace &workspace, const Prepared &prepared, c
     const auto &dossier = prepared.dossier;
     const auto words = reportOptions(prepared, options, name);
     const AuditReport report = composeAuditReport(dossier, words);
+    // The report of one system is set on one core; these take as long again when it rests on much evidence.
+    auto composing = std::async(std::launch::async, [&dossier, &report, &name] {
+        const RecordDocument record{referenceTo(*dossier.catalogue), dossier.rows.rows};
+        return Texts{recordJson(record, recordSchema()), evidenceCsv(dossier),
+                     indexPage(dossier, report, name)};
+    });
     const QString pdf = prepared.snapshot->filePath(u"audit-report.pdf"_s);
     const auto facts = writeAuditReport(report, pdf, workspace.clock(), progress);
     if (!facts)
@@ -213,13 +229,12 @@ Result<Composed> compose(const Workspace &workspace, const Prepared &prepared, c
     content.name = name;
     content.at = workspace.clock().now();
     content.info = bagInfo(dossier, words, content.at);
-    const RecordDocument record{referenceTo(*dossier.catalogue), dossier.rows.rows};
-    content.payload = {
-        fileMadeHere(u"data/export/audit-report.pdf"_s, pdf, u"application/pdf"_s),
-        madeHere(u"data/export/record.json"_s, recordJson(record, recordSchema()), u"application/json"_s),
-        fileMadeHere(u"data/audit/log.jsonl"_s, *log, u"application/x-ndjson"_s),
-        madeHere(u"data/evidence.csv"_s, evidenceCsv(dossier), u"text/csv"_s),
-        madeHere(u"data/index.html"_s, indexPage(dossier, report, name), u"text/html"_s)};
+    const Texts texts = composing.get();
+    content.payload = {fileMadeHere(u"data/export/audit-report.pdf"_s, pdf, u"application/pdf"_s),
+                       madeHere(u"data/export/record.json"_s, texts.record, u"application/json"_s),
+                       fileMadeHere(u"data/audit/log.jsonl"_s, *log, u"application/x-ndjson"_s),
+                       madeHere(u"data/evidence.csv"_s, texts.evidence, u"text/csv"_s),
+                       madeHere(u"data/index.html"_s, texts.index, u"text/html"_s)};
     addEvidence(dossier.evidence, EvidenceStore(workspace.evidenceFolder()), content);
     return composed;
 }

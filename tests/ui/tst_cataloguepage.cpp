@@ -40,6 +40,32 @@ private Q_SLOTS:
         QCOMPARE(changed.first().first().toString(), u"5.2.3-2"_s);
     }
 
+    void theCardShowsAllThatIsKnownAndGrowsWithTheLetters()
+    {
+        Jobs jobs;
+        CataloguePage page(jobs);
+        auto *card = page.findChild<QTextEdit *>(u"catalogueFacts"_s);
+        page.activate(u"5.2.3-2"_s);
+        QTRY_VERIFY(!card->document()->isEmpty());
+        const auto catalogue = shippedCatalogue();
+        const auto mappings = shippedMappings(**catalogue);
+
+        const QString shown = card->toPlainText();
+        for (const TextSection &section :
+             factsOf(**catalogue, *mappings, *(*catalogue)->provision(u"5.2.3-2"_s))) {
+            QVERIFY2(shown.contains(section.heading), qPrintable(section.heading));
+            for (const QString &line : section.lines)
+                QVERIFY2(shown.contains(line), qPrintable(line));
+        }
+
+        const auto before = card->document()->size().height();
+        QFont larger = card->font();
+        larger.setPointSizeF(larger.pointSizeF() * 2);
+        card->setFont(larger);
+        QVERIFY(card->document()->size().height() > before * 1.5);
+        QCOMPARE(card->toPlainText(), shown);
+    }
+
     void wordsHideWhatDoesNotHoldThem()
     {
         Jobs jobs;
@@ -64,8 +90,8 @@ private Q_SLOTS:
         for (const Provision &provision : (*catalogue)->provisions()) {
             const auto facts = factsOf(**catalogue, *mappings, provision);
             QVERIFY(facts.size() >= 5);
-            for (const FactGroup &group : facts)
-                QVERIFY2(!group.lines.contains(QString()), qPrintable(provision.id + group.heading));
+            for (const TextSection &section : facts)
+                QVERIFY2(!section.lines.contains(QString()), qPrintable(provision.id + section.heading));
         }
     }
 };

@@ -3,19 +3,17 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/catalogue/provisionfacts.h"
-#include "ui/theme/spacing.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plaindelegate.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
-#include "ui/widgets/scrollpane.h"
+#include "ui/widgets/readingtext.h"
 
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -77,10 +75,9 @@ QWidget *CataloguePage::buildCard()
     m_verb = new Chip({}, ChipKind::Strong);
     panel->content()->addWidget(m_heading);
     panel->content()->addWidget(m_verb, 0, Qt::AlignLeft);
-    m_card = new ScrollPane(tr("All that is known of the provision"));
-    m_card->setFocusPolicy(Qt::StrongFocus);
-    m_card->column()->setContentsMargins(0, 0, 0, 0);
-    panel->content()->addWidget(m_card, 1);
+    m_facts = new ReadingText(tr("All that is known of the provision"));
+    m_facts->setObjectName(u"catalogueFacts"_s);
+    panel->content()->addWidget(m_facts, 1);
     return panel;
 }
 
@@ -183,33 +180,13 @@ void CataloguePage::showChosen(QTreeWidgetItem *item)
     m_verb->setVisible(provision != nullptr);
     if (!provision) {
         m_heading->setPlainText(m_shelf.catalogue->content().title);
-        return showFacts(factsOf(*m_shelf.catalogue, m_shelf.mappings));
+        return m_facts->setSections(factsOf(*m_shelf.catalogue, m_shelf.mappings));
     }
     m_heading->setPlainText(provision->id + u"  "_s + provision->title);
     m_verb->setText(QString(word(provision->verb)).toUpper());
     m_verb->setKind(provision->verb == Verb::Shall ? ChipKind::Strong : ChipKind::Neutral);
-    showFacts(factsOf(*m_shelf.catalogue, m_shelf.mappings, *provision));
+    m_facts->setSections(factsOf(*m_shelf.catalogue, m_shelf.mappings, *provision));
     Q_EMIT targetChanged(provision->id);
-}
-
-void CataloguePage::showFacts(const QList<FactGroup> &groups)
-{
-    delete m_facts;
-    m_facts = new QWidget;
-    auto *column = new QVBoxLayout(m_facts);
-    column->setContentsMargins(0, 0, spacing::small, 0);
-    column->setSpacing(spacing::tight);
-    for (const FactGroup &group : groups) {
-        column->addSpacing(spacing::small);
-        column->addWidget((new PlainLabel(group.heading, TextKind::Strong))->wrapped());
-        for (const QString &line : group.lines) {
-            auto *label = (new PlainLabel(group.lines.size() > 1 ? u"• "_s + line : line))->wrapped();
-            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            column->addWidget(label);
-        }
-    }
-    column->addStretch(1);
-    m_card->column()->addWidget(m_facts);
 }
 
 }

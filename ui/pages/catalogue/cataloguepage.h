@@ -9,15 +9,13 @@
 class QLineEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
-class QVBoxLayout;
 
 namespace plimsoll {
 
-struct FactGroup;
 class Chip;
 class Jobs;
 class PlainLabel;
-class ScrollPane;
+class ReadingText;
 
 /// What does the standard ask for? Phases, principles and provisions as a tree, and one provision with all
 /// that is known of it. The target is a provision's designator.
@@ -46,7 +44,6 @@ private:
     void filter(const QString &words);
     void choose(const QString &provision);
     void showChosen(QTreeWidgetItem *item);
-    void showFacts(const QList<FactGroup> &groups);
 
     Jobs &m_jobs;
     Shelf m_shelf;
@@ -55,8 +52,7 @@ private:
     QTreeWidget *m_tree = nullptr;
     PlainLabel *m_heading = nullptr;
     Chip *m_verb = nullptr;
-    QWidget *m_facts = nullptr;
-    ScrollPane *m_card = nullptr;
+    ReadingText *m_facts = nullptr;
 };
 
 }

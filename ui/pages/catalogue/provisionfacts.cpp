@@ -123,16 +123,16 @@ QStringList elsewhereLines(const Provision &provision)
     return lines;
 }
 
-QList<FactGroup> withoutEmpty(QList<FactGroup> groups)
+QList<TextSection> withoutEmpty(QList<TextSection> sections)
 {
-    groups.removeIf([](const FactGroup &group) { return group.lines.isEmpty(); });
-    return groups;
+    sections.removeIf([](const TextSection &section) { return section.lines.isEmpty(); });
+    return sections;
 }
 
 }
 
-QList<FactGroup> factsOf(const Catalogue &catalogue, const std::vector<MappingSet> &mappings,
-                         const Provision &provision)
+QList<TextSection> factsOf(const Catalogue &catalogue, const std::vector<MappingSet> &mappings,
+                           const Provision &provision)
 {
     return withoutEmpty({
         {Text::tr("What is asked"), {provision.summary}},
@@ -150,7 +150,7 @@ QList<FactGroup> factsOf(const Catalogue &catalogue, const std::vector<MappingSe
     });
 }
 
-QList<FactGroup> factsOf(const Catalogue &catalogue, const std::vector<MappingSet> &mappings)
+QList<TextSection> factsOf(const Catalogue &catalogue, const std::vector<MappingSet> &mappings)
 {
     const CatalogueContent &content = catalogue.content();
     QStringList sets;
