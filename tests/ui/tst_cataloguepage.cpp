@@ -45,6 +45,8 @@ private Q_SLOTS:
         Jobs jobs;
         CataloguePage page(jobs);
         auto *card = page.findChild<QTextEdit *>(u"catalogueFacts"_s);
+        page.resize(800, 600);
+        page.show();
         page.activate(u"5.2.3-2"_s);
         QTRY_VERIFY(!card->document()->isEmpty());
         const auto catalogue = shippedCatalogue();

@@ -14,7 +14,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr QChar bullet(0x2022);
+constexpr QStringView bullet(u"\u2022  ");
 
 QTextBlockFormat headingFormat()
 {
@@ -32,8 +32,6 @@ QTextBlockFormat lineFormat(double indent)
     format.setBottomMargin(spacing::tight);
     format.setLeftMargin(indent);
     format.setTextIndent(-indent);
-    if (indent > 0)
-        format.setTabPositions({QTextOption::Tab(indent, QTextOption::LeftTab)});
     return format;
 }
 
@@ -82,9 +80,9 @@ void ReadingText::fill()
     for (const TextSection &section : m_sections) {
         add(section.heading, headingFormat(), strong);
         const bool isList = section.lines.size() > 1;
-        const double indent = isList ? fontMetrics().horizontalAdvance(QString(bullet) + u"  "_s) : 0;
+        const double indent = isList ? fontMetrics().horizontalAdvance(bullet.toString()) : 0;
         for (const QString &line : section.lines)
-            add(isList ? QString(bullet) + u'\t' + line : line, lineFormat(indent), {});
+            add(isList ? bullet.toString() + line : line, lineFormat(indent), {});
     }
     cursor.endEditBlock();
 }
