@@ -11,6 +11,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTabBar>
@@ -144,7 +145,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
-        return paintHeader(*painter, *option);
+        // Not the corner between two headers: it says nothing, and would be the largest thing of a small
+        // table.
+        if (qobject_cast<const QHeaderView *>(widget))
+            paintHeader(*painter, *option);
+        return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader label(*header);

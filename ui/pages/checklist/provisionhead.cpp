@@ -9,6 +9,7 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/readingonly.h"
 
+#include <QHBoxLayout>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -145,31 +146,41 @@ void ProvisionHead::showLinks(const Checklist &checklist, const Item &item)
 {
     const Catalogue &catalogue = *checklist.catalogue;
     const Provision &provision = catalogue.provisionOf(item);
-    const auto siblings = catalogue.itemsOf(provision);
-    if (siblings.size() > 1) {
-        add(new PlainLabel(tr("Other parts"), TextKind::Small, Emphasis::Quiet));
-        for (const Item &sibling : siblings) {
-            if (sibling.id != item.id)
-                addLink(sibling.id, sibling.id);
-        }
+    QList<Link> parts;
+    for (const Item &sibling : catalogue.itemsOf(provision)) {
+        if (sibling.id != item.id)
+            parts.append({sibling.id, sibling.id});
     }
-    if (provision.related.isEmpty())
-        return;
-    add(new PlainLabel(tr("Related"), TextKind::Small, Emphasis::Quiet));
-    for (const QString &related : provision.related) {
-        const Provision *other = catalogue.provision(related);
+    addLinks(tr("Other parts"), parts);
+    QList<Link> related;
+    for (const QString &id : provision.related) {
+        const Provision *other = catalogue.provision(id);
         if (other && !catalogue.itemsOf(*other).empty())
-            addLink(related, catalogue.itemsOf(*other).front().id);
+            related.append({id, catalogue.itemsOf(*other).front().id});
     }
+    addLinks(tr("Related"), related);
 }
 
-void ProvisionHead::addLink(const QString &text, const QString &item)
+void ProvisionHead::addLinks(const QString &what, const QList<Link> &links)
 {
-    auto *link = button(text, ButtonKind::Quiet);
-    onlyReads(*link);
-    name(*link, tr("Go to %1").arg(item));
-    connect(link, &QPushButton::clicked, this, [this, item] { Q_EMIT itemAsked(item); });
-    add(link);
+    for (qsizetype i = 0; i < links.size(); ++i) {
+        auto *link = button(links[i].text, ButtonKind::Quiet);
+        onlyReads(*link);
+        name(*link, tr("Go to %1").arg(links[i].item));
+        connect(link, &QPushButton::clicked, this, [this, item = links[i].item] { Q_EMIT itemAsked(item); });
+        if (i > 0) {
+            add(link);
+            continue;
+        }
+        // What they are stays on the line of the first.
+        auto *first = new QWidget;
+        auto *row = new QHBoxLayout(first);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(spacing::small);
+        row->addWidget(new PlainLabel(what, TextKind::Small, Emphasis::Quiet));
+        row->addWidget(link);
+        add(first);
+    }
 }
 
 }

@@ -26,10 +26,16 @@ Q_SIGNALS:
     void itemAsked(const QString &item);
 
 private:
+    struct Link
+    {
+        QString text;
+        QString item;
+    };
+
     void showFacts(const Checklist &checklist, const Item &item);
     void showLinks(const Checklist &checklist, const Item &item);
     void add(QWidget *fact);
-    void addLink(const QString &text, const QString &item);
+    void addLinks(const QString &what, const QList<Link> &links);
 
     QString m_shown;
     FlowLayout *m_facts = nullptr;

@@ -24,7 +24,8 @@ QVariant asVariant(const std::optional<QDate> &date)
 
 C documentColumn()
 {
-    return C(Text::tr("Document"), [](const EvidenceRow &row) { return documentInWords(row.evidence()); })
+    return C(Text::tr("Document"), [](const EvidenceRow &row) { return title(row.evidence().state); })
+        .withToolTip([](const EvidenceRow &row) { return documentInWords(row.evidence()); })
         .marked([](const EvidenceRow &row) { return int(markOf(row.evidence().state)); })
         .explained(Text::tr("Whether somebody has approved it. A draft never makes “met”."));
 }

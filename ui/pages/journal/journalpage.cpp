@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
@@ -91,10 +92,7 @@ QWidget *JournalPage::buildFilters()
     flow->addWidget(m_words);
     m_until = new DateField(tr("Only entries up to this day"));
     m_until->setObjectName(u"journalUntil"_s);
-    auto *untilLabel = new PlainLabel(tr("Up to"));
-    untilLabel->setBuddy(m_until);
-    flow->addWidget(untilLabel);
-    flow->addWidget(m_until);
+    flow->addWidget(labelledBeside(tr("Up to"), m_until));
     connect(m_until, &DateField::dateChosen, this, &JournalPage::ask);
     connect(m_person, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
     connect(m_system, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
