@@ -6,6 +6,7 @@
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/attaching.h"
+#include "core/workspace/notdue.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -81,7 +82,8 @@ QString misuse(const Arguments &arguments)
     return {};
 }
 
-void answerWith(const Attached &attached, const Item &item, const AiSystem &system, Output &output)
+void answerWith(const Attached &attached, const Item &item, const AiSystem &system, const QStringList &notDue,
+                Output &output)
 {
     QJsonArray kept;
     for (const auto &evidence : attached.evidence) {
@@ -100,8 +102,13 @@ void answerWith(const Attached &attached, const Item &item, const AiSystem &syst
         output.remark(u"%1: %2"_s.arg(file, reason));
         refused.append(QJsonObject{{u"file"_s, file}, {u"reason"_s, reason}});
     }
-    output.json(
-        {{u"system"_s, system.number}, {u"item"_s, item.id}, {u"attached"_s, kept}, {u"refused"_s, refused}});
+    for (const auto &reason : notDue)
+        output.words(reason);
+    output.json({{u"system"_s, system.number},
+                 {u"item"_s, item.id},
+                 {u"attached"_s, kept},
+                 {u"refused"_s, refused},
+                 {u"not_due"_s, QJsonArray::fromStringList(notDue)}});
 }
 
 Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocation)
@@ -120,12 +127,15 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
     if (!place)
         return tl::unexpected(place.error());
     const auto evidence = described(arguments, occasionOf(*place->workspace));
+    const ItemOfAssessment served{place->assessment.id, item->id};
+    const auto notDue = whyNotDue(*place->reader, *catalogue, {served});
+    if (!notDue)
+        return tl::unexpected(notDue.error());
     const auto attached =
-        attach(*place->workspace, attachmentsFrom(arguments, evidence, {place->assessment.id, item->id}),
-               invocation.output.progress());
+        attach(*place->workspace, attachmentsFrom(arguments, evidence, served), invocation.output.progress());
     if (!attached)
         return tl::unexpected(attached.error());
-    answerWith(*attached, *item, place->system, invocation.output);
+    answerWith(*attached, *item, place->system, *notDue, invocation.output);
     return attached->refused.isEmpty() ? Exit::Fine : Exit::CouldNot;
 }
 

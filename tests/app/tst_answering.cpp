@@ -177,6 +177,22 @@ private Q_SLOTS:
         QCOMPARE(met(), 1);
     }
 
+    void whatIsAttachedToAnItemThatIsNotDueIsKeptAndSaid()
+    {
+        const Bank bank;
+        const auto plan = bank.file(u"plan.txt"_s, "a plan of what happens at the end");
+
+        const auto early = bank.attach({u"5.5.1-1"_s, plan, u"--json"_s});
+        const auto due = bank.attach({u"5.2.1-1"_s, plan, u"--json"_s});
+
+        QCOMPARE(early.code, 0);
+        QCOMPARE(early.json()["attached"_L1].toArray().size(), 1);
+        const auto reasons = early.json()["not_due"_L1].toArray();
+        QCOMPARE(reasons.size(), 1);
+        QVERIFY2(reasons[0].toString().contains(u"5.5.1-1"_s), qPrintable(reasons[0].toString()));
+        QVERIFY(due.json()["not_due"_L1].toArray().isEmpty());
+    }
+
     void refusedFilesAreNamedAndTheOthersKept()
     {
         const Bank bank;

@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/workspace/attaching.h"
+#include "core/workspace/checklist.h"
 #include "core/workspace/registration.h"
 #include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
@@ -50,6 +51,17 @@ public:
         const auto connection = record->reader();
         record.commit(*planRegistration(**connection, *catalogue, registration, occasion));
         return record.all<AiSystem>().first();
+    }
+
+    /// An item whose condition the system does not meet, and why.
+    std::pair<QString, QString> somethingNotApplicable()
+    {
+        const auto checklist = *readChecklist(**record->reader(), catalogue, system.id);
+        for (const ChecklistLine &line : checklist.lines) {
+            if (line.applicability.state == Applicability::State::ConditionNotMet)
+                return {checklist.item(line).id, checklist.reason(line)};
+        }
+        qFatal("Everything applies");
     }
 
     Evidence attachedFile(const QString &file, const QStringList &items, const Evidence &described)

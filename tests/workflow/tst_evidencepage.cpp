@@ -122,6 +122,26 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->cell(u"file-1.txt"_s, u"Items"_s), u"2"_s);
     }
 
+    void usingItForWhatDoesNotApplyIsSaidWithTheReason()
+    {
+        const auto [item, reason] = m_window->somethingNotApplicable();
+        m_window->open(m_window->attached("text", {u"5.1.1-1"_s}, {}));
+        m_window->openTab(u"uses"_s);
+        auto *uses = m_window->window.findChild<TableView *>(u"evidenceUses"_s);
+        QTRY_COMPARE(uses->model()->rowCount(), 1);
+        QTest::mouseClick(m_window->button(u"uses/more"_s), Qt::LeftButton);
+        const auto *said = m_window->field<QLabel>(u"use/notDue"_s);
+        m_window->tick(u"use/systems"_s, m_window->system.name);
+
+        m_window->tick(u"use/items"_s, item + u"  "_s);
+
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY2(said->text().contains(reason), qPrintable(said->text()));
+        QVERIFY(m_window->button(u"use/give"_s)->isEnabled());
+        QTest::mouseClick(m_window->button(u"use/give"_s), Qt::LeftButton);
+        QTRY_VERIFY(!said->isVisible());
+    }
+
     void theCheckFindsAFlippedByteAndNamesTheFile()
     {
         Evidence log;

@@ -70,7 +70,7 @@ EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &w
     , m_removal(new RemovalForm(workspace, jobs, writer))
     , m_tabs(new TabRow(tr("Parts of the piece of evidence")))
     , m_form(new EvidenceForm(writer))
-    , m_uses(new EvidenceUses(writer))
+    , m_uses(new EvidenceUses(workspace, jobs, writer))
     , m_preview(new PreviewPane(workspace, jobs))
 {
     build();

@@ -1,11 +1,10 @@
 #include "ui/pages/evidence/evidenceintake.h"
 
-#include "core/catalogue/shippedcatalogue.h"
-#include "core/workspace/notdue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/evidence/intakeform.h"
+#include "ui/pages/evidence/notduenote.h"
 #include "ui/pages/evidence/useform.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
@@ -30,9 +29,6 @@ constexpr int leastLines = 21;            ///< of text, for table and form befor
 constexpr int tableLines = 6;
 constexpr int leftOutLines = 5;
 constexpr qsizetype mostUses = 100'000;
-constexpr qsizetype mostLookedAt = 1000; ///< of items of systems, to see whether they apply
-constexpr qsizetype mostReasons = 4;
-constexpr int restMilliseconds = 150;
 
 std::vector<Column<LeftOut>> leftOutColumns()
 {
@@ -57,7 +53,7 @@ EvidenceIntake::EvidenceIntake(Workspace &workspace, Jobs &jobs, QWidget *parent
     , m_attach(button({}, ButtonKind::Primary))
     , m_remove(button(tr("Leave out the chosen")))
     , m_words((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
-    , m_notDue((new PlainLabel)->wrapped())
+    , m_notDue(new NotDueNote(workspace, jobs, u"intake/notDue"_s))
     , m_job(new JobLine)
     , m_body(new QWidget)
     , m_splitter(new QSplitter)
@@ -72,9 +68,6 @@ EvidenceIntake::EvidenceIntake(Workspace &workspace, Jobs &jobs, QWidget *parent
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EvidenceIntake::showChosen);
     connect(m_form, &IntakeForm::changed, this, &EvidenceIntake::changeChosen);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(restMilliseconds);
-    connect(&m_rest, &QTimer::timeout, this, &EvidenceIntake::lookWhatApplies);
 }
 
 EvidenceIntake::~EvidenceIntake() = default;
@@ -107,8 +100,6 @@ void EvidenceIntake::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::medium);
     column->addWidget(m_words);
-    m_notDue->setObjectName(u"intake/notDue"_s);
-    m_notDue->hide();
     column->addWidget(m_notDue);
     column->addLayout(steps);
     column->addWidget(m_splitter, 1);
@@ -204,42 +195,19 @@ void EvidenceIntake::changeChosen(const std::function<void(ArrivingFile &)> &how
     std::vector<ArrivingFile> after(files.cbegin(), files.cend());
     std::for_each(after.begin(), after.end(), how);
     m_model->update(std::move(after));
-    m_rest.start();
+    m_notDue->lookAt([this] { return ticked(); });
 }
 
-void EvidenceIntake::lookWhatApplies()
+QList<ItemOfAssessment> EvidenceIntake::ticked() const
 {
     QList<ItemOfAssessment> items;
     for (const ArrivingFile &file : m_model->rows()) {
         for (const ItemOfAssessment &item : everyPair(file.systems, file.items)) {
-            if (items.size() < mostLookedAt && !items.contains(item))
+            if (items.size() < NotDueNote::mostLookedAt && !items.contains(item))
                 items.append(item);
         }
     }
-    m_jobs.run<QStringList>(
-        tr("Look what applies"),
-        [&workspace = m_workspace, items](const Progress &) -> Result<QStringList> {
-            const auto reader = workspace.reader();
-            const auto catalogue = shippedCatalogue();
-            if (!reader || !catalogue)
-                return tl::unexpected(reader ? catalogue.error() : reader.error());
-            return whyNotDue(**reader, *catalogue, items);
-        },
-        this,
-        [this, asked = ++m_asked](const Result<QStringList> &reasons) {
-            if (asked == m_asked && reasons)
-                showNotDue(*reasons);
-        });
-}
-
-void EvidenceIntake::showNotDue(const QStringList &reasons)
-{
-    QStringList lines{tr("Not everything that is ticked is due. It can be attached all the same:")};
-    lines += reasons.first(std::min(reasons.size(), mostReasons));
-    if (reasons.size() > mostReasons)
-        lines.append(tr("and %n more", nullptr, int(reasons.size() - mostReasons)));
-    m_notDue->setPlainText(lines.join(u'\n'));
-    m_notDue->setVisible(!reasons.isEmpty());
+    return items;
 }
 
 void EvidenceIntake::showChosen()
@@ -297,8 +265,7 @@ void EvidenceIntake::clear()
 {
     m_model->setRows({});
     m_leftOutModel.setRows({});
-    ++m_asked;
-    m_notDue->hide();
+    m_notDue->clear();
     showChosen();
 }
 

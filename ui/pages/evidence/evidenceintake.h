@@ -2,7 +2,6 @@
 
 #include "ui/pages/evidence/intakemodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -13,6 +12,7 @@ namespace plimsoll {
 class IntakeForm;
 class JobLine;
 class Jobs;
+class NotDueNote;
 class PlainLabel;
 class TableView;
 
@@ -51,9 +51,8 @@ private:
     void changeChosen(const std::function<void(ArrivingFile &)> &how);
     void remove();
     void attachAll();
-    /// Looks, when the choice has rested, whether every chosen item applies to every chosen system.
-    void lookWhatApplies();
-    void showNotDue(const QStringList &reasons);
+    /// The first of them, to see whether they apply.
+    [[nodiscard]] QList<ItemOfAssessment> ticked() const;
     void clear();
 
     Workspace &m_workspace;
@@ -62,12 +61,10 @@ private:
     std::unique_ptr<IntakeModel> m_model;
     RecordModel<LeftOut> m_leftOutModel;
 
-    QTimer m_rest; ///< somebody is still ticking
-    quint64 m_asked = 0;
     QPushButton *m_attach = nullptr;
     QPushButton *m_remove = nullptr;
     PlainLabel *m_words = nullptr;
-    PlainLabel *m_notDue = nullptr;
+    NotDueNote *m_notDue = nullptr;
     JobLine *m_job = nullptr;
     QWidget *m_body = nullptr; ///< all that waits while files are attached
     QSplitter *m_splitter = nullptr;

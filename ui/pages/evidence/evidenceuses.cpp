@@ -41,7 +41,7 @@ std::vector<Column<EvidenceUses::Line>> EvidenceUses::columns()
     return made;
 }
 
-EvidenceUses::EvidenceUses(AnswerWriter &writer, QWidget *parent)
+EvidenceUses::EvidenceUses(const Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
     : QWidget(parent)
     , m_writer(writer)
     , m_model([](const Line &line) { return line.served.use.id.text(); }, columns())
@@ -54,7 +54,7 @@ EvidenceUses::EvidenceUses(AnswerWriter &writer, QWidget *parent)
     , m_open(button(tr("Go to the item")))
     , m_takeAway(button(tr("Take away")))
     , m_more(button(tr("Use it for more …")))
-    , m_form(new UseForm)
+    , m_form(new UseForm(workspace, jobs))
 {
     build();
     connect(m_table, &TableView::opened, this, &EvidenceUses::open);

@@ -14,9 +14,11 @@ class QPushButton;
 namespace plimsoll {
 
 class AnswerWriter;
+class Jobs;
 class PlainLabel;
 class TableView;
 class UseForm;
+class Workspace;
 
 /// What the page knows of the uses of one piece of evidence, read at one moment.
 struct UsesReading
@@ -33,7 +35,7 @@ class EvidenceUses final : public QWidget
     Q_OBJECT
 
 public:
-    explicit EvidenceUses(AnswerWriter &writer, QWidget *parent = nullptr);
+    EvidenceUses(const Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent = nullptr);
     ~EvidenceUses() override;
 
     void show(const Evidence &evidence, const UsesReading &reading);

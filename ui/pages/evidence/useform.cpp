@@ -1,6 +1,7 @@
 #include "ui/pages/evidence/useform.h"
 
 #include "ui/models/sortkey.h"
+#include "ui/pages/evidence/notduenote.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
@@ -22,11 +23,12 @@ constexpr qsizetype mostAtOnce = 1000; ///< as many as one change set holds
 
 }
 
-UseForm::UseForm(QWidget *parent)
+UseForm::UseForm(const Workspace &workspace, Jobs &jobs, QWidget *parent)
     : QWidget(parent)
     , m_systems(new TickList(u"use/systems"_s, tr("Systems it is used for")))
     , m_items(new TickList(u"use/items"_s, tr("Items it is used for")))
     , m_words((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())
+    , m_notDue(new NotDueNote(workspace, jobs, u"use/notDue"_s))
     , m_give(button(tr("Use it there"), ButtonKind::Primary))
 {
     m_give->setObjectName(u"use/give"_s);
@@ -38,6 +40,7 @@ UseForm::UseForm(QWidget *parent)
     lists->addWidget(labelled(tr("Items"), m_items));
     column->addLayout(lists);
     column->addWidget(m_words);
+    column->addWidget(m_notDue);
     column->addWidget(m_give, 0, Qt::AlignLeft);
     connect(&m_systems->model(), &TickListModel::tickChanged, this, &UseForm::count);
     connect(&m_items->model(), &TickListModel::tickChanged, this, &UseForm::count);
@@ -62,6 +65,9 @@ void UseForm::count()
         uses > mostAtOnce ? tr("That is more than %1 uses at once. Tick fewer.").arg(mostAtOnce)
         : uses == 0       ? tr("Tick systems and items: the evidence serves each item of each system.")
                           : tr("Ticked: %1 × %2. What it serves already stays.").arg(systems).arg(items));
+    if (!m_give->isEnabled())
+        return m_notDue->clear();
+    m_notDue->lookAt([this] { return everyPair(m_systems->model().ticked(), m_items->model().ticked()); });
 }
 
 void UseForm::give()

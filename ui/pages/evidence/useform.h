@@ -10,8 +10,11 @@ class QPushButton;
 
 namespace plimsoll {
 
+class Jobs;
+class NotDueNote;
 class PlainLabel;
 class TickList;
+class Workspace;
 
 /// Chooses items and systems that a piece of evidence is to serve: each item of each system.
 class UseForm final : public QWidget
@@ -19,7 +22,7 @@ class UseForm final : public QWidget
     Q_OBJECT
 
 public:
-    explicit UseForm(QWidget *parent = nullptr);
+    UseForm(const Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
     void setChoices(const QList<Tickable> &systems, const QList<Tickable> &items);
 
@@ -33,6 +36,7 @@ private:
     TickList *m_systems = nullptr;
     TickList *m_items = nullptr;
     PlainLabel *m_words = nullptr;
+    NotDueNote *m_notDue = nullptr;
     QPushButton *m_give = nullptr;
 };
 
