@@ -151,6 +151,9 @@ private:
             return {};
         auto future = *std::exchange(m_written, std::nullopt);
         future.waitForFinished();
+        // Who makes it has no event loop: what was announced of every batch would wait in memory until the
+        // end.
+        QCoreApplication::sendPostedEvents(&m_workspace, QEvent::MetaCall);
         if (const auto committed = future.result(); !committed)
             return tl::unexpected(committed.error());
         return {};

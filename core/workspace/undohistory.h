@@ -10,6 +10,8 @@ class UndoHistory
 {
 public:
     static constexpr qsizetype longest = 200;
+    static constexpr qsizetype mostEdits =
+        50'000; ///< of all changes that can be undone, a few hundred bytes each
 
     /// A new change: what was undone before can no longer be redone.
     void made(const ChangeSet &changeSet);
@@ -24,6 +26,7 @@ public:
 private:
     QList<ChangeSet> m_done;
     QList<ChangeSet> m_undone;
+    qsizetype m_edits = 0; ///< of m_done
 };
 
 }

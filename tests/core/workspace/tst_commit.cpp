@@ -2,6 +2,7 @@
 #include "core/inventory/limitation.h"
 #include "core/journal/verification.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/undohistory.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QSignalSpy>
@@ -267,6 +268,29 @@ private Q_SLOTS:
 
         QVERIFY(!(*intruder)->execute(u"UPDATE journal_entry SET header = ''"_s));
         QVERIFY(!(*intruder)->execute(u"DELETE FROM journal_part"_s));
+    }
+
+    void whatCanBeUndoneIsBoundedButTheLastAlwaysCan()
+    {
+        const auto ofSize = [](qsizetype edits, const QString &label) {
+            ChangeSet changes(label);
+            changes.edits = QList<Edit>(edits);
+            return changes;
+        };
+        UndoHistory history;
+
+        history.made(ofSize(UndoHistory::mostEdits + 1, u"Import"_s));
+        QCOMPARE(history.undoLabel(), u"Import"_s);
+        for (const QString &label : {u"one"_s, u"two"_s})
+            history.made(ofSize(1, label));
+
+        history.undone();
+        QCOMPARE(history.undoLabel(), u"one"_s);
+        history.redone();
+        history.undone();
+        history.undone();
+        QVERIFY(!history.toUndo());
+        QCOMPARE(history.redoLabel(), u"one"_s);
     }
 };
 
