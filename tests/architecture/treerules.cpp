@@ -110,6 +110,21 @@ QStringList forgottenSources(const SourceTree &tree)
     return breaches;
 }
 
+/// A page may be gone before a job that it began has ended: what works on another thread holds the workspace,
+/// which waits for the jobs, and never a widget.
+QStringList jobsThatHoldTheirWidget(const SourceTree &tree)
+{
+    static const QRegularExpression work(uR"(\[[^\]]*\bthis\b[^\]]*\]\(const Progress &)"_s);
+    QStringList breaches;
+    for (const auto &file : tree) {
+        if (!file.path.startsWith("ui/"_L1))
+            continue;
+        for (auto matches = work.globalMatch(file.text); matches.hasNext();)
+            breaches.append(file.path + u": "_s + matches.next().captured());
+    }
+    return breaches;
+}
+
 }
 
 QList<Rule> treeRules()
@@ -124,6 +139,9 @@ QList<Rule> treeRules()
          placesOfOneMachine,
          {{u"README.md"_s, u"see /ho"_s + u"me/jo/plimsoll\n"_s}}},
         {u"files stay short"_s, longFiles, {{u"core/base/id.h"_s, QString(longestFile + 1, u'\n')}}},
+        {u"jobs hold no widget"_s,
+         jobsThatHoldTheirWidget,
+         {{u"ui/pages/page.cpp"_s, u"[th"_s + u"is](const Progress &progress) {\n"_s}}},
         {u"headers are guarded"_s, headersWithoutGuard, {{u"core/base/id.h"_s, u"class Id;\n"_s}}},
         {u"no source is forgotten"_s,
          forgottenSources,

@@ -175,9 +175,9 @@ void JournalPage::readChoices()
 {
     m_jobs.run<Choices>(
         tr("Read people and systems"),
-        [this](const Progress &) -> Result<Choices> {
-            const auto people = everything<Person>(m_workspace);
-            const auto systems = everything<AiSystem>(m_workspace);
+        [&workspace = m_workspace](const Progress &) -> Result<Choices> {
+            const auto people = everything<Person>(workspace);
+            const auto systems = everything<AiSystem>(workspace);
             if (!people || !systems)
                 return tl::unexpected(people ? systems.error() : people.error());
             return Choices{*people, *systems};
@@ -220,8 +220,8 @@ void JournalPage::readMore()
         asked.before = m_lines.back().sequence;
     m_jobs.run<JournalLines>(
         tr("Read the journal"),
-        [this, asked](const Progress &progress) -> Result<JournalLines> {
-            const auto reader = m_workspace.reader();
+        [&workspace = m_workspace, asked](const Progress &progress) -> Result<JournalLines> {
+            const auto reader = workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
             return readJournal(**reader, asked, progress);
@@ -244,8 +244,8 @@ void JournalPage::openEntry(qint64 sequence)
 {
     m_jobs.run<JournalDetail>(
         tr("Read entry %1").arg(sequence),
-        [this, sequence](const Progress &) -> Result<JournalDetail> {
-            const auto reader = m_workspace.reader();
+        [&workspace = m_workspace, sequence](const Progress &) -> Result<JournalDetail> {
+            const auto reader = workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
             return readJournalEntry(**reader, recordSchema(), sequence);
@@ -278,8 +278,8 @@ void JournalPage::openHistory(const JournalChange &change)
     using Steps = QList<FieldStep>;
     m_jobs.run<Steps>(
         tr("Read the history of a field"),
-        [this, id = change.id, field = change.field](const Progress &) -> Result<Steps> {
-            const auto reader = m_workspace.reader();
+        [&workspace = m_workspace, id = change.id, field = change.field](const Progress &) -> Result<Steps> {
+            const auto reader = workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
             return readFieldHistory(**reader, recordSchema(), id, field);

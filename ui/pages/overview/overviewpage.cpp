@@ -234,12 +234,12 @@ void OverviewPage::read()
     banner().hide();
     m_jobs.run<Overview>(
         tr("Read where the systems stand"),
-        [this, catalogue = m_catalogue](const Progress &progress) -> Result<Overview> {
+        [&workspace = m_workspace, catalogue = m_catalogue](const Progress &progress) -> Result<Overview> {
             const auto held =
                 catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue) : shippedCatalogue();
             if (!held)
                 return tl::unexpected(held.error());
-            return readOverview(m_workspace, *held, progress);
+            return readOverview(workspace, *held, progress);
         },
         this, [this](Result<Overview> overview) { receive(std::move(overview)); });
 }
@@ -357,8 +357,8 @@ void OverviewPage::readPast()
     m_readiness->sayReading();
     m_jobs.run<ReadinessHistory>(
         tr("Read the journal for readiness over time"),
-        [this, catalogue = m_catalogue](const Progress &progress) {
-            return readReadinessHistory(m_workspace, *catalogue, progress);
+        [&workspace = m_workspace, catalogue = m_catalogue](const Progress &progress) {
+            return readReadinessHistory(workspace, *catalogue, progress);
         },
         this, [this, today](Result<ReadinessHistory> past) { receivePast(today, std::move(past)); });
 }
