@@ -16,9 +16,6 @@ needed_by_tests=(
     libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless
 )
 
-# To pack with cpack. Whoever packs installs them.
-needed_to_pack=(file dpkg-dev)
-
 # To measure with tests/bench: a screen for the window, and the peers. Whoever measures installs them.
 needed_by_bench=(libxcb1-dev xvfb openbox dbus keepassxc chromium zip openssl poppler-utils)
 

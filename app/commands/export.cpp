@@ -126,22 +126,21 @@ Result<Asked> asked(const Arguments &arguments, const Workspace &workspace)
                   *replaces, arguments.replace ? Existing::Replace : Existing::Refuse}};
 }
 
-/// What is to be issued, from a workspace that is open to enter it in its register.
-struct Issuing
-{
-    std::unique_ptr<Workspace> workspace;
-    Asked wanted;
-};
+/// exportPackage() or issueReport(): both enter what they write in the register of the workspace.
+using Issue = decltype(&exportPackage);
 
-Result<Issuing> openToIssue(const Arguments &arguments, const Invocation &invocation)
+Result<Issued> issued(Issue issue, const Arguments &arguments, const Invocation &invocation)
 {
-    auto workspace = openToWrite(arguments.folder, invocation);
+    if (auto isFree = refuseTaken(arguments); !isFree)
+        return tl::unexpected(isFree.error());
+    const auto workspace = openToWrite(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    auto wanted = asked(arguments, **workspace);
+    const auto wanted = asked(arguments, **workspace);
     if (!wanted)
         return tl::unexpected(wanted.error());
-    return Issuing{std::move(*workspace), std::move(*wanted)};
+    return issue(**workspace, wanted->systems, QString::fromStdString(arguments.place), wanted->options,
+                 invocation.output.progress());
 }
 
 void answerWith(const QString &path, const ExportedReport &report, Registered registered, Output &output)
@@ -165,6 +164,8 @@ void answerWith(const QString &path, const ExportedReport &report, Registered re
 /// From a package, or a workspace that can only be read.
 Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocation)
 {
+    if (auto isFree = refuseTaken(arguments); !isFree)
+        return tl::unexpected(isFree.error());
     const auto workspace = openRecord(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -182,45 +183,31 @@ Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocatio
 
 Result<Exit> exportReport(const Arguments &arguments, const Invocation &invocation)
 {
-    if (auto isFree = refuseTaken(arguments); !isFree)
-        return tl::unexpected(isFree.error());
     const auto folder = QString::fromStdString(arguments.folder);
     if (looksLikePackage(folder) || (QFileInfo(folder).isDir() && !QFileInfo(folder).isWritable()))
         return writeReport(arguments, invocation);
-    const auto issuing = openToIssue(arguments, invocation);
-    if (!issuing)
-        return tl::unexpected(issuing.error());
-    const auto issued =
-        issueReport(*issuing->workspace, issuing->wanted.systems, QString::fromStdString(arguments.place),
-                    issuing->wanted.options, invocation.output.progress());
-    if (!issued)
-        return tl::unexpected(issued.error());
-    answerWith(issued->path, {issued->pages, issued->bytes, issued->seal, issued->warnings}, Registered::Yes,
+    const auto report = issued(&issueReport, arguments, invocation);
+    if (!report)
+        return tl::unexpected(report.error());
+    answerWith(report->path, {report->pages, report->bytes, report->seal, report->warnings}, Registered::Yes,
                invocation.output);
     return Exit::Fine;
 }
 
 Result<Exit> exportWhole(const Arguments &arguments, const Invocation &invocation)
 {
-    if (auto isFree = refuseTaken(arguments); !isFree)
-        return tl::unexpected(isFree.error());
-    const auto issuing = openToIssue(arguments, invocation);
-    if (!issuing)
-        return tl::unexpected(issuing.error());
-    const auto issued =
-        exportPackage(*issuing->workspace, issuing->wanted.systems, QString::fromStdString(arguments.place),
-                      issuing->wanted.options, invocation.output.progress());
-    if (!issued)
-        return tl::unexpected(issued.error());
-    for (const auto &warning : issued->warnings)
+    const auto package = issued(&exportPackage, arguments, invocation);
+    if (!package)
+        return tl::unexpected(package.error());
+    for (const auto &warning : package->warnings)
         invocation.output.remark(warning);
-    invocation.output.words(Text::tr("Package: %1").arg(issued->path));
-    invocation.output.words(Text::tr("Seal: %1").arg(issued->seal.hex()));
+    invocation.output.words(Text::tr("Package: %1").arg(package->path));
+    invocation.output.words(Text::tr("Seal: %1").arg(package->seal.hex()));
     invocation.output.words(adviceOnSeal());
-    invocation.output.json({{u"path"_s, issued->path},
-                            {u"seal"_s, issued->seal.hex()},
-                            {u"bytes"_s, issued->bytes},
-                            {u"files"_s, qint64(issued->files)}});
+    invocation.output.json({{u"path"_s, package->path},
+                            {u"seal"_s, package->seal.hex()},
+                            {u"bytes"_s, package->bytes},
+                            {u"files"_s, qint64(package->files)}});
     return Exit::Fine;
 }
 

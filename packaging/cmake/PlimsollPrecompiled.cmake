@@ -1,4 +1,4 @@
-# The headers of libraries that most files read, parsed once: three seconds less for each file, half of a build from
+# The headers of libraries that most files read, parsed once: two to three seconds less for each file of a build from
 # nothing. Two sets, for whoever reuses one must be compiled with every definition it was made with. No header of ours is in
 # them: those change, and each file names the ones it needs.
 function(plimsoll_precompile name)

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace plimsoll;
@@ -40,7 +41,6 @@ private Q_SLOTS:
         m_session->open(sample());
         QTRY_VERIFY(m_session->workspace());
         m_window->window().go({OverviewPage::key, {}});
-        settle();
     }
 
     void cleanup()
@@ -56,7 +56,6 @@ private Q_SLOTS:
         const QRectF plot = chart->chart()->plotArea();
 
         QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, plot.center().toPoint());
-        settle();
 
         const Place place = m_window->window().place();
         QCOMPARE(place.page, QString(JournalPage::key));
@@ -64,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(day.isValid());
         QCOMPARE(m_window->find<DateField>(u"journalUntil"_s)->date(), std::optional(day));
         const auto *entries = shown<TableView>()->model();
-        QVERIFY(entries->rowCount() > 0);
+        QTRY_VERIFY(entries->rowCount() > 0);
         const QDate newest = QDate::fromString(textOf(*entries, 0, u"When"_s).left(10), Qt::ISODate);
         QVERIFY2(newest.isValid() && newest <= day, qPrintable(textOf(*entries, 0, u"When"_s)));
     }
@@ -72,6 +71,7 @@ private Q_SLOTS:
     void theRowsOfItsTableLeadToTheSameDays()
     {
         auto *figures = m_window->find<TableView>(u"overviewReadiness"_s);
+        QTRY_VERIFY(figures->model()->rowCount() > 1);
         const auto day = figures->model()->index(figures->model()->rowCount() - 1, 0);
         const QDate first = day.data().toDate();
         QVERIFY(first.isValid());
@@ -84,14 +84,14 @@ private Q_SLOTS:
     void aPrincipleLeadsToItsItemsOfTheGridAlone()
     {
         auto *figures = m_window->find<TableView>(u"overviewPrinciples"_s);
-        QCOMPARE(figures->model()->rowCount(), 13);
+        QTRY_COMPARE(figures->model()->rowCount(), 13);
 
         Q_EMIT figures->opened(figures->model()->index(2, 0));
-        settle();
 
         const Place place = m_window->window().place();
         QCOMPARE(place.page, QString(GridPage::key));
         const auto *grid = m_window->find<QTableView>(u"grid"_s);
+        QTRY_VERIFY(grid->model()->columnCount() > 0 && grid->isColumnHidden(0));
         int visible = 0;
         for (int column = 0; column < grid->model()->columnCount(); ++column) {
             if (grid->isColumnHidden(column))
@@ -111,37 +111,34 @@ private Q_SLOTS:
     {
         for (const Freshness freshness : allFreshness) {
             m_window->window().go({OverviewPage::key, {}});
-            settle();
             auto *lead = m_window->find<QPushButton>(u"freshness/"_s + word(freshness));
+            QTRY_VERIFY(lead->text().contains(u": "_s));
             const int counted = lead->text().section(u": "_s, -1).toInt();
 
             lead->click();
-            settle();
 
             QCOMPARE(m_window->window().place(), EvidencePage::placeOf(freshness));
-            QCOMPARE(shown<TableView>()->model()->rowCount(), counted);
+            QTRY_COMPARE(m_window->find<TableView>(u"evidence"_s)->model()->rowCount(), counted);
         }
     }
 
 private:
     [[nodiscard]] QString sample() const { return m_folder.filePath(u"Sample.plimsoll"_s); }
-    void settle()
-    {
-        // What one job brought may begin another.
-        for (int round = 0; round < 3; ++round) {
-            QTRY_VERIFY(m_window->jobs().running().isEmpty());
-            QTest::qWait(60);
-        }
-    }
-    /// The first of its kind that the page shows.
+    /// The first of its kind that the page comes to show.
     template <class Widget>
     Widget *shown() const
     {
-        for (Widget *widget : m_window->window().currentPage()->findChildren<Widget *>()) {
-            if (widget->isVisible())
-                return widget;
-        }
-        qFatal("The page shows no %s", Widget::staticMetaObject.className());
+        Widget *found = nullptr;
+        const auto look = [this, &found] {
+            const auto widgets = m_window->window().currentPage()->template findChildren<Widget *>();
+            const auto visible = std::find_if(widgets.cbegin(), widgets.cend(),
+                                              [](const Widget *widget) { return widget->isVisible(); });
+            found = visible == widgets.cend() ? nullptr : *visible;
+            return found != nullptr;
+        };
+        if (!QTest::qWaitFor(look))
+            qFatal("The page shows no %s", Widget::staticMetaObject.className());
+        return found;
     }
     static QString textOf(const QAbstractItemModel &model, int row, const QString &header)
     {

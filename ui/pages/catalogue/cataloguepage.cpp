@@ -14,6 +14,7 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
