@@ -12,8 +12,9 @@ endif()
 
 find_program(PLIMSOLL_CCACHE ccache)
 if(PLIMSOLL_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # With precompiled headers ccache wants these words; it would read hundreds of megabytes for each file otherwise.
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    # With precompiled headers ccache wants these words; it would read hundreds of megabytes for each file otherwise. Paths
+    # are taken from the source folder on, so that another clone finds what this one compiled.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
         CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=1 CCACHE_INODECACHE=1 ${PLIMSOLL_CCACHE})
 endif()
 
