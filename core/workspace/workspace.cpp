@@ -4,6 +4,7 @@
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
+#include "core/workspace/readerlookout.h"
 #include "core/workspace/writerthread.h"
 
 #include <QCoreApplication>
@@ -162,16 +163,22 @@ Done Workspace::start()
     if (!profile)
         return tl::unexpected(profile.error());
     m_profile = *profile;
-    if (m_writer) {
-        m_writer->watch(
-            [this] { QMetaObject::invokeMethod(this, &Workspace::changedElsewhere, Qt::QueuedConnection); },
-            [this](const std::optional<LeaseHolder> &holder) {
-                QMetaObject::invokeMethod(
-                    this, [this, holder] { Q_EMIT heldElsewhere(holder ? holder->inWords() : QString()); },
-                    Qt::QueuedConnection);
-            });
-    }
     return {};
+}
+
+void Workspace::watchOthers()
+{
+    LookoutCalls calls{
+        [this] { QMetaObject::invokeMethod(this, &Workspace::changedElsewhere, Qt::QueuedConnection); },
+        [this](const std::optional<LeaseHolder> &holder) {
+            QMetaObject::invokeMethod(
+                this, [this, holder] { Q_EMIT heldElsewhere(holder ? holder->inWords() : QString()); },
+                Qt::QueuedConnection);
+        }};
+    if (m_writer)
+        m_writer->watch(std::move(calls));
+    else
+        m_lookout = std::make_unique<ReaderLookout>(databaseFile(), std::move(calls));
 }
 
 QString Workspace::name() const

@@ -9,6 +9,7 @@
 
 namespace plimsoll {
 
+class ReaderLookout;
 class WriterThread;
 
 /// Who and what a new workspace starts with.
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// Today's date in the workspace's own time zone.
     [[nodiscard]] QDate today() const;
+
+    /// From now on tells what other copies of the program do, by changedElsewhere() and heldElsewhere(). For
+    /// whoever stays; a command that reads once asks nothing of the kind.
+    void watchOthers();
 
     /// Who acts from now on; every entry of the journal names them.
     void actAs(const Id<Person> &person);
@@ -110,6 +115,7 @@ private:
     Id<Person> m_actor;
     UndoHistory m_undo;
     std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<ReaderLookout> m_lookout; ///< when there is no writer
 };
 
 /// The account name the operating system gives for whoever runs the program.

@@ -12,32 +12,22 @@ namespace plimsoll {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int lookEvery = 2000; // milliseconds between looks for commits of another copy
-
-}
-
 WriterThread::WriterThread(QString file, const Clock &clock)
     : m_file(std::move(file))
     , m_clock(clock)
+    , m_thread(u"writer"_s)
 {
-    m_thread.setObjectName(u"writer"_s);
-    m_context.moveToThread(&m_thread);
-    m_thread.start();
 }
 
 WriterThread::~WriterThread()
 {
     run([this] {
-        m_timer.reset();
+        m_lookout.reset();
         m_idle.reset();
         m_lease.reset();
         m_writer.reset();
         m_connection.reset();
     }).waitForFinished();
-    m_thread.quit();
-    m_thread.wait();
 }
 
 Done WriterThread::open(Connection::Mode mode)
@@ -67,30 +57,11 @@ Result<Committed> WriterThread::commit(const ChangeSet &changeSet, const Actor &
     return m_writer->commit(changeSet, actor);
 }
 
-void WriterThread::watch(std::function<void()> committed,
-                         std::function<void(const std::optional<LeaseHolder> &)> heldBy)
+void WriterThread::watch(LookoutCalls calls)
 {
-    run([this, committed = std::move(committed), heldBy = std::move(heldBy)] {
-        m_seen = m_connection->dataVersion().value_or(0);
-        m_timer = std::make_unique<QTimer>();
-        QObject::connect(m_timer.get(), &QTimer::timeout, m_timer.get(),
-                         [this, committed, heldBy] { lookForOthers(committed, heldBy); });
-        m_timer->start(lookEvery);
+    run([this, calls = std::move(calls)]() mutable {
+        m_lookout = std::make_unique<Lookout>(*m_connection, m_lease.get(), std::move(calls));
     });
-}
-
-void WriterThread::lookForOthers(const std::function<void()> &committed,
-                                 const std::function<void(const std::optional<LeaseHolder> &)> &heldBy)
-{
-    const auto now = m_connection->dataVersion();
-    if (now && std::exchange(m_seen, *now) != *now)
-        committed();
-    if (!m_lease)
-        return;
-    const auto holder =
-        m_lease->isHeld() ? std::nullopt : WriteLease::holderIn(QFileInfo(m_file).absolutePath());
-    if (std::exchange(m_holder, holder) != holder)
-        heldBy(holder);
 }
 
 Done WriterThread::openHere(Connection::Mode mode)

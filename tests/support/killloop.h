@@ -21,9 +21,10 @@ namespace plimsoll::test {
 inline constexpr int kills = 40;
 
 /// The workspace another process made or was killed in, with the first of its people acting.
-inline std::unique_ptr<Workspace> openedIn(const QString &folder, const Clock &clock)
+inline std::unique_ptr<Workspace> openedIn(const QString &folder, const Clock &clock,
+                                           Workspace::Access access = Workspace::Access::ReadWrite)
 {
-    auto workspace = Workspace::open(folder, Workspace::Access::ReadWrite, clock);
+    auto workspace = Workspace::open(folder, access, clock);
     if (!workspace)
         qFatal("%s", qPrintable(workspace.error().message));
     const auto people = Repository<Person>(**(*workspace)->reader()).all();

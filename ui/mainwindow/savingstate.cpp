@@ -38,9 +38,10 @@ void SavingState::showChangedElsewhere()
 
 void SavingState::showHolder(const QString &holder)
 {
-    m_status.setHeld(holder.isEmpty()
-                         ? QString()
-                         : tr("%1 is writing here: until that ends, you can read only").arg(holder));
+    const QString words = m_workspace.isReadOnly()
+                              ? tr("%1 is writing here")
+                              : tr("%1 is writing here: until that ends, you can read only");
+    m_status.setHeld(holder.isEmpty() ? QString() : words.arg(holder));
 }
 
 }

@@ -237,6 +237,7 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     offerSearch(pages);
     m_window.setPages(std::move(pages));
     showUndo();
+    m_workspace->watchOthers();
     if (!m_workspace->isReadOnly())
         backUp();
 }

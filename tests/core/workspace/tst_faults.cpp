@@ -171,13 +171,16 @@ private Q_SLOTS:
     void theOtherCopyHearsOfACommit()
     {
         WorkspaceFixture fixture;
-        const auto other = openedIn(fixture.folder(), fixture.clock());
-        QSignalSpy heard(other.get(), &Workspace::changedElsewhere);
-        QTest::qWait(100);
+        for (const auto access : {Workspace::Access::ReadWrite, Workspace::Access::ReadOnly}) {
+            const auto other = openedIn(fixture.folder(), fixture.clock(), access);
+            QSignalSpy heard(other.get(), &Workspace::changedElsewhere);
+            other->watchOthers();
+            QTest::qWait(100);
 
-        fixture.aSystem(u"New"_s);
+            fixture.aSystem(u"New"_s);
 
-        QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty(), 15'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty(), 15'000);
+        }
     }
 
     void aFolderDeletedWhileOpenIsARefusalNotACrash()

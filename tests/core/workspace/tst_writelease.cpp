@@ -48,6 +48,29 @@ private Q_SLOTS:
         QCOMPARE(WriteLease::holderIn(m_dir->path())->inWords(), u"ana on pc-7"_s);
     }
 
+    void whoOnlyReadsIsToldWhoWritesToo()
+    {
+        qputenv("PLIMSOLL_WRITE_LEASE", "always");
+        const auto clean = qScopeGuard([] { qunsetenv("PLIMSOLL_WRITE_LEASE"); });
+        WorkspaceFixture fixture;
+        fixture.close();
+        for (const auto access : {Workspace::Access::ReadWrite, Workspace::Access::ReadOnly}) {
+            const auto reading = Workspace::open(fixture.folder(), access, fixture.clock());
+            QVERIFY(reading);
+            QSignalSpy told(reading->get(), &Workspace::heldElsewhere);
+            (*reading)->watchOthers();
+            WriteLease lease(fixture.folder());
+            QVERIFY(lease.take(ana));
+            QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 10'000);
+            QCOMPARE(told.last().first().toString(), u"ana on pc-7"_s);
+
+            lease.giveBack();
+
+            QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, 10'000);
+            QCOMPARE(told.last().first().toString(), QString());
+        }
+    }
+
     void whatIsGivenBackMayBeTakenAndLeavesNoFile()
     {
         WriteLease second(m_dir->path());
@@ -108,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(other);
         (*other)->actAs(fixture->actor());
         QSignalSpy told(other->get(), &Workspace::heldElsewhere);
+        (*other)->watchOthers();
         AiSystem renamed = system;
         renamed.name = u"Fraud scores"_s;
         const ChangeSet change = ChangeSet(u"Rename"_s).change(system, renamed);
