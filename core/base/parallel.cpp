@@ -44,4 +44,17 @@ bool onEveryCore(qsizetype count, const std::function<void(qsizetype, SharedProg
     return !shared.cancelled;
 }
 
+void inRangesOnEveryCore(size_t count, const std::function<void(size_t, size_t)> &work)
+{
+    constexpr size_t worthAThread = 256;
+    const size_t ranges =
+        std::clamp<size_t>(count / worthAThread, 1, std::max(1U, std::thread::hardware_concurrency()));
+    std::vector<std::jthread> others;
+    others.reserve(ranges - 1);
+    for (size_t i = 1; i < ranges; ++i)
+        others.emplace_back(
+            [&work, from = count * i / ranges, until = count * (i + 1) / ranges] { work(from, until); });
+    work(0, count / ranges);
+}
+
 }

@@ -20,4 +20,8 @@ struct SharedProgress
 bool onEveryCore(qsizetype count, const std::function<void(qsizetype, SharedProgress &)> &work,
                  const Progress &progress, qint64 total, const QString &step);
 
+/// Parts `count` things into ranges and calls `work(from, until)` for each, on as many threads as the machine
+/// has cores. Returns when all has been done.
+void inRangesOnEveryCore(size_t count, const std::function<void(size_t, size_t)> &work);
+
 }

@@ -1,24 +1,9 @@
 #pragma once
 
 #include "core/evidence/freshness.h"
-#include "core/workspace/standings.h"
+#include "core/workspace/openitems.h"
 
 namespace plimsoll {
-
-/// Something open in one system, with who and by when.
-struct OpenItem
-{
-    Id<AiSystem> system;
-    QString systemName;
-    QString item;
-    QString title;
-    Standing standing = Standing::NotAnswered;
-    QString owner; ///< empty: nobody
-    std::optional<QDate> due;
-    std::optional<QDate> release; ///< planned release of the system
-
-    friend bool operator==(const OpenItem &, const OpenItem &) = default;
-};
 
 /// Evidence whose validity ends soon, or has ended. Drafts are left out: they are no evidence yet.
 struct LapsingEvidence
@@ -35,14 +20,11 @@ struct LapsingEvidence
 /// many there are in all.
 struct Overview
 {
-    std::vector<SystemStanding> systems; ///< in scope
+    SystemStandings systems; ///< in scope
     int outOfScope = 0;
     RollUp inAll; ///< sums of the counts of the systems in scope
-    QList<OpenItem> blockers;
-    int blockersInAll = 0;
-    int releases = 0; ///< planned ones that something open stands before
-    QList<OpenItem> overdue;
-    int overdueInAll = 0;
+    Blockers blockers;
+    OpenItems overdue;
     QList<LapsingEvidence> lapsing; ///< lapsed ones first
     int lapsingInAll = 0;           ///< within the days to come
     int lapsedInAll = 0;

@@ -1,5 +1,7 @@
 #include "core/workspace/standpoint.h"
 
+#include "core/base/parallel.h"
+
 namespace plimsoll {
 
 namespace {
@@ -35,19 +37,21 @@ quint8 countedFor(const Catalogue &catalogue, const Standpoint &point, size_t sy
 void stand(const Catalogue &catalogue, Standpoint &point)
 {
     const int itemCount = int(catalogue.items().size());
-    QHash<QByteArray, std::vector<Applicability>> known;
-    for (size_t i = 0; i < point.systems.size(); ++i) {
-        const Situation &situation = point.situations[i];
-        const QByteArray key = situation.decisions.isEmpty() ? situation.key() : QByteArray();
-        auto applicability = key.isEmpty() ? known.end() : known.find(key);
-        if (applicability == known.end())
-            applicability = known.insert(key, judged(catalogue, situation));
-        auto &items = point.systems[i].items;
-        items.resize(size_t(itemCount));
-        for (int item = 0; item < itemCount; ++item)
-            items[size_t(item)] = {(*applicability)[size_t(item)].state,
-                                   countedFor(catalogue, point, i, item)};
-    }
+    inRangesOnEveryCore(point.systems.size(), [&](size_t from, size_t until) {
+        QHash<QByteArray, std::vector<Applicability>> known;
+        for (size_t i = from; i < until; ++i) {
+            const Situation &situation = point.situations[i];
+            const QByteArray key = situation.decisions.isEmpty() ? situation.key() : QByteArray();
+            auto applicability = key.isEmpty() ? known.end() : known.find(key);
+            if (applicability == known.end())
+                applicability = known.insert(key, judged(catalogue, situation));
+            auto &items = point.systems[i].items;
+            items.resize(size_t(itemCount));
+            for (int item = 0; item < itemCount; ++item)
+                items[size_t(item)] = {(*applicability)[size_t(item)].state,
+                                       countedFor(catalogue, point, i, item)};
+        }
+    });
 }
 
 }

@@ -86,6 +86,8 @@ Seen WindowAtWork::go(const Place &place)
 
 Seen WindowAtWork::goToNewOverview()
 {
+    m_window.setPages({});
+    settle();
     return watch([this] { m_window.setPages(workspacePages(workspace(), m_jobs)); });
 }
 

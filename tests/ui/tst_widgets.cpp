@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -259,6 +260,55 @@ private Q_SLOTS:
         table.selectRow(0);
 
         QCOMPARE(table.selectionAsTable(), u"A\tC\n\"x\ty\"\t\"say \"\"z\"\"\"\n"_s);
+    }
+
+    void aTableShowsAllItsRowsAtAnyFontAndWidth()
+    {
+        QStandardItemModel model(3, 4);
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *table = new TableView(u"high"_s, u"High"_s);
+        column->addWidget(table);
+        table->setModel(&model);
+        table->setRowsInSight(3);
+        page.resize(300, 900);
+        page.show();
+        for (const int points : {8, 24}) {
+            QFont font = page.font();
+            font.setPointSize(points);
+            table->setFont(font);
+            for (const int wide : {20, 2000}) {
+                table->setColumnWidth(0, wide);
+                QCoreApplication::sendPostedEvents();
+                QCoreApplication::processEvents();
+
+                QCOMPARE(table->verticalScrollBar()->maximum(), 0);
+                QVERIFY(table->viewport()->height() >= 3 * table->rowHeight(0));
+            }
+        }
+    }
+
+    void aWrappedLabelIsAsHighAsItsTextAskedAgainOrNot()
+    {
+        QLabel plain;
+        plain.setWordWrap(true);
+        plain.setTextFormat(Qt::PlainText);
+        PlainLabel label;
+        label.wrapped();
+        const QFont before = QApplication::font();
+        const auto restore = qScopeGuard([&before] { QApplication::setFont(before); });
+        for (const QString &text : {u"short"_s, QString(u"many words "_s).repeated(40), u"two\nlines"_s}) {
+            for (const int points : {9, 20}) {
+                QFont font = before;
+                font.setPointSize(points);
+                QApplication::setFont(font);
+                label.setPlainText(text);
+                plain.setFont(label.font());
+                plain.setText(label.text());
+                for (const int width : {60, 200, 1000, 60, 5000, 1001})
+                    QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
+            }
+        }
     }
 
     void columnsAndOrderAreKeptFromViewToView()

@@ -7,6 +7,7 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QHorizontalStackedBarSeries>
+#include <QPainter>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -39,6 +40,7 @@ BarsChart::BarsChart(const QString &accessibleName, QList<BarKind> kinds, QWidge
     m_bars->attachAxis(m_names);
     m_bars->attachAxis(m_numbers);
     m_names->setGridLineVisible(false);
+    m_names->setLabelsVisible(false);
     m_numbers->setLabelFormat(u"%d"_s);
     m_numbers->setTickType(QValueAxis::TicksDynamic);
     dressAnew();
@@ -57,10 +59,14 @@ void BarsChart::setLines(QList<BarLine> lines)
         set.append(values);
     }
     QStringList words;
+    QStringList places;
     for (int i = 0; i < m_lines.size(); ++i) {
+        places.append(QString::number(i));
         longest = std::max(longest, std::accumulate(m_lines[i].counts.cbegin(), m_lines[i].counts.cend(), 0));
         words.append(wordsOf(i));
     }
+    if (places != m_names->categories())
+        m_names->setCategories(places);
     constexpr int steps = 4;
     const int step = axisStep(longest, steps);
     m_numbers->setTickInterval(step);
@@ -69,18 +75,39 @@ void BarsChart::setLines(QList<BarLine> lines)
     dressAnew();
 }
 
-/// The axis begins at the bottom. The labels are HTML to the chart and must each be another: a name comes as
-/// it is, and is cut where a third of the width ends.
-void BarsChart::labelLines()
+/// As wide as the longest, but at most four tenths of the chart.
+int BarsChart::labelWidth() const
 {
     const QFontMetrics metrics(fontOf(TextKind::Small, font()));
-    QStringList labels;
-    for (auto line = m_lines.crbegin(); line != m_lines.crend(); ++line)
-        labels.append(metrics.elidedText(shown(line->label), Qt::ElideRight, width() * 4 / 10 - spacing::wide)
-                          .toHtmlEscaped());
-    if (labels == m_names->categories())
+    int widest = 0;
+    for (const BarLine &line : m_lines)
+        widest = std::max(widest, metrics.horizontalAdvance(shown(line.label)));
+    return std::min(widest, width() * 4 / 10 - spacing::wide);
+}
+
+void BarsChart::fitWidth()
+{
+    chart()->setMargins({labelWidth() + spacing::small, spacing::small, spacing::small, 0});
+}
+
+/// The labels are painted here: those of the axis are HTML, each of which the chart lays out many times over.
+void BarsChart::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    ChartView::drawForeground(painter, rect);
+    if (m_lines.isEmpty())
         return;
-    m_names->setCategories(labels);
+    const QRectF plot = chart()->plotArea();
+    const qreal height = plot.height() / qreal(m_lines.size());
+    const int width = labelWidth();
+    painter->setFont(fontOf(TextKind::Small, font()));
+    painter->setPen(coloursOf(palette()).text);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const QRectF place(plot.left() - spacing::small - width, plot.top() + qreal(i) * height, width,
+                           height);
+        const QString label =
+            painter->fontMetrics().elidedText(shown(m_lines[i].label), Qt::ElideRight, width);
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, label);
+    }
 }
 
 void BarsChart::dress(const Colours &colours)
@@ -89,8 +116,6 @@ void BarsChart::dress(const Colours &colours)
         m_sets[i]->setBrush(brushOf(m_kinds[i], colours));
         m_sets[i]->setPen(QPen(statusColour(m_kinds[i].mark, colours), 1));
     }
-    m_names->setLabelsBrush(colours.text);
-    labelLines();
 }
 
 int BarsChart::wantedHeight() const

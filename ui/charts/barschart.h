@@ -46,13 +46,15 @@ Q_SIGNALS:
 
 protected:
     void dress(const Colours &colours) override;
+    void fitWidth() override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
     [[nodiscard]] int wantedHeight() const override;
     [[nodiscard]] int spotAt(const QPointF &point) const override;
     [[nodiscard]] QString wordsOf(int spot) const override;
     void choose(int spot) override;
 
 private:
-    void labelLines();
+    [[nodiscard]] int labelWidth() const;
 
     QList<BarKind> m_kinds;
     QList<BarLine> m_lines;

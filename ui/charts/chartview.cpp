@@ -46,6 +46,7 @@ void ChartView::dressAnew()
     for (QAbstractAxis *axis : chart()->axes())
         dressAxis(*axis, colours);
     dress(colours);
+    fitWidth();
     updateGeometry();
 }
 
@@ -67,7 +68,7 @@ void ChartView::changeEvent(QEvent *event)
 void ChartView::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    dressAnew();
+    fitWidth();
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)

@@ -21,6 +21,8 @@ public:
 protected:
     /// Paints every series and axis in these colours and the widget's font.
     virtual void dress(const Colours &colours) = 0;
+    /// Makes of the present width what there is room for.
+    virtual void fitWidth() = 0;
     /// How high the chart is at the present font.
     [[nodiscard]] virtual int wantedHeight() const = 0;
     /// What is under the mouse, for tooltip and click; -1 for nothing.

@@ -76,16 +76,20 @@ void ReadinessChart::dress(const Colours &colours)
 {
     const bool isShort = m_days.isEmpty() || m_days.first().day.daysTo(m_days.last().day) <= longestWithDays;
     m_time->setFormat(isShort ? u"yyyy-MM-dd"_s : u"yyyy-MM"_s);
-    const QFontMetrics metrics(fontOf(TextKind::Small, font()));
-    const int label = metrics.horizontalAdvance(u"2026-12-31"_s) + 3 * spacing::large;
-    const auto most = int(std::max<qsizetype>(2, m_days.size()));
-    m_time->setTickCount(
-        std::clamp((width() - metrics.horizontalAdvance(u"100 %"_s)) / label, 2, std::min(7, most)));
     const qreal thickness = fontMetrics().height() / 7.0;
     m_conformity->setPen(QPen(colours.accent, thickness, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_progress->setPen(QPen(colours.quietText, thickness * 0.7, Qt::DashLine));
     m_conformity->setMarkerSize(thickness * 2.6);
     m_progress->setMarkerSize(thickness * 1.6);
+}
+
+void ReadinessChart::fitWidth()
+{
+    const QFontMetrics metrics(fontOf(TextKind::Small, font()));
+    const int label = metrics.horizontalAdvance(u"2026-12-31"_s) + 3 * spacing::large;
+    const auto most = int(std::max<qsizetype>(2, m_days.size()));
+    m_time->setTickCount(
+        std::clamp((width() - metrics.horizontalAdvance(u"100 %"_s)) / label, 2, std::min(7, most)));
 }
 
 int ReadinessChart::wantedHeight() const

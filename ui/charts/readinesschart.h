@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void dress(const Colours &colours) override;
+    void fitWidth() override;
     [[nodiscard]] int wantedHeight() const override;
     [[nodiscard]] int spotAt(const QPointF &point) const override;
     [[nodiscard]] QString wordsOf(int spot) const override;

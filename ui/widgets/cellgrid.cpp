@@ -73,17 +73,28 @@ QSize CellGrid::sizeHint() const
 
 QSize CellGrid::minimumSize() const
 {
-    QSize least;
-    for (const Cell &cell : m_cells) {
-        if (!cell.item->isEmpty())
-            least = least.expandedTo(cell.item->minimumSize());
+    if (!m_least) {
+        m_least = QSize();
+        for (const Cell &cell : m_cells) {
+            if (!cell.item->isEmpty())
+                m_least = m_least->expandedTo(cell.item->minimumSize());
+        }
     }
-    return least;
+    return *m_least;
 }
 
 int CellGrid::heightForWidth(int width) const
 {
-    return lay(QRect(0, 0, width, 0), Act::Measure);
+    if (m_measured.first != width)
+        m_measured = {width, lay(QRect(0, 0, width, 0), Act::Measure)};
+    return m_measured.second;
+}
+
+void CellGrid::invalidate()
+{
+    m_measured = {-1, 0};
+    m_least.reset();
+    QLayout::invalidate();
 }
 
 void CellGrid::setGeometry(const QRect &rect)

@@ -2,6 +2,8 @@
 
 #include <QLayout>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace plimsoll {
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
     void setGeometry(const QRect &rect) override;
+    void invalidate() override;
 
 private:
     struct Cell
@@ -44,6 +47,8 @@ private:
 
     std::vector<Cell> m_cells;
     int m_characters;
+    mutable std::pair<int, int> m_measured{-1, 0}; ///< height by width, as asked last
+    mutable std::optional<QSize> m_least;
 };
 
 }

@@ -21,6 +21,7 @@ PlainLabel::PlainLabel(const QString &text, TextKind kind, Emphasis emphasis, QW
 void PlainLabel::setPlainText(const QString &text)
 {
     m_plainText = text;
+    forgetHeights();
     setText(wordWrap() ? withBreaks(shown(text)) : shown(text));
 }
 
@@ -31,9 +32,34 @@ PlainLabel *PlainLabel::wrapped()
     return this;
 }
 
+int PlainLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    if (!m_unbroken) {
+        const int around = contentsMargins().left() + contentsMargins().right() + 2 * margin();
+        m_unbroken = fontMetrics().size(Qt::TextExpandTabs, text()).width() + around + 1;
+    }
+    if (width >= *m_unbroken) {
+        if (!m_leastHeight)
+            m_leastHeight = QLabel::heightForWidth(width);
+        return *m_leastHeight;
+    }
+    const auto known = m_heights.constFind(width);
+    return known == m_heights.cend() ? *m_heights.insert(width, QLabel::heightForWidth(width)) : *known;
+}
+
+void PlainLabel::forgetHeights()
+{
+    m_heights.clear();
+    m_unbroken.reset();
+    m_leastHeight.reset();
+}
+
 void PlainLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
+    forgetHeights();
     if (event->type() == QEvent::FontChange)
         dress();
 }

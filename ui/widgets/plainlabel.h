@@ -2,7 +2,10 @@
 
 #include "ui/theme/fonts.h"
 
+#include <QHash>
 #include <QLabel>
+
+#include <optional>
 
 namespace plimsoll {
 
@@ -24,15 +27,22 @@ public:
     /// Breaks lines, even within a word that is too long, instead of asking for all the width.
     PlainLabel *wrapped();
 
+    /// Layouts ask for the same few widths again and again; each is measured once.
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void dress();
+    void forgetHeights();
 
     QString m_plainText;
     TextKind m_kind;
     Emphasis m_emphasis;
+    mutable QHash<int, int> m_heights;        ///< by width, where lines break
+    mutable std::optional<int> m_unbroken;    ///< width from which no line breaks
+    mutable std::optional<int> m_leastHeight; ///< from there on
 };
 
 }

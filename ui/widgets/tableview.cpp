@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 
 #include <algorithm>
@@ -56,6 +57,7 @@ TableView::TableView(const QString &key, const QString &accessibleName, QWidget 
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { chooseColumns(horizontalHeader()->mapToGlobal(at)); });
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TableView::fitHeight);
 }
 
 TableView::~TableView()
@@ -83,6 +85,12 @@ void TableView::suggestWidths(const QList<int> &characters)
         return;
     for (int column = 0; column < std::min(int(characters.size()), horizontalHeader()->count()); ++column)
         setColumnWidth(column, characters[column] * fontMetrics().averageCharWidth() + spacing::large);
+}
+
+void TableView::setRowsInSight(int rows)
+{
+    m_rowsInSight = rows;
+    fitHeight();
 }
 
 QString TableView::selectionAsTable() const
@@ -187,6 +195,17 @@ void TableView::fitRows()
     m_characterWidth = fontMetrics().averageCharWidth();
     verticalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::medium);
+    fitHeight();
+}
+
+void TableView::fitHeight()
+{
+    if (m_rowsInSight == 0)
+        return;
+    const int scrollBar =
+        horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    setFixedHeight(horizontalHeader()->sizeHint().height() +
+                   m_rowsInSight * verticalHeader()->defaultSectionSize() + scrollBar);
 }
 
 }

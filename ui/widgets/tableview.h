@@ -22,6 +22,9 @@ public:
     /// Widths for columns nobody has touched yet, in characters; the last column takes the rest.
     void suggestWidths(const QList<int> &characters);
 
+    /// As tall as so many rows under their header, whatever the font; the page scrolls, and the table within it.
+    void setRowsInSight(int rows);
+
     /// The selected rows in the order shown, visible columns only, with headers: tab separated values.
     [[nodiscard]] QString selectionAsTable() const;
     void copySelection() const;
@@ -40,11 +43,13 @@ protected:
 private:
     void keepState() const;
     void fitRows();
+    void fitHeight();
     /// Widths kept at one text size would cut off at another.
     [[nodiscard]] QString stateKey() const;
 
     QString m_key;
     int m_characterWidth = 0;
+    int m_rowsInSight = 0; ///< 0: as the layout has it
     bool m_hasKeptState = false;
 };
 

@@ -53,10 +53,10 @@ void TestOverview::whatIsLateIsListedByItsDayWithItsOwner()
     const Overview overview = overviewOf(bank);
 
     QStringList lines;
-    for (const OpenItem &item : overview.overdue)
+    for (const OpenItem &item : overview.overdue.listed)
         lines.append(item.item + u' ' + item.owner);
     QCOMPARE(lines, QStringList({u"5.1.2-1 Ana Ruiz"_s, u"5.1.1-2 "_s, u"5.1.1-1 Jo Lee"_s}));
-    QCOMPARE(overview.overdueInAll, 3);
+    QCOMPARE(overview.overdue.inAll, 3);
 }
 
 QTEST_GUILESS_MAIN(TestOverview)

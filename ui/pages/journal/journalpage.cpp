@@ -6,7 +6,6 @@
 #include "ui/jobs/jobs.h"
 #include "ui/pages/journal/journalcolumns.h"
 #include "ui/pages/journal/recordcheck.h"
-#include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
@@ -14,7 +13,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
-#include "ui/widgets/tablerows.h"
+#include "ui/widgets/tableview.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -106,7 +105,7 @@ QWidget *JournalPage::buildEntries()
     m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
     m_entries->setModel(&m_lineModel);
     m_entries->suggestWidths({7, 16, 18, 70, 6});
-    fixRows(*m_entries, tableRows);
+    m_entries->setRowsInSight(tableRows);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid())
@@ -130,7 +129,7 @@ QWidget *JournalPage::buildDetail()
     m_changes = new TableView(u"journalChanges"_s, tr("What the entry changed"));
     m_changes->setModel(&m_changeModel);
     m_changes->suggestWidths({30, 9, 16, 22, 24});
-    fixRows(*m_changes, tableRows - 2);
+    m_changes->setRowsInSight(tableRows - 2);
     connect(m_changes, &TableView::opened, this,
             [this](const QModelIndex &index) { openHistory(m_changeModel.at(index.row())); });
     m_detail->content()->addWidget(m_changes);
@@ -150,7 +149,7 @@ QWidget *JournalPage::buildHistory()
     m_steps = new TableView(u"journalSteps"_s, tr("What the field held"));
     m_steps->setModel(&m_stepModel);
     m_steps->suggestWidths({16, 18, 32, 32});
-    fixRows(*m_steps, tableRows / 2);
+    m_steps->setRowsInSight(tableRows / 2);
     m_history->content()->addWidget(m_steps);
     m_history->hide();
     return m_history;

@@ -42,9 +42,7 @@ template <class T>
 void showRows(RecordModel<T> &model, const QList<T> &rows, TableView &table)
 {
     model.setRows({rows.cbegin(), rows.cend()});
-    const int shown = std::clamp(int(rows.size()), 1, 8);
-    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() +
-                         shown * table.verticalHeader()->defaultSectionSize());
+    table.setRowsInSight(std::clamp(int(rows.size()), 1, 8));
     table.setVisible(!rows.isEmpty());
 }
 
@@ -261,8 +259,8 @@ void OverviewPage::receive(Result<Overview> overview)
     m_chipRow->setVisible(!m_overview.systems.empty());
     showChips();
     showMap();
-    showRows(m_blockers, m_overview.blockers, *m_blockersTable);
-    showRows(m_overdue, m_overview.overdue, *m_overdueTable);
+    showRows(m_blockers, m_overview.blockers.listed, *m_blockersTable);
+    showRows(m_overdue, m_overview.overdue.listed, *m_overdueTable);
     showRows(m_lapsing, m_overview.lapsing, *m_lapsingTable);
     // What is read first is seen first.
     QTimer::singleShot(0, this, &OverviewPage::showCharts);
@@ -280,21 +278,21 @@ void OverviewPage::showChips()
         chip->setText(words.arg(count));
         chip->setVisible(count > 0);
     };
-    show(m_overdueChip, tr("Overdue: %1"), m_overview.overdueInAll);
+    show(m_overdueChip, tr("Overdue: %1"), m_overview.overdue.inAll);
     show(m_lapsingChip, tr("Evidence lapsing within %1 days: %2").arg(lapsingDays), m_overview.lapsingInAll);
     show(m_lapsedChip, tr("Evidence lapsed: %1"), m_overview.lapsedInAll);
 
-    m_blockersSay->setPlainText(m_overview.blockersInAll == 0
+    m_blockersSay->setPlainText(m_overview.blockers.inAll == 0
                                     ? tr("Nothing that shall be done stands before a planned release.")
                                     : tr("Open shall items: %1. Planned releases they stand before: %2. "
                                          "Enter or a double click leads "
                                          "to the answer.")
-                                          .arg(m_overview.blockersInAll)
-                                          .arg(m_overview.releases));
+                                          .arg(m_overview.blockers.inAll)
+                                          .arg(m_overview.blockers.releases));
     m_overdueSay->setPlainText(
-        m_overview.overdueInAll == 0
+        m_overview.overdue.inAll == 0
             ? tr("No open answer is past its due date.")
-            : tr("Open answers past their due date: %1.").arg(m_overview.overdueInAll));
+            : tr("Open answers past their due date: %1.").arg(m_overview.overdue.inAll));
     m_lapsingSay->setPlainText(m_overview.lapsing.isEmpty()
                                    ? tr("No evidence lapses within %1 days.").arg(lapsingDays)
                                    : tr("Renew it, or say until when it is valid, before an auditor asks."));

@@ -9,7 +9,6 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sidebyside.h"
-#include "ui/widgets/tablerows.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabrow.h"
 
@@ -139,7 +138,7 @@ PrinciplesPanel::PrinciplesPanel(QWidget *parent)
             ->wrapped());
     m_table->setModel(&m_lines);
     m_table->suggestWidths({36, 18, 18, 8, 10, 9, 13, 11, 12, 14});
-    fixRows(*m_table, tableRows);
+    m_table->setRowsInSight(tableRows);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT principleChosen(m_lines.at(index.row()).clause); });
     auto *figures = new Disclosure(tr("The same figures as a table"));

@@ -10,7 +10,6 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/sidebyside.h"
-#include "ui/widgets/tablerows.h"
 #include "ui/widgets/tableview.h"
 
 #include <QVBoxLayout>
@@ -64,7 +63,7 @@ ReadinessPanel::ReadinessPanel(QWidget *parent)
     panel->content()->addWidget(m_charts);
     m_table->setModel(&m_points);
     m_table->suggestWidths({12, 20, 20, 20, 20});
-    fixRows(*m_table, tableRows);
+    m_table->setRowsInSight(tableRows);
     connect(m_table, &TableView::opened, this,
             [this](const QModelIndex &index) { Q_EMIT dayChosen(m_points.at(index.row()).day); });
     m_figures->setObjectName(u"overviewReadinessFigures"_s);

@@ -4,7 +4,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statuslabel.h"
-#include "ui/widgets/tablerows.h"
+#include "ui/widgets/tableview.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -71,7 +71,7 @@ void CheckResult::setVerification(const PackageVerification &verification)
     if (verification.record)
         sayAll(inWords(*verification.record));
     m_faults.setRows(faultsOf(list));
-    fixRows(*m_files, std::clamp(m_faults.total(), 1, mostRows));
+    m_files->setRowsInSight(std::clamp(m_faults.total(), 1, mostRows));
     m_files->setVisible(m_faults.total() > 0);
 }
 

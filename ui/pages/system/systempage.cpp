@@ -123,8 +123,14 @@ SystemTab *SystemPage::tab(const QString &wanted)
     });
     connect(made, &SystemTab::refused, this,
             [this](const Error &error, const QString &wayOut) { banner().say(error, wayOut); });
-    if (m_reading)
-        made->setReading(m_reading);
+    // Filled in an event of its own, before anything is painted: the program answers in between.
+    QMetaObject::invokeMethod(
+        made,
+        [this, made] {
+            if (m_reading)
+                made->setReading(m_reading);
+        },
+        Qt::QueuedConnection);
     return made;
 }
 

@@ -4,7 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/tablerows.h"
+#include "ui/widgets/tableview.h"
 
 #include <QVBoxLayout>
 
@@ -67,8 +67,8 @@ void ImportPreview::setPreview(const RegisterPreview &preview)
     m_summary->setPlainText(inWords(preview));
     m_rowModel.setRows({preview.rows.cbegin(), preview.rows.cend()});
     m_cellModel.setRows({preview.notUnderstood.cbegin(), preview.notUnderstood.cend()});
-    fixRows(*m_rows, std::clamp(m_rowModel.total(), 1, mostRows));
-    fixRows(*m_cells, std::clamp(m_cellModel.total(), 1, mostRows));
+    m_rows->setRowsInSight(std::clamp(m_rowModel.total(), 1, mostRows));
+    m_cells->setRowsInSight(std::clamp(m_cellModel.total(), 1, mostRows));
     m_cellPanel->setVisible(!preview.notUnderstood.isEmpty());
     m_import->setEnabled(!preview.changeSets.isEmpty());
 }

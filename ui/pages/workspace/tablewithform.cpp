@@ -2,7 +2,7 @@
 
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/tablerows.h"
+#include "ui/widgets/tableview.h"
 
 #include <QVBoxLayout>
 
@@ -23,7 +23,7 @@ TableWithForm::TableWithForm(const QString &key, const QString &heading, QAbstra
 {
     m_table->setModel(&model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    fixRows(*m_table, rowsInSight);
+    m_table->setRowsInSight(rowsInSight);
     m_fields->setLayout(m_grid);
     auto *panel = new Panel(heading);
     panel->content()->addWidget(m_table);

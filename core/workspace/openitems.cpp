@@ -1,0 +1,175 @@
+#include "core/workspace/openitems.h"
+
+#include "core/assessment/response.h"
+#include "core/storage/bulkread.h"
+#include "core/storage/repository.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestList = 200;
+
+QString nameOf(const SystemStanding &system)
+{
+    return system.version.isEmpty() ? system.name : system.name + u' ' + system.version;
+}
+
+OpenItem openItem(const Catalogue &catalogue, const SystemStanding &system, const Item &item)
+{
+    return {.system = system.id,
+            .systemName = nameOf(system),
+            .item = item.id,
+            .title = catalogue.titleOf(item),
+            .standing = system.items[size_t(item.ordinal)].standing(),
+            .owner = {},
+            .due = {},
+            .release = system.plannedRelease};
+}
+
+bool isOpenShall(const SystemStanding &system, const Item &item)
+{
+    return item.verb == Verb::Shall && system.items[size_t(item.ordinal)].isOpen();
+}
+
+bool isStillToRelease(const SystemStanding &system, QDate today)
+{
+    return system.plannedRelease &&
+           (*system.plannedRelease >= today || system.phase < LifecyclePhase::Deployment);
+}
+
+Result<QString> nameOf(const Connection &connection, const Id<Person> &id)
+{
+    const auto person = Repository<Person>(connection).find(id);
+    if (!person)
+        return tl::unexpected(person.error());
+    return *person ? (*person)->name : QString();
+}
+
+Done listBlockersOf(const SystemStanding &system, const Connection &connection,
+                    const std::shared_ptr<const Catalogue> &catalogue, QHash<Id<Person>, QString> &people,
+                    QList<OpenItem> &listed)
+{
+    const auto checklist = readChecklist(connection, catalogue, system.id);
+    if (!checklist)
+        return tl::unexpected(checklist.error());
+    for (const ChecklistLine &line : checklist->lines) {
+        const Item &item = checklist->item(line);
+        if (!isOpenShall(system, item))
+            continue;
+        OpenItem open = openItem(*catalogue, system, item);
+        if (const auto *response = line.response()) {
+            open.due = response->due;
+            if (const auto &owner = response->owner; owner && !people.contains(*owner)) {
+                const auto name = nameOf(connection, *owner);
+                if (!name)
+                    return tl::unexpected(name.error());
+                people.insert(*owner, *name);
+            }
+            open.owner = response->owner ? people.value(*response->owner) : QString();
+        }
+        listed.append(open);
+    }
+    return {};
+}
+
+/// Fills in who owns what is listed; `responses` are their ids, in the same order.
+Done nameOwners(const Connection &connection, const QStringList &responses, QList<OpenItem> &listed)
+{
+    if (responses.isEmpty())
+        return {};
+    QHash<QString, QString> owners;
+    const QString places = QStringList(responses.size(), u"?"_s).join(u", "_s);
+    const auto done = readInBulk(
+        connection,
+        u"SELECT r.id, p.name FROM response r JOIN person p ON p.id = r.owner WHERE r.id IN (%1)"_s.arg(
+            places),
+        responses, [&owners](const BulkRow &row) { owners.insert(row.string(0), row.string(1)); });
+    for (qsizetype i = 0; i < responses.size(); ++i)
+        listed[i].owner = owners.value(responses[i]);
+    return done;
+}
+
+}
+
+Result<Blockers> readBlockers(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                              const SystemStandings &systems, QDate today)
+{
+    Blockers blockers;
+    std::vector<const SystemStanding *> releasing;
+    const auto &items = catalogue->items();
+    for (const SystemStanding &system : systems) {
+        if (!isStillToRelease(system, today))
+            continue;
+        const auto open = std::count_if(items.cbegin(), items.cend(),
+                                        [&](const Item &item) { return isOpenShall(system, item); });
+        if (open == 0)
+            continue;
+        blockers.inAll += int(open);
+        ++blockers.releases;
+        releasing.push_back(&system);
+    }
+    std::stable_sort(releasing.begin(), releasing.end(),
+                     [](const auto *a, const auto *b) { return a->plannedRelease < b->plannedRelease; });
+    QHash<Id<Person>, QString> people;
+    for (const SystemStanding *system : releasing) {
+        if (blockers.listed.size() >= longestList)
+            break;
+        if (auto done = listBlockersOf(*system, connection, catalogue, people, blockers.listed); !done)
+            return tl::unexpected(done.error());
+    }
+    return blockers;
+}
+
+Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
+{
+    std::vector<DueRow> rows;
+    const auto take = [&rows](const BulkRow &row) {
+        const auto assessment = row.text(0);
+        rows.push_back({QByteArray(assessment.data(), qsizetype(assessment.size())), row.string(1),
+                        row.text(2) != "not-answered", QDate::fromString(row.string(3), Qt::ISODate)});
+    };
+    // Only what an index holds: the owners of the few that are listed cost less than a look at each row.
+    const auto done = readInBulk(connection,
+                                 u"SELECT assessment, item, answer, due FROM response "
+                                 "WHERE due < ? AND answer <> 'met' ORDER BY due"_s,
+                                 {before.toString(Qt::ISODate)}, take);
+    if (!done)
+        return tl::unexpected(done.error());
+    return rows;
+}
+
+Result<OpenItems> readOverdue(const Connection &connection, const Catalogue &catalogue,
+                              const SystemStandings &systems, const std::vector<DueRow> &rows)
+{
+    QHash<QByteArray, const SystemStanding *> byAssessment;
+    byAssessment.reserve(qsizetype(systems.size()));
+    for (const SystemStanding &system : systems) {
+        if (system.assessment)
+            byAssessment.insert(system.assessment->text().toLatin1(), &system);
+    }
+    OpenItems overdue;
+    QStringList responses;
+    for (const DueRow &row : rows) {
+        const auto *system = byAssessment.value(row.assessment);
+        const auto *item = system ? catalogue.item(row.item) : nullptr;
+        if (!item || !system->items[size_t(item->ordinal)].isOpen())
+            continue;
+        const bool isInherited =
+            !row.isAnswered && system->items[size_t(item->ordinal)].answer() != Answer::NotAnswered;
+        if (isInherited || ++overdue.inAll > longestList)
+            continue;
+        overdue.listed.append(openItem(catalogue, *system, *item));
+        overdue.listed.last().due = row.due;
+        responses.append(responseId(*system->assessment, item->id).text());
+    }
+    if (auto done = nameOwners(connection, responses, overdue.listed); !done)
+        return tl::unexpected(done.error());
+    return overdue;
+}
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/workspace/standings.h"
+
+namespace plimsoll {
+
+/// Something open in one system, with who and by when.
+struct OpenItem
+{
+    Id<AiSystem> system;
+    QString systemName;
+    QString item;
+    QString title;
+    Standing standing = Standing::NotAnswered;
+    QString owner; ///< empty: nobody
+    std::optional<QDate> due;
+    std::optional<QDate> release; ///< planned release of the system
+
+    friend bool operator==(const OpenItem &, const OpenItem &) = default;
+};
+
+/// As many as people read, and how many there are in all.
+struct OpenItems
+{
+    QList<OpenItem> listed;
+    int inAll = 0;
+};
+
+/// What stands before planned releases: open items that must be met, by date of release.
+struct Blockers : OpenItems
+{
+    int releases = 0; ///< planned ones that something open stands before
+};
+
+/// A response whose date has passed and that is not met, as its row says.
+struct DueRow
+{
+    QByteArray assessment;
+    QString item;
+    bool isAnswered = false;
+    QDate due;
+};
+
+using SystemStandings = std::vector<SystemStanding>;
+
+Result<Blockers> readBlockers(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                              const SystemStandings &systems, QDate today);
+
+/// The rows, by date, that were due before that day.
+Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before);
+/// Those of them that are still open in these systems.
+Result<OpenItems> readOverdue(const Connection &connection, const Catalogue &catalogue,
+                              const SystemStandings &systems, const std::vector<DueRow> &rows);
+
+}
