@@ -6,7 +6,7 @@ needed=(
     g++ cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6opengl6-dev libqt6sql6-sqlite qt6-wayland qt6-image-formats-plugin-pdf
-    libexpected-dev libcli11-dev libyaml-cpp-dev libzip-dev libdeflate-dev libqpdf-dev libsqlite3-dev libssl-dev
+    libexpected-dev libcli11-dev libyaml-cpp-dev libzip-dev zlib1g-dev libdeflate-dev libqpdf-dev libsqlite3-dev libssl-dev
     fonts-inter fonts-dejavu-core fonts-droid-fallback
 )
 
@@ -25,12 +25,12 @@ explain_other_systems() {
     fmt -w 100 >&2 <<'TEXT'
 This script installs what Plimsoll needs on Debian 12 and its relatives; here there is no apt-get. Please install a C++20
 compiler, CMake 3.25, Ninja, Qt 6.4 or newer (Core, Sql with SQLite, Gui, Svg, Widgets, Charts, Pdf, Test, Linguist), OpenSSL 3,
-libzip, libdeflate, yaml-cpp, qpdf, SQLite, tl::expected, CLI11, and the fonts Inter, DejaVu and Droid Sans Fallback; for the tests also
-rapidcheck, poppler's tools and unzip. Fedora: dnf install gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel
-qt6-qtcharts-devel qt6-qtwebengine-devel qt6-qttools-devel openssl-devel libzip-devel libdeflate-devel yaml-cpp-devel qpdf-devel sqlite-devel
+libzip, zlib, libdeflate, yaml-cpp, qpdf, SQLite, tl::expected, CLI11, and the fonts Inter, DejaVu and Droid Sans Fallback; for
+the tests also rapidcheck, poppler's tools and unzip. Fedora: dnf install gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel
+qt6-qtcharts-devel qt6-qtwebengine-devel qt6-qttools-devel openssl-devel libzip-devel zlib-devel libdeflate-devel yaml-cpp-devel qpdf-devel sqlite-devel
 expected-devel cli11-devel rsms-inter-fonts dejavu-sans-fonts google-droid-sans-fonts. Homebrew: brew install cmake ninja qt
-openssl@3 libzip libdeflate yaml-cpp qpdf sqlite tl-expected cli11 font-inter font-dejavu. vcpkg: vcpkg install qtbase qtsvg qtcharts
-qtwebengine qttools openssl libzip libdeflate yaml-cpp qpdf sqlite3 tl-expected cli11. Then build with "cmake --preset release" and
+openssl@3 libzip zlib libdeflate yaml-cpp qpdf sqlite tl-expected cli11 font-inter font-dejavu. vcpkg: vcpkg install qtbase qtsvg qtcharts
+qtwebengine qttools openssl libzip zlib libdeflate yaml-cpp qpdf sqlite3 tl-expected cli11. Then build with "cmake --preset release" and
 "cmake --build --preset release", or test with "cmake --workflow --preset test".
 TEXT
 }

@@ -1,14 +1,12 @@
 #include "core/package/digestcheck.h"
 
 #include "core/base/digest.h"
+#include "core/base/parallel.h"
 #include "core/package/blockqueue.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -63,12 +61,46 @@ private:
     std::vector<std::unique_ptr<QCryptographicHash>> m_others;
 };
 
-/// Shares the files out among threads and gathers what they find.
+/// Readers of one package, as many as threads ask for: an open archive belongs to one of them at a time.
+class Readers
+{
+public:
+    explicit Readers(const PackageReader &first)
+        : m_first(first)
+    {
+    }
+
+    Result<PackageReader> take()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (!m_free.empty()) {
+                PackageReader reader = std::move(m_free.back());
+                m_free.pop_back();
+                return reader;
+            }
+        }
+        return m_first.again();
+    }
+
+    void giveBack(PackageReader reader)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_free.push_back(std::move(reader));
+    }
+
+private:
+    const PackageReader &m_first;
+    std::mutex m_mutex;
+    std::vector<PackageReader> m_free;
+};
+
+/// Gathers what the threads find.
 class Checking
 {
 public:
     Checking(const PackageReader &package, QList<DigestCheck> checks)
-        : m_package(package)
+        : m_readers(package)
         , m_checks(std::move(checks))
     {
         // The largest first, so that no core ends up alone with a large one.
@@ -81,105 +113,76 @@ public:
     Result<DigestCheckOutcome> run(const Progress &progress);
 
 private:
-    void work();
-    Result<bool> isUnchanged(PackageReader &reader, const DigestCheck &check);
-    Result<bool> isUnchangedAlone(PackagedStream &stream, const DigestCheck &check);
-    Result<bool> isUnchangedByTwo(PackagedStream &stream, const DigestCheck &check);
+    static Result<bool> isUnchangedAlone(PackagedStream &stream, const DigestCheck &check,
+                                         SharedProgress &shared);
+    static Result<bool> isUnchangedByTwo(PackagedStream &stream, const DigestCheck &check,
+                                         SharedProgress &shared);
+    Result<bool> isUnchanged(const DigestCheck &check, SharedProgress &shared);
     void note(const DigestCheck &check, const Result<bool> &unchanged);
 
-    const PackageReader &m_package;
+    Readers m_readers;
     QList<DigestCheck> m_checks;
     qint64 m_total = 0;
-    std::atomic<qsizetype> m_next = 0;
-    std::atomic<qint64> m_done = 0;
-    std::atomic<bool> m_cancelled = false;
     std::mutex m_mutex;
-    std::condition_variable m_finished;
-    int m_working = 0;
     DigestCheckOutcome m_outcome;
-    std::optional<Error> m_error;
 };
 
 Result<DigestCheckOutcome> Checking::run(const Progress &progress)
 {
-    using namespace std::chrono_literals;
-    const auto most = std::clamp<qsizetype>(std::thread::hardware_concurrency(), 1, 8);
-    const auto count = int(std::min(most, m_checks.size()));
-    m_working = count; // falls from the first thread on
-    std::vector<std::thread> threads;
-    for (int i = 0; i < count; ++i)
-        threads.emplace_back([this] { work(); });
-    {
-        std::unique_lock lock(m_mutex);
-        while (!m_finished.wait_for(lock, 50ms, [this] { return m_working == 0; })) {
-            lock.unlock();
-            if (!progress(m_done, m_total, Text::tr("Checking fingerprints")))
-                m_cancelled = true;
-            lock.lock();
-        }
-    }
-    for (std::thread &thread : threads)
-        thread.join();
-    if (m_cancelled || !progress(m_done, m_total, Text::tr("Checking fingerprints")))
+    const auto checkOne = [this](qsizetype index, SharedProgress &shared) {
+        const DigestCheck &check = m_checks[index];
+        const auto unchanged = isUnchanged(check, shared);
+        if (!shared.cancelled)
+            note(check, unchanged);
+    };
+    const QString step = Text::tr("Checking fingerprints");
+    if (!onEveryCore(m_checks.size(), checkOne, progress, m_total, step) || !progress(m_total, m_total, step))
         return refuse(ErrorCode::Cancelled,
                       Text::tr("The check was cancelled; it says nothing about the package."));
-    if (m_error)
-        return tl::unexpected(*m_error);
-    m_outcome.bytes = m_done;
     m_outcome.changed.sort();
     m_outcome.problems.sort();
     return m_outcome;
 }
 
-void Checking::work()
+Result<bool> Checking::isUnchanged(const DigestCheck &check, SharedProgress &shared)
 {
-    // A reader of its own: an open archive belongs to one thread.
-    auto reader = m_package.again();
-    while (reader && !m_cancelled) {
-        const qsizetype index = m_next++;
-        if (index >= m_checks.size())
-            break;
-        note(m_checks[index], isUnchanged(*reader, m_checks[index]));
-    }
-    const std::scoped_lock lock(m_mutex);
-    if (!reader && !m_error)
-        m_error = reader.error();
-    --m_working;
-    m_finished.notify_all();
-}
-
-Result<bool> Checking::isUnchanged(PackageReader &reader, const DigestCheck &check)
-{
-    const auto stream = reader.stream(check.path);
+    auto reader = m_readers.take();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto stream = reader->stream(check.path);
     if (!stream)
         return tl::unexpected(stream.error());
-    return check.size >= worthTwoThreads ? isUnchangedByTwo(**stream, check)
-                                         : isUnchangedAlone(**stream, check);
+    const auto unchanged = check.size >= worthTwoThreads ? isUnchangedByTwo(**stream, check, shared)
+                                                         : isUnchangedAlone(**stream, check, shared);
+    m_readers.giveBack(std::move(*reader));
+    return unchanged;
 }
 
-Result<bool> Checking::isUnchangedAlone(PackagedStream &stream, const DigestCheck &check)
+Result<bool> Checking::isUnchangedAlone(PackagedStream &stream, const DigestCheck &check,
+                                        SharedProgress &shared)
 {
-    constexpr qsizetype bufferSize = 64 << 10; // stays in the core's own cache
+    constexpr qsizetype bufferSize = 256 << 10; // stays in the core's own cache
     thread_local FileBuffer buffer(bufferSize);
     Fingerprints fingerprints(check);
-    while (!m_cancelled) {
+    while (!shared.cancelled) {
         const auto count = stream.read(buffer.data(), buffer.size());
         if (!count)
             return tl::unexpected(count.error());
         if (*count == 0)
             break;
         fingerprints.add({buffer.constData(), qsizetype(*count)});
-        m_done += *count;
+        shared.done += *count;
     }
     return fingerprints.areAsExpected();
 }
 
-Result<bool> Checking::isUnchangedByTwo(PackagedStream &stream, const DigestCheck &check)
+Result<bool> Checking::isUnchangedByTwo(PackagedStream &stream, const DigestCheck &check,
+                                        SharedProgress &shared)
 {
     BlockQueue queue;
     std::optional<Error> error; // written before the queue is finished, read after
     std::thread reading([&] {
-        for (auto block = queue.blank(); block && !m_cancelled; block = queue.blank()) {
+        for (auto block = queue.blank(); block && !shared.cancelled; block = queue.blank()) {
             const auto count = stream.read(block->buffer.data(), BlockQueue::blockSize);
             if (!count)
                 error = count.error();
@@ -193,7 +196,7 @@ Result<bool> Checking::isUnchangedByTwo(PackagedStream &stream, const DigestChec
     Fingerprints fingerprints(check);
     while (auto block = queue.pop()) {
         fingerprints.add(block->view());
-        m_done += block->used;
+        shared.done += block->used;
         queue.giveBack(std::move(*block));
     }
     reading.join();
@@ -204,10 +207,10 @@ Result<bool> Checking::isUnchangedByTwo(PackagedStream &stream, const DigestChec
 
 void Checking::note(const DigestCheck &check, const Result<bool> &unchanged)
 {
-    if (m_cancelled)
-        return;
     const std::scoped_lock lock(m_mutex);
     ++m_outcome.files;
+    if (unchanged)
+        m_outcome.bytes += check.size;
     if (!unchanged || !*unchanged)
         m_outcome.changed.append(check.path);
     if (!unchanged)

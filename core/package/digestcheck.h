@@ -25,12 +25,12 @@ struct DigestCheckOutcome
 {
     QStringList changed;  ///< paths, sorted
     QStringList problems; ///< sentences: what could not be unpacked or read
-    qint64 bytes = 0;     ///< checked
+    qint64 bytes = 0;     ///< fingerprinted
     qint64 files = 0;
 };
 
 /// Fingerprints the files of the package on all cores and compares. Memory stays the same whatever
-/// their size. Refused only when cancelled or when the package can no longer be opened.
+/// their size. Refused only when cancelled.
 Result<DigestCheckOutcome> checkDigests(const PackageReader &package, QList<DigestCheck> checks,
                                         const Progress &progress);
 

@@ -30,6 +30,8 @@ bool isHexDigit(QChar character)
 
 QString withoutEscapes(QString path)
 {
+    if (!path.contains(u'%'))
+        return path;
     path.replace("%0D"_L1, "\r"_L1, Qt::CaseInsensitive).replace("%0A"_L1, "\n"_L1, Qt::CaseInsensitive);
     return path.replace("%25"_L1, "%"_L1);
 }
@@ -68,11 +70,11 @@ void stripMarkers(QString &path, Manifest &manifest)
 Done add(Manifest &manifest, const QString &path, const QByteArray &digest, const BagDeclaration &declaration)
 {
     const auto known = manifest.digests.constFind(path);
-    const QString shown = withVisibleControls(path);
     if (known == manifest.digests.constEnd()) {
         manifest.digests.insert(path, digest);
         return {};
     }
+    const QString shown = withVisibleControls(path);
     if (*known != digest) {
         return refuse(
             ErrorCode::Damaged,

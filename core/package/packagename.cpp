@@ -34,8 +34,12 @@ bool isReordering(QChar character)
 /// CON, PRN, AUX, NUL, COM1-9 and LPT1-9 open a device on Windows whatever the extension and the case.
 bool isDeviceName(QStringView component)
 {
+    constexpr qsizetype longestDeviceName = 7;
     static const QStringList devices{u"CON"_s, u"PRN"_s, u"AUX"_s, u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
-    const QString stem = component.left(component.indexOf(u'.')).trimmed().toString().toUpper();
+    const QStringView name = component.left(component.indexOf(u'.')).trimmed();
+    if (name.size() > longestDeviceName)
+        return false;
+    const QString stem = name.toString().toUpper();
     if (devices.contains(stem))
         return true;
     const bool numbered = stem.size() == 4 && (stem.startsWith("COM"_L1) || stem.startsWith("LPT"_L1));
@@ -59,6 +63,8 @@ QString whyUnsafe(const QString &path)
 {
     static const QString forbidden = u"<>:\"|?*\\"_s;
     for (const QChar character : path) {
+        if (isPlain(character))
+            continue;
         if (character.category() == QChar::Other_Control)
             return Text::tr("it has a control character");
         if (isReordering(character))

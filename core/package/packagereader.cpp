@@ -8,8 +8,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace plimsoll {
 
 namespace {
@@ -41,7 +39,12 @@ Result<PackageReader> PackageReader::open(const QString &path, const PackageLimi
     auto container = openContainer(path, limits);
     if (!container)
         return tl::unexpected(container.error());
-    return PackageReader(std::move(*container));
+    auto index = std::make_shared<Index>();
+    const auto &files = (*container)->files();
+    index->reserve(files.size());
+    for (qsizetype i = 0; i < files.size(); ++i)
+        index->insert(files[i].path, i);
+    return PackageReader(std::move(*container), std::move(index));
 }
 
 Result<PackageReader> PackageReader::again() const
@@ -49,7 +52,7 @@ Result<PackageReader> PackageReader::again() const
     auto container = m_container->again();
     if (!container)
         return tl::unexpected(container.error());
-    return PackageReader(std::move(*container));
+    return PackageReader(std::move(*container), m_index);
 }
 
 Result<std::unique_ptr<PackagedStream>> PackageReader::stream(const QString &path)
@@ -86,17 +89,6 @@ Result<QByteArray> PackageReader::read(const QString &path, qint64 longest)
     }
     bytes.truncate(qsizetype(filled));
     return bytes;
-}
-
-qsizetype PackageReader::indexOf(const QString &path) const
-{
-    const QByteArray wanted = path.toUtf8();
-    const auto &all = files();
-    const auto found =
-        std::lower_bound(all.begin(), all.end(), wanted, [](const PackagedFile &file, const QByteArray &key) {
-            return file.path.toUtf8() < key;
-        });
-    return found != all.end() && found->path == path ? found - all.begin() : -1;
 }
 
 }

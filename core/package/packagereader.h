@@ -4,6 +4,7 @@
 #include "core/package/packagelimits.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -70,13 +71,18 @@ public:
     Result<QByteArray> read(const QString &path, qint64 longest);
 
 private:
-    explicit PackageReader(std::unique_ptr<PackageContainer> container)
+    using Index = QHash<QString, qsizetype>;
+
+    PackageReader(std::unique_ptr<PackageContainer> container, std::shared_ptr<const Index> index)
         : m_container(std::move(container))
+        , m_index(std::move(index))
     {
     }
-    [[nodiscard]] qsizetype indexOf(const QString &path) const;
+    /// -1 for a file that is not there.
+    [[nodiscard]] qsizetype indexOf(const QString &path) const { return m_index->value(path, -1); }
 
     std::unique_ptr<PackageContainer> m_container;
+    std::shared_ptr<const Index> m_index; ///< of files(), by path
 };
 
 }

@@ -9,7 +9,10 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <zip.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace plimsoll {
 
@@ -37,13 +40,12 @@ private:
     {
         QString path;
         qint64 size = 0;
-        qint64 packed = 0;
         bool isFolder = false;
         ZipPlace place;
     };
 
     Result<Entry> entry(zip_uint64_t index) const;
-    Done checkMode(const Entry &entry) const;
+    Done checkMode(zip_uint64_t index, const Entry &entry) const;
     Done takeTopFolder(QList<Entry> entries);
 
     zip_t &m_archive;
@@ -56,7 +58,8 @@ Result<Listing::Entry> Listing::entry(zip_uint64_t index) const
     zip_stat_t stat;
     zip_stat_init(&stat);
     constexpr zip_flags_t untranslated = ZIP_FL_ENC_RAW;
-    constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
+    constexpr zip_uint64_t needed =
+        ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
     if (zip_stat_index(&m_archive, index, untranslated, &stat) != 0 || (stat.valid & needed) != needed)
         return damagedEntry(QString::number(index), QString::fromUtf8(zip_strerror(&m_archive)));
 
@@ -79,17 +82,21 @@ Result<Listing::Entry> Listing::entry(zip_uint64_t index) const
                                "plain ZIP file.")
                           .arg(withVisibleControls(*path)));
     }
-    const bool isStored = !isFolder && stat.comp_method == ZIP_CM_STORE && stat.comp_size == stat.size &&
-                          (stat.valid & ZIP_STAT_CRC);
-    const ZipPlace place{index, m_directory[qsizetype(index)].header, stat.crc, isStored};
-    return Entry{*path, qint64(stat.size), qint64(stat.comp_size), isFolder, place};
+    const auto packing =
+        stat.comp_method == ZIP_CM_STORE ? ZipPlace::Packing::Stored : ZipPlace::Packing::Deflated;
+    if (packing == ZipPlace::Packing::Stored && stat.comp_size != stat.size)
+        return damagedEntry(*path, {});
+    return Entry{*path,
+                 qint64(stat.size),
+                 isFolder,
+                 {m_directory[qsizetype(index)].header, qint64(stat.comp_size), stat.crc, packing}};
 }
 
-Done Listing::checkMode(const Entry &entry) const
+Done Listing::checkMode(zip_uint64_t index, const Entry &entry) const
 {
     zip_uint8_t system = 0;
     zip_uint32_t attributes = 0;
-    if (zip_file_get_external_attributes(&m_archive, entry.place.index, 0, &system, &attributes) != 0)
+    if (zip_file_get_external_attributes(&m_archive, index, 0, &system, &attributes) != 0)
         return damagedEntry(entry.path, QString::fromUtf8(zip_strerror(&m_archive)));
     constexpr zip_uint32_t kindMask = 0170000;
     constexpr zip_uint32_t regular = 0100000;
@@ -127,7 +134,7 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
         const auto found = entry(zip_uint64_t(index));
         if (!found)
             return tl::unexpected(found.error());
-        if (auto checked = checkMode(*found); !checked)
+        if (auto checked = checkMode(zip_uint64_t(index), *found); !checked)
             return checked;
         if (auto added = found->isFolder ? twins.addFolder(found->path) : twins.add(found->path); !added)
             return added;
@@ -135,11 +142,11 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
             return refuse(ErrorCode::Invalid,
                           Text::tr("The package unpacks to more than %1 bytes, the most that is read.")
                               .arg(limits.bytes));
-        if (found->packed > archiveSize - packed)
+        if (found->place.packed > archiveSize - packed)
             return refuse(ErrorCode::Invalid,
                           Text::tr("Entries of the archive overlap, which only an attack needs."));
         bytes += found->size;
-        packed += found->packed;
+        packed += found->place.packed;
         if (!found->isFolder)
             entries.append(*found);
     }
@@ -184,6 +191,25 @@ QString sentenceFor(int code, const QString &shown)
     }
 }
 
+using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
+
+Result<Archive> openArchive(const QString &path)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *source = zip_source_file_create(QFile::encodeName(path).constData(), 0, -1, &error);
+    zip_t *archive = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr;
+    const int code = zip_error_code_zip(&error);
+    const QString detail = archive ? QString() : QString::fromUtf8(zip_error_strerror(&error));
+    zip_error_fini(&error);
+    if (archive)
+        return Archive(archive, &zip_discard);
+    if (source)
+        zip_source_free(source);
+    return refuse(ErrorCode::Damaged, sentenceFor(code, withVisibleControls(QFileInfo(path).fileName())),
+                  detail);
+}
+
 }
 
 tl::unexpected<Error> damagedEntry(const QString &path, const QString &detail)
@@ -194,27 +220,13 @@ tl::unexpected<Error> damagedEntry(const QString &path, const QString &detail)
                   detail);
 }
 
-Result<ZipArchive> openZipArchive(const QString &path)
+Result<ZipListing> listZip(const QString &path, const PackageLimits &limits)
 {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *source = zip_source_file_create(QFile::encodeName(path).constData(), 0, -1, &error);
-    zip_t *archive = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr;
-    const int code = zip_error_code_zip(&error);
-    const QString detail = archive ? QString() : QString::fromUtf8(zip_error_strerror(&error));
-    zip_error_fini(&error);
-    if (archive)
-        return ZipArchive(archive, &zip_discard);
-    if (source)
-        zip_source_free(source);
-    return refuse(ErrorCode::Damaged, sentenceFor(code, withVisibleControls(QFileInfo(path).fileName())),
-                  detail);
-}
-
-Result<ZipListing> listZip(zip_t &archive, const QString &path, const PackageLimits &limits)
-{
+    const auto archive = openArchive(path);
+    if (!archive)
+        return tl::unexpected(archive.error());
     QFile file(path);
-    Listing listing(archive);
+    Listing listing(**archive);
     if (auto listed = listing.list(file, limits); !listed)
         return tl::unexpected(listed.error());
     return listing.take();

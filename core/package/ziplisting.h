@@ -2,21 +2,17 @@
 
 #include "core/package/packagereader.h"
 
-#include <zip.h>
-
-#include <memory>
-
 namespace plimsoll {
 
-using ZipArchive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
-
-/// Where one file of an archive is found.
+/// Where one file of an archive is found, and how it lies there.
 struct ZipPlace
 {
-    zip_uint64_t index = 0; ///< libzip's
-    quint64 header = 0;     ///< where its local header lies
-    quint32 crc = 0;
-    bool isStored = false; ///< lies there as it is, not deflated
+    enum class Packing { Stored, Deflated };
+
+    quint64 header = 0; ///< where its local header lies
+    qint64 packed = 0;  ///< bytes of it in the archive
+    quint32 crc = 0;    ///< of the unpacked bytes
+    Packing packing = Packing::Stored;
 };
 
 /// The files of an archive below its one top folder, sorted bytewise by path.
@@ -27,11 +23,8 @@ struct ZipListing
     QList<ZipPlace> places; ///< of `files`, in the same order
 };
 
-/// Opens an archive whose list of files and local headers agree.
-Result<ZipArchive> openZipArchive(const QString &path);
-
-/// Lists it, and refuses what no honest package needs. `path` is where the same archive lies.
-Result<ZipListing> listZip(zip_t &archive, const QString &path, const PackageLimits &limits);
+/// Lists an archive whose list of files and local headers agree, and refuses what no honest package needs.
+Result<ZipListing> listZip(const QString &path, const PackageLimits &limits);
 
 /// The refusal of a package one of whose entries cannot be unpacked.
 tl::unexpected<Error> damagedEntry(const QString &path, const QString &detail);

@@ -198,6 +198,7 @@ QList<Rule> includeRules()
         libraryRule(u"OpenSSL"_s, u"openssl/"_s, u"core/base/digest\\.cpp|core/signing/"_s,
                     u"#include <openssl/evp.h>\n"_s),
         libraryRule(u"libzip"_s, u"zip(conf)?\\.h"_s, u"core/package/"_s, u"#include <zip.h>\n"_s),
+        libraryRule(u"zlib"_s, u"zlib\\.h"_s, u"core/package/"_s, u"#include <zlib.h>\n"_s),
         libraryRule(u"libdeflate"_s, u"libdeflate\\.h"_s, u"core/package/"_s, u"#include <libdeflate.h>\n"_s),
         libraryRule(u"SQLite's own interface"_s, u"sqlite3"_s, u"core/storage/"_s,
                     u"#include <sqlite3.h>\n"_s),
