@@ -60,6 +60,23 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), shownSeal()->hex());
     }
 
+    void whatWasIssuedComesIntoSightAndTheKeyboardStays()
+    {
+        openForm();
+        m_window->window().resize(1000, 600);
+        m_window->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
+        auto *issue = m_window->find<QPushButton>(u"packages/issue"_s);
+        issue->setFocus();
+
+        issueTo(u"seen.zip"_s);
+
+        auto *copy = m_window->find<QPushButton>(u"packages/result/copy"_s);
+        QTRY_VERIFY(copy->isVisible());
+        QTRY_VERIFY(!copy->visibleRegion().isEmpty());
+        QVERIFY(issue->hasFocus());
+    }
+
     void theNameProposedSaysSystemAndMoment()
     {
         openForm();

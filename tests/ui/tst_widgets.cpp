@@ -2,27 +2,28 @@
 #include "tests/support/gallery.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/answerbuttons.h"
-#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/phasestrip.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/plaintextedit.h"
-#include "ui/widgets/tableview.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
-#include <QHeaderView>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollBar>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardItemModel>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -246,48 +247,6 @@ private Q_SLOTS:
         QVERIFY(strip.accessibleDescription().contains(u"waits: decommission"_s));
     }
 
-    void copyTakesVisibleColumnsInTheirOrderAndQuotesWhatSeparates()
-    {
-        QStandardItemModel model(2, 3);
-        model.setHorizontalHeaderLabels({u"A"_s, u"B"_s, u"C"_s});
-        model.setItem(0, 0, new QStandardItem(u"x\ty"_s));
-        model.setItem(0, 1, new QStandardItem(u"hidden"_s));
-        model.setItem(0, 2, new QStandardItem(u"say \"z\""_s));
-        TableView table(u"copy"_s, u"Copied"_s);
-        table.setModel(&model);
-        table.setColumnHidden(1, true);
-
-        table.selectRow(0);
-
-        QCOMPARE(table.selectionAsTable(), u"A\tC\n\"x\ty\"\t\"say \"\"z\"\"\"\n"_s);
-    }
-
-    void aTableShowsAllItsRowsAtAnyFontAndWidth()
-    {
-        QStandardItemModel model(3, 4);
-        QWidget page;
-        auto *column = new QVBoxLayout(&page);
-        auto *table = new TableView(u"high"_s, u"High"_s);
-        column->addWidget(table);
-        table->setModel(&model);
-        table->setRowsInSight(3);
-        page.resize(300, 900);
-        page.show();
-        for (const int points : {8, 24}) {
-            QFont font = page.font();
-            font.setPointSize(points);
-            table->setFont(font);
-            for (const int wide : {20, 2000}) {
-                table->setColumnWidth(0, wide);
-                QCoreApplication::sendPostedEvents();
-                QCoreApplication::processEvents();
-
-                QCOMPARE(table->verticalScrollBar()->maximum(), 0);
-                QVERIFY(table->viewport()->height() >= 3 * table->rowHeight(0));
-            }
-        }
-    }
-
     void aWrappedLabelIsAsHighAsItsTextAskedAgainOrNot()
     {
         QLabel plain;
@@ -311,62 +270,45 @@ private Q_SLOTS:
         }
     }
 
-    void columnsAndOrderAreKeptFromViewToView()
+    void whereTheKeyboardIsCanBeSeen()
     {
-        QStandardItemModel model(3, 3);
-        {
-            TableView table(u"kept"_s, u"Kept"_s);
-            table.setModel(&model);
-            table.setColumnHidden(1, true);
-            table.sortByColumn(2, Qt::DescendingOrder);
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *elsewhere = new QLineEdit;
+        auto *menu = new QToolButton;
+        menu->setText(u"Menu"_s);
+        auto *tabs = new QTabBar;
+        tabs->addTab(u"One"_s);
+        QList<QWidget *> controls{button(u"Plain"_s),
+                                  button(u"Primary"_s, ButtonKind::Primary),
+                                  button(u"Quiet"_s, ButtonKind::Quiet),
+                                  menu,
+                                  new QCheckBox(u"Check"_s),
+                                  new QRadioButton(u"Choose"_s),
+                                  new QComboBox,
+                                  new QLineEdit,
+                                  new QPlainTextEdit,
+                                  new DateField(u"Day"_s),
+                                  tabs};
+        column->addWidget(elsewhere);
+        for (QWidget *control : std::as_const(controls)) {
+            control->setFocusPolicy(Qt::StrongFocus);
+            column->addWidget(control);
         }
+        auto *answers = new AnswerButtons;
+        column->addWidget(answers);
+        controls.append(answers->findChildren<QAbstractButton *>().first());
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        for (QWidget *control : std::as_const(controls)) {
+            elsewhere->setFocus();
+            const QImage without = control->grab().toImage();
 
-        TableView again(u"kept"_s, u"Kept"_s);
-        again.setModel(&model);
+            control->setFocus(Qt::TabFocusReason);
 
-        QVERIFY(again.isColumnHidden(1));
-        QCOMPARE(again.horizontalHeader()->sortIndicatorSection(), 2);
-    }
-
-    void columnsAreKeptWhenTheViewIsLeftThoughItsModelGoesFirst()
-    {
-        {
-            TableView table(u"outlived"_s, u"Outlived"_s);
-            QStandardItemModel model(3, 3);
-            table.setModel(&model);
-            table.show();
-            table.setColumnHidden(1, true);
-            table.hide();
+            QVERIFY2(control->grab().toImage() != without, control->metaObject()->className());
         }
-
-        QStandardItemModel model(3, 3);
-        TableView again(u"outlived"_s, u"Outlived"_s);
-        again.setModel(&model);
-
-        QVERIFY(again.isColumnHidden(1));
-    }
-
-    void lateAnswersToFormerWordsAreDropped()
-    {
-        QWidget window;
-        window.resize(800, 600);
-        CommandPalette palette(&window);
-        QList<std::function<void(const QList<SearchHit> &)>> pending;
-        palette.setProviders({[&pending](const QString &, auto answer) {
-            pending.append(answer);
-        }});
-        window.show();
-        palette.open();
-        auto *words = palette.findChild<QLineEdit *>();
-        words->setText(u"fr"_s);
-        QSignalSpy chosen(&palette, &CommandPalette::chosen);
-
-        pending[0]({{u"Page"_s, u"Old"_s, {}, {u"old"_s, {}}}});
-        pending[1]({{u"System"_s, u"Fraud scoring"_s, {}, {u"systems"_s, u"7"_s}}});
-        QTest::keyClick(words, Qt::Key_Return);
-
-        QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.first().first().value<Place>(), (Place{u"systems"_s, u"7"_s}));
     }
 
 private:

@@ -21,6 +21,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <memory>
@@ -224,6 +227,81 @@ private Q_SLOTS:
         QCOMPARE(navigation->currentItem()->text(), u"Systems"_s);
         m_window->window().go({u"help"_s, {}});
         QVERIFY(!navigation->currentItem());
+    }
+
+    void tabGoesThroughEveryPageFromTopToBottom()
+    {
+        auto *navigation = m_window->window().findChild<Navigation *>();
+        QList<Place> places;
+        for (const PageKind &kind : m_window->window().pages()) {
+            if (kind.listing != Listing::NeedsTarget)
+                places.append({kind.key, {}});
+        }
+        for (const SystemTabKind &tab : systemTabs())
+            places.append(SystemPage::placeOf(m_system.id, tab.key));
+        for (const Place &place : std::as_const(places)) {
+            m_window->window().go(place);
+            QTRY_VERIFY(m_window->jobs().running().isEmpty());
+            const QStringList faults = m_window->faults(); // lays it out
+            QVERIFY2(faults.isEmpty(), qPrintable(place.page + faults.join(u" / ")));
+            const Page *page = m_window->window().currentPage();
+            QSet<QWidget *> unvisited;
+            for (QWidget *widget : page->findChildren<QWidget *>()) {
+                // Of radio buttons the chosen one; arrow keys lead to the others.
+                const auto *radio = qobject_cast<QRadioButton *>(widget);
+                if (radio && !radio->isChecked())
+                    continue;
+                if (widget->isVisible() && widget->isEnabled() && !widget->focusProxy() &&
+                    !widget->isWindow() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+                    unvisited.insert(widget);
+            }
+            navigation->setFocus();
+            const QWidget *before = nullptr;
+            for (int step = 0; step < 500; ++step) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                QWidget *stop = QApplication::focusWidget();
+                if (stop == navigation)
+                    break;
+                if (!page->isAncestorOf(stop))
+                    continue;
+                QVERIFY2(unvisited.remove(stop) || qobject_cast<QScrollArea *>(stop),
+                         "a stop was met twice, or is none");
+                if (before) {
+                    const QPoint from = before->mapTo(page, QPoint());
+                    const QPoint to = stop->mapTo(page, QPoint());
+                    const QString what = u"%1: from “%2” at %3,%4 up to “%5” at %6,%7"_s
+                                             .arg(place.page + place.target.section(u'/', 1),
+                                                  before->accessibleName() + before->objectName())
+                                             .arg(from.x())
+                                             .arg(from.y())
+                                             .arg(stop->accessibleName() + stop->objectName())
+                                             .arg(to.x())
+                                             .arg(to.y());
+                    QVERIFY2(to.y() + stop->height() > from.y() || to.x() > from.x(), qPrintable(what));
+                }
+                before = stop;
+            }
+            QStringList left;
+            for (const QWidget *widget : std::as_const(unvisited))
+                left.append(widget->objectName() + widget->accessibleName());
+            QVERIFY2(left.isEmpty(), qPrintable(u"%1 %2: %3"_s.arg(place.page, place.target.section(u'/', 1),
+                                                                   left.join(u", "_s))));
+        }
+    }
+
+    void aPageOfWordsIsScrolledByKeys()
+    {
+        MainWindow &window = m_window->window();
+        window.resize(900, 500);
+        window.go({u"help"_s, {}});
+        const auto *area = window.currentPage()->findChild<QScrollArea *>();
+        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+        window.findChild<Navigation *>()->setFocus();
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+
+        QVERIFY(area->verticalScrollBar()->value() > 0);
     }
 
     void theRecordMenuOffersWhatTheShownTabCanDo()

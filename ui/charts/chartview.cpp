@@ -20,6 +20,7 @@ ChartView::ChartView(const QString &accessibleName, QWidget *parent)
     setFrameShape(NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setFocusPolicy(Qt::NoFocus);
     viewport()->setMouseTracking(true);
     chart()->legend()->hide();
     chart()->setBackgroundRoundness(0);

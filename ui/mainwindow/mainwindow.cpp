@@ -2,12 +2,14 @@
 
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/tabstops.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/scrollpane.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -132,7 +134,7 @@ SearchProvider MainWindow::pageSearch() const
     return [this](const QString &words, const std::function<void(const QList<SearchHit> &)> &answer) {
         QList<SearchHit> hits;
         for (const PageKind &kind : m_kinds) {
-            if (kind.name.contains(words, Qt::CaseInsensitive))
+            if (kind.listing != Listing::NeedsTarget && kind.name.contains(words, Qt::CaseInsensitive))
                 hits.append({tr("Page"), kind.name, {}, {kind.key, {}}});
         }
         answer(hits);
@@ -225,12 +227,28 @@ void MainWindow::moveFocusToOtherSide()
 {
     if (!m_navigation->hasFocus())
         return m_navigation->setFocus(Qt::ShortcutFocusReason);
-    Page *page = currentPage();
-    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
-        if (page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled() &&
-            next->isVisible())
-            return next->setFocus(Qt::ShortcutFocusReason);
+    if (const auto stops = tabStops({currentPage()}); !stops.isEmpty())
+        stops.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const auto stops = tabStops({m_navigation, m_banner, currentPage(), m_status, menuBar()->cornerWidget()});
+    QWidget *focus = focusWidget();
+    qsizetype goalAt = stops.indexOf(focus);
+    if (goalAt >= 0) {
+        goalAt = (goalAt + (next ? 1 : stops.size() - 1)) % stops.size();
+    } else {
+        // Nothing, or what is gone from sight, had it: begin with the page.
+        const auto ofPage = tabStops({currentPage()});
+        if (ofPage.isEmpty() || (focus && focus != this && focus->isVisible()))
+            return QMainWindow::focusNextPrevChild(next);
+        goalAt = stops.indexOf(ofPage.first());
     }
+    QWidget *goal = stops[goalAt];
+    goal->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    bringIntoSight(*goal);
+    return true;
 }
 
 bool MainWindow::event(QEvent *event)

@@ -62,6 +62,8 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    /// From navigation to banner, page, status line and search, each from top to bottom.
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 

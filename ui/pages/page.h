@@ -53,7 +53,11 @@ private:
 };
 
 /// Whether a page has a line in the navigation.
-enum class Listing { InNavigation, Unlisted };
+enum class Listing {
+    InNavigation,
+    Unlisted,
+    NeedsTarget, ///< shows one thing, which has to be named
+};
 
 /// A page that exists: it is in the list only when it works.
 struct PageKind

@@ -52,7 +52,7 @@ std::vector<PageKind> allPages(Workspace &workspace, Jobs &jobs)
              [&workspace, &jobs] { return new NewSystemPage(workspace, jobs); }, SystemsPage::key},
             {ImportRegisterPage::key, ImportRegisterPage::tr("Import a register"), Listing::Unlisted,
              [&workspace, &jobs] { return new ImportRegisterPage(workspace, jobs); }, SystemsPage::key},
-            {SystemPage::key, SystemPage::tr("System"), Listing::Unlisted,
+            {SystemPage::key, SystemPage::tr("System"), Listing::NeedsTarget,
              [&workspace, &jobs] { return new SystemPage(workspace, jobs); }, SystemsPage::key},
             {PackagesPage::key, PackagesPage::tr("Packages"), Listing::InNavigation,
              [&workspace, &jobs] {

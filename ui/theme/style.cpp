@@ -118,6 +118,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     const Colours &colours = coloursOf(option->palette);
     switch (element) {
+    case CE_PushButton:
+        drawControl(CE_PushButtonBevel, option, painter, widget);
+        drawControl(CE_PushButtonLabel, option, painter, widget);
+        if (option->state.testFlag(State_HasFocus)) {
+            const bool onAccent = buttonKindOf(widget) == ButtonKind::Primary;
+            const int inset = onAccent ? 2 : 0; // within the button, where its own colour would hide the ring
+            paintFocusRing(*painter, option->rect.adjusted(inset, inset, -inset, -inset),
+                           spacing::corner - inset, onAccent ? colours.onAccent : colours.accent);
+        }
+        return;
     case CE_PushButtonBevel:
         return drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
     case CE_PushButtonLabel:
@@ -266,8 +276,6 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_PushButtonFocusRect)
-        return option->rect;
     if (element == SE_LineEditContents && option->rect.height() > 0)
         return QProxyStyle::subElementRect(element, option, widget)
             .adjusted(spacing::tight, 0, -spacing::tight, 0);

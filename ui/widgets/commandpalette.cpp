@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QKeyEvent>
@@ -62,6 +63,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     : QFrame(parent)
     , m_words(new QLineEdit(this))
     , m_list(new QListWidget(this))
+    , m_nothing(new PlainLabel(tr("Nothing here is called that."), TextKind::Body, Emphasis::Quiet))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Search everything"));
@@ -77,7 +79,10 @@ CommandPalette::CommandPalette(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::medium);
     column->addWidget(m_words);
+    column->addWidget(m_nothing);
     column->addWidget(m_list);
+    m_nothing->setContentsMargins(spacing::small, spacing::small, 0, 0);
+    m_nothing->setObjectName(QStringLiteral("commandPalette/nothing"));
     connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::ask);
     connect(m_words, &QLineEdit::returnPressed, this, &CommandPalette::goToCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::goToCurrent);
@@ -95,6 +100,8 @@ void CommandPalette::open()
     const int width = std::min(room.width() - 2 * spacing::wide, fontMetrics().averageCharWidth() * 90);
     const int height = std::min(room.height() - 4 * spacing::wide, fontMetrics().height() * 22);
     setGeometry((room.width() - width) / 2, 2 * spacing::wide, width, height);
+    if (!isVisible())
+        m_cameFrom = window()->focusWidget();
     m_words->clear();
     ask({});
     raise();
@@ -106,6 +113,8 @@ void CommandPalette::ask(const QString &words)
 {
     const quint64 question = ++m_asked;
     m_hits = QList<QList<SearchHit>>(m_providers.size());
+    m_answered = 0;
+    m_nothing->hide();
     m_list->clear();
     for (qsizetype provider = 0; provider < m_providers.size(); ++provider) {
         const QPointer<CommandPalette> here(this);
@@ -131,6 +140,7 @@ void CommandPalette::receive(qsizetype provider, const QList<SearchHit> &hits)
         }
     }
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    m_nothing->setVisible(++m_answered == m_providers.size() && m_list->count() == 0);
 }
 
 void CommandPalette::goToCurrent()
@@ -160,7 +170,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     switch (key->key()) {
     case Qt::Key_Escape:
         close();
-        parentWidget()->setFocus();
+        (m_cameFrom ? m_cameFrom.data() : parentWidget())->setFocus(Qt::ShortcutFocusReason);
         return true;
     case Qt::Key_Down:
         m_list->setCurrentRow(std::min(last, m_list->currentRow() + 1));

@@ -3,11 +3,14 @@
 #include "ui/widgets/searchhit.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLineEdit;
 class QListWidget;
 
 namespace plimsoll {
+
+class PlainLabel;
 
 /// Ctrl+K: type some letters, choose with up and down, go with Enter, leave with Escape. It lies over its
 /// parent, is not modal and asks its providers anew at every keystroke.
@@ -40,6 +43,9 @@ private:
     quint64 m_asked = 0;            ///< the number of the question whose answers count
     QLineEdit *m_words = nullptr;
     QListWidget *m_list = nullptr;
+    PlainLabel *m_nothing;        ///< says that nothing was found
+    qsizetype m_answered = 0;     ///< providers, of the words asked for last
+    QPointer<QWidget> m_cameFrom; ///< what had the focus
 };
 
 }

@@ -45,4 +45,12 @@ QSize ScrollPane::minimumSizeHint() const
     return {320, 200};
 }
 
+void bringIntoSight(QWidget &widget)
+{
+    for (QWidget *outer = widget.parentWidget(); outer; outer = outer->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(outer))
+            area->ensureWidgetVisible(&widget);
+    }
+}
+
 }

@@ -27,4 +27,7 @@ private:
     QVBoxLayout *m_column = nullptr;
 };
 
+/// Scrolls every area around the widget until it is seen.
+void bringIntoSight(QWidget &widget);
+
 }

@@ -10,10 +10,12 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrollpane.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -262,6 +264,7 @@ void IssueTab::ask()
 
 void IssueTab::watch(Job &job)
 {
+    m_hadFocus = m_issue->hasFocus();
     m_issue->setEnabled(false);
     m_running->follow(job);
 }
@@ -269,6 +272,8 @@ void IssueTab::watch(Job &job)
 void IssueTab::setEnded()
 {
     m_issue->setEnabled(true);
+    if (std::exchange(m_hadFocus, false))
+        m_issue->setFocus(Qt::OtherFocusReason);
 }
 
 void IssueTab::setIssued(const Issued &issued)
@@ -278,6 +283,7 @@ void IssueTab::setIssued(const Issued &issued)
     m_place->setModified(false);
     m_replaces->setCurrentIndex(0);
     proposePlace();
+    QTimer::singleShot(0, m_result, [this] { bringIntoSight(*m_result); }); // once it has been laid out
 }
 
 }

@@ -1,0 +1,92 @@
+#include "ui/mainwindow/tabstops.h"
+
+#include <QLayout>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSet>
+#include <QSplitter>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+/// Of some radio buttons the one that is chosen takes the focus; arrow keys choose another.
+bool isBesideChosen(const QWidget &widget)
+{
+    const auto *radio = qobject_cast<const QRadioButton *>(&widget);
+    if (!radio || radio->isChecked() || !radio->parentWidget())
+        return false;
+    const auto siblings = radio->parentWidget()->findChildren<QRadioButton *>(Qt::FindDirectChildrenOnly);
+    return std::any_of(siblings.cbegin(), siblings.cend(),
+                       [](const auto *other) { return other->isChecked(); });
+}
+
+bool isStop(const QWidget &widget)
+{
+    return widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
+           !widget.focusProxy() && !isBesideChosen(widget);
+}
+
+class Walk
+{
+public:
+    void visit(QWidget &widget)
+    {
+        if (m_seen.contains(&widget) || widget.isWindow() || !widget.isVisible())
+            return;
+        m_seen.insert(&widget);
+        const qsizetype before = m_stops.size();
+        if (isStop(widget))
+            m_stops.append(&widget);
+        if (const QLayout *layout = widget.layout())
+            visit(*layout);
+        if (const auto *splitter = qobject_cast<QSplitter *>(&widget)) {
+            for (int i = 0; i < splitter->count(); ++i)
+                visit(*splitter->widget(i));
+        }
+        // What no layout places, such as what an area scrolls.
+        for (QObject *child : widget.children()) {
+            if (auto *inner = qobject_cast<QWidget *>(child))
+                visit(*inner);
+        }
+        // Words alone: with the focus on what scrolls them, keys do.
+        const auto *area = qobject_cast<const QScrollArea *>(&widget);
+        if (area && m_stops.size() == before && area->verticalScrollBar()->maximum() > 0)
+            m_stops.append(&widget);
+    }
+
+    QList<QWidget *> take() { return std::move(m_stops); }
+
+private:
+    void visit(const QLayout &layout)
+    {
+        for (int i = 0; i < layout.count(); ++i) {
+            QLayoutItem *item = layout.itemAt(i);
+            if (QWidget *widget = item->widget())
+                visit(*widget);
+            else if (const QLayout *inner = item->layout())
+                visit(*inner);
+        }
+    }
+
+    QSet<QWidget *> m_seen;
+    QList<QWidget *> m_stops;
+};
+
+}
+
+QList<QWidget *> tabStops(const QList<QWidget *> &roots)
+{
+    Walk walk;
+    for (QWidget *root : roots) {
+        if (root)
+            walk.visit(*root);
+    }
+    return walk.take();
+}
+
+}
