@@ -1,11 +1,11 @@
 #include "tests/support/windowfixture.h"
 
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/ownsettings.h"
 
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
-#include <QSettings>
 #include <QTest>
 #include <QUrl>
 
@@ -15,9 +15,7 @@ namespace plimsoll {
 
 WindowFixture::Settings::Settings()
 {
-    QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    keepSettingsIn(folder.path());
 }
 
 WindowFixture::WindowFixture()

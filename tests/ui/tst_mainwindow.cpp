@@ -1,5 +1,6 @@
 #include "core/workspace/workspace.h"
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/ownsettings.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recentworkspaces.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,9 +57,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+        keepSettingsIn(m_folder->path());
         m_theme = std::make_unique<Theme>(*qApp);
         m_jobs = std::make_unique<Jobs>();
         m_window = std::make_unique<MainWindow>(*m_theme, *m_jobs);

@@ -1,8 +1,8 @@
+#include "tests/support/ownsettings.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
-#include <QSettings>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,12 +16,7 @@ class TestTableView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    }
+    void initTestCase() { keepSettingsIn(m_settings.path()); }
 
     void copyTakesVisibleColumnsInTheirOrderAndQuotesWhatSeparates()
     {

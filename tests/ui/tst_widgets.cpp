@@ -1,5 +1,6 @@
 #include "tests/support/accessibilitywalk.h"
 #include "tests/support/gallery.h"
+#include "tests/support/ownsettings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/answerbuttons.h"
 #include "ui/widgets/button.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -38,9 +38,7 @@ class TestWidgets : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        keepSettingsIn(m_settings.path());
         m_theme = std::make_unique<Theme>(*qApp);
     }
 

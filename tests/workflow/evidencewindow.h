@@ -6,6 +6,7 @@
 #include "core/workspace/checklist.h"
 #include "core/workspace/registration.h"
 #include "tests/support/files.h"
+#include "tests/support/ownsettings.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -20,7 +21,6 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QTest>
 
 namespace plimsoll {
@@ -33,9 +33,7 @@ class EvidenceWindow
 public:
     EvidenceWindow()
     {
-        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, record.path(u"settings"_s));
+        keepSettingsIn(record.path(u"settings"_s));
         window.resize(1280, 840);
         window.setPages(workspacePages(record.workspace(), jobs));
         window.show();

@@ -4,6 +4,7 @@
 #include "core/workspace/assessing.h"
 #include "core/workspace/registration.h"
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/ownsettings.h"
 #include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/jobs/jobs.h"
@@ -22,7 +23,6 @@
 #include <QElapsedTimer>
 #include <QListView>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,9 +38,7 @@ class TestAnswering : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        keepSettingsIn(m_settings.path());
         m_catalogue = *shippedCatalogue();
     }
 

@@ -4,6 +4,7 @@
 #include "core/workspace/registration.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/accessibilitywalk.h"
+#include "tests/support/ownsettings.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/actingperson.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -21,7 +22,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,9 +38,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QCoreApplication::setOrganizationName(u"plimsoll-test"_s);
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+        keepSettingsIn(m_folder->path());
         const QString folder = m_folder->filePath(u"Nordbank.plimsoll"_s);
         const NewWorkspace start{u"Nordbank"_s, u"Europe/Berlin"_s, u"Ana Ruiz"_s, {}, u"Security"_s};
         QVERIFY(Workspace::create(folder, start, m_clock).has_value());
