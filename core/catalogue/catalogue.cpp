@@ -68,10 +68,9 @@ Catalogue::Catalogue(CatalogueContent content)
 
 std::span<const Item> Catalogue::itemsOf(const Phase &phase) const
 {
-    const auto found = std::ranges::find(phases(), phase.id, &Phase::id);
-    const auto [first, last] =
-        std::ranges::equal_range(m_items, int(found - phases().begin()), {}, &Item::phase);
-    return {first, last};
+    const auto number = int(std::ranges::find(phases(), phase.id, &Phase::id) - phases().begin());
+    return {std::ranges::lower_bound(m_items, number, {}, &Item::phase),
+            std::ranges::upper_bound(m_items, number, {}, &Item::phase)};
 }
 
 std::span<const Item> Catalogue::itemsOf(const Provision &provision) const
