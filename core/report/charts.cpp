@@ -1,5 +1,7 @@
 #include "core/report/charts.h"
 
+#include "core/report/typography.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -168,8 +170,7 @@ void paintHeatCell(QPainter &painter, const QRectF &rect, const HeatCell &cell, 
     painter.setPen(isEmpty ? colours.quietText : readableOn(ground, Qt::white, Qt::black));
     const QFontMetricsF metrics(painter.font(), painter.device());
     const qreal inset = rect.height() * 0.15;
-    painter.drawText(rect, Qt::AlignCenter,
-                     metrics.elidedText(cellText(cell), Qt::ElideRight, rect.width() - 2 * inset));
+    painter.drawText(rect, Qt::AlignCenter, elided(cellText(cell), metrics, rect.width() - 2 * inset));
     painter.restore();
 }
 
@@ -180,15 +181,14 @@ void paintHeatMap(QPainter &painter, const HeatMapLayout &layout, const HeatMap 
     painter.save();
     painter.setPen(colours.quietText);
     for (qsizetype column = 0; column < map.columns.size(); ++column)
-        painter.drawText(
-            layout.header(column), Qt::AlignCenter,
-            metrics.elidedText(map.columns[column], Qt::ElideRight, layout.header(column).width()));
+        painter.drawText(layout.header(column), Qt::AlignCenter,
+                         elided(map.columns[column], metrics, layout.header(column).width()));
     painter.setPen(colours.text);
     const auto [first, last] = rowsInSight(painter, layout, map.rows.size());
     for (qsizetype row = first; row < last; ++row) {
         const QRectF label = layout.label(row);
         painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(map.rows[row].name, Qt::ElideRight, label.width()));
+                         elided(map.rows[row].name, metrics, label.width()));
         for (qsizetype column = 0; column < map.rows[row].cells.size(); ++column)
             paintHeatCell(painter, layout.cell(row, column), map.rows[row].cells[column], colours);
     }

@@ -201,9 +201,9 @@ void PageFlow::closePage()
         const QString left =
             m_pageSystem.isEmpty() ? m_frame.organisation : m_frame.organisation + u" · "_s + m_pageSystem;
         m_painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                            metrics.elidedText(left, Qt::ElideRight, body.width() * 0.44));
+                            elided(left, metrics, body.width() * 0.44));
         m_painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                            metrics.elidedText(m_pageChapter, Qt::ElideRight, body.width() * 0.4));
+                            elided(m_pageChapter, metrics, body.width() * 0.4));
         m_painter->fillRect(QRectF(body.left(), top + face.leading + pt(3), body.width(), paper::hairline),
                             colours.line);
     }

@@ -51,6 +51,13 @@ QStringList Typography::codeFamilies()
     return QStringList{u"DejaVu Sans Mono"_s} + textFamilies();
 }
 
+QString elided(const QString &text, const QFontMetricsF &metrics, qreal width)
+{
+    constexpr qsizetype longestLine = 400;
+    const QString beginning = text.size() > longestLine ? text.left(longestLine) + u'…' : text;
+    return metrics.elidedText(beginning, Qt::ElideRight, width);
+}
+
 Typography::Typography()
     : m_printable(textFamilies())
 {

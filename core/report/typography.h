@@ -4,6 +4,7 @@
 #include "core/report/printabletext.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 
 #include <array>
 
@@ -35,6 +36,10 @@ struct Typeface
     QColor colour;
     qreal leading = 0; ///< from line to line, in device units
 };
+
+/// What of the text fits on a line of that width, with an ellipsis where it goes on. Takes as long for a text
+/// of any length.
+QString elided(const QString &text, const QFontMetricsF &metrics, qreal width);
 
 /// The fonts of a report, its colours, and the check that every character has a glyph. Fonts belong to the
 /// thread that made them: one Typography a thread.

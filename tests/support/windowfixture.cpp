@@ -2,6 +2,7 @@
 
 #include "tests/support/accessibilitywalk.h"
 #include "tests/support/ownsettings.h"
+#include "ui/pages/system/systempage.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -31,6 +32,18 @@ WindowFixture::WindowFixture()
 void WindowFixture::setWorkspace(Workspace &workspace)
 {
     m_window.setPages(workspacePages(workspace, m_jobs));
+}
+
+QList<Place> WindowFixture::everyPlace(const Id<AiSystem> &system) const
+{
+    QList<Place> places;
+    for (const PageKind &kind : m_window.pages()) {
+        if (kind.listing != Listing::NeedsTarget)
+            places.append({kind.key, {}});
+    }
+    for (const SystemTabKind &tab : systemTabs())
+        places.append(SystemPage::placeOf(system, tab.key));
+    return places;
 }
 
 bool WindowFixture::drop(QWidget &target, const QStringList &files)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inventory/aisystem.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/pagelist.h"
@@ -31,6 +32,9 @@ public:
             qFatal("The window has no %s", qPrintable(name));
         return found;
     }
+
+    /// Every page that is shown without being asked for something, and every tab of the system.
+    [[nodiscard]] QList<Place> everyPlace(const Id<AiSystem> &system) const;
 
     /// Drops these files on the widget as a file manager does; whether it took them.
     static bool drop(QWidget &target, const QStringList &files);

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/answerbuttons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/phasestrip.h"
@@ -206,6 +207,39 @@ private Q_SLOTS:
         QTest::keyClick(&edit, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(finished.count(), 1);
         QCOMPARE(finished.first().first().toString(), u'z' + text);
+    }
+
+    void aLabelShowsTheBeginningOfAnEndlessTextAndSaysHowMuchMore()
+    {
+        const QString text = QString(100'000, u'y');
+        PlainLabel paragraph(text);
+        paragraph.wrapped();
+        PlainLabel heading(text, TextKind::Title);
+        heading.wrapped();
+
+        QCOMPARE(paragraph.plainText(), text);
+        QVERIFY(paragraph.text().size() < 2'500);
+        QVERIFY2(paragraph.text().endsWith(u"and 98,000 characters more."_s), qPrintable(paragraph.text()));
+        QVERIFY(heading.text().endsWith(u"and 99,800 characters more."_s));
+    }
+
+    void aChipIsAFewWordsWideAndTellsTheRest()
+    {
+        Chip little(u"Design"_s);
+        Chip endless(u"word "_s.repeated(20'000));
+
+        QVERIFY(little.toolTip().isEmpty());
+        QVERIFY(endless.sizeHint().width() < 20 * little.sizeHint().width());
+        QVERIFY(endless.toolTip().contains(u"word word"_s));
+    }
+
+    void whatStandsOnOneLineIsCutBetweenCharacters()
+    {
+        const QString line = shownInLine(u"a"_s + u"\U0001F600"_s.repeated(50'000));
+
+        QCOMPARE(line.size(), 400);
+        QVERIFY(line.endsWith(u"\U0001F600…"_s));
+        QCOMPARE(asCaption(u"R&D\nTokyo"_s), u"R&&D Tokyo"_s);
     }
 
     void aLineThatIsFarTooLongIsShownOverSeveral()

@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         const auto before = contentOf(m_bank->fixture.folder());
         int used = 0;
-        for (const Place &place : everyPlace()) {
+        for (const Place &place : m_window->everyPlace(m_bank->fraud.id)) {
             visit(place);
             for (const QPointer<QWidget> &control : controls()) {
                 if (!control || !isOpen(*control) || !control->isVisible())
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void theFormsOfEveryPageAreClosedAndSayWhy()
     {
         int closed = 0;
-        for (const Place &place : everyPlace()) {
+        for (const Place &place : m_window->everyPlace(m_bank->fraud.id)) {
             visit(place);
             for (const QPointer<QWidget> &control : controls()) {
                 if (isOpen(*control) || !control->toolTip().contains(u"open for reading only"_s))
@@ -171,19 +171,6 @@ private Q_SLOTS:
     }
 
 private:
-    QList<Place> everyPlace()
-    {
-        QList<Place> places;
-        for (const PageKind &kind : m_window->window().pages()) {
-            if (kind.key != SystemPage::key)
-                places.append({kind.key, {}});
-        }
-        for (const QString &tab : {u"profile"_s, u"responsibilities"_s, u"inventory"_s, u"applicability"_s,
-                                   u"checklist"_s, u"assessment"_s})
-            places.append(SystemPage::placeOf(m_bank->fraud.id, tab));
-        return places;
-    }
-
     void visit(const Place &place)
     {
         m_window->window().go(place);

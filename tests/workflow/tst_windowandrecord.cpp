@@ -232,14 +232,7 @@ private Q_SLOTS:
     void tabGoesThroughEveryPageFromTopToBottom()
     {
         auto *navigation = m_window->window().findChild<Navigation *>();
-        QList<Place> places;
-        for (const PageKind &kind : m_window->window().pages()) {
-            if (kind.listing != Listing::NeedsTarget)
-                places.append({kind.key, {}});
-        }
-        for (const SystemTabKind &tab : systemTabs())
-            places.append(SystemPage::placeOf(m_system.id, tab.key));
-        for (const Place &place : std::as_const(places)) {
+        for (const Place &place : m_window->everyPlace(m_system.id)) {
             m_window->window().go(place);
             QTRY_VERIFY(m_window->jobs().running().isEmpty());
             const QStringList faults = m_window->faults(); // lays it out

@@ -81,7 +81,7 @@ int BarsChart::labelWidth() const
     const QFontMetrics metrics(fontOf(TextKind::Small, font()));
     int widest = 0;
     for (const BarLine &line : m_lines)
-        widest = std::max(widest, metrics.horizontalAdvance(shown(line.label)));
+        widest = std::max(widest, metrics.horizontalAdvance(shownInLine(line.label)));
     return std::min(widest, width() * 4 / 10 - spacing::wide);
 }
 
@@ -105,7 +105,7 @@ void BarsChart::drawForeground(QPainter *painter, const QRectF &rect)
         const QRectF place(plot.left() - spacing::small - width, plot.top() + qreal(i) * height, width,
                            height);
         const QString label =
-            painter->fontMetrics().elidedText(shown(m_lines[i].label), Qt::ElideRight, width);
+            painter->fontMetrics().elidedText(shownInLine(m_lines[i].label), Qt::ElideRight, width);
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, label);
     }
 }

@@ -34,8 +34,8 @@ JobLine::JobLine(QWidget *parent)
 
 void JobLine::follow(Job &job)
 {
-    m_bar->setAccessibleName(tr("Progress of: %1").arg(shown(job.label())));
-    m_cancel->setAccessibleName(tr("Cancel: %1").arg(shown(job.label())));
+    m_bar->setAccessibleName(tr("Progress of: %1").arg(shownInLine(job.label())));
+    m_cancel->setAccessibleName(tr("Cancel: %1").arg(shownInLine(job.label())));
     connect(m_cancel, &QPushButton::clicked, &job, &Job::cancel);
     connect(&job, &Job::progressed, this, [this, &job] { refresh(job); });
     connect(&job, &QObject::destroyed, this, &QWidget::hide);

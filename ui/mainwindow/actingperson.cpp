@@ -14,16 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-namespace {
-
-QString asMenuText(const QString &name)
-{
-    constexpr qsizetype longest = 80;
-    return shown(name.left(longest)).replace(u'&', u"&&"_s);
-}
-
-}
-
 ActingPerson::ActingPerson(Workspace &workspace, Jobs &jobs, QWidget *parent)
     : QToolButton(parent)
     , m_workspace(workspace)
@@ -83,7 +73,7 @@ void ActingPerson::showPeople(const QList<Person> &people)
     for (const Person &person : people) {
         if (person.leftOn)
             continue;
-        auto *action = menu()->addAction(asMenuText(person.name));
+        auto *action = menu()->addAction(asCaption(person.name));
         action->setCheckable(true);
         action->setChecked(person.id == m_workspace.actor());
         group->addAction(action);
@@ -94,7 +84,7 @@ void ActingPerson::showPeople(const QList<Person> &people)
     }
     const QString name = actingName();
     setText(name.isEmpty() ? tr("Nobody acts yet: choose who you are")
-                           : tr("Acting as %1").arg(asMenuText(name)));
+                           : tr("Acting as %1").arg(asCaption(name)));
     setAccessibleName(text());
     setVisible(!people.isEmpty());
 }

@@ -200,7 +200,7 @@ void MainWindow::setWorkspaceName(const QString &name)
     m_workspace->setPlainText(name);
     m_workspace->setVisible(!name.isEmpty());
     const Page *page = currentPage();
-    const QString title = page ? page->title() : QString();
+    const QString title = page ? shownInLine(page->title()) : QString();
     QStringList parts{title, name, tr("Plimsoll")};
     parts.removeAll(QString());
     setWindowTitle(parts.join(u" · "_s));
@@ -209,7 +209,7 @@ void MainWindow::setWorkspaceName(const QString &name)
 void MainWindow::setUndoLabels(const QString &undo, const QString &redo)
 {
     const auto dress = [](QAction &action, const QString &plain, const QString &named, const QString &label) {
-        action.setText(label.isEmpty() ? plain : named.arg(QString(shown(label)).replace(u'&', u"&&"_s)));
+        action.setText(label.isEmpty() ? plain : named.arg(asCaption(label)));
         action.setEnabled(!label.isEmpty());
     };
     dress(*m_undo, tr("&Undo"), tr("&Undo: %1"), undo);

@@ -118,7 +118,7 @@ void MainWindow::fillRecentMenu()
 {
     m_recent->clear();
     for (const QString &folder : recentWorkspaces()) {
-        const QString words = shown(QFileInfo(folder).completeBaseName()).replace(u'&', u"&&"_s);
+        const QString words = asCaption(QFileInfo(folder).completeBaseName());
         m_recent->addAction(words, this, [this, folder] { Q_EMIT recentChosen(folder); });
     }
     if (m_recent->isEmpty())

@@ -79,7 +79,7 @@ void AnswerBars::paintEvent(QPaintEvent *)
         const QRect row(0, top, width(), rowStep());
         painter.setPen(colours.text);
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         metrics.elidedText(shown(bar.name), Qt::ElideRight, labels));
+                         metrics.elidedText(shownInLine(bar.name), Qt::ElideRight, labels));
         painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, fractionOf(bar.counts));
         const int height = metrics.ascent();
         const QRectF place(labels + spacing::medium, top + (rowStep() - height) / 2.0, barWidth, height);

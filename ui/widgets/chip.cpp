@@ -10,20 +10,23 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 Chip::Chip(const QString &text, ChipKind kind, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setText(text);
 }
 
 void Chip::setText(const QString &text)
 {
-    m_text = shown(text);
+    m_text = shownInLine(text);
     setAccessibleName(m_text);
+    setToolTip(wholeWidth() > widest() ? asToolTip(text) : QString());
     updateGeometry();
     update();
 }
@@ -48,12 +51,21 @@ QFont Chip::chipFont() const
     return small;
 }
 
-QSize Chip::sizeHint() const
+int Chip::widest() const
+{
+    return QFontMetrics(chipFont()).averageCharWidth() * 48;
+}
+
+int Chip::wholeWidth() const
 {
     const QFontMetrics metrics(chipFont());
     const int mark = m_mark ? metrics.height() : 0;
-    return {metrics.horizontalAdvance(m_text) + mark + 2 * spacing::medium,
-            metrics.height() + spacing::small};
+    return metrics.horizontalAdvance(m_text) + mark + 2 * spacing::medium;
+}
+
+QSize Chip::sizeHint() const
+{
+    return {std::min(wholeWidth(), widest()), QFontMetrics(chipFont()).height() + spacing::small};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -76,7 +88,9 @@ void Chip::paintEvent(QPaintEvent *)
         words.setLeft(words.left() + side + spacing::tight);
     }
     painter.setPen(ink);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_text);
+    const bool fits = wholeWidth() <= width();
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     fits ? m_text : painter.fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
 }
 
 void Chip::changeEvent(QEvent *event)

@@ -36,6 +36,8 @@ protected:
 
 private:
     [[nodiscard]] QFont chipFont() const;
+    [[nodiscard]] int widest() const;
+    [[nodiscard]] int wholeWidth() const;
 
     QString m_text;
     ChipKind m_kind;

@@ -17,14 +17,13 @@ ChoiceField::ChoiceField(const QString &accessibleName, QWidget *parent)
 
 void ChoiceField::setChoices(const QList<Choice> &choices)
 {
-    constexpr qsizetype longest = 200;
     if (choices == m_choices)
         return;
     const QString before = key();
     m_choices = choices;
     clear();
     for (const Choice &choice : choices)
-        addItem(shown(choice.text.left(longest)).replace(u'\n', u' '), choice.key);
+        addItem(shownInLine(choice.text), choice.key);
     setKey(before);
 }
 

@@ -132,8 +132,8 @@ void CommandPalette::receive(qsizetype provider, const QList<SearchHit> &hits)
     m_list->clear();
     for (const QList<SearchHit> &of : m_hits) {
         for (const SearchHit &hit : of) {
-            auto *item = new QListWidgetItem(shown(hit.title), m_list);
-            item->setData(DetailRole, shown(hit.detail));
+            auto *item = new QListWidgetItem(shownInLine(hit.title), m_list);
+            item->setData(DetailRole, shownInLine(hit.detail));
             item->setData(KindRole, hit.kind);
             item->setData(PageRole, hit.place.page);
             item->setData(TargetRole, hit.place.target);

@@ -114,7 +114,7 @@ void HeatMapView::paintEvent(QPaintEvent *)
     HeatMap inSight;
     for (qsizetype row = first; row < last; ++row) {
         inSight.rows.append(m_rowAt(row));
-        inSight.rows.last().name = shown(inSight.rows.last().name);
+        inSight.rows.last().name = shownInLine(inSight.rows.last().name);
     }
     painter.setClipRect(QRect(0, headerHeight(), viewport()->width(), viewport()->height() - headerHeight()));
     layout.area.translate(0, qreal(first * rowStep() - offset));

@@ -1,6 +1,5 @@
 #include "ui/widgets/plaindelegate.h"
 
-#include "core/base/text.h"
 #include "core/report/statusmark.h"
 #include "ui/models/modelroles.h"
 #include "ui/theme/colours.h"
@@ -19,13 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-namespace {
-
-constexpr qsizetype longestCell =
-    400; // more never fits a cell, and shaping 100,000 characters stalls the scrolling
-
-}
-
 QString PlainDelegate::displayText(const QVariant &value, const QLocale &locale) const
 {
     switch (value.typeId()) {
@@ -33,11 +25,8 @@ QString PlainDelegate::displayText(const QVariant &value, const QLocale &locale)
         return value.toDate().toString(Qt::ISODate);
     case QMetaType::QDateTime:
         return value.toDateTime().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
-    case QMetaType::QString: {
-        const QString text = value.toString();
-        const QString cut = text.size() > longestCell ? text.left(longestCell) + u'…' : text;
-        return withVisibleControls(QString(cut).replace(u'\n', u' ').replace(u'\t', u' '));
-    }
+    case QMetaType::QString:
+        return shownInLine(value.toString());
     default:
         return QStyledItemDelegate::displayText(value, locale);
     }

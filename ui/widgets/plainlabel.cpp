@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLocale>
 
 namespace plimsoll {
 
@@ -22,7 +23,19 @@ void PlainLabel::setPlainText(const QString &text)
 {
     m_plainText = text;
     forgetHeights();
-    setText(wordWrap() ? withBreaks(shown(text)) : shown(text));
+    const QString beginning = shown(beginningOf(text));
+    setText(wordWrap() ? withBreaks(beginning) : beginning);
+}
+
+QString PlainLabel::beginningOf(const QString &text) const
+{
+    const bool isHeading =
+        m_kind == TextKind::Title || m_kind == TextKind::Subtitle || m_kind == TextKind::Heading;
+    const qsizetype longest = isHeading ? 200 : wordWrap() ? 2000 : 400;
+    if (text.size() <= longest)
+        return text;
+    return tr("%1… and %2 characters more.")
+        .arg(text.left(longest), QLocale().toString(text.size() - longest));
 }
 
 PlainLabel *PlainLabel::wrapped()

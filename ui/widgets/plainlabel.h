@@ -13,6 +13,8 @@ namespace plimsoll {
 enum class Emphasis { Normal, Quiet };
 
 /// A label that shows its text as it is: no HTML, no hidden characters. It grows with the application's font.
+/// Of more than 2,000 characters (200 in a heading, 400 where lines do not break) it shows the beginning: to
+/// read on, there are fields to scroll in.
 class PlainLabel final : public QLabel
 {
     Q_OBJECT
@@ -22,7 +24,7 @@ public:
                         Emphasis emphasis = Emphasis::Normal, QWidget *parent = nullptr);
 
     void setPlainText(const QString &text);
-    /// What it was given: text() may hold more, to show the hidden and to break long words.
+    /// What it was given: text() may hold more, to show the hidden and to break long words, or less.
     [[nodiscard]] const QString &plainText() const { return m_plainText; }
     /// Breaks lines, even within a word that is too long, instead of asking for all the width.
     PlainLabel *wrapped();
@@ -34,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString beginningOf(const QString &text) const;
     void dress();
     void forgetHeights();
 

@@ -12,12 +12,37 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
+namespace {
+
+/// At most so much of it, and no half of a character.
+QString cut(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    const bool isBetweenHalves = text.at(longest - 1).isHighSurrogate();
+    return text.left(isBetweenHalves ? longest - 1 : longest) + u'…';
+}
+
+}
+
 QString shown(const QString &text)
 {
     QStringList lines = text.split(u'\n');
     for (QString &line : lines)
         line = withVisibleControls(line.replace(u'\t', u' '));
     return lines.join(u'\n');
+}
+
+QString shownInLine(const QString &text)
+{
+    constexpr qsizetype longest = 400;
+    return withVisibleControls(cut(text, longest).replace(u'\n', u' ').replace(u'\t', u' '));
+}
+
+QString asCaption(const QString &name)
+{
+    constexpr qsizetype longest = 80;
+    return shownInLine(cut(name, longest)).replace(u'&', "&&"_L1);
 }
 
 QString withBreaks(const QString &text)
@@ -49,8 +74,7 @@ QString asToolTip(const QString &text)
     constexpr qsizetype longest = 2000;
     if (text.isEmpty())
         return {};
-    const QString cut = text.size() > longest ? text.left(longest) + u'…' : text;
-    return u"<p style='white-space:pre-wrap'>"_s + shown(cut).toHtmlEscaped() + u"</p>"_s;
+    return u"<p style='white-space:pre-wrap'>"_s + shown(cut(text, longest)).toHtmlEscaped() + u"</p>"_s;
 }
 
 void name(QWidget &widget, const QString &accessibleName)

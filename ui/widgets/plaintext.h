@@ -10,6 +10,14 @@ namespace plimsoll {
 /// visible.
 QString shown(const QString &text);
 
+/// The text as one line may show it: line breaks are spaces, and it is cut after 400 characters. No line
+/// holds more, and to measure a text of a hundred thousand would hold up the window.
+QString shownInLine(const QString &text);
+
+/// A name as the words on a button, a box or a menu, where & would underline the letter after it. Cut after
+/// 80 characters.
+QString asCaption(const QString &name);
+
 /// The same text with places to break a line in words that have none: fingerprints, addresses, paths.
 QString withBreaks(const QString &text);
 

@@ -19,7 +19,7 @@ StatusLabel::StatusLabel(StatusMark mark, const QString &words, QWidget *parent)
 void StatusLabel::setStatus(StatusMark mark, const QString &words)
 {
     m_mark = mark;
-    m_words = words.isEmpty() ? statusWord(mark) : shown(words);
+    m_words = words.isEmpty() ? statusWord(mark) : shownInLine(words);
     setAccessibleName(m_words);
     updateGeometry();
     update();

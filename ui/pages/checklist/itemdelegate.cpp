@@ -26,7 +26,7 @@ void write(QPainter &painter, const QRect &rect, const QString &words, const QFo
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(rect, int(Qt::AlignVCenter | side) | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(shown(words), Qt::ElideRight, rect.width()));
+                     QFontMetrics(font).elidedText(shownInLine(words), Qt::ElideRight, rect.width()));
 }
 
 int verbWidth(const QFont &small)

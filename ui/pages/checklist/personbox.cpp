@@ -35,9 +35,9 @@ void PersonBox::fill(const std::optional<Id<Person>> &chosen)
     for (const Person &person : std::as_const(m_persons)) {
         if (person.leftOn && person.id != chosen)
             continue;
-        addItem(
-            shown(person.function.isEmpty() ? person.name : u"%1 (%2)"_s.arg(person.name, person.function)),
-            person.id.text());
+        addItem(shownInLine(person.function.isEmpty() ? person.name
+                                                      : u"%1 (%2)"_s.arg(person.name, person.function)),
+                person.id.text());
     }
     setCurrentIndex(chosen ? std::max(0, findData(chosen->text())) : 0);
 }

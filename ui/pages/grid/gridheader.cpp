@@ -39,7 +39,7 @@ void GridHeader::paintEvent(QPaintEvent *event)
 void GridHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const Colours &colours = coloursOf(palette());
-    const QString words = shown(model()->headerData(section, orientation()).toString());
+    const QString words = shownInLine(model()->headerData(section, orientation()).toString());
     painter->save();
     painter->fillRect(rect, colours.panel);
     if (orientation() == Qt::Vertical) {

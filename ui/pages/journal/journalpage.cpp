@@ -12,6 +12,7 @@
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
 
@@ -186,9 +187,9 @@ void JournalPage::readChoices()
             if (!choices)
                 return banner().say(choices.error());
             for (const Person &person : choices->people)
-                m_person->addItem(person.name, person.id.text());
+                m_person->addItem(shownInLine(person.name), person.id.text());
             for (const AiSystem &system : choices->systems)
-                m_system->addItem(system.name, system.id.text());
+                m_system->addItem(shownInLine(system.name), system.id.text());
         });
 }
 

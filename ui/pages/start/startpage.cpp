@@ -110,8 +110,7 @@ QWidget *StartPage::recentOnes(const QStringList &recent)
     for (const QString &folder : recent) {
         const QFileInfo info(folder);
         auto *line = new QHBoxLayout;
-        auto *open =
-            button(shown(info.completeBaseName()).replace(u'&', QStringLiteral("&&")), ButtonKind::Quiet);
+        auto *open = button(asCaption(info.completeBaseName()), ButtonKind::Quiet);
         open->setAccessibleName(tr("Open %1").arg(shown(info.completeBaseName())));
         open->setToolTip(asToolTip(QDir::toNativeSeparators(folder)));
         connect(open, &QPushButton::clicked, this, [this, folder] { Q_EMIT recentChosen(folder); });

@@ -206,8 +206,7 @@ void AssessmentTab::showPlatforms()
         delete line;
     }
     for (const Platform &platform : reading().platforms) {
-        auto *box = new QCheckBox(
-            u"%1 (%2)"_s.arg(shown(platform.name.left(120)).replace(u'&', u"&&"_s), title(platform.kind)));
+        auto *box = new QCheckBox(u"%1 (%2)"_s.arg(asCaption(platform.name), title(platform.kind)));
         box->setObjectName(u"inherits/"_s + platform.id.text());
         box->setToolTip(asToolTip(platform.description));
         box->setChecked(reading().inheritsFrom.contains(platform.id));

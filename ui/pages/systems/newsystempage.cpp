@@ -180,7 +180,7 @@ void NewSystemPage::showKnown(const Known &known)
     qDeleteAll(m_platforms);
     m_platforms.clear();
     for (const Platform &platform : known.platforms) {
-        auto *box = new QCheckBox(QString(platform.name.left(120)).replace(u'&', u"&&"_s));
+        auto *box = new QCheckBox(asCaption(platform.name));
         box->setToolTip(asToolTip(platform.description));
         m_platformPanel->content()->addWidget(box);
         m_platforms.append(box);
