@@ -83,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(made, (QStringList{u"one"_s, u"two"_s}));
     }
 
+    void theKeyboardIsOnTheNavigationWhenTheFormBeforeIsGone()
+    {
+        m_window->setPages({PageKind{u"form"_s, u"form"_s, Listing::InNavigation, [] {
+                                         auto *page = new Page(u"form"_s);
+                                         auto *field = new QLineEdit(page);
+                                         page->setFocusProxy(field);
+                                         return page;
+                                     }}});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(qobject_cast<QLineEdit *>(m_window->focusWidget()));
+
+        QStringList made;
+        m_window->setPages(threePages(made));
+
+        QVERIFY(qobject_cast<Navigation *>(m_window->focusWidget()));
+        QTRY_VERIFY(m_window->findChild<Navigation *>()->hasFocus());
+    }
+
     void anUnknownPlaceChangesNothing()
     {
         QStringList made;

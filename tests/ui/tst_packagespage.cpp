@@ -77,6 +77,21 @@ private Q_SLOTS:
         QVERIFY(issue->hasFocus());
     }
 
+    void theKeyboardIsLeftWhereAPersonTookItMeanwhile()
+    {
+        openForm();
+        m_window->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
+        m_window->find<QPushButton>(u"packages/issue"_s)->setFocus();
+        auto *purpose = m_window->find<QLineEdit>(u"packages/purpose"_s);
+
+        issueTo(u"meanwhile.zip"_s);
+        purpose->setFocus();
+
+        QTRY_VERIFY(shownSeal().has_value());
+        QVERIFY(purpose->hasFocus());
+    }
+
     void theNameProposedSaysSystemAndMoment()
     {
         openForm();

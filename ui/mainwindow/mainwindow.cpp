@@ -119,6 +119,8 @@ void MainWindow::setPages(std::vector<PageKind> pages)
     m_navigation->parentWidget()->setVisible(m_navigation->count() > 0);
     m_navigation->setFixedWidth(m_navigation->sizeHint().width());
     fillGoMenu();
+    if (m_navigation->count() > 0 && !focusWidget())
+        m_navigation->setFocus(Qt::OtherFocusReason); // what had it is gone with the pages before
     if (!m_kinds.empty())
         go({m_kinds.front().key, {}});
 }
@@ -192,7 +194,7 @@ void MainWindow::reveal(const Place &place)
     m_navigation->setCurrentKey(kind->under.isEmpty() ? place.page : kind->under);
     m_back->setEnabled(m_history.canGoBack());
     m_forward->setEnabled(m_history.canGoForward());
-    setWorkspaceName(m_workspace->text());
+    setWorkspaceName(m_workspace->plainText());
 }
 
 void MainWindow::setWorkspaceName(const QString &name)

@@ -13,6 +13,7 @@
 #include "ui/pages/evidence/linkform.h"
 #include "ui/pages/evidence/storecheck.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/droppedfiles.h"
 #include "ui/widgets/emptyhint.h"
@@ -332,7 +333,7 @@ void EvidencePage::checkIntegrity()
     QList<Evidence> evidence;
     for (const EvidenceRow &row : m_list->rows())
         evidence.append(row.evidence());
-    m_check->setEnabled(false);
+    beginWork(*m_check);
     Job *job = m_jobs.run<StoreCheck>(
         tr("Check integrity"),
         [&workspace = m_workspace, evidence](const Progress &progress) {
@@ -340,7 +341,7 @@ void EvidencePage::checkIntegrity()
         },
         this,
         [this, evidence](const Result<StoreCheck> &check) {
-            m_check->setEnabled(true);
+            endWork(*m_check);
             if (!check)
                 return banner().say(BannerKind::Notice, check.error().message);
             for (size_t i = 0; i < check->files.size(); ++i)

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/jobs.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -40,7 +41,7 @@ RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
 
 void RecordCheck::verify()
 {
-    m_verify->setEnabled(false);
+    beginWork(*m_verify);
     m_jobs.run<WorkspaceVerification>(
         tr("Check the record"),
         [&workspace = m_workspace](const Progress &progress) { return verifyWorkspace(workspace, progress); },
@@ -62,7 +63,7 @@ QString RecordCheck::stateOf(const WorkspaceVerification &verification) const
 
 void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification)
 {
-    m_verify->setEnabled(true);
+    endWork(*m_verify);
     while (QLayoutItem *item = m_findings->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -3,6 +3,7 @@
 #include "ui/jobs/jobline.h"
 #include "ui/pages/packages/checkresult.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
@@ -134,13 +135,13 @@ void CheckTab::ask()
 
 void CheckTab::watch(Job &job)
 {
-    m_check->setEnabled(false);
+    beginWork(*m_check);
     m_running->follow(job);
 }
 
 void CheckTab::setEnded()
 {
-    m_check->setEnabled(true);
+    endWork(*m_check);
 }
 
 void CheckTab::setVerification(const PackageVerification &verification)

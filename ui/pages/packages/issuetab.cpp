@@ -4,6 +4,7 @@
 #include "ui/pages/packages/issueresult.h"
 #include "ui/pages/packages/systemchooser.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/choicefield.h"
@@ -264,16 +265,13 @@ void IssueTab::ask()
 
 void IssueTab::watch(Job &job)
 {
-    m_hadFocus = m_issue->hasFocus();
-    m_issue->setEnabled(false);
+    beginWork(*m_issue);
     m_running->follow(job);
 }
 
 void IssueTab::setEnded()
 {
-    m_issue->setEnabled(true);
-    if (std::exchange(m_hadFocus, false))
-        m_issue->setFocus(Qt::OtherFocusReason);
+    endWork(*m_issue);
 }
 
 void IssueTab::setIssued(const Issued &issued)

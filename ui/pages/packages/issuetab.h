@@ -92,7 +92,6 @@ private:
     ChoiceField *m_replaces = nullptr;
     QLineEdit *m_place = nullptr;
     QPushButton *m_issue = nullptr;
-    bool m_hadFocus = false; ///< the button, before its work began
     JobLine *m_running = nullptr;
     IssueResult *m_result = nullptr;
 };

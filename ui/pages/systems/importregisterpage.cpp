@@ -7,6 +7,7 @@
 #include "ui/pages/systems/importpreview.h"
 #include "ui/pages/systems/systemspage.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/droppedfiles.h"
@@ -190,11 +191,11 @@ void ImportRegisterPage::look()
         },
         this,
         [this, asked = m_asked](Result<RegisterPreview> preview) {
-            m_look->setEnabled(true);
+            endWork(*m_look);
             if (asked == m_asked)
                 receive(std::move(preview));
         });
-    m_look->setEnabled(false);
+    beginWork(*m_look);
     m_running->follow(*job);
 }
 
@@ -217,7 +218,7 @@ void ImportRegisterPage::import()
         },
         this,
         [this](const Done &done) {
-            m_look->setEnabled(true);
+            endWork(*m_look);
             if (!done) {
                 forgetPreview();
                 return banner().say(done.error());
@@ -226,7 +227,7 @@ void ImportRegisterPage::import()
             m_file->clear();
             Q_EMIT goTo({SystemsPage::key, {}});
         });
-    m_look->setEnabled(false);
+    beginWork(*m_look);
     m_running->follow(*job);
 }
 
