@@ -122,6 +122,16 @@ Done listEvidence(const Connection &connection, Dossier &dossier)
 
 }
 
+QString Dossier::systemsInWords() const
+{
+    QStringList names;
+    for (const SystemFile &file : systems) {
+        const auto &system = file.checklist.system;
+        names.append(system.version.isEmpty() ? system.name : system.name + u' ' + system.version);
+    }
+    return names.join(u", "_s);
+}
+
 QString Dossier::nameOf(const std::optional<Id<Person>> &person) const
 {
     return person ? persons.value(*person).name : QString();

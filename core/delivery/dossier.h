@@ -35,6 +35,8 @@ struct Dossier
     QDate today;
 
     [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const;
+    /// Names and versions, separated by commas.
+    [[nodiscard]] QString systemsInWords() const;
 };
 
 /// Reads the dossier from a connection nobody writes through; refused when a system is not there or none is

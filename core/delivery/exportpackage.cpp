@@ -1,12 +1,10 @@
 #include "core/delivery/exportpackage.h"
 
-#include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/auditreportcomposer.h"
-#include "core/delivery/evidencetable.h"
-#include "core/delivery/indexpage.h"
 #include "core/delivery/journalexcerpt.h"
-#include "core/delivery/recordjson.h"
+#include "core/delivery/packagemaking.h"
+#include "core/delivery/packageprogress.h"
 #include "core/delivery/recordsnapshot.h"
 #include "core/evidence/evidencestore.h"
 #include "core/package/packagename.h"
@@ -18,9 +16,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
-
-#include <future>
 
 namespace plimsoll {
 
@@ -102,78 +97,6 @@ QString placeFor(const QString &path, const QString &fileName)
                                    : QFileInfo(path).absoluteFilePath();
 }
 
-QStringList systemsInWords(const Dossier &dossier)
-{
-    QStringList names;
-    for (const auto &file : dossier.systems) {
-        const auto &system = file.checklist.system;
-        names.append(system.version.isEmpty() ? system.name : system.name + u' ' + system.version);
-    }
-    return names;
-}
-
-Packing packingOf(const QString &mediaType)
-{
-    const bool isText = mediaType.startsWith("text/"_L1) || mediaType.endsWith("json"_L1) ||
-                        mediaType.endsWith("xml"_L1) || mediaType.endsWith("yaml"_L1);
-    return isText ? Packing::Deflate : Packing::Store;
-}
-
-PayloadEntry madeHere(const QString &path, const QByteArray &bytes, const QString &mediaType)
-{
-    PayloadEntry entry{path, bytes};
-    entry.mediaType = mediaType;
-    entry.packing = packingOf(mediaType);
-    return entry;
-}
-
-PayloadEntry fileMadeHere(const QString &path, const QString &file, const QString &mediaType)
-{
-    PayloadEntry entry = madeHere(path, {}, mediaType);
-    entry.file = file;
-    entry.size = QFileInfo(file).size();
-    return entry;
-}
-
-void addEvidence(const EvidenceList &evidence, const EvidenceStore &store, PackageContent &content)
-{
-    QSet<QString> placed;
-    for (const auto &packaged : evidence.all()) {
-        if (packaged.path.isEmpty() || placed.contains(packaged.path))
-            continue;
-        placed.insert(packaged.path);
-        PayloadEntry entry = madeHere(packaged.path, {}, packaged.evidence.mediaType);
-        entry.file = store.pathOf(*packaged.evidence.digest);
-        entry.size = packaged.evidence.size;
-        entry.originalName = packaged.evidence.originalName;
-        entry.digest = packaged.evidence.digest;
-        content.payload.append(entry);
-    }
-}
-
-BagInfo bagInfo(const Dossier &dossier, const ReportOptions &options, const QDateTime &at)
-{
-    BagInfo info;
-    const QString systems = systemsInWords(dossier).join(u", "_s);
-    info.sourceOrganization = withVisibleControls(dossier.organisation);
-    info.externalIdentifier = QUuid::createUuidV5(
-        dossier.profile.id.uuid(),
-        QString(dossier.head.digest.hex() + systems + at.toString(Qt::ISODateWithMs)).toUtf8());
-    const auto add = [&](const QString &label, const QString &value) {
-        if (!value.isEmpty())
-            info.more.append({label, withVisibleControls(value)});
-    };
-    add(u"External-Description"_s, Text::tr("Audit package of %1").arg(systems));
-    add(u"Plimsoll-Sample"_s, dossier.profile.sample ? u"SAMPLE"_s : QString());
-    add(u"Plimsoll-Issued-To"_s, options.issuedTo);
-    add(u"Plimsoll-Purpose"_s, options.purpose);
-    add(u"Plimsoll-Replaces"_s, options.replaces);
-    add(u"Plimsoll-Catalogue"_s, u"%1 %2 %3"_s.arg(dossier.catalogue->id(), dossier.catalogue->version(),
-                                                   dossier.catalogue->digest().hex()));
-    add(u"Plimsoll-Journal-Head"_s, u"%1 %2"_s.arg(dossier.head.sequence).arg(dossier.head.digest.hex()));
-    return info;
-}
-
 Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
 {
     QFile log(prepared.snapshot->filePath(u"log.jsonl"_s));
@@ -188,55 +111,6 @@ Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
         return refuse(ErrorCode::Storage,
                       Text::tr("The journal could not be written: %1.").arg(log.errorString()));
     return log.fileName();
-}
-
-/// What stands in the package beside report and journal, and needs no more than what was read.
-struct Texts
-{
-    QByteArray record;
-    QByteArray evidence;
-    QByteArray index;
-};
-
-struct Composed
-{
-    PackageContent content;
-    QStringList warnings;
-};
-
-Result<Composed> compose(const Workspace &workspace, const Prepared &prepared, const ExportOptions &options,
-                         const QString &name, const Progress &progress)
-{
-    const auto &dossier = prepared.dossier;
-    const auto words = reportOptions(prepared, options, name);
-    const AuditReport report = composeAuditReport(dossier, words);
-    // The report of one system is set on one core; these take as long again when it rests on much evidence.
-    auto composing = std::async(std::launch::async, [&dossier, &report, &name] {
-        const RecordDocument record{referenceTo(*dossier.catalogue), dossier.rows.rows};
-        return Texts{recordJson(record, recordSchema()), evidenceCsv(dossier),
-                     indexPage(dossier, report, name)};
-    });
-    const QString pdf = prepared.snapshot->filePath(u"audit-report.pdf"_s);
-    const auto facts = writeAuditReport(report, pdf, workspace.clock(), progress);
-    if (!facts)
-        return tl::unexpected(facts.error());
-    const auto log = writeLog(prepared, progress);
-    if (!log)
-        return tl::unexpected(log.error());
-
-    Composed composed{{}, facts->warnings + catalogueWarnings(dossier)};
-    auto &content = composed.content;
-    content.name = name;
-    content.at = workspace.clock().now();
-    content.info = bagInfo(dossier, words, content.at);
-    const Texts texts = composing.get();
-    content.payload = {fileMadeHere(u"data/export/audit-report.pdf"_s, pdf, u"application/pdf"_s),
-                       madeHere(u"data/export/record.json"_s, texts.record, u"application/json"_s),
-                       fileMadeHere(u"data/audit/log.jsonl"_s, *log, u"application/x-ndjson"_s),
-                       madeHere(u"data/evidence.csv"_s, texts.evidence, u"text/csv"_s),
-                       madeHere(u"data/index.html"_s, texts.index, u"text/html"_s)};
-    addEvidence(dossier.evidence, EvidenceStore(workspace.evidenceFolder()), content);
-    return composed;
 }
 
 Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
@@ -258,7 +132,7 @@ Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const Exp
         return tl::unexpected(settled.error());
     issued.entry.id = Id<IssuedPackage>::generate(workspace.clock());
     issued.entry.fileName = QFileInfo(issued.path).fileName();
-    issued.entry.systems = systemsInWords(prepared.dossier).join(u", "_s);
+    issued.entry.systems = prepared.dossier.systemsInWords();
     issued.entry.issuedTo = options.issuedTo;
     issued.entry.purpose = options.purpose;
     issued.entry.issuedAt = at;
@@ -284,18 +158,27 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     auto claimed = IssuePlace::claim(place, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
-    const auto composed = compose(workspace, *prepared, options, name, progress);
-    if (!composed)
-        return tl::unexpected(composed.error());
+    const auto log = writeLog(*prepared, progress);
+    if (!log)
+        return tl::unexpected(log.error());
+
+    const auto words = reportOptions(*prepared, options, name);
+    PackageProgress shared(progress);
+    const PackageMaking making(prepared->dossier, words, prepared->snapshot->filePath(u"audit-report.pdf"_s),
+                               workspace.clock(), shared.ofSetting());
+    const auto content =
+        making.content(*log, EvidenceStore(workspace.evidenceFolder()), workspace.clock().now());
 
     const auto write = options.form == PackageForm::Zip ? writeZipPackage : writeFolderPackage;
-    const auto written = write(composed->content, claimed->writeTo(), progress);
+    const auto written = write(content, claimed->writeTo(), shared.ofPacking());
+    shared.stop();
     if (!written)
         return tl::unexpected(written.error());
-    Issued issued{place, written->seal, written->payloadBytes, written->payloadFiles, composed->warnings, {}};
+    const auto warnings = making.facts()->warnings + catalogueWarnings(prepared->dossier);
+    Issued issued{place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)
         issued.bytes = QFileInfo(claimed->writeTo()).size();
-    return entered(workspace, *prepared, options, composed->content.at, *claimed, issued);
+    return entered(workspace, *prepared, options, content.at, *claimed, issued);
 }
 
 Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,

@@ -24,7 +24,8 @@ Done writePart(PartReader &reader, const PackagePart &part, const QString &path,
     QSaveFile file(path); // for its flush to the disk
     if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return tl::unexpected(writeFailure(file, path));
-    reader.begin(part);
+    if (const auto begun = reader.begin(part); !begun)
+        return tl::unexpected(begun.error());
     for (;;) {
         const auto count = reader.read(buffer.data(), buffer.size());
         if (!count)

@@ -41,9 +41,14 @@ Done checkPaths(const PackageContent &content)
 
 }
 
-qint64 sizeOf(const PayloadEntry &entry)
+qint64 sizeOf(const PayloadBytes &content)
 {
-    return entry.file.isEmpty() ? qint64(entry.bytes.size()) : entry.size;
+    return content.file.isEmpty() ? qint64(content.bytes.size()) : content.size;
+}
+
+Result<PayloadBytes> contentOf(const PayloadEntry &entry)
+{
+    return entry.whenMade ? entry.whenMade() : PayloadBytes{entry.bytes, entry.file, entry.size};
 }
 
 Done check(const PackageContent &content)

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QUuid>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -15,7 +16,15 @@ namespace plimsoll {
 /// How a file lies in the archive: stored as it is (images, PDF, archives, weights) or deflated (text).
 enum class Packing { Store, Deflate };
 
-/// One file of the payload. Its content is `bytes`, or, when `file` names one, the `size` bytes of that file.
+/// What a file of the payload holds: `bytes`, or, when `file` names one, the `size` bytes of that file.
+struct PayloadBytes
+{
+    QByteArray bytes{};
+    QString file{};
+    qint64 size = 0;
+};
+
+/// One file of the payload. Its content is as with PayloadBytes, unless it is still being made.
 struct PayloadEntry
 {
     QString path{}; ///< in the package: "data/evidence/0001-policy.pdf"; see payloadName()
@@ -26,6 +35,9 @@ struct PayloadEntry
     QString mediaType{};    ///< "application/pdf"
     Packing packing = Packing::Store;
     std::optional<Digest> digest{}; ///< what the content must be; a difference refuses the whole package
+    /// Set for what is being made while the entries before it are packed: waits for it. Asked on another
+    /// thread, each time the package is written.
+    std::function<Result<PayloadBytes>()> whenMade{};
 };
 
 /// The name-value pairs of bag-info.txt. Payload-Oxum and Bagging-Date are computed.
@@ -46,8 +58,10 @@ struct PackageContent
     QList<PayloadEntry> payload;
 };
 
-/// The number of bytes the entry will have in the package.
-qint64 sizeOf(const PayloadEntry &entry);
+/// The number of bytes the file will have in the package.
+qint64 sizeOf(const PayloadBytes &content);
+/// The content of the entry, made when it was not yet.
+Result<PayloadBytes> contentOf(const PayloadEntry &entry);
 
 /// Refuses content from which no package could be made that every system unpacks: names that are not plain,
 /// that differ only in case, that are file and folder at once, or lie outside data/; dates a ZIP cannot hold.

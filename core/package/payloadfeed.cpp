@@ -34,33 +34,33 @@ auto changed(const PayloadEntry &entry)
         entry.file);
 }
 
-Result<std::unique_ptr<QIODevice>> open(const PayloadEntry &entry)
+Result<std::unique_ptr<QIODevice>> open(const PayloadEntry &entry, const PayloadBytes &content)
 {
-    if (entry.file.isEmpty()) {
+    if (content.file.isEmpty()) {
         auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(entry.bytes);
+        buffer->setData(content.bytes);
         buffer->open(QIODevice::ReadOnly);
         return std::unique_ptr<QIODevice>(std::move(buffer));
     }
-    const QFileInfo info(entry.file);
+    const QFileInfo info(content.file);
     if (!info.exists() && !info.isSymLink()) {
         return refuse(ErrorCode::NotFound,
                       Text::tr("“%1” is missing. Restore it, then export again.").arg(nameOf(entry)),
-                      entry.file);
+                      content.file);
     }
     if (info.isSymLink() || !info.isFile()) {
         return refuse(ErrorCode::Invalid,
                       Text::tr("“%1” is not an ordinary file and cannot be packaged.").arg(nameOf(entry)),
-                      entry.file);
+                      content.file);
     }
-    auto file = std::make_unique<QFile>(entry.file);
+    auto file = std::make_unique<QFile>(content.file);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return refuse(
             ErrorCode::Storage,
             Text::tr("“%1” cannot be read. Check its permissions, then export again.").arg(nameOf(entry)),
             file->errorString());
     }
-    if (file->size() != entry.size)
+    if (file->size() != content.size)
         return changed(entry);
     return std::unique_ptr<QIODevice>(std::move(file));
 }
@@ -97,16 +97,29 @@ PayloadFeed::~PayloadFeed()
     m_thread.join();
 }
 
+Done PayloadFeed::fetchBlock()
+{
+    if (m_block)
+        return {};
+    m_block = m_queue.pop();
+    m_taken = 0;
+    if (m_block)
+        return {};
+    return tl::unexpected(m_error.value_or(
+        Error{ErrorCode::Invalid, Text::tr("The package ended too early. Export it again."), {}}));
+}
+
+Result<qint64> PayloadFeed::begin()
+{
+    if (const auto fetched = fetchBlock(); !fetched)
+        return tl::unexpected(fetched.error());
+    return m_block->fileSize;
+}
+
 Result<qint64> PayloadFeed::read(char *to, qint64 size)
 {
-    if (!m_block) {
-        m_block = m_queue.pop();
-        m_taken = 0;
-        if (!m_block) {
-            return tl::unexpected(m_error.value_or(
-                Error{ErrorCode::Invalid, Text::tr("The package ended too early. Export it again."), {}}));
-        }
-    }
+    if (const auto fetched = fetchBlock(); !fetched)
+        return tl::unexpected(fetched.error());
     const qsizetype count = std::min(qsizetype(size), m_block->used - m_taken);
     std::memcpy(to, m_block->buffer.constData() + m_taken, size_t(count));
     m_taken += count;
@@ -132,12 +145,15 @@ void PayloadFeed::run()
 Done PayloadFeed::feed(qsizetype index)
 {
     const PayloadEntry &entry = m_entries[index];
-    const auto device = open(entry);
+    const auto content = contentOf(entry);
+    if (!content)
+        return tl::unexpected(content.error());
+    const auto device = open(entry, *content);
     if (!device)
         return tl::unexpected(device.error());
 
     Hasher hasher;
-    qint64 left = sizeOf(entry);
+    qint64 left = sizeOf(*content);
     for (bool ended = false; !ended;) {
         auto block = m_queue.blank();
         if (!block)
@@ -159,6 +175,7 @@ Done PayloadFeed::feed(qsizetype index)
             if (entry.digest && *entry.digest != m_digests[index])
                 return changed(entry);
         }
+        block->fileSize = sizeOf(*content);
         block->endsFile = ended;
         m_queue.push(std::move(*block));
     }

@@ -21,8 +21,9 @@ public:
     PayloadFeed(const PayloadFeed &) = delete;
     PayloadFeed &operator=(const PayloadFeed &) = delete;
 
-    /// Copies at most `size` bytes of the current entry to `to`; 0 at its end, after which the next entry
-    /// begins.
+    /// The size of the next entry; waits until its first bytes are there.
+    Result<qint64> begin();
+    /// Copies at most `size` bytes of the entry begun to `to`; 0 at its end.
     Result<qint64> read(char *to, qint64 size);
     /// Of an entry that was read to its end.
     [[nodiscard]] Digest digest(qsizetype entry) const { return m_digests[entry]; }
@@ -30,6 +31,7 @@ public:
 private:
     void run();
     Done feed(qsizetype index);
+    Done fetchBlock();
 
     const QList<PayloadEntry> &m_entries;
     QList<qsizetype> m_order;

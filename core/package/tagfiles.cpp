@@ -3,6 +3,7 @@
 #include "core/package/verifytext.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace plimsoll {
@@ -11,9 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto verifyTextName = "VERIFY.txt"_L1;
+constexpr auto declarationName = "bagit.txt"_L1;
+constexpr auto bagInfoName = "bag-info.txt"_L1;
 constexpr auto manifestName = "manifest-sha256.txt"_L1;
+constexpr auto filesTableName = "meta/files.tsv"_L1;
 constexpr auto tagManifestName = "tagmanifest-sha256.txt"_L1;
-constexpr qint64 manifestLineOverhead = 2 * Digest::size + 3; // digits, two spaces, line feed
+constexpr std::array beforePayload{verifyTextName, declarationName};
+constexpr std::array behindPayload{bagInfoName, manifestName, filesTableName}; ///< and the tag manifest
 
 QByteArray manifestLine(const Digest &digest, const QString &path)
 {
@@ -49,6 +55,12 @@ QByteArray tableCell(QString text)
     return text.toUtf8();
 }
 
+/// There is nothing to deflate then.
+bool isEmpty(const PayloadEntry &entry)
+{
+    return !entry.whenMade && sizeOf(PayloadBytes{entry.bytes, entry.file, entry.size}) == 0;
+}
+
 QByteArray filesTable(const PackageContent &content, const QList<qsizetype> &order)
 {
     QByteArray text = "path\toriginal name\tmedia type\n";
@@ -71,44 +83,42 @@ TagFiles::TagFiles(const PackageContent &content)
     std::sort(m_order.begin(), m_order.end(), [&content](qsizetype a, qsizetype b) {
         return content.payload[a].path.toUtf8() < content.payload[b].path.toUtf8();
     });
-    for (const PayloadEntry &entry : content.payload)
-        m_payloadBytes += sizeOf(entry);
-    m_fixed = {{u"VERIFY.txt"_s, verifyText(content.name)},
-               {u"bag-info.txt"_s, bagInfoText(content, m_payloadBytes)},
-               {u"bagit.txt"_s, "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"},
-               {u"meta/files.tsv"_s, filesTable(content, m_order)}};
 }
 
 QList<PackagePart> TagFiles::parts() const
 {
     QList<PackagePart> parts;
-    qint64 manifestSize = 0;
+    for (const auto name : beforePayload)
+        parts.append({name});
     for (const qsizetype index : m_order) {
         const PayloadEntry &entry = m_content.payload[index];
-        parts.append({entry.path, sizeOf(entry), entry.packing, index});
-        manifestSize += manifestLineOverhead + entry.path.toUtf8().size();
+        parts.append({entry.path, isEmpty(entry) ? Packing::Store : entry.packing, index});
     }
-    qint64 tagManifestSize = manifestLineOverhead + manifestName.size();
-    for (const auto &[path, text] : m_fixed) {
-        parts.append({path, text.size(), Packing::Deflate, -1});
-        tagManifestSize += manifestLineOverhead + path.size();
-    }
-    parts.append({manifestName, manifestSize, Packing::Deflate, -1});
-    parts.append({tagManifestName, tagManifestSize, Packing::Deflate, -1});
-    std::sort(parts.begin(), parts.end(),
-              [](const PackagePart &a, const PackagePart &b) { return a.path.toUtf8() < b.path.toUtf8(); });
+    for (const auto name : behindPayload)
+        parts.append({name});
+    parts.append({tagManifestName});
     return parts;
+}
+
+void TagFiles::setPacked(qsizetype payload, const Digest &digest, qint64 size)
+{
+    m_digests[payload] = digest;
+    m_payloadBytes += size;
 }
 
 QByteArray TagFiles::tagFile(const QString &path) const
 {
+    if (path == verifyTextName)
+        return verifyText(m_content.name);
+    if (path == declarationName)
+        return "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+    if (path == bagInfoName)
+        return bagInfoText(m_content, m_payloadBytes);
+    if (path == filesTableName)
+        return filesTable(m_content, m_order);
     if (path == manifestName)
         return manifest();
-    if (path == tagManifestName)
-        return tagManifest();
-    const auto found = std::find_if(m_fixed.begin(), m_fixed.end(),
-                                    [&path](const auto &file) { return file.first == path; });
-    return found == m_fixed.end() ? QByteArray() : found->second;
+    return path == tagManifestName ? tagManifest() : QByteArray();
 }
 
 QByteArray TagFiles::manifest() const
@@ -121,12 +131,15 @@ QByteArray TagFiles::manifest() const
 
 QByteArray TagFiles::tagManifest() const
 {
-    auto files = m_fixed;
-    files.append({manifestName, manifest()});
-    std::sort(files.begin(), files.end());
+    QStringList listed;
+    for (const auto name : beforePayload)
+        listed.append(name);
+    for (const auto name : behindPayload)
+        listed.append(name);
+    listed.sort();
     QByteArray text;
-    for (const auto &[path, bytes] : files)
-        text += manifestLine(Digest::of(bytes), path);
+    for (const QString &path : std::as_const(listed))
+        text += manifestLine(Digest::of(tagFile(path)), path);
     return text;
 }
 

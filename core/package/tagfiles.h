@@ -10,22 +10,22 @@ namespace plimsoll {
 struct PackagePart
 {
     QString path; ///< below the top folder
-    qint64 size = 0;
     Packing packing = Packing::Deflate;
     qsizetype payload = -1;
 };
 
-/// The files of a package that describe the others, and the order of all. Sorted bytewise, so each manifest
-/// comes after what it lists and can be composed from fingerprints taken while copying: everything is read
-/// once. Sizes are known beforehand because a fingerprint always has 64 digits.
+/// The files of a package that describe the others, and the order of all. What is known beforehand comes
+/// first, then the payload sorted bytewise, then what counts and lists it: so it can be composed from sizes
+/// and fingerprints taken while copying, everything is read once, and the last of the payload may still be
+/// made while the first is packed.
 class TagFiles
 {
 public:
     explicit TagFiles(const PackageContent &content);
 
     [[nodiscard]] QList<PackagePart> parts() const;
-    /// To be told for every entry before the manifest is composed.
-    void setDigest(qsizetype payload, const Digest &digest) { m_digests[payload] = digest; }
+    /// To be told for every entry before what counts and lists it is composed.
+    void setPacked(qsizetype payload, const Digest &digest, qint64 size);
     [[nodiscard]] QByteArray tagFile(const QString &path) const;
     /// The fingerprint of tagmanifest-sha256.txt.
     [[nodiscard]] Digest seal() const { return Digest::of(tagManifest()); }
@@ -39,7 +39,6 @@ private:
     QList<qsizetype> m_order; ///< payload indexes sorted by path
     QList<Digest> m_digests;
     qint64 m_payloadBytes = 0;
-    QList<std::pair<QString, QByteArray>> m_fixed; ///< tag files that need no fingerprints
 };
 
 }

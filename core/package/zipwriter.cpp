@@ -50,6 +50,16 @@ struct PartSource
     PackagePart part;
 };
 
+/// Begins the part when it is its turn: libzip asks for the size first.
+std::optional<qint64> sizeOf(const PartSource &source)
+{
+    const auto size = source.writing.reader.begin(source.part);
+    if (size)
+        return *size;
+    source.writing.error = size.error();
+    return std::nullopt;
+}
+
 zip_int64_t answerError(void *to, zip_uint64_t size, int code)
 {
     zip_error_t error;
@@ -60,14 +70,12 @@ zip_int64_t answerError(void *to, zip_uint64_t size, int code)
     return written;
 }
 
-zip_int64_t answerStat(void *to, std::optional<qint64> size)
+zip_int64_t answerStat(void *to, qint64 size)
 {
     auto *stat = static_cast<zip_stat_t *>(to);
     zip_stat_init(stat);
-    if (size) {
-        stat->size = zip_uint64_t(*size);
-        stat->valid |= ZIP_STAT_SIZE;
-    }
+    stat->size = zip_uint64_t(size);
+    stat->valid |= ZIP_STAT_SIZE;
     return sizeof(zip_stat_t);
 }
 
@@ -76,8 +84,7 @@ zip_int64_t readPart(void *state, void *data, zip_uint64_t size, zip_source_cmd_
     auto &source = *static_cast<PartSource *>(state);
     switch (command) {
     case ZIP_SOURCE_OPEN:
-        source.writing.reader.begin(source.part);
-        return 0;
+        return sizeOf(source) ? 0 : -1;
     case ZIP_SOURCE_READ: {
         const auto count = source.writing.reader.read(static_cast<char *>(data), qint64(size));
         if (!count) {
@@ -89,8 +96,10 @@ zip_int64_t readPart(void *state, void *data, zip_uint64_t size, zip_source_cmd_
     case ZIP_SOURCE_CLOSE:
     case ZIP_SOURCE_FREE:
         return 0;
-    case ZIP_SOURCE_STAT:
-        return answerStat(data, source.part.size);
+    case ZIP_SOURCE_STAT: {
+        const auto begun = sizeOf(source);
+        return begun ? answerStat(data, *begun) : -1;
+    }
     case ZIP_SOURCE_ERROR:
         return answerError(data, size, ZIP_ER_CANCELLED);
     case ZIP_SOURCE_SUPPORTS:
@@ -184,7 +193,7 @@ bool addPart(zip_t *archive, const QByteArray &name, PartSource &part, const QDa
     const auto dosDate = zip_uint16_t(((date.year() - 1980) << 9) | (date.month() << 5) | date.day());
     const auto dosTime = zip_uint16_t((time.hour() << 11) | (time.minute() << 5) | (time.second() / 2));
     constexpr zip_uint32_t readableFile = 0100644U << 16;
-    const bool deflated = packing == Packing::Deflate && part.part.size > 0;
+    const bool deflated = packing == Packing::Deflate;
     return zip_file_set_dostime(archive, index, dosTime, dosDate, 0) == 0 &&
            zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, readableFile) == 0 &&
            zip_set_file_compression(archive, index, deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE,

@@ -13,11 +13,14 @@ struct Condition
         IsNull,
         AtMost,
         After,
+        ReferredTo, ///< the id stands in `reference` of a row of `table` whose field equals the value
     };
 
     QLatin1StringView field;
     Comparison comparison = Comparison::Equal;
     Value value = {};
+    QLatin1StringView table = {};
+    QLatin1StringView reference = {};
 };
 
 /// The SELECT for a type: its described columns after the id, the conditions joined by AND, ordered by
@@ -55,6 +58,18 @@ public:
     [[nodiscard]] Result<QList<Entity>> where(Member Entity::*member, const Member &value) const
     {
         return select({equals(member, value)});
+    }
+
+    /// All that those links refer to whose field equals `value`: the evidence used in an assessment.
+    template <class Link, class Member>
+    [[nodiscard]] Result<QList<Entity>> referredTo(Id<Entity> Link::*reference, Member Link::*member,
+                                                   const Member &value) const
+    {
+        Condition condition = Repository<Link>::equals(member, value);
+        condition.comparison = Condition::Comparison::ReferredTo;
+        condition.table = Described<Link>::table;
+        condition.reference = Repository<Link>::nameOf(reference);
+        return select({condition});
     }
 
     template <class Member>

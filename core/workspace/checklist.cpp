@@ -69,26 +69,24 @@ Done readOwn(const Connection &connection, const Id<Assessment> &assessment, con
 Done readEvidenceUses(const Connection &connection, const Id<Assessment> &assessment, const LinesById &lines,
                       Checklist &checklist, bool (*wanted)(const ChecklistLine &, const Id<Assessment> &))
 {
-    const Repository<Evidence> evidence(connection);
-    std::optional<Error> error;
+    const auto used = Repository<Evidence>(connection)
+                          .referredTo(&EvidenceUse::evidence, &EvidenceUse::assessment, assessment);
+    if (!used)
+        return tl::unexpected(used.error());
+    QHash<Id<Evidence>, const Evidence *> held;
+    held.reserve(used->size());
+    for (const Evidence &evidence : *used) {
+        if (!evidence.removedAt)
+            held.insert(evidence.id, &evidence);
+    }
     const auto take = [&](ChecklistLine &line, const EvidenceUse &use) {
-        if (!wanted(line, assessment))
+        const Evidence *evidence = held.value(use.evidence);
+        if (!evidence || !wanted(line, assessment))
             return;
-        if (!checklist.evidence.contains(use.evidence)) {
-            const auto found = evidence.find(use.evidence);
-            if (!found)
-                error = found.error();
-            if (!found || !*found || (*found)->removedAt)
-                return;
-            checklist.evidence.insert(use.evidence, **found);
-        }
-        line.evidence.append(use.evidence);
+        checklist.evidence.insert(evidence->id, *evidence);
+        line.evidence.append(evidence->id);
     };
-    if (auto done = distribute<EvidenceUse>(connection, assessment, lines, take); !done)
-        return done;
-    if (error)
-        return tl::unexpected(*error);
-    return {};
+    return distribute<EvidenceUse>(connection, assessment, lines, take);
 }
 
 bool countsOwn(const ChecklistLine &line, const Id<Assessment> &)

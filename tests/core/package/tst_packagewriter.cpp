@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #ifdef Q_OS_UNIX
 #include "tests/support/filelimit.h"
@@ -40,6 +41,43 @@ class PackageWriterTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsStillBeingMadeIsPackedLikeTheRest()
+    {
+        const QTemporaryDir dir;
+        PackageContent content = aPackage();
+        const auto first = writeZipPackage(content, dir.filePath(u"1.zip"_s), unwatched());
+        PayloadEntry &report = content.payload.first();
+        report.whenMade = [bytes = std::exchange(report.bytes, {})]() -> Result<PayloadBytes> {
+            QThread::msleep(50);
+            return PayloadBytes{bytes};
+        };
+
+        const auto second = writeZipPackage(content, dir.filePath(u"2.zip"_s), unwatched());
+        const auto folder = writeFolderPackage(content, dir.filePath(u"3"_s), unwatched());
+
+        QVERIFY(first && second && folder);
+        QCOMPARE(readFile(dir.filePath(u"1.zip"_s)), readFile(dir.filePath(u"2.zip"_s)));
+        QCOMPARE(folder->seal, first->seal);
+        QCOMPARE(second->payloadBytes, first->payloadBytes);
+    }
+
+    void whatCannotBeMadeRefusesThePackageAndLeavesNothing()
+    {
+        const QTemporaryDir dir;
+        PackageContent content = aPackage();
+        content.payload.first().whenMade = []() -> Result<PayloadBytes> {
+            return refuse(ErrorCode::Storage, u"The report could not be set."_s);
+        };
+
+        for (const auto write : {writeZipPackage, writeFolderPackage}) {
+            const auto written = write(content, dir.filePath(u"1.zip"_s), unwatched());
+
+            QVERIFY(!written);
+            QCOMPARE(written.error().message, u"The report could not be set."_s);
+            QCOMPARE(everythingIn(dir), QStringList());
+        }
+    }
+
     void equalContentGivesEqualBytesInEveryTimeZoneAndForEveryFileDate()
     {
         const QTemporaryDir dir;
