@@ -21,10 +21,12 @@ QStringList presetIds(const Catalogue &catalogue)
     return ids;
 }
 
-/// "developer" means the organisation itself; "data-custodian=Data Office" names the party.
+/// "developer" means the organisation itself; "data-custodian=Data Office" names the party. As people write
+/// it, "System Operator", is understood as well.
 std::optional<NamedHolder> holderFrom(const QString &words)
 {
-    const auto role = fromWord<Role>(words.section(u'=', 0, 0));
+    const QString called = words.section(u'=', 0, 0).simplified().toLower().replace(u' ', u'-');
+    const auto role = fromWord<Role>(called);
     if (!role)
         return std::nullopt;
     return NamedHolder{*role, words.section(u'=', 1)};

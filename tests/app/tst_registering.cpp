@@ -65,6 +65,17 @@ private Q_SLOTS:
         QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
     }
 
+    void aRoleIsUnderstoodAsPeopleWriteIt()
+    {
+        const Bank bank;
+
+        const auto ended = bank.import(
+            "Name\nChatbot\n", {u"--role"_s, u"System Operator=Hosting Ltd"_s, u"--role"_s, u"DEVELOPER"_s});
+
+        QVERIFY2(ended.code == 0, ended.remarks.constData());
+        QCOMPARE(bank.systems()[0]["roles"_L1].toArray().size(), 2);
+    }
+
     void aDryRunWritesNothing()
     {
         const Bank bank;
