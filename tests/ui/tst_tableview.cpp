@@ -34,6 +34,64 @@ private Q_SLOTS:
         QCOMPARE(table.selectionAsTable(), u"A\tC\n\"x\ty\"\t\"say \"\"z\"\"\"\n"_s);
     }
 
+    void columnsOfWordsGiveWayBeforeTheTableScrolls()
+    {
+        QStandardItemModel model(3, 4);
+        TableView table(u"fit"_s, u"Fit"_s);
+        table.setModel(&model);
+        table.suggestWidths({16, 40, 40, 16});
+        table.show();
+        const auto whole = [&table] {
+            return table.horizontalHeader()->length();
+        };
+        table.resize(4000, 200);
+        const int ofDates = table.columnWidth(0);
+        const int ofWords = table.columnWidth(1);
+        const int wanted = 2 * (ofDates + ofWords);
+
+        table.resize(wanted * 4 / 5, 200);
+        QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(whole() <= table.viewport()->width());
+        QCOMPARE(table.columnWidth(0), ofDates);
+
+        table.resize(wanted / 3, 200);
+        QTRY_VERIFY(table.horizontalScrollBar()->maximum() > 0);
+        QCOMPARE(table.columnWidth(1), ofWords);
+    }
+
+    void aWidthThatAPersonDraggedIsKept()
+    {
+        QStandardItemModel model(3, 4);
+        const auto drag = [](TableView &table) {
+            const int edge = table.columnWidth(0) - 1;
+            QWidget *header = table.horizontalHeader()->viewport();
+            QTest::mousePress(header, Qt::LeftButton, {}, {edge, 5});
+            QTest::mouseMove(header, {edge + 60, 5});
+            QTest::mouseRelease(header, Qt::LeftButton, {}, {edge + 60, 5});
+        };
+        int dragged = 0;
+        {
+            TableView table(u"drag"_s, u"Drag"_s);
+            table.setModel(&model);
+            table.suggestWidths({20, 20, 20, 20});
+            table.resize(900, 200);
+            table.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&table));
+            const int before = table.columnWidth(0);
+            drag(table);
+            dragged = table.columnWidth(0);
+            QVERIFY(dragged > before);
+            table.resize(400, 200);
+            QCOMPARE(table.columnWidth(0), dragged);
+        }
+
+        TableView again(u"drag"_s, u"Drag"_s);
+        again.setModel(&model);
+        again.suggestWidths({20, 20, 20, 20});
+
+        QCOMPARE(again.columnWidth(0), dragged);
+    }
+
     void aTableShowsAllItsRowsAtAnyFontAndWidth()
     {
         QStandardItemModel model(3, 4);

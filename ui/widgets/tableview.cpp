@@ -19,6 +19,9 @@ namespace plimsoll {
 
 namespace {
 
+/// Behind the key of a table's state: whether a person chose its widths.
+constexpr auto ownWidths = "/own-widths"_L1;
+
 /// A cell as it is pasted into a spreadsheet: quoted where it holds what separates cells.
 QString asField(QString text)
 {
@@ -58,6 +61,7 @@ TableView::TableView(const QString &key, const QString &accessibleName, QWidget 
             [this](const QPoint &at) { chooseColumns(horizontalHeader()->mapToGlobal(at)); });
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TableView::fitHeight);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::noteWidth);
 }
 
 TableView::~TableView()
@@ -72,24 +76,69 @@ void TableView::setModel(QAbstractItemModel *model)
     if (!model)
         return;
     // A state of another set of columns is refused by restoreState's own check only when the count differs.
-    m_hasKeptState = horizontalHeader()->restoreState(QSettings().value(stateKey()).toByteArray()) &&
-                     horizontalHeader()->count() == model->columnCount();
-    if (!m_hasKeptState)
+    const QSettings settings;
+    const bool isKept = horizontalHeader()->restoreState(settings.value(stateKey()).toByteArray()) &&
+                        horizontalHeader()->count() == model->columnCount();
+    m_hasOwnWidths = isKept && settings.value(stateKey() + ownWidths).toBool();
+    if (!isKept)
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
 }
 
 void TableView::suggestWidths(const QList<int> &characters)
 {
-    if (m_hasKeptState)
-        return;
-    for (int column = 0; column < std::min(int(characters.size()), horizontalHeader()->count()); ++column)
-        setColumnWidth(column, characters[column] * fontMetrics().averageCharWidth() + spacing::large);
+    m_suggested = characters;
+    fitColumns();
 }
 
-void TableView::setRowsInSight(int rows)
+int TableView::widthOf(int characters) const
+{
+    return characters * fontMetrics().averageCharWidth() + spacing::large;
+}
+
+void TableView::fitColumns()
+{
+    constexpr int longestFact = 16; // a date and time, a state: useless when cut, while a title is not
+    constexpr int leastProse = 10;
+    if (m_hasOwnWidths || !model())
+        return;
+    struct Width
+    {
+        int column;
+        int wanted;
+        int least;
+    };
+    QList<Width> widths;
+    int wanted = 0;
+    int least = 0;
+    for (int column = 0; column < std::min(int(m_suggested.size()), horizontalHeader()->count()); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int whole = widthOf(m_suggested[column]);
+        const bool isProse = m_suggested[column] > longestFact;
+        const int heading = horizontalHeader()->sectionSizeHint(column);
+        widths.append({column, whole, isProse ? std::max(heading, widthOf(leastProse)) : whole});
+        wanted += whole;
+        least += widths.last().least;
+    }
+    const int room = viewport()->width();
+    const double part = wanted <= room || least > room ? 1.0 : double(room - least) / (wanted - least);
+    for (const Width &width : std::as_const(widths))
+        setColumnWidth(width.column, width.least + int((width.wanted - width.least) * part));
+}
+
+/// Only a person holds the mouse down; the last column follows the others by itself.
+void TableView::noteWidth(int column)
+{
+    const bool isLast = horizontalHeader()->visualIndex(column) == horizontalHeader()->count() - 1;
+    if (!isLast && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
+        m_hasOwnWidths = true;
+}
+
+void TableView::setRowsInSight(int rows, Taller taller)
 {
     m_rowsInSight = rows;
+    m_taller = taller;
     fitHeight();
 }
 
@@ -168,8 +217,16 @@ void TableView::changeEvent(QEvent *event)
         for (int column = 0; column < horizontalHeader()->count(); ++column)
             setColumnWidth(column, int(columnWidth(column) * growth));
         fitRows();
+        fitColumns();
     }
     QTableView::changeEvent(event);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 void TableView::hideEvent(QHideEvent *event)
@@ -181,8 +238,11 @@ void TableView::hideEvent(QHideEvent *event)
 
 void TableView::keepState() const
 {
-    if (model() && horizontalHeader()->count() > 0)
-        QSettings().setValue(stateKey(), horizontalHeader()->saveState());
+    if (!model() || horizontalHeader()->count() == 0)
+        return;
+    QSettings settings;
+    settings.setValue(stateKey(), horizontalHeader()->saveState());
+    settings.setValue(stateKey() + ownWidths, m_hasOwnWidths);
 }
 
 QString TableView::stateKey() const
@@ -204,8 +264,12 @@ void TableView::fitHeight()
         return;
     const int scrollBar =
         horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
-    setFixedHeight(horizontalHeader()->sizeHint().height() +
-                   m_rowsInSight * verticalHeader()->defaultSectionSize() + scrollBar);
+    const int height = horizontalHeader()->sizeHint().height() +
+                       m_rowsInSight * verticalHeader()->defaultSectionSize() + scrollBar;
+    if (m_taller == Taller::Never)
+        setFixedHeight(height);
+    else
+        setMinimumHeight(height);
 }
 
 }

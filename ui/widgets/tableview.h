@@ -12,6 +12,8 @@ class TableView final : public QTableView
     Q_OBJECT
 
 public:
+    enum class Taller { Never, WithThePage };
+
     /// `key` names the table in the settings; `accessibleName` says what it lists.
     TableView(const QString &key, const QString &accessibleName, QWidget *parent = nullptr);
     ~TableView() override;
@@ -19,11 +21,13 @@ public:
     /// Takes the model (it stays the caller's) and brings back columns and sort order as they were left.
     void setModel(QAbstractItemModel *model) override;
 
-    /// Widths for columns nobody has touched yet, in characters; the last column takes the rest.
+    /// Widths for columns until somebody drags one, in characters. Where they do not fit, columns of words
+    /// give way before the table scrolls sideways; the last column takes the rest.
     void suggestWidths(const QList<int> &characters);
 
-    /// As tall as so many rows under their header, whatever the font; the page scrolls, and the table within it.
-    void setRowsInSight(int rows);
+    /// As tall as so many rows under their header, whatever the font, and taller where the page leaves room
+    /// when so wanted; the page scrolls, and the table within it.
+    void setRowsInSight(int rows, Taller taller = Taller::Never);
 
     /// The selected rows in the order shown, visible columns only, with headers: tab separated values.
     [[nodiscard]] QString selectionAsTable() const;
@@ -38,10 +42,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void keepState() const;
+    void fitColumns();
+    void noteWidth(int column);
+    [[nodiscard]] int widthOf(int characters) const;
     void fitRows();
     void fitHeight();
     /// Widths kept at one text size would cut off at another.
@@ -50,7 +58,9 @@ private:
     QString m_key;
     int m_characterWidth = 0;
     int m_rowsInSight = 0; ///< 0: as the layout has it
-    bool m_hasKeptState = false;
+    Taller m_taller = Taller::Never;
+    QList<int> m_suggested;      ///< characters a column
+    bool m_hasOwnWidths = false; ///< a person's
 };
 
 }

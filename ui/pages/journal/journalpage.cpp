@@ -57,13 +57,12 @@ JournalPage::JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
              TextKind::Body, Emphasis::Quiet))
             ->wrapped());
     content()->addWidget(buildFilters());
-    content()->addWidget(buildEntries());
+    content()->addWidget(buildEntries(), 1);
     content()->addWidget(buildDetail());
     content()->addWidget(buildHistory());
     auto *check = new RecordCheck(workspace, jobs);
     connect(check, &RecordCheck::stateFound, this, &Page::recordStateFound);
     content()->addWidget(check);
-    content()->addStretch(1);
     connect(&workspace, &Workspace::changed, this, &JournalPage::ask);
     connect(&workspace, &Workspace::changedElsewhere, this, &JournalPage::ask);
 }
@@ -106,13 +105,13 @@ QWidget *JournalPage::buildEntries()
     m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
     m_entries->setModel(&m_lineModel);
     m_entries->suggestWidths({7, 16, 18, 70, 6});
-    m_entries->setRowsInSight(tableRows);
+    m_entries->setRowsInSight(tableRows, TableView::Taller::WithThePage);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid())
                     openEntry(m_lineModel.at(index.row()).sequence);
             });
-    panel->content()->addWidget(m_entries);
+    panel->content()->addWidget(m_entries, 1);
     m_more = button(tr("Show older entries"), ButtonKind::Quiet);
     onlyReads(*m_more);
     connect(m_more, &QPushButton::clicked, this, &JournalPage::readMore);
