@@ -96,7 +96,7 @@ void EvidenceUses::build()
 
 void EvidenceUses::show(const Evidence &evidence, const UsesReading &reading)
 {
-    if (evidence.id != m_evidence.id)
+    if (!m_evidence.id.isNull() && evidence.id != m_evidence.id)
         m_more->setChecked(false);
     m_evidence = evidence;
     m_form->setChoices(reading.systems, reading.items);
