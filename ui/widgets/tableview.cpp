@@ -98,7 +98,7 @@ int TableView::widthOf(int characters) const
 
 void TableView::fitColumns()
 {
-    constexpr int longestFact = 16; // a date and time, a state: useless when cut, while a title is not
+    constexpr int longestFact = 18; // a date and time, a state: useless when cut, while a title is not
     constexpr int leastProse = 10;
     if (m_hasOwnWidths || !model())
         return;

@@ -60,7 +60,7 @@ IssuedTab::IssuedTab(QWidget *parent)
     onlyReads(*m_copy);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->suggestWidths({16, 13, 20, 20, 16, 16, 24, 26});
+    m_table->suggestWidths({16, 13, 20, 20, 13, 18, 24, 26});
     m_table->setMinimumHeight((m_table->fontMetrics().height() + spacing::medium) * (leastRows + 1));
     m_panel->content()->addWidget(m_table, 1);
     auto *acts = new FlowLayout;
