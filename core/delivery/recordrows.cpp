@@ -30,7 +30,7 @@ Done readRows(const Connection &connection, const EntityType &type, const QList<
         QList<Value> values(type.fields.size());
         for (qsizetype i = 0; i < values.size(); ++i)
             values[i] = row.value(int(i) + 1, type.fields.at(i).kind);
-        rows.insert(row.text(0), std::move(values));
+        rows.insert(row.text(0), values);
     });
 }
 
