@@ -64,7 +64,7 @@ QString inWords(const RegisterPreview &preview);
 /// An empty cell changes nothing, so importing the same table twice changes nothing the second time. A row is
 /// skipped without a name, when it repeats another, and when it names a system that was removed.
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
-                                        const CsvTable &table, const RegisterOptions &options,
+                                        const CsvTable &csv, const RegisterOptions &options,
                                         const Occasion &occasion);
 
 /// The same from text as it is pasted from a spreadsheet.
