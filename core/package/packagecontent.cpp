@@ -46,6 +46,11 @@ qint64 sizeOf(const PayloadBytes &content)
     return content.file.isEmpty() ? qint64(content.bytes.size()) : content.size;
 }
 
+std::optional<qint64> knownSizeOf(const PayloadEntry &entry)
+{
+    return entry.whenMade ? std::nullopt : std::optional(sizeOf(*contentOf(entry)));
+}
+
 Result<PayloadBytes> contentOf(const PayloadEntry &entry)
 {
     return entry.whenMade ? entry.whenMade() : PayloadBytes{entry.bytes, entry.file, entry.size};

@@ -60,6 +60,8 @@ struct PackageContent
 
 /// The number of bytes the file will have in the package.
 qint64 sizeOf(const PayloadBytes &content);
+/// The number of bytes of an entry, if it is not still being made.
+std::optional<qint64> knownSizeOf(const PayloadEntry &entry);
 /// The content of the entry, made when it was not yet.
 Result<PayloadBytes> contentOf(const PayloadEntry &entry);
 

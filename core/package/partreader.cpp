@@ -35,7 +35,7 @@ PartReader::PartReader(const PackageContent &content, const Progress &progress)
     , m_progress(progress)
 {
     for (const PayloadEntry &entry : content.payload)
-        m_total += entry.whenMade ? 0 : sizeOf(PayloadBytes{entry.bytes, entry.file, entry.size});
+        m_total += knownSizeOf(entry).value_or(0);
 }
 
 Result<qint64> PartReader::begin(const PackagePart &part)

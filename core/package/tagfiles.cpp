@@ -55,12 +55,6 @@ QByteArray tableCell(QString text)
     return text.toUtf8();
 }
 
-/// There is nothing to deflate then.
-bool isEmpty(const PayloadEntry &entry)
-{
-    return !entry.whenMade && sizeOf(PayloadBytes{entry.bytes, entry.file, entry.size}) == 0;
-}
-
 QByteArray filesTable(const PackageContent &content, const QList<qsizetype> &order)
 {
     QByteArray text = "path\toriginal name\tmedia type\n";
@@ -92,7 +86,8 @@ QList<PackagePart> TagFiles::parts() const
         parts.append({name});
     for (const qsizetype index : m_order) {
         const PayloadEntry &entry = m_content.payload[index];
-        parts.append({entry.path, isEmpty(entry) ? Packing::Store : entry.packing, index});
+        const bool isEmpty = knownSizeOf(entry) == 0; // nothing to deflate
+        parts.append({entry.path, isEmpty ? Packing::Store : entry.packing, index});
     }
     for (const auto name : behindPayload)
         parts.append({name});

@@ -47,7 +47,7 @@ void Stack::add(const QString &text, Style style, const Setting &setting)
     }
 }
 
-void Stack::addLine(const QString &line, Style style, Setting setting)
+void Stack::addLine(const QString &line, Style style, const Setting &setting)
 {
     const Typeface &face = m_typography->face(style);
     const qreal indent = setting.mark ? face.leading * 1.1 : 0;

@@ -65,7 +65,7 @@ private:
         Paint paint;
     };
 
-    void addLine(const QString &line, Style style, Setting setting);
+    void addLine(const QString &line, Style style, const Setting &setting);
     void paintPiece(QPainter &painter, const QPointF &at, const Piece &piece, const Link &link) const;
 
     Typography *m_typography;
