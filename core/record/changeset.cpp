@@ -97,6 +97,11 @@ QByteArray canonicalText(const Edit &edit)
         {u"edit"_s, word(edit.kind)}, {u"fields"_s, fields}, {u"id"_s, edit.id}, {u"type"_s, edit.table}});
 }
 
+bool tellsCreation(std::string_view canonicalText)
+{
+    return canonicalText.starts_with("{\"edit\":\"created\",");
+}
+
 Result<Edit> editFromText(const QByteArray &text, const Schema &schema)
 {
     const auto object = QJsonDocument::fromJson(text).object();

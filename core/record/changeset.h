@@ -113,6 +113,8 @@ ChangeSet inverse(const ChangeSet &changeSet, const QString &label);
 
 /// {"edit","fields":{name:[before,after]},"id","type"} in canonical JSON (RFC 8785).
 QByteArray canonicalText(const Edit &edit);
+/// Whether a text that canonicalText() wrote tells of a row's creation; looks at its beginning alone.
+bool tellsCreation(std::string_view canonicalText);
 /// Reads what canonicalText() wrote; refused when the text is no edit of a type in `schema`.
 Result<Edit> editFromText(const QByteArray &text, const Schema &schema);
 

@@ -1,12 +1,10 @@
 #include "core/workspace/overview.h"
 
-#include "core/base/parallel.h"
 #include "core/storage/bulkread.h"
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
 #include <future>
-#include <mutex>
 
 namespace plimsoll {
 
@@ -15,28 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestList = 200;
-
-void add(Tally &sum, const Tally &tally)
-{
-    sum.shall += tally.shall;
-    sum.should += tally.should;
-    sum.shouldParts += tally.shouldParts;
-    sum.minimum += tally.minimum;
-}
-
-void add(std::vector<Tally> &sums, const std::vector<Tally> &tallies)
-{
-    sums.resize(std::max(sums.size(), tallies.size()));
-    for (size_t i = 0; i < tallies.size(); ++i)
-        add(sums[i], tallies[i]);
-}
-
-void add(RollUp &sums, const RollUp &counts)
-{
-    add(sums.whole, counts.whole);
-    add(sums.phases, counts.phases);
-    add(sums.principles, counts.principles);
-}
 
 /// What can be read while the standings are.
 struct Meanwhile
@@ -80,35 +56,21 @@ Done readFreshness(const Connection &connection, QDate today, Meanwhile &meanwhi
                       {}, take);
 }
 
-Result<Meanwhile> readMeanwhile(const Workspace &workspace)
+Result<Meanwhile> readMeanwhile(const Workspace &workspace, QDate today)
 {
     const auto connection = workspace.reader();
     if (!connection)
         return tl::unexpected(connection.error());
     Meanwhile meanwhile;
-    auto due = readDue(**connection, workspace.today());
+    auto due = readDue(**connection, today);
     if (!due)
         return tl::unexpected(due.error());
     meanwhile.due = std::move(*due);
     for (const auto read : {readLapsing, readFreshness}) {
-        if (auto done = read(**connection, workspace.today(), meanwhile); !done)
+        if (auto done = read(**connection, today, meanwhile); !done)
             return tl::unexpected(done.error());
     }
     return meanwhile;
-}
-
-RollUp sumOf(const Catalogue &catalogue, const SystemStandings &systems)
-{
-    RollUp sum;
-    std::mutex mutex;
-    inRangesOnEveryCore(systems.size(), [&](size_t from, size_t until) {
-        RollUp part;
-        for (size_t i = from; i < until; ++i)
-            add(part, rollUpOf(catalogue, systems[i]));
-        const std::scoped_lock lock(mutex);
-        add(sum, part);
-    });
-    return sum;
 }
 
 }
@@ -116,7 +78,9 @@ RollUp sumOf(const Catalogue &catalogue, const SystemStandings &systems)
 Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<const Catalogue> &catalogue,
                               const Progress &progress)
 {
-    auto reading = std::async(std::launch::async, [&workspace] { return readMeanwhile(workspace); });
+    const QDate today = workspace.today();
+    auto reading =
+        std::async(std::launch::async, [&workspace, today] { return readMeanwhile(workspace, today); });
     auto standings = readStandings(workspace, *catalogue, progress);
     auto meanwhile = reading.get();
     if (!standings)
@@ -125,6 +89,7 @@ Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<
         return tl::unexpected(meanwhile.error());
 
     Overview overview;
+    overview.day = today;
     for (SystemStanding &system : *standings) {
         if (system.outOfScope)
             ++overview.outOfScope;
@@ -135,7 +100,7 @@ Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<
         const auto connection = workspace.reader();
         if (!connection)
             return tl::unexpected(connection.error());
-        return readBlockers(**connection, catalogue, overview.systems, workspace.today());
+        return readBlockers(**connection, catalogue, overview.systems, today);
     });
     overview.inAll = sumOf(*catalogue, overview.systems);
     const auto connection = workspace.reader();

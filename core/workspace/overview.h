@@ -20,7 +20,8 @@ struct LapsingEvidence
 /// many there are in all.
 struct Overview
 {
-    SystemStandings systems; ///< in scope
+    QDate day;                ///< on which it was read: what is late or lapses is so on this day
+    SystemStandings systems;  ///< in scope
     int outOfScope = 0;
     RollUp inAll; ///< sums of the counts of the systems in scope
     Blockers blockers;

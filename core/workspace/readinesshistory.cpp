@@ -2,7 +2,8 @@
 
 #include "core/journal/journalentry.h"
 #include "core/storage/bulkread.h"
-#include "core/workspace/journalreplay.h"
+#include "core/storage/transaction.h"
+#include "core/workspace/recordrewind.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -21,14 +22,12 @@ struct Text
 };
 
 constexpr int partsAtOnce = 2000;
-constexpr auto endsSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
+constexpr auto endSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
 constexpr auto firstSql = "SELECT header FROM journal_entry WHERE sequence = 1"_L1;
-/// Every entry begins with part 0, its label: the header is asked for once an entry.
-constexpr auto partsSql = "SELECT p.sequence, p.position, p.entity_type, p.entity_id, p.body, "
-                          "CASE WHEN p.position = 0 THEN e.header END "
+constexpr auto partsSql = "SELECT p.sequence, p.position, p.entity_type, p.entity_id, p.body, e.header "
                           "FROM journal_part p JOIN journal_entry e ON e.sequence = p.sequence "
-                          "WHERE (p.sequence, p.position) > (CAST(? AS BIGINT), CAST(? AS BIGINT)) "
-                          "ORDER BY p.sequence, p.position LIMIT 2000"_L1;
+                          "WHERE (p.sequence, p.position) < (CAST(? AS BIGINT), CAST(? AS BIGINT)) "
+                          "ORDER BY p.sequence DESC, p.position DESC LIMIT 2000"_L1;
 
 /// One part of the journal, copied so that the reading statement can be closed.
 struct Part
@@ -36,18 +35,20 @@ struct Part
     std::string table;
     std::string id;
     std::string body;
-    std::string header; ///< of the entry, in its first part
+    std::string header; ///< of its entry; empty in the parts of the same entry that follow
 };
 
 class Reading
 {
 public:
-    Reading(const Workspace &workspace, const Catalogue &catalogue, const Connection &connection)
+    Reading(const Workspace &workspace, const Catalogue &catalogue, const Connection &connection,
+            const ReadinessPoint &now)
         : m_catalogue(catalogue)
         , m_connection(connection)
         , m_zone(workspace.profile().timeZone.toLatin1())
-        , m_today(workspace.today())
-        , m_replay(catalogue)
+        , m_now(now)
+        , m_point(now)
+        , m_rewind(catalogue)
     {
     }
 
@@ -56,34 +57,57 @@ public:
         if (auto done = begin(); !done)
             return tl::unexpected(done.error());
         while (!m_days.isEmpty()) {
+            if (!progress(m_end - m_sequence, m_end, Text::tr("Reading the journal")))
+                return refuse(ErrorCode::Cancelled, Text::tr("Reading the journal was stopped."));
             if (auto done = readPage(); !done)
                 return tl::unexpected(done.error());
             if (m_page.empty())
                 break;
-            if (!progress(m_sequence, m_end, Text::tr("Reading the journal")))
-                return refuse(ErrorCode::Cancelled, Text::tr("Reading the journal was stopped."));
-            if (auto done = replayPage(); !done)
+            if (auto done = takeBackPage(); !done)
                 return tl::unexpected(done.error());
         }
-        countUntil(m_today);
+        auto &points = m_history.points;
+        std::ranges::reverse(points);
+        points.erase(points.begin(), std::ranges::find_if(points, [](const ReadinessPoint &point) {
+                         return point.shall.due() + point.should.due() > 0;
+                     }));
         return std::move(m_history);
     }
 
 private:
     Done begin()
     {
-        auto done =
-            readInBulk(m_connection, endsSql, {}, [this](const BulkRow &row) { m_end = row.integer(0); });
         QByteArray header;
+        auto done = readInBulk(m_connection, firstSql, {},
+                               [&](const BulkRow &row) { header = row.string(0).toUtf8(); });
         if (done)
-            done = readInBulk(m_connection, firstSql, {},
-                              [&](const BulkRow &row) { header = row.string(0).toUtf8(); });
-        const auto first = done && m_end > 0 ? dayOf(header) : Result<QDate>(m_today);
+            done = beginAtTheEnd();
+        const auto first = done && m_end > 0 ? dayOf(header) : Result<QDate>(m_now.day);
         if (!done || !first)
             return tl::unexpected(done ? first.error() : done.error());
-        m_days = readinessDays(*first, m_today);
+        m_days = readinessDays(*first, m_now.day);
         m_days.removeLast();
         return {};
+    }
+
+    Done beginAtTheEnd()
+    {
+        auto done =
+            readInBulk(m_connection, endSql, {}, [this](const BulkRow &row) { m_end = row.integer(0); });
+        m_sequence = m_end + 1;
+        m_position = 0;
+        return done;
+    }
+
+    /// Reads the record and where its journal ends at the same moment.
+    Done beginRewind()
+    {
+        auto transaction = Transaction::begin(m_connection);
+        auto done = transaction ? beginAtTheEnd() : tl::unexpected(transaction.error());
+        if (done)
+            done = m_rewind.begin(m_connection);
+        m_isRewinding = true;
+        return done;
     }
 
     [[nodiscard]] Result<QDate> dayOf(const QByteArray &headerText) const
@@ -98,76 +122,83 @@ private:
     {
         m_page.clear();
         m_page.reserve(partsAtOnce);
-        const QStringList after{QString::number(m_sequence), QString::number(m_position)};
-        auto done = readInBulk(m_connection, partsSql, after, [this](const BulkRow &row) {
+        const QStringList before{QString::number(m_sequence), QString::number(m_position)};
+        qint64 entry = 0;
+        return readInBulk(m_connection, partsSql, before, [this, &entry](const BulkRow &row) {
             m_sequence = row.integer(0);
             m_position = row.integer(1);
-            m_page.push_back({std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)),
-                              std::string(row.text(5))});
+            Part &part = m_page.emplace_back();
+            if (entry != m_sequence)
+                part.header = row.text(5);
+            entry = m_sequence;
+            if (!m_rewind.dependsOn(row.text(2)))
+                return;
+            part.table = row.text(2);
+            part.id = row.text(3);
+            part.body = row.text(4);
         });
-        return done;
     }
 
-    Done replayPage()
+    Done takeBackPage()
     {
         for (const Part &part : m_page) {
             if (!part.header.empty()) {
                 const auto day = dayOf(QByteArray::fromStdString(part.header));
                 if (!day)
                     return tl::unexpected(day.error());
-                countUntil(*day);
+                countFrom(*day);
                 if (m_days.isEmpty())
                     return {};
             }
             if (part.table.empty())
                 continue;
-            if (part.body.empty()) {
+            if (!m_isRewinding) {
+                const auto bears =
+                    part.body.empty() ? Result<bool>(true) : m_rewind.dependsOn(part.table, part.body);
+                if (!bears)
+                    return tl::unexpected(bears.error());
+                if (*bears)
+                    return beginRewind();
+            } else if (part.body.empty()) {
                 ++m_history.redacted;
-                continue;
-            }
-            if (auto done = m_replay.take(part.table, part.id, part.body); !done)
+            } else if (auto done = m_rewind.takeBack(part.table, part.id, part.body); !done) {
                 return done;
+            }
         }
         return {};
     }
 
-    /// Counts the days before `day`, now that all that happened in them is known.
-    void countUntil(QDate day)
+    /// Counts the days from `day` on, now that all is taken back that happened after them.
+    void countFrom(QDate day)
     {
-        while (!m_days.isEmpty() && m_days.first() < day) {
-            if (m_replay.isChanged())
+        while (!m_days.isEmpty() && m_days.last() >= day) {
+            if (m_rewind.isChanged())
                 count();
-            m_point.day = m_days.takeFirst();
-            if (!m_history.points.isEmpty() || m_point.shall.due() + m_point.should.due() > 0)
-                m_history.points.append(m_point);
+            m_point.day = m_days.takeLast();
+            m_history.points.append(m_point);
         }
     }
 
     void count()
     {
-        Standpoint point = m_replay.standpoint();
+        Standpoint point = m_rewind.standpoint();
         stand(m_catalogue, point);
-        m_point = {};
-        for (const SystemStanding &system : point.systems) {
-            if (system.outOfScope)
-                continue;
-            const RollUp counts = rollUpOf(m_catalogue, system);
-            m_point.shall += counts.whole.shall;
-            m_point.should += counts.whole.should;
-        }
+        const Tally sum = sumOf(m_catalogue, point.systems).whole;
+        m_point = {{}, sum.shall, sum.should};
     }
 
     const Catalogue &m_catalogue;
     const Connection &m_connection;
     QTimeZone m_zone;
-    QDate m_today;
-    JournalReplay m_replay;
-    QList<QDate> m_days; ///< still to be counted
+    ReadinessPoint m_now;
+    ReadinessPoint m_point; ///< the counts of the moment
+    RecordRewind m_rewind;
+    bool m_isRewinding = false; ///< begins with the first edit on which a standing depends
+    QList<QDate> m_days;        ///< still to be counted
     std::vector<Part> m_page;
     qint64 m_sequence = 0; ///< of the part read last
     qint64 m_position = 0;
     qint64 m_end = 0;
-    ReadinessPoint m_point;
     ReadinessHistory m_history;
 };
 
@@ -198,18 +229,18 @@ QList<QDate> readinessDays(QDate first, QDate today)
     return days;
 }
 
-ReadinessPoint pointOf(const Overview &overview, QDate today)
+ReadinessPoint pointOf(const Overview &overview)
 {
-    return {today, overview.inAll.whole.shall, overview.inAll.whole.should};
+    return {overview.day, overview.inAll.whole.shall, overview.inAll.whole.should};
 }
 
 Result<ReadinessHistory> readReadinessHistory(const Workspace &workspace, const Catalogue &catalogue,
-                                              const Progress &progress)
+                                              const ReadinessPoint &now, const Progress &progress)
 {
     const auto connection = workspace.reader();
     if (!connection)
         return tl::unexpected(connection.error());
-    return Reading(workspace, catalogue, **connection).read(progress);
+    return Reading(workspace, catalogue, **connection, now).read(progress);
 }
 
 }

@@ -18,7 +18,7 @@ struct ReadinessPoint
 struct ReadinessHistory
 {
     QList<ReadinessPoint> points;
-    int redacted = 0; ///< edits whose text was erased: what they changed is missing in the points
+    int redacted = 0; ///< edits whose text was erased: what they did shows in the days before them, too
 
     friend bool operator==(const ReadinessHistory &, const ReadinessHistory &) = default;
 };
@@ -27,13 +27,17 @@ struct ReadinessHistory
 /// year, else the ends of months, of at most three years. The last is today.
 QList<QDate> readinessDays(QDate first, QDate today);
 
-/// The same counts as the overview's, for today.
-ReadinessPoint pointOf(const Overview &overview, QDate today);
+/// The counts of the overview, for the day on which it was read.
+ReadinessPoint pointOf(const Overview &overview);
 
-/// Replays the journal up to yesterday and counts as the overview does, on the days before today from the
-/// first on which anything was due. They never change again; today's point is pointOf() the overview. Reads a
-/// page of the journal at a time, so that nobody's commit waits for it.
+/// Counts as the overview does on the days before `now`, from the first on which anything was due: begins with
+/// the record as it is and takes back what the journal tells, from the last edit on. Days after the last edit
+/// that bears on any standing stand as `now` does; they all never change again. An entry belongs to the day on
+/// which it was written, or to an earlier one if a later entry says so (a clock was set back).
+/// Reads a page of the journal at a time, so that nobody's commit waits for it; only where standings have
+/// changed since the first of these days does it wait once, while the rows are read.
 Result<ReadinessHistory> readReadinessHistory(const Workspace &workspace, const Catalogue &catalogue,
+                                              const ReadinessPoint &now,
                                               const Progress &progress = unwatched());
 
 }

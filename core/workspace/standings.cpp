@@ -1,8 +1,38 @@
 #include "core/workspace/standings.h"
 
+#include "core/base/parallel.h"
+
 #include <QVarLengthArray>
 
+#include <mutex>
+
 namespace plimsoll {
+
+namespace {
+
+void add(Tally &sum, const Tally &tally)
+{
+    sum.shall += tally.shall;
+    sum.should += tally.should;
+    sum.shouldParts += tally.shouldParts;
+    sum.minimum += tally.minimum;
+}
+
+void add(std::vector<Tally> &sums, const std::vector<Tally> &tallies)
+{
+    sums.resize(std::max(sums.size(), tallies.size()));
+    for (size_t i = 0; i < tallies.size(); ++i)
+        add(sums[i], tallies[i]);
+}
+
+void add(RollUp &sums, const RollUp &counts)
+{
+    add(sums.whole, counts.whole);
+    add(sums.phases, counts.phases);
+    add(sums.principles, counts.principles);
+}
+
+}
 
 Standing ItemStanding::standing() const
 {
@@ -30,6 +60,22 @@ RollUp rollUpOf(const Catalogue &catalogue, const SystemStanding &standing)
     }
     return rollUp(catalogue, {applicability.constData(), size_t(applicability.size())},
                   {answers.constData(), size_t(answers.size())});
+}
+
+RollUp sumOf(const Catalogue &catalogue, std::span<const SystemStanding> systems)
+{
+    RollUp sum;
+    std::mutex mutex;
+    inRangesOnEveryCore(systems.size(), [&](size_t from, size_t until) {
+        RollUp part;
+        for (const SystemStanding &system : systems.subspan(from, until - from)) {
+            if (!system.outOfScope)
+                add(part, rollUpOf(catalogue, system));
+        }
+        const std::scoped_lock lock(mutex);
+        add(sum, part);
+    });
+    return sum;
 }
 
 SystemStanding standingOf(const Checklist &checklist)

@@ -41,6 +41,8 @@ struct SystemStanding
 
 /// The counts of the system: the same as Checklist::rollUp.
 RollUp rollUpOf(const Catalogue &catalogue, const SystemStanding &standing);
+/// The sums of the counts of those systems that are in scope. Uses every core.
+RollUp sumOf(const Catalogue &catalogue, std::span<const SystemStanding> systems);
 
 /// Reads where every system stands that is not removed, in the order of their numbers, by a handful of
 /// questions about all of them. Opens readers of its own and uses every core. A commit meanwhile may be seen

@@ -10,6 +10,7 @@
 #include <QFile>
 
 #include <array>
+#include <atomic>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,29 @@ public:
 private:
     std::mt19937_64 m_numbers{1};
     QByteArray m_block = QByteArray(blockSize, '\0');
+};
+
+/// Lets a year pass while a workspace is made: a little whenever somebody asks for the time, which happens
+/// some five times a system.
+class YearPassing final : public Clock
+{
+public:
+    YearPassing(const QDateTime &end, int systems)
+        : m_end(end)
+        , m_left(year)
+        , m_step(year / (systems * qint64(5)))
+    {
+    }
+    [[nodiscard]] QDateTime now() const override
+    {
+        return m_end.addMSecs(-std::max<qint64>(m_left -= m_step, 0));
+    }
+
+private:
+    static constexpr qint64 year = qint64(365) * 24 * 60 * 60 * 1000;
+    QDateTime m_end;
+    mutable std::atomic<qint64> m_left; ///< milliseconds
+    qint64 m_step;
 };
 
 Done writeNoise(const QString &path, qint64 size, Noise &noise)
@@ -84,6 +108,17 @@ Result<QString> Ground::largeWorkspace()
     const QString folder = largeWorkspacePath();
     if (!QFileInfo::exists(folder)) {
         if (const auto made = makeLargeWorkspace(folder, {m_scale.systems, 0.5}, m_clock); !made)
+            return tl::unexpected(made.error());
+    }
+    return folder;
+}
+
+Result<QString> Ground::yearOldWorkspace()
+{
+    const QString folder = path(u"year-%1.plimsoll"_s.arg(m_scale.systems));
+    if (!QFileInfo::exists(folder)) {
+        const YearPassing clock(m_clock.now(), m_scale.systems);
+        if (const auto made = makeLargeWorkspace(folder, {m_scale.systems, 0.5}, clock); !made)
             return tl::unexpected(made.error());
     }
     return folder;

@@ -36,7 +36,9 @@ public:
     Result<QString> sampleWorkspace();
     /// The one of Scale::systems, half of whose items are answered.
     Result<QString> largeWorkspace();
-    /// Where that one is or would be.
+    /// One as large that came about over the year before today.
+    Result<QString> yearOldWorkspace();
+    /// Where the large one is or would be.
     [[nodiscard]] QString largeWorkspacePath() const;
     /// One file of Scale::bytes that no two blocks of are alike.
     Result<QString> largeFile();

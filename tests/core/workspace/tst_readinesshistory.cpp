@@ -1,14 +1,17 @@
 #include "core/assessment/inheritance.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidenceuse.h"
+#include "core/journal/journal.h"
 #include "core/sample/largeworkspace.h"
 #include "core/sample/sampleworkspace.h"
 #include "core/sample/storyclock.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/readinesshistory.h"
+#include "core/workspace/recordschema.h"
 #include "core/workspace/registration.h"
 #include "core/workspace/workspace.h"
+#include "core/workspace/writer.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -52,11 +55,11 @@ public:
     /// What the overview says today.
     [[nodiscard]] ReadinessPoint seen() const
     {
-        return pointOf(orFail(readOverview(*workspace, catalogue)), today());
+        return pointOf(orFail(readOverview(*workspace, catalogue)));
     }
     [[nodiscard]] ReadinessHistory history() const
     {
-        return orFail(readReadinessHistory(*workspace, *catalogue));
+        return orFail(readReadinessHistory(*workspace, *catalogue, seen()));
     }
 
     AiSystem aSystem(const QString &name)
@@ -116,6 +119,7 @@ private Q_SLOTS:
     void daysAreFewAndEndToday();
     void aDayIsCountedAsTheOverviewCountedIt();
     void theSampleCountsAsItsOverviewDoes();
+    void aDayIsCountedAsTheRecordUndoneUpToItCounts();
     void aThousandAnswersCountAsTheOverviewDoes();
     void aDayEndsAtMidnightInTheWorkspacesOwnTimeZone();
     void aWorkspaceOfTodayHasNoPast();
@@ -218,18 +222,57 @@ void TestReadinessHistory::theSampleCountsAsItsOverviewDoes()
     const QString folder = dir.filePath(u"Sample.plimsoll"_s);
     QVERIFY(makeSampleWorkspace(folder));
     const SystemClock system;
-    const auto today = orFail(Workspace::open(folder, Workspace::Access::ReadOnly, system));
     const auto catalogue = orFail(shippedCatalogue());
     const FixedClock later(system.now().addDays(400));
     const auto then = orFail(Workspace::open(folder, Workspace::Access::ReadOnly, later));
 
-    const auto history = orFail(readReadinessHistory(*then, *catalogue));
+    const auto now = pointOf(orFail(readOverview(*then, catalogue)));
 
-    const auto now = pointOf(orFail(readOverview(*today, catalogue)), history.points.last().day);
-    QCOMPARE(history.points.last(), now);
+    const auto history = orFail(readReadinessHistory(*then, *catalogue, now));
+
+    QCOMPARE(history.points.last().shall, now.shall);
+    QCOMPARE(history.points.last().should, now.should);
     QVERIFY(now.shall.met > 0);
     QVERIFY(history.points.size() > 3);
     QVERIFY(history.points.first().shall.met < now.shall.met);
+}
+
+/// Every entry of the sample's journal is undone in the rows themselves, and the overview asked at the end of
+/// each day. Writes around the workspace, whose rules forbid some of it.
+void TestReadinessHistory::aDayIsCountedAsTheRecordUndoneUpToItCounts()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"Sample.plimsoll"_s);
+    QVERIFY(makeSampleWorkspace(folder));
+    const SystemClock system;
+    const auto catalogue = orFail(shippedCatalogue());
+    const auto workspace = orFail(Workspace::open(folder, Workspace::Access::ReadOnly, system));
+    const auto overview = [&] {
+        return pointOf(orFail(readOverview(*workspace, catalogue)));
+    };
+    const auto counted = orFail(readReadinessHistory(*workspace, *catalogue, overview())).points;
+    QVERIFY(counted.size() > 3);
+    JournalWindow whole;
+    whole.limit = 100'000;
+    const auto journal = orFail(entries(*orFail(workspace->reader()), recordSchema(), whole));
+    const auto connection =
+        orFail(Connection::open(folder + u"/workspace.db"_s, Connection::Mode::ReadWrite));
+    const Writer writer(*connection, recordSchema(), {}, system);
+    const QTimeZone zone(workspace->profile().timeZone.toLatin1());
+    const auto somebody = journal.first().header.actor;
+
+    auto entry = journal.cbegin();
+    for (auto point = counted.crbegin(); point != counted.crend(); ++point) {
+        for (; entry->header.at.toTimeZone(zone).date() > point->day; ++entry) {
+            ChangeSet done(entry->label);
+            done.edits = entry->edits;
+            orFail(writer.commit(inverse(done, u"Undo"_s), {somebody, {}, {}}));
+        }
+        const ReadinessPoint then = overview();
+        QCOMPARE(point->shall, then.shall);
+        QCOMPARE(point->should, then.should);
+    }
+    QVERIFY(counted.first() != counted.last());
 }
 
 void TestReadinessHistory::aThousandAnswersCountAsTheOverviewDoes()
@@ -238,15 +281,15 @@ void TestReadinessHistory::aThousandAnswersCountAsTheOverviewDoes()
     const QString folder = dir.filePath(u"Large.plimsoll"_s);
     const SystemClock system;
     QVERIFY(makeLargeWorkspace(folder, {.systems = 40, .answered = 0.7}, system));
-    const auto today = orFail(Workspace::open(folder, Workspace::Access::ReadOnly, system));
     const auto catalogue = orFail(shippedCatalogue());
     const FixedClock later(system.now().addDays(2));
     const auto then = orFail(Workspace::open(folder, Workspace::Access::ReadOnly, later));
 
-    const auto history = orFail(readReadinessHistory(*then, *catalogue));
+    const auto now = pointOf(orFail(readOverview(*then, catalogue)));
 
-    QCOMPARE(history.points.last(),
-             pointOf(orFail(readOverview(*today, catalogue)), then->today().addDays(-1)));
+    const auto history = orFail(readReadinessHistory(*then, *catalogue, now));
+
+    QCOMPARE(history.points.last(), (ReadinessPoint{now.day.addDays(-1), now.shall, now.should}));
 }
 
 void TestReadinessHistory::aDayEndsAtMidnightInTheWorkspacesOwnTimeZone()
@@ -294,7 +337,7 @@ void TestReadinessHistory::theReadingCanBeStopped()
     days.aSystem(u"Fraud scoring"_s);
     days.begin(march.addDays(2));
 
-    const auto history = readReadinessHistory(*days.workspace, *days.catalogue,
+    const auto history = readReadinessHistory(*days.workspace, *days.catalogue, days.seen(),
                                               [](qint64, qint64, const QString &) { return false; });
 
     QVERIFY(!history);

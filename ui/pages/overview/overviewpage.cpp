@@ -346,19 +346,20 @@ void OverviewPage::showCharts()
 
 void OverviewPage::readPast()
 {
-    const QDate today = m_workspace.today();
-    if (m_past && m_pastUntil == today)
-        return m_readiness->show(*m_past, pointOf(m_overview, today));
+    const ReadinessPoint now = pointOf(m_overview);
+    if (m_past && m_pastUntil == now.day)
+        return m_readiness->show(*m_past, now);
     if (m_isReadingPast)
         return;
     m_isReadingPast = true;
     m_readiness->sayReading();
     m_jobs.run<ReadinessHistory>(
         tr("Read the journal for readiness over time"),
-        [&workspace = m_workspace, catalogue = m_catalogue](const Progress &progress) {
-            return readReadinessHistory(workspace, *catalogue, progress);
+        [&workspace = m_workspace, catalogue = m_catalogue, now](const Progress &progress) {
+            return readReadinessHistory(workspace, *catalogue, now, progress);
         },
-        this, [this, today](Result<ReadinessHistory> past) { receivePast(today, std::move(past)); });
+        this,
+        [this, today = now.day](Result<ReadinessHistory> past) { receivePast(today, std::move(past)); });
 }
 
 void OverviewPage::receivePast(QDate today, Result<ReadinessHistory> past)

@@ -1,4 +1,4 @@
-#include "core/workspace/journalreplay.h"
+#include "core/workspace/recordrewind.h"
 #include "core/workspace/systemcircumstances.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ int placeOf(const std::vector<int> &places, int number)
 
 }
 
-Standpoint JournalReplay::standpoint()
+Standpoint RecordRewind::standpoint()
 {
     m_isChanged = false;
     Standpoint point;
@@ -36,7 +36,7 @@ Standpoint JournalReplay::standpoint()
     return point;
 }
 
-void JournalReplay::putSystems(Standpoint &point, Places &places) const
+void RecordRewind::putSystems(Standpoint &point, Places &places) const
 {
     places.systems.assign(size_t(m_systems.size()), -1);
     for (int i = 0; i < m_systems.size(); ++i) {
@@ -59,7 +59,7 @@ void JournalReplay::putSystems(Standpoint &point, Places &places) const
     point.assessmentOfPlatform.assign(size_t(platforms), -1);
 }
 
-void JournalReplay::putAssessments(Standpoint &point, const Places &places) const
+void RecordRewind::putAssessments(Standpoint &point, const Places &places) const
 {
     std::vector<std::pair<QUuid, int>> byId;
     for (int i = 0; i < m_assessments.size(); ++i) {
@@ -83,7 +83,7 @@ void JournalReplay::putAssessments(Standpoint &point, const Places &places) cons
     std::transform(ofPlatform.cbegin(), ofPlatform.cend(), point.assessmentOfPlatform.begin(), chosen);
 }
 
-void JournalReplay::putResponses(Standpoint &point) const
+void RecordRewind::putResponses(Standpoint &point) const
 {
     point.given.assign(size_t(m_assessments.size()) * m_catalogue.items().size(), Standpoint::noResponse);
     for (int i = 0; i < m_responses.size(); ++i) {
@@ -93,7 +93,7 @@ void JournalReplay::putResponses(Standpoint &point) const
     }
 }
 
-void JournalReplay::putRoles(Standpoint &point, const Places &places) const
+void RecordRewind::putRoles(Standpoint &point, const Places &places) const
 {
     QHash<QString, int> names;
     for (int i = 0; i < m_roles.size(); ++i) {
@@ -116,7 +116,7 @@ void JournalReplay::putRoles(Standpoint &point, const Places &places) const
     }
 }
 
-void JournalReplay::putFacts(Standpoint &point, const Places &places) const
+void RecordRewind::putFacts(Standpoint &point, const Places &places) const
 {
     for (int i = 0; i < m_factAnswers.size(); ++i) {
         const FactRow *row = m_factAnswers.find(i);
@@ -134,7 +134,7 @@ void JournalReplay::putFacts(Standpoint &point, const Places &places) const
     }
 }
 
-void JournalReplay::putAssets(Standpoint &point, const Places &places) const
+void RecordRewind::putAssets(Standpoint &point, const Places &places) const
 {
     for (int i = 0; i < m_links.size(); ++i) {
         const LinkRow *link = m_links.find(i);
@@ -158,7 +158,7 @@ void JournalReplay::putAssets(Standpoint &point, const Places &places) const
     }
 }
 
-void JournalReplay::putInheritances(Standpoint &point, const Places &places) const
+void RecordRewind::putInheritances(Standpoint &point, const Places &places) const
 {
     std::vector<const InheritanceRow *> byId;
     for (int i = 0; i < m_inheritances.size(); ++i) {
@@ -174,7 +174,7 @@ void JournalReplay::putInheritances(Standpoint &point, const Places &places) con
     }
 }
 
-void JournalReplay::putDecisions(Standpoint &point, const Places &places) const
+void RecordRewind::putDecisions(Standpoint &point, const Places &places) const
 {
     for (int i = 0; i < m_decisions.size(); ++i) {
         const DecisionRow *row = m_decisions.find(i);
@@ -185,7 +185,7 @@ void JournalReplay::putDecisions(Standpoint &point, const Places &places) const
     }
 }
 
-void JournalReplay::putDrafts(Standpoint &point) const
+void RecordRewind::putDrafts(Standpoint &point) const
 {
     QSet<qint64> onOthers;
     for (int i = 0; i < m_uses.size(); ++i) {
