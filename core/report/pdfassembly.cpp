@@ -1,14 +1,9 @@
 #include "core/report/pdfassembly.h"
 
 #include "core/report/paper.h"
+#include "core/report/qpdf.h"
 
 #include <QCoreApplication>
-
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <set>
 

@@ -206,9 +206,9 @@ QString Checklist::reason(const ChecklistLine &line) const
     return reasonInWords(*catalogue, circumstances, item(line), line.applicability);
 }
 
-const ChecklistLine *Checklist::line(const QString &id) const
+const ChecklistLine *Checklist::line(const QString &item) const
 {
-    const auto *found = catalogue->item(id);
+    const auto *found = catalogue->item(item);
     return found ? &lines.at(size_t(found->ordinal)) : nullptr;
 }
 

@@ -1,15 +1,11 @@
 #include "core/report/auditreportwriter.h"
+#include "core/report/qpdf.h"
 #include "tests/support/pdftools.h"
 #include "tests/support/samplereport.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFOutlineDocumentHelper.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 
 using namespace plimsoll;
 using namespace plimsoll::test;
