@@ -27,10 +27,10 @@ This script installs what Plimsoll needs on Debian 12 and its relatives; here th
 compiler, CMake 3.25, Ninja, Qt 6.4 or newer (Core, Sql with SQLite, Gui, Svg, Widgets, Charts, Pdf, Test, Linguist), OpenSSL 3,
 libzip, zlib, libdeflate, yaml-cpp, qpdf, SQLite, tl::expected, CLI11, and the fonts Inter, DejaVu and Droid Sans Fallback; for
 the tests also rapidcheck, poppler's tools and unzip. Fedora: dnf install gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel
-qt6-qtcharts-devel qt6-qtwebengine-devel qt6-qttools-devel openssl-devel libzip-devel zlib-devel libdeflate-devel yaml-cpp-devel qpdf-devel sqlite-devel
-expected-devel cli11-devel rsms-inter-fonts dejavu-sans-fonts google-droid-sans-fonts. Homebrew: brew install cmake ninja qt
+qt6-qtcharts-devel qt6-qtpdf-devel qt6-qttools-devel openssl-devel libzip-devel zlib-devel libdeflate-devel yaml-cpp-devel
+qpdf-devel sqlite-devel expected-devel cli11-devel rsms-inter-fonts dejavu-sans-fonts google-droid-sans-fonts. Homebrew: brew install cmake ninja qt
 openssl@3 libzip zlib libdeflate yaml-cpp qpdf sqlite tl-expected cli11 font-inter font-dejavu. vcpkg: vcpkg install qtbase qtsvg qtcharts
-qtwebengine qttools openssl libzip zlib libdeflate yaml-cpp qpdf sqlite3 tl-expected cli11. Then build with "cmake --preset release" and
+'qtwebengine[core,pdf]' qttools openssl libzip zlib libdeflate yaml-cpp qpdf sqlite3 tl-expected cli11. Then build with "cmake --preset release" and
 "cmake --build --preset release", or test with "cmake --workflow --preset test".
 TEXT
 }
