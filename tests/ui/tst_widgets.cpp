@@ -11,6 +11,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/tabrow.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -300,6 +301,30 @@ private Q_SLOTS:
                     QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
             }
         }
+    }
+
+    void tabsThatDoNotFitHaveAnArrowOnEitherSide_data() { theGalleryHasNoAccessibilityFaults_data(); }
+
+    void tabsThatDoNotFitHaveAnArrowOnEitherSide()
+    {
+        QFETCH(double, scale);
+        m_theme->setTextScale(scale);
+        TabRow tabs(u"Rooms"_s);
+        for (const QString &room : {u"Checklist"_s, u"Inventory"_s, u"Assessment"_s})
+            tabs.addKey(room, room);
+        tabs.resize(tabs.sizeHint().width() * 2 / 3, tabs.sizeHint().height());
+        tabs.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tabs));
+        tabs.setCurrentIndex(2);
+        const auto arrows = tabs.findChildren<QToolButton *>();
+
+        QCOMPARE(arrows.size(), 2);
+        for (const QToolButton *arrow : arrows) {
+            QVERIFY(arrow->isVisible());
+            QVERIFY(tabs.rect().contains(arrow->geometry()));
+        }
+        QVERIFY(!arrows[0]->geometry().adjusted(1, 0, -1, 0).intersects(arrows[1]->geometry()));
+        m_theme->setTextScale(1);
     }
 
     void whereTheKeyboardIsCanBeSeen()

@@ -54,8 +54,8 @@ void BarsChart::setLines(QList<BarLine> lines)
         QBarSet &set = *m_sets[kind];
         set.remove(0, set.count());
         QList<qreal> values;
-        for (auto line = m_lines.crbegin(); line != m_lines.crend(); ++line)
-            values.append(line->counts.at(kind));
+        std::transform(m_lines.crbegin(), m_lines.crend(), std::back_inserter(values),
+                       [kind](const BarLine &line) { return line.counts.at(kind); });
         set.append(values);
     }
     QStringList words;

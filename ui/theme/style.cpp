@@ -324,7 +324,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_TabBarTabHSpace:
         return spacing::wide + spacing::small;
     case PM_TabBarScrollButtonWidth:
-        return option ? option->fontMetrics.height() + spacing::small : spacing::wide;
+        // QTabBar asks without an option.
+        return widget ? widget->fontMetrics().height() + spacing::small : spacing::wide;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_ButtonShiftHorizontal:

@@ -41,8 +41,8 @@ private:
     QWidget *buildCard();
     void read();
     void fillTree();
-    void filter(const QString &words);
-    void choose(const QString &provision);
+    void filter(const QString &typed);
+    void choose(const QString &wanted);
     void showChosen(QTreeWidgetItem *item);
 
     Jobs &m_jobs;

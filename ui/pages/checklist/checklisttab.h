@@ -42,10 +42,10 @@ private:
     void receive(const Id<AiSystem> &asked, const Result<SharedReading> &reading);
     void showReading();
     void showPhases();
-    void showItem(const QString &item);
+    void showItem(const QString &id);
     void showSelection(const QStringList &items);
     void choosePhase(const QString &key);
-    void goToItem(const QString &item);
+    void goToItem(const QString &id);
     void goToNextOpen();
     void showProgress();
     [[nodiscard]] bool isChoosingSeveral() const;

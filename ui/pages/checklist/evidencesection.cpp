@@ -37,19 +37,21 @@ std::vector<Column<EvidenceLine>> columns(const Workspace &workspace)
     const auto tr = [](const char *text) {
         return EvidenceSection::tr(text);
     };
-    std::vector<C> made;
-    made.push_back(C(tr("Title"), [](const EvidenceLine &line) { return line.evidence.title; }));
-    made.push_back(C(tr("Covers"), [](const EvidenceLine &line) { return coverageInWords(line.evidence); }));
-    made.push_back(C(tr("Document"), [](const EvidenceLine &line) { return title(line.evidence.state); }));
-    made.push_back(C(tr("Valid until"), [&workspace](const EvidenceLine &line) {
-                       return validityInWords(line.evidence, workspace.today());
-                   }).sortedBy([](const EvidenceLine &line) {
-        return line.evidence.validUntil ? QVariant(*line.evidence.validUntil) : QVariant();
-    }));
-    made.push_back(C(tr("Integrity"), [](const EvidenceLine &line) {
-                       return line.integrity;
-                   }).explained(tr("Whether the stored file still has the fingerprint it was stored with")));
-    return made;
+    return {
+        C(tr("Title"), [](const EvidenceLine &line) { return line.evidence.title; }),
+        C(tr("Covers"), [](const EvidenceLine &line) { return coverageInWords(line.evidence); }),
+        C(tr("Document"), [](const EvidenceLine &line) { return title(line.evidence.state); }),
+        C(tr("Valid until"),
+          [&workspace](const EvidenceLine &line) {
+              return validityInWords(line.evidence, workspace.today());
+          }).sortedBy([](const EvidenceLine &line) {
+            return line.evidence.validUntil ? QVariant(*line.evidence.validUntil) : QVariant();
+        }),
+        C(tr("Integrity"),
+          [](const EvidenceLine &line) {
+              return line.integrity;
+          }).explained(tr("Whether the stored file still has the fingerprint it was stored with")),
+    };
 }
 
 }

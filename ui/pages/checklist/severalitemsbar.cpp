@@ -87,15 +87,16 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_apply(button({}, ButtonKind::Primary))
 {
     using C = Column<Overwritten>;
-    std::vector<C> columns;
-    columns.push_back(C(tr("Item"), [](const Overwritten &o) { return o.name; }));
-    columns.push_back(C(tr("Answer now"), [](const Overwritten &o) {
-                          return title(o.now.answer);
-                      }).marked([](const Overwritten &o) { return int(markOf(o.now.answer)); }));
-    columns.push_back(C(tr("Owner now"), [](const Overwritten &o) { return o.owner; }));
-    columns.push_back(
-        C(tr("Due now"), [](const Overwritten &o) { return o.now.due ? QVariant(*o.now.due) : QVariant(); }));
-    columns.push_back(C(tr("Rationale now"), [](const Overwritten &o) { return o.now.rationale; }));
+    std::vector<C> columns{
+        C(tr("Item"), [](const Overwritten &o) { return o.name; }),
+        C(tr("Answer now"),
+          [](const Overwritten &o) {
+              return title(o.now.answer);
+          }).marked([](const Overwritten &o) { return int(markOf(o.now.answer)); }),
+        C(tr("Owner now"), [](const Overwritten &o) { return o.owner; }),
+        C(tr("Due now"), [](const Overwritten &o) { return o.now.due ? QVariant(*o.now.due) : QVariant(); }),
+        C(tr("Rationale now"), [](const Overwritten &o) { return o.now.rationale; }),
+    };
     m_model = std::make_unique<RecordModel<Overwritten>>([](const Overwritten &o) { return o.now.id.text(); },
                                                          std::move(columns));
     build();

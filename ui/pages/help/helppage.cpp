@@ -90,7 +90,7 @@ AboutPage::AboutPage(QWidget *parent)
         tr("Licence"),
         {tr("Free software under the GNU General Public License, version 3 or, if you prefer, any later "
             "one. You may use, study, share and change it. It comes without any warranty."),
-         tr("It stands on Qt %1, SQLite, OpenSSL, yaml-cpp, libzip and qpdf, with thanks.")
+         tr("It stands on Qt %1, SQLite, OpenSSL, yaml-cpp, libzip, zlib, libdeflate and qpdf, with thanks.")
              .arg(QLatin1StringView(qVersion()))}));
     content()->addStretch(1);
 }

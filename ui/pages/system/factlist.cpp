@@ -42,8 +42,8 @@ QString changeInWords(const ApplicabilityChange &change)
 /// What the answers that are not given would change.
 QString effectInWords(const FactEffect &effect, std::optional<bool> holds)
 {
-    const QString whenYes = FactList::tr("Yes %1").arg(changeInWords(effect.whenYes));
-    const QString whenNo = FactList::tr("No %1").arg(changeInWords(effect.whenNo));
+    const QString whenYes = FactList::tr("“Yes” %1").arg(changeInWords(effect.whenYes));
+    const QString whenNo = FactList::tr("“No” %1").arg(changeInWords(effect.whenNo));
     if (!holds)
         return whenYes + u" · "_s + whenNo;
     return *holds ? whenNo : whenYes;
