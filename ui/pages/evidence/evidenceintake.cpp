@@ -33,12 +33,8 @@ constexpr qsizetype mostUses = 100'000;
 std::vector<Column<LeftOut>> leftOutColumns()
 {
     std::vector<Column<LeftOut>> columns;
-    columns.push_back({EvidenceIntake::tr("Left out"), [](const LeftOut &one) {
-                           return one.path;
-                       }});
-    columns.push_back({EvidenceIntake::tr("Why"), [](const LeftOut &one) {
-                           return one.reason;
-                       }});
+    columns.emplace_back(EvidenceIntake::tr("Left out"), [](const LeftOut &one) { return one.path; });
+    columns.emplace_back(EvidenceIntake::tr("Why"), [](const LeftOut &one) { return one.reason; });
     return columns;
 }
 

@@ -100,15 +100,11 @@ EvidenceRow rowOf(RegisteredEvidence held)
 std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &checks)
 {
     std::vector<C> columns;
-    columns.push_back({Text::tr("Title"), [](const EvidenceRow &row) {
-                           return row.evidence().title;
-                       }});
+    columns.emplace_back(Text::tr("Title"), [](const EvidenceRow &row) { return row.evidence().title; });
     columns.push_back(documentColumn());
     columns.push_back(validityColumn(today));
     columns.push_back(integrityColumn(today, checks));
-    columns.push_back({Text::tr("Kind"), [](const EvidenceRow &row) {
-                           return title(row.evidence().kind);
-                       }});
+    columns.emplace_back(Text::tr("Kind"), [](const EvidenceRow &row) { return title(row.evidence().kind); });
     columns.push_back(C(Text::tr("Covers"), [](const EvidenceRow &row) {
                           return coverageInWords(row.evidence());
                       }).sortedBy([](const EvidenceRow &row) {

@@ -28,17 +28,20 @@ constexpr int tableLines = 9;
 std::vector<Column<EvidenceUses::Line>> EvidenceUses::columns()
 {
     using C = Column<Line>;
-    std::vector<C> made;
-    made.push_back({tr("System"), [](const Line &line) {
-                        return line.served.holder;
-                    }});
-    made.push_back(C(tr("Item"), [](const Line &line) {
-                       return u"%1  %2"_s.arg(line.served.use.item, line.title);
-                   }).sortedBy([](const Line &line) { return line.ordinal; }));
-    made.push_back(C(tr("Answer"), [](const Line &line) {
-                       return title(line.served.answer);
-                   }).marked([](const Line &line) { return int(markOf(line.served.answer)); }));
-    return made;
+    return {
+        {tr("System"),
+         [](const Line &line) {
+             return line.served.holder;
+         }},
+        C(tr("Item"),
+          [](const Line &line) {
+              return u"%1  %2"_s.arg(line.served.use.item, line.title);
+          }).sortedBy([](const Line &line) { return line.ordinal; }),
+        C(tr("Answer"),
+          [](const Line &line) {
+              return title(line.served.answer);
+          }).marked([](const Line &line) { return int(markOf(line.served.answer)); }),
+    };
 }
 
 EvidenceUses::EvidenceUses(const Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)

@@ -84,27 +84,19 @@ std::unique_ptr<IntakeModel> makeIntakeModel(const QHash<QString, QString> &syst
 {
     using C = Column<ArrivingFile>;
     std::vector<C> columns;
-    columns.push_back({Text::tr("File"), [](const ArrivingFile &file) {
-                           return file.shownPath;
-                       }});
-    columns.push_back({Text::tr("Title"), [](const ArrivingFile &file) {
-                           return file.evidence.title;
-                       }});
-    columns.push_back({Text::tr("Kind"), [](const ArrivingFile &file) {
-                           return title(file.evidence.kind);
-                       }});
-    columns.push_back({Text::tr("Covers"), [](const ArrivingFile &file) {
-                           return coverageInWords(file.evidence);
-                       }});
-    columns.push_back({Text::tr("Items"), [](const ArrivingFile &file) {
-                           return inWords(file.items);
-                       }});
-    columns.push_back({Text::tr("Systems"), [&systemNames](const ArrivingFile &file) {
-                           QStringList names;
-                           for (const QString &system : file.systems)
-                               names.append(systemNames.value(system));
-                           return inWords(names);
-                       }});
+    columns.emplace_back(Text::tr("File"), [](const ArrivingFile &file) { return file.shownPath; });
+    columns.emplace_back(Text::tr("Title"), [](const ArrivingFile &file) { return file.evidence.title; });
+    columns.emplace_back(Text::tr("Kind"),
+                         [](const ArrivingFile &file) { return title(file.evidence.kind); });
+    columns.emplace_back(Text::tr("Covers"),
+                         [](const ArrivingFile &file) { return coverageInWords(file.evidence); });
+    columns.emplace_back(Text::tr("Items"), [](const ArrivingFile &file) { return inWords(file.items); });
+    columns.emplace_back(Text::tr("Systems"), [&systemNames](const ArrivingFile &file) {
+        QStringList names;
+        for (const QString &system : file.systems)
+            names.append(systemNames.value(system));
+        return inWords(names);
+    });
     columns.push_back(C(Text::tr("Size"), [](const ArrivingFile &file) {
                           return QLocale().formattedDataSize(file.size);
                       }).sortedBy([](const ArrivingFile &file) {

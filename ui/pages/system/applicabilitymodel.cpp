@@ -71,11 +71,10 @@ std::unique_ptr<ApplicabilityModel> makeApplicabilityModel()
     columns.push_back(Column<Entry>(Text::tr("Item"), [](const Entry &row) {
                           return row.item;
                       }).sortedBy([](const Entry &row) { return row.ordinal; }));
-    columns.push_back(Column<Entry>(Text::tr("Title"), [](const Entry &row) { return row.title; }));
-    columns.push_back(
-        Column<Entry>(Text::tr("Verb"), [](const Entry &row) { return QString(word(row.verb)); }));
+    columns.emplace_back(Text::tr("Title"), [](const Entry &row) { return row.title; });
+    columns.emplace_back(Text::tr("Verb"), [](const Entry &row) { return QString(word(row.verb)); });
     columns.push_back(Column<Entry>(Text::tr("Applies"), stateInWords).marked(markOf));
-    columns.push_back(Column<Entry>(Text::tr("Why"), [](const Entry &row) { return row.reason; }));
+    columns.emplace_back(Text::tr("Why"), [](const Entry &row) { return row.reason; });
     return std::make_unique<ApplicabilityModel>([](const Entry &row) { return row.item; },
                                                 std::move(columns));
 }

@@ -32,21 +32,13 @@ QVariant acquiredOf(const AssetRow &row)
 std::unique_ptr<AssetModel> makeAssetModel()
 {
     std::vector<Column<AssetRow>> columns;
-    columns.push_back({Text::tr("Kind"), [](const AssetRow &row) {
-                           return title(row.asset.kind);
-                       }});
-    columns.push_back({Text::tr("Name"), [](const AssetRow &row) {
-                           return row.asset.name;
-                       }});
-    columns.push_back({Text::tr("Version"), [](const AssetRow &row) {
-                           return row.asset.version;
-                       }});
-    columns.push_back({Text::tr("Supplier"), [](const AssetRow &row) {
-                           return row.supplier;
-                       }});
+    columns.emplace_back(Text::tr("Kind"), [](const AssetRow &row) { return title(row.asset.kind); });
+    columns.emplace_back(Text::tr("Name"), [](const AssetRow &row) { return row.asset.name; });
+    columns.emplace_back(Text::tr("Version"), [](const AssetRow &row) { return row.asset.version; });
+    columns.emplace_back(Text::tr("Supplier"), [](const AssetRow &row) { return row.supplier; });
     columns.push_back(Column<AssetRow>(Text::tr("Fingerprint"), fingerprintOf)
                           .explained(Text::tr("The beginning of its SHA-256.")));
-    columns.push_back({Text::tr("Acquired"), acquiredOf});
+    columns.emplace_back(Text::tr("Acquired"), acquiredOf);
     return std::make_unique<AssetModel>([](const AssetRow &row) { return row.asset.id.text(); },
                                         std::move(columns));
 }

@@ -50,18 +50,10 @@ QVariant readinessKey(const Line &line)
 std::unique_ptr<RegisterModel> makeRegisterModel()
 {
     std::vector<Column<Line>> columns;
-    columns.push_back({Text::tr("Number"), [](const Line &line) {
-                           return line.system.number;
-                       }});
-    columns.push_back({Text::tr("Name"), [](const Line &line) {
-                           return line.system.name;
-                       }});
-    columns.push_back({Text::tr("Version"), [](const Line &line) {
-                           return line.system.version;
-                       }});
-    columns.push_back({Text::tr("Owner"), [](const Line &line) {
-                           return line.owner;
-                       }});
+    columns.emplace_back(Text::tr("Number"), [](const Line &line) { return line.system.number; });
+    columns.emplace_back(Text::tr("Name"), [](const Line &line) { return line.system.name; });
+    columns.emplace_back(Text::tr("Version"), [](const Line &line) { return line.system.version; });
+    columns.emplace_back(Text::tr("Owner"), [](const Line &line) { return line.owner; });
     columns.push_back(Column<Line>(Text::tr("Our roles"), [](const Line &line) {
                           return titles(line.ourRoles);
                       }).explained(Text::tr("The roles of EN 304 223 that our own parties hold.")));
@@ -76,7 +68,7 @@ std::unique_ptr<RegisterModel> makeRegisterModel()
             .sortedBy(readinessKey)
             .alignedRight()
             .explained(Text::tr("Provisions with shall that are met, of those that apply and are due.")));
-    columns.push_back({Text::tr("Next review"), reviewOf});
+    columns.emplace_back(Text::tr("Next review"), reviewOf);
     return std::make_unique<RegisterModel>([](const Line &line) { return line.system.id.text(); },
                                            std::move(columns));
 }
