@@ -41,10 +41,11 @@ int main(int argc, char **argv)
     Jobs jobs;
     MainWindow window(theme, jobs);
     Session session(window, jobs, clock, workspacePages, makeSampleWorkspace);
-    if (arguments.positionalArguments().isEmpty())
+    const QStringList workspaces = arguments.positionalArguments();
+    if (workspaces.isEmpty())
         session.begin();
     else
-        session.open(arguments.positionalArguments().first());
+        session.open(workspaces.first());
     window.show();
     return QApplication::exec();
 }

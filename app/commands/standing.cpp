@@ -1,5 +1,6 @@
 #include "app/commands/standing.h"
 
+#include "core/base/calledname.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -102,7 +103,7 @@ QString whoAndWhen(const SystemStatus &standing, const Blocking &blocking)
 QStringList tableOf(const SystemStatus &standing)
 {
     const auto &system = standing.checklist.system;
-    const auto called = (system.name + u' ' + system.version).trimmed();
+    const auto called = calledName(system.name, system.version);
     QStringList lines{u"%1  %2  %3"_s.arg(system.number, called, word(system.phase))};
     if (!standing.checklist.assessment)
         lines.append(Text::tr("No assessment was ever begun."));

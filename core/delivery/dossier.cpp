@@ -1,5 +1,6 @@
 #include "core/delivery/dossier.h"
 
+#include "core/base/calledname.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/journalexcerpt.h"
 #include "core/inventory/assetlink.h"
@@ -127,7 +128,7 @@ QString Dossier::systemsInWords() const
     QStringList names;
     for (const SystemFile &file : systems) {
         const auto &system = file.checklist.system;
-        names.append(system.version.isEmpty() ? system.name : system.name + u' ' + system.version);
+        names.append(calledName(system.name, system.version));
     }
     return names.join(u", "_s);
 }

@@ -1,5 +1,6 @@
 #include "core/delivery/indexpage.h"
 
+#include "core/base/calledname.h"
 #include "core/base/text.h"
 #include "core/delivery/evidencetable.h"
 #include "core/delivery/wording.h"
@@ -153,7 +154,8 @@ QString systemSection(const ReportSystem &system, qsizetype number)
                                                          isolated(item.rationale), evidenceLinks(item)})));
     }
     return u"<section aria-labelledby=\"system-%1\">\n<h2 id=\"system-%1\">%2</h2>\n<p>%3</p>\n%4</section>\n"_s
-        .arg(QString::number(number), isolated(system.name + u' ' + system.version), isolated(system.purpose),
+        .arg(QString::number(number), isolated(calledName(system.name, system.version)),
+             isolated(system.purpose),
              table(system.name,
                    {Text::tr("Provision"), Text::tr("Title"), Text::tr("Verb"), Text::tr("Answer"),
                     Text::tr("Rationale"), Text::tr("Evidence")},

@@ -1,5 +1,6 @@
 #include "core/report/systemchapter.h"
 
+#include "core/base/calledname.h"
 #include "core/report/blocks.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,7 @@ QString targetOf(const ReportSystem &system, const ChapterPlace &place, const QS
 
 QString titleOf(const ReportSystem &system)
 {
-    return system.version.isEmpty() ? system.name : system.name + u' ' + system.version;
+    return calledName(system.name, system.version);
 }
 
 void placeNumberedSection(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place, int section,

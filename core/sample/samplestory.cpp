@@ -5,6 +5,7 @@
 #include "core/assessment/inheritance.h"
 #include "core/assessment/reliance.h"
 #include "core/assessment/response.h"
+#include "core/base/calledname.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/inventory/assetlink.h"
 #include "core/inventory/systemevent.h"
@@ -72,7 +73,7 @@ SampleStory::SampleStory(const Sample &sample, const Catalogue &catalogue, QHash
     }
     for (const auto &system : sample.systems) {
         m_systems[system.id] = Id<AiSystem>::generate(clock);
-        m_frames[system.id] = {Id<Assessment>::generate(clock), u"%1 %2"_s.arg(system.name, system.version),
+        m_frames[system.id] = {Id<Assessment>::generate(clock), calledName(system.name, system.version),
                                system.assessment.startedOn};
     }
 }
@@ -158,7 +159,7 @@ void SampleStory::addPlatform(QList<StoryStep> &steps, const SamplePlatform &pla
 
 void SampleStory::addSystem(QList<StoryStep> &steps, const SampleSystem &system) const
 {
-    ChangeSet changes(Text::tr("Register %1 %2").arg(system.name, system.version));
+    ChangeSet changes(Text::tr("Register %1").arg(calledName(system.name, system.version)));
     const auto &id = m_systems[system.id];
     AiSystem entity;
     entity.id = id;

@@ -1,5 +1,6 @@
 #include "core/workspace/evidenceregister.h"
 
+#include "core/base/calledname.h"
 #include "core/storage/repository.h"
 
 namespace plimsoll {
@@ -49,11 +50,6 @@ RegisteredEvidence lineOf(Evidence evidence, const QHash<QString, Reach> &reache
 {
     const Reach far = reached.value(evidence.id.text());
     return {std::move(evidence), far.items, far.systems};
-}
-
-QString calledName(const QString &name, const QString &version)
-{
-    return u"%1 %2"_s.arg(name, version).trimmed();
 }
 
 }

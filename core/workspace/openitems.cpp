@@ -1,6 +1,7 @@
 #include "core/workspace/openitems.h"
 
 #include "core/assessment/response.h"
+#include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
 #include "core/storage/repository.h"
 
@@ -14,15 +15,10 @@ namespace {
 
 constexpr qsizetype longestList = 200;
 
-QString nameOf(const SystemStanding &system)
-{
-    return system.version.isEmpty() ? system.name : system.name + u' ' + system.version;
-}
-
 OpenItem openItem(const Catalogue &catalogue, const SystemStanding &system, const Item &item)
 {
     return {.system = system.id,
-            .systemName = nameOf(system),
+            .systemName = calledName(system.name, system.version),
             .item = item.id,
             .title = catalogue.titleOf(item),
             .standing = system.items[size_t(item.ordinal)].standing(),

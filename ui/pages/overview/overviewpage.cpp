@@ -1,5 +1,6 @@
 #include "ui/pages/overview/overviewpage.h"
 
+#include "core/base/calledname.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
@@ -322,7 +323,7 @@ HeatRow OverviewPage::rowOf(const SystemStanding &system) const
 {
     const bool isShall = m_verb->currentKey() != "should"_L1;
     const RollUp counts = rollUpOf(*m_catalogue, system);
-    HeatRow row{system.version.isEmpty() ? system.name : system.name + u' ' + system.version, {}};
+    HeatRow row{calledName(system.name, system.version), {}};
     for (size_t phase = 0; phase < counts.phases.size(); ++phase) {
         const AnswerCounts &answers = isShall ? counts.phases[phase].shall : counts.phases[phase].should;
         if (answers.due() > 0)

@@ -1,5 +1,6 @@
 #include "ui/pages/system/inventorytab.h"
 
+#include "core/base/calledname.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/system/filefingerprint.h"
@@ -159,7 +160,7 @@ void InventoryTab::showReading()
         m_table->setCurrentIndex(at);
     QList<Choice> others{{{}, tr("Choose an asset …")}};
     for (const Asset &asset : reading().otherAssets)
-        others.append({asset.id.text(), u"%1 %2"_s.arg(asset.name, asset.version).trimmed()});
+        others.append({asset.id.text(), calledName(asset.name, asset.version)});
     m_other->setChoices(others);
     if (m_other->currentIndex() < 0)
         m_other->setCurrentIndex(0);

@@ -1,5 +1,6 @@
 #include "ui/pages/system/inventorywords.h"
 
+#include "core/base/calledname.h"
 #include <QCoreApplication>
 
 namespace plimsoll {
@@ -233,7 +234,7 @@ QString title(PlatformKind value)
 
 QString calledName(const AiSystem &system)
 {
-    return system.version.isEmpty() ? system.name : system.name + u' ' + system.version;
+    return calledName(system.name, system.version);
 }
 
 }
