@@ -61,7 +61,7 @@ Done closedAssessmentsStayAsTheyAre(const ChangeSet &changeSet, const Connection
             return collected;
     }
     const Repository<Assessment> assessments(connection);
-    for (const auto &id : touched) {
+    for (const QString &id : std::as_const(touched)) {
         const auto assessment = assessments.find(Id<Assessment>::fromText(id));
         if (!assessment)
             return tl::unexpected(assessment.error());

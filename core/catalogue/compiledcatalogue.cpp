@@ -37,7 +37,7 @@ std::optional<CatalogueDigests> digestsIn(const QJsonObject &object)
         return std::nullopt;
     digests.whole = *whole;
     const QJsonArray provisions = object["provisions"_L1].toArray();
-    for (const QJsonValue hex : provisions) {
+    for (const auto &hex : provisions) {
         const auto digest = Digest::fromHex(hex.toString());
         if (!digest)
             return std::nullopt;

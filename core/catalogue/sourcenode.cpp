@@ -53,7 +53,7 @@ SourceNode sourceNodeFromJson(const QJsonValue &json)
         node.kind = SourceNode::Kind::List;
         const QJsonArray array = json.toArray();
         node.children.reserve(size_t(array.size()));
-        for (const QJsonValue value : array)
+        for (const auto &value : array)
             node.children.push_back(sourceNodeFromJson(value));
     } else if (json.isObject()) {
         node.kind = SourceNode::Kind::Map;

@@ -50,7 +50,8 @@ Parsed<LoggedEntry> entryOf(const QByteArray &line)
     if (!digest || object.size() != 3 || canonicalJson(object) != line)
         return tl::unexpected(Text::tr("cannot be read"));
     LoggedEntry entry{object.value("header"_L1).toString().toUtf8(), *digest, {}};
-    for (const auto &part : object.value("parts"_L1).toArray()) {
+    const QJsonArray parts = object.value("parts"_L1).toArray();
+    for (const auto &part : parts) {
         auto read = partOf(part.toObject());
         if (!read)
             return tl::unexpected(read.error());

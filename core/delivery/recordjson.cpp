@@ -140,11 +140,12 @@ Result<RecordRows> readEntities(const QJsonObject &entities, const Schema &schem
         return tl::unexpected(fit.error());
     RecordRows rows;
     for (const auto &type : schema.types()) {
-        const auto list = entities.value(type.table);
-        if (!list.isArray())
+        const auto value = entities.value(type.table);
+        if (!value.isArray())
             return refusal(Text::tr("the table %1 is no list").arg(type.table));
+        const QJsonArray list = value.toArray();
         auto &table = rows.tables[type.table];
-        for (const auto &row : list.toArray()) {
+        for (const auto &row : list) {
             if (auto read = readRow(type, row.toObject(), table); !read)
                 return tl::unexpected(read.error());
         }

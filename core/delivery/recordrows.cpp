@@ -199,9 +199,9 @@ Result<BelongingRows> rowsBelongingTo(const Connection &connection, const Schema
     RowsById profiles;
     if (auto read = readRows(connection, entityType<WorkspaceProfile>(), {}, profiles); !read)
         return tl::unexpected(read.error());
-    for (const QString &id : profiles.keys()) {
-        if (auto added =
-                addWithReferences(connection, schema, Described<WorkspaceProfile>::table, id, belonging.rows);
+    for (auto profile = profiles.cbegin(); profile != profiles.cend(); ++profile) {
+        if (auto added = addWithReferences(connection, schema, Described<WorkspaceProfile>::table,
+                                           profile.key(), belonging.rows);
             !added)
             return tl::unexpected(added.error());
     }

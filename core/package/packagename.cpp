@@ -116,7 +116,8 @@ QString withoutAccents(const QString &text)
 QString slug(const QString &text, qsizetype longest)
 {
     QString made;
-    for (const QChar character : withoutAccents(text).toLower()) {
+    const QString lower = withoutAccents(text).toLower();
+    for (const QChar character : lower) {
         const bool joins = character == u'-' || character == u'.';
         if (joins && (made.isEmpty() || made.endsWith(u'-') || made.endsWith(u'.')))
             continue;

@@ -209,7 +209,6 @@ void Verifier::compareLists()
             }
         }
     }
-    QStringList unlisted;
     for (const PackagedFile &file : m_reader.files()) {
         const auto lists = [&file](const Manifest &manifest) {
             return manifest.digests.contains(file.path);
