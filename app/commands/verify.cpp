@@ -7,6 +7,7 @@
 #include "core/delivery/workspaceverification.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ struct Text
 struct Arguments
 {
     std::string place;
-    std::string seal;
+    std::optional<std::string> seal;
 };
 
 Result<Exit> verifyWorkspaceAt(const std::string &folder, const Invocation &invocation)
@@ -49,22 +50,22 @@ Result<Exit> verifyPackageAt(const QString &path, std::optional<Digest> seal, co
     return verification->holds() ? Exit::Fine : Exit::No;
 }
 
-bool isWorkspace(const QString &path)
-{
-    return QFileInfo::exists(path + u"/workspace.db"_s);
-}
-
 Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocation)
 {
     const QString path = QString::fromStdString(arguments.place);
-    const QString seal = QString::fromStdString(arguments.seal);
-    const auto expected = Digest::fromHex(seal);
-    if (!seal.isEmpty() && (!expected || isWorkspace(path))) {
+    const bool isWorkspace = !looksLikePackage(path) && QFileInfo::exists(path + u"/workspace.db"_s);
+    const auto expected =
+        arguments.seal ? Digest::fromHex(QString::fromStdString(*arguments.seal)) : std::nullopt;
+    if (arguments.seal && (!expected || isWorkspace)) {
         invocation.output.remark(expected ? Text::tr("A workspace has no seal; only packages do.")
                                           : Text::tr("A seal has 64 hexadecimal digits."));
         return Exit::Usage;
     }
-    if (isWorkspace(path) || !QFileInfo::exists(path))
+    if (!QFileInfo::exists(path))
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("There is neither a workspace nor a package at %1. Look for the right path.")
+                          .arg(QDir::toNativeSeparators(path)));
+    if (isWorkspace)
         return verifyWorkspaceAt(arguments.place, invocation);
     return verifyPackageAt(path, expected, invocation);
 }

@@ -1,7 +1,10 @@
 #include "core/delivery/openedpackage.h"
 
+#include "core/base/text.h"
 #include "core/delivery/placement.h"
+#include "core/evidence/evidence.h"
 #include "core/journal/verification.h"
+#include "core/package/manifest.h"
 #include "core/package/packagereader.h"
 #include "core/package/verifier.h"
 #include "core/storage/transaction.h"
@@ -11,6 +14,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -32,14 +38,12 @@ tl::unexpected<Error> unusable(const QString &path, const QString &why)
                   Text::tr("The package %1 is not read: %2").arg(QDir::toNativeSeparators(path), why));
 }
 
-Done checkFingerprints(const QString &path, const Progress &progress)
+Result<Verification> checkFingerprints(const QString &path, const Progress &progress)
 {
-    const auto verification = verify(path, progress);
-    if (!verification)
-        return tl::unexpected(verification.error());
-    if (!verification->isGood())
+    auto verification = verify(path, progress);
+    if (verification && !verification->isGood())
         return unusable(path, inWords(*verification).join(u' '));
-    return {};
+    return verification;
 }
 
 /// Copies one file of the package piece by piece: a log is as long as the record's history.
@@ -107,6 +111,73 @@ Result<Unpacked> unpack(PackageReader &package, const QString &folder, const Pro
     return unpacked;
 }
 
+QString statedHead(const Verification &list)
+{
+    const auto stated = std::ranges::find(list.info, journalHeadLabel, &BagPairs::value_type::first);
+    return stated == list.info.cend() ? QString() : stated->second;
+}
+
+std::optional<QString> differenceFromStatedHead(const Verification &list, const JournalHead &head)
+{
+    const QString stated = statedHead(list);
+    const QString found = u"%1 %2"_s.arg(head.sequence).arg(head.digest.hex());
+    if (stated.isEmpty() || stated == found)
+        return std::nullopt;
+    return Text::tr("The journal in it ends with entry %1, but bag-info.txt says that it ends with %2: "
+                    "entries were taken out or replaced.")
+        .arg(found, withVisibleControls(stated));
+}
+
+/// A sentence for every piece of evidence none of whose files is in the package.
+Result<QStringList> evidenceWithoutFile(PackageReader &package, const RecordRows &rows)
+{
+    const QString listPath = u"manifest-sha256.txt"_s;
+    const auto list = package.read(listPath, longestRecord);
+    if (!list)
+        return tl::unexpected(list.error());
+    const auto manifest =
+        readManifest(QString::fromUtf8(*list), listPath, QCryptographicHash::Sha256, BagDeclaration());
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    const QSet<QByteArray> there(manifest->digests.cbegin(), manifest->digests.cend());
+    const auto &type = entityType<Evidence>();
+    const auto at = [&type](QLatin1StringView name) {
+        return type.field(name) - type.fields.constData();
+    };
+    QStringList found;
+    for (const auto &values : rows.of(type.table)) {
+        const QString *digest = values.at(at("digest"_L1)).text();
+        if (digest && values.at(at("removed_at"_L1)).isNull() &&
+            !there.contains(QByteArray::fromHex(digest->toLatin1())))
+            found.append(Text::tr("The evidence “%1” is not in it: none of its files has the fingerprint %2 "
+                                  "that the record tells.")
+                             .arg(withVisibleControls(*values.at(at("title"_L1)).text()), *digest));
+    }
+    return found;
+}
+
+/// Holds what was unpacked against itself.
+Result<PackagedRecord> prove(PackageReader &package, const Verification &list, const Unpacked &unpacked,
+                             const Progress &progress)
+{
+    const auto connection = Connection::open(unpacked.database, Connection::Mode::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const auto rows = verifyRows(**connection, recordSchema(), progress);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto without = evidenceWithoutFile(package, unpacked.record.rows);
+    if (!without)
+        return tl::unexpected(without.error());
+    PackagedRecord found{unpacked.journal, rows->checked, {}};
+    if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))
+        found.problems.append(*difference);
+    if (!rows->holds)
+        found.problems.append(rows->statement);
+    found.problems += *without;
+    return found;
+}
+
 }
 
 bool looksLikePackage(const QString &path)
@@ -121,8 +192,9 @@ bool looksLikePackage(const QString &path)
 Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, const Clock &clock,
                                                            const Progress &progress)
 {
-    if (auto checked = checkFingerprints(path, progress); !checked)
-        return tl::unexpected(checked.error());
+    const auto list = checkFingerprints(path, progress);
+    if (!list)
+        return tl::unexpected(list.error());
     auto package = PackageReader::open(path);
     if (!package)
         return tl::unexpected(package.error());
@@ -142,6 +214,11 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     auto unpacked = unpack(*package, folder, progress);
     if (!unpacked)
         return tl::unexpected(unpacked.error());
+    const auto proof = prove(*package, *list, *unpacked, progress);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    if (!proof->problems.isEmpty())
+        return unusable(path, proof->problems.join(u' '));
     auto workspace = Workspace::open(folder, Workspace::Access::ReadOnly, clock);
     if (!workspace)
         return tl::unexpected(workspace.error());
@@ -150,33 +227,33 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     return opened;
 }
 
-Result<std::optional<PackagedRecord>> verifyPackagedRecord(const QString &path, const Progress &progress)
+Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list, const Progress &progress)
 {
-    auto package = PackageReader::open(path);
-    if (!package || !package->contains(recordPath) || !package->contains(logPath))
+    auto package = PackageReader::open(list.path);
+    if (!package)
         return std::optional<PackagedRecord>();
+    PackagedRecord broken;
+    for (const QString &part : {recordPath, logPath}) {
+        if (!package->contains(part))
+            broken.problems.append(
+                Text::tr("It is a package of Plimsoll's without its %1: somebody took that out.").arg(part));
+    }
+    if (!broken.problems.isEmpty())
+        return statedHead(list).isEmpty() ? std::optional<PackagedRecord>() : std::optional(broken);
     const auto folder = TemporaryFolder::create();
     if (!folder)
         return tl::unexpected(folder.error());
-    PackagedRecord found;
     const auto unpacked = unpack(*package, folder->path(), progress);
     if (!unpacked && unpacked.error().code == ErrorCode::Damaged) {
-        found.problems.append(unpacked.error().message);
-        return std::optional(found);
+        broken.problems.append(unpacked.error().message);
+        return std::optional(broken);
     }
     if (!unpacked)
         return tl::unexpected(unpacked.error());
-    const auto connection = Connection::open(unpacked->database, Connection::Mode::ReadOnly);
-    if (!connection)
-        return tl::unexpected(connection.error());
-    const auto rows = verifyRows(**connection, recordSchema(), progress);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    found.journal = unpacked->journal;
-    found.rows = rows->checked;
-    if (!rows->holds)
-        found.problems.append(rows->statement);
-    return std::optional(found);
+    auto proof = prove(*package, list, *unpacked, progress);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    return std::optional(std::move(*proof));
 }
 
 }

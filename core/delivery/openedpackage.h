@@ -4,6 +4,7 @@
 #include "core/base/temporaryfolder.h"
 #include "core/delivery/journalexcerpt.h"
 #include "core/delivery/recordjson.h"
+#include "core/package/verification.h"
 #include "core/workspace/workspace.h"
 
 namespace plimsoll {
@@ -14,7 +15,7 @@ class OpenedPackage
 {
 public:
     /// Opens a ZIP file or a folder. Refused when the package is not complete and unchanged against its own
-    /// list, holds no record, or its record or log cannot be read.
+    /// list, holds no record, its record or log cannot be read, or what is in it contradicts itself.
     static Result<std::unique_ptr<OpenedPackage>> open(const QString &path, const Clock &clock,
                                                        const Progress &progress = unwatched());
 
@@ -40,12 +41,17 @@ struct PackagedRecord
 {
     JournalExcerpt journal;
     qint64 rows = 0;
-    QStringList problems; ///< sentences; empty when the log is unbroken and every row is what it says
+    /// Sentences. Empty when the log is unbroken and as long as bag-info.txt says, every row is what it says,
+    /// and every piece of evidence has its file.
+    QStringList problems;
 };
 
-/// Proves the log in a package and its rows against it; nothing when the package is none of ours. The
-/// fingerprints themselves are verify()'s.
-Result<std::optional<PackagedRecord>> verifyPackagedRecord(const QString &path,
+/// In bag-info.txt of our packages: the number and the digest of the journal's last entry.
+inline constexpr auto journalHeadLabel = QLatin1StringView("Plimsoll-Journal-Head");
+
+/// Proves what is in a package against each other once its list has been found good: its log, its rows
+/// against the log, its evidence files against the rows. Nothing when the package is none of ours.
+Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list,
                                                            const Progress &progress = unwatched());
 
 }

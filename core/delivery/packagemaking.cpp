@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/delivery/evidencetable.h"
 #include "core/delivery/indexpage.h"
+#include "core/delivery/openedpackage.h"
 #include "core/delivery/recordjson.h"
 #include "core/workspace/recordschema.h"
 
@@ -87,7 +88,7 @@ BagInfo bagInfo(const Dossier &dossier, const ReportOptions &options, const QDat
     add(u"Plimsoll-Replaces"_s, options.replaces);
     add(u"Plimsoll-Catalogue"_s, u"%1 %2 %3"_s.arg(dossier.catalogue->id(), dossier.catalogue->version(),
                                                    dossier.catalogue->digest().hex()));
-    add(u"Plimsoll-Journal-Head"_s, u"%1 %2"_s.arg(dossier.head.sequence).arg(dossier.head.digest.hex()));
+    add(QString(journalHeadLabel), u"%1 %2"_s.arg(dossier.head.sequence).arg(dossier.head.digest.hex()));
     return info;
 }
 

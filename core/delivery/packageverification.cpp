@@ -1,5 +1,6 @@
 #include "core/delivery/packageverification.h"
 
+#include "core/base/text.h"
 #include "core/package/verifier.h"
 
 #include <QCoreApplication>
@@ -38,11 +39,18 @@ Result<PackageVerification> verifyPackage(const QString &path, std::optional<Dig
     // Fingerprints that differ already say all; the record behind them proves nothing more.
     if (!list->isGood())
         return verification;
-    const auto record = verifyPackagedRecord(path, progress);
+    const auto record = verifyPackagedRecord(*list, progress);
     if (!record)
         return tl::unexpected(record.error());
     verification.record = *record;
     return verification;
+}
+
+QString contradictionInWords(const PackageVerification &verification)
+{
+    return Text::tr("“%1” contradicts itself, though its files fit its own list. Do not rely on it; ask the "
+                    "sender for the seal and for the package anew.")
+        .arg(withVisibleControls(verification.list.name));
 }
 
 QStringList inWords(const PackagedRecord &record)
@@ -63,10 +71,12 @@ QStringList inWords(const PackagedRecord &record)
 
 QStringList inWords(const PackageVerification &verification)
 {
-    QStringList lines = inWords(verification.list);
-    if (verification.record)
-        lines += inWords(*verification.record);
-    return lines;
+    const QStringList onList = inWords(verification.list);
+    if (!verification.record)
+        return onList;
+    if (verification.record->problems.isEmpty())
+        return onList + inWords(*verification.record);
+    return QStringList{contradictionInWords(verification)} + inWords(*verification.record) + onList;
 }
 
 QJsonObject toJson(const PackageVerification &verification)
@@ -74,6 +84,8 @@ QJsonObject toJson(const PackageVerification &verification)
     QJsonObject document = toJson(verification.list);
     if (verification.record)
         document.insert(u"record"_s, toJson(*verification.record));
+    if (verification.list.isGood() && !verification.holds())
+        document.insert(u"verdict"_s, u"contradictory"_s);
     return document;
 }
 

@@ -19,13 +19,15 @@ struct PackageVerification
 Result<PackageVerification> verifyPackage(const QString &path, std::optional<Digest> expectedSeal,
                                           const Progress &progress = unwatched());
 
+/// That the package does not hold although its list does, in one sentence.
+QString contradictionInWords(const PackageVerification &verification);
 /// What the record in it says, a line each.
 QStringList inWords(const PackagedRecord &record);
 /// The verdict first, then its reasons, a line each.
 QStringList inWords(const PackageVerification &verification);
 
 /// The same for programs: the keys of the list, and `record` with holds, entries, head, withheld, rows and
-/// problems.
+/// problems. The verdict is "contradictory" when only the record does not hold.
 QJsonObject toJson(const PackageVerification &verification);
 
 }

@@ -78,6 +78,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
         if (auto ours = Engine::checkHeader(file); !ours)
             return tl::unexpected(ours.error());
     }
+    if (mode == Mode::ReadOnly && Engine::mayHaveBeenInterrupted(file)) {
+        // Rolls back what a process that was killed amid a commit left; who may not write is told by SQLite.
+        if (const auto writer = open(file, Mode::ReadWrite))
+            (void)Engine::schemaVersion(**writer);
+    }
     std::unique_ptr<Connection> connection(
         new Connection(file, u"plimsoll-"_s + QUuid::createUuid().toString(QUuid::Id128)));
     if (auto connected = connection->connect(mode); !connected)

@@ -39,7 +39,9 @@ public:
     enum class Mode {
         Create,    ///< makes a new, empty workspace database; refuses when the file exists
         ReadWrite, ///< for the one writer
-        ReadOnly,  ///< never writes, not even a lock file of its own
+        /// Never writes, not even a lock file of its own; only a commit that was interrupted is taken back
+        /// first, by whoever has the right to write.
+        ReadOnly,
     };
 
     /// Opens by the recipe of a hardened SQLite: header checked before SQLite touches the file, defensive, no

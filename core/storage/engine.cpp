@@ -88,6 +88,11 @@ Done Engine::checkHeader(const QString &file)
     return {};
 }
 
+bool Engine::mayHaveBeenInterrupted(const QString &file)
+{
+    return QFileInfo(file + u"-journal"_s).size() > 0;
+}
+
 Done Engine::harden(QSqlDatabase &database, Connection::Mode mode)
 {
     sqlite3 *handle = handleOf(database);
@@ -180,6 +185,12 @@ Done Engine::snapshotInto(const Connection &connection, const QString &newFile)
 Error Engine::errorFrom(const QSqlError &error, const QString &file)
 {
     const QString detail = error.text();
+    if (error.nativeErrorCode().toInt() == SQLITE_READONLY_ROLLBACK)
+        return {ErrorCode::Denied,
+                Text::tr("A change of %1 was interrupted, and you may not write there to take it back. Ask "
+                         "somebody who may to open the workspace once.")
+                    .arg(file),
+                detail};
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

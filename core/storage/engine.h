@@ -16,6 +16,8 @@ public:
 
     /// Reads the file's header ourselves, before SQLite may act on anything in it.
     static Done checkHeader(const QString &file);
+    /// Whether a commit to the file is under way, or was when its process was killed.
+    static bool mayHaveBeenInterrupted(const QString &file);
     /// Switches everything off that a hostile file could use, and durability on. Needs an open database.
     static Done harden(QSqlDatabase &database, Connection::Mode mode);
     /// Marks a new database as ours.

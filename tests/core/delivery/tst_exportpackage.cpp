@@ -1,5 +1,6 @@
 #include "core/delivery/exportpackage.h"
 #include "core/delivery/openedpackage.h"
+#include "core/delivery/packageverification.h"
 #include "core/delivery/rebuild.h"
 #include "core/delivery/workspaceverification.h"
 #include "core/evidence/evidencestore.h"
@@ -244,10 +245,53 @@ private Q_SLOTS:
         QCOMPARE(differences(bank.checklist(bank.fraud), *checklist), QStringList());
         const auto history = entries(**reader, recordSchema(), {});
         QVERIFY(history && history->size() > 5);
-        const auto record = verifyPackagedRecord(issued.path);
+        const auto record = verifyPackagedRecord(*verify(issued.path, unwatched()));
         QVERIFY(record && *record);
         QCOMPARE((*record)->problems, QStringList());
         QVERIFY((*record)->rows > 10);
+    }
+
+    void aPackageThatContradictsItselfIsFoundThoughItsListFits_data()
+    {
+        QTest::addColumn<QString>("forgery");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("evidence altered")
+            << u"echo more >> $(ls data/evidence/* | head -1)"_s << u"The evidence"_s;
+        QTest::newRow("evidence taken out") << u"rm $(ls data/evidence/* | head -1)"_s << u"The evidence"_s;
+        QTest::newRow("last entry cut") << u"sed -i '$ d' data/audit/log.jsonl"_s << u"bag-info.txt"_s;
+        QTest::newRow("log taken out") << u"rm data/audit/log.jsonl"_s << u"data/audit/log.jsonl"_s;
+        QTest::newRow("answer bettered")
+            << uR"(sed -i 's/"partly"/"met"/' data/export/record.json)"_s << u"response"_s;
+    }
+
+    void aPackageThatContradictsItselfIsFoundThoughItsListFits()
+    {
+        QFETCH(QString, forgery);
+        QFETCH(QString, named);
+        const TwoSystems bank;
+        const QString path = bank.fixture.path(u"out.zip"_s);
+        orFail(exportPackage(bank.fixture.workspace(), bank.both(), path, {}));
+
+        const auto forged =
+            inShell(bank.fixture.path({}),
+                    u"unzip -q out.zip; cd out; "_s + forgery +
+                        u"; find data -type f | LC_ALL=C sort | xargs sha256sum > manifest-sha256.txt; "
+                        "sed -i \"s/^Payload-Oxum.*/Payload-Oxum: $(find data -type f -printf '%s\\n' | "
+                        "awk '{s+=$1; n++} END {print s\".\"n}')/\" bag-info.txt; "
+                        "ls -p | grep -v / | grep -v tagmanifest | xargs sha256sum > tagmanifest-sha256.txt; "
+                        "find meta -type f | xargs sha256sum >> tagmanifest-sha256.txt"_s);
+        QVERIFY2(forged.exitCode == 0, qPrintable(forged.output));
+        const auto verification = verifyPackage(bank.fixture.path(u"out"_s), {});
+        const auto opened = OpenedPackage::open(bank.fixture.path(u"out"_s), bank.fixture.clock());
+
+        QVERIFY(verification);
+        QVERIFY2(verification->list.isGood(), qPrintable(inWords(verification->list).join(u' ')));
+        QVERIFY(!verification->holds());
+        QCOMPARE(toJson(*verification)["verdict"_L1].toString(), u"contradictory"_s);
+        QVERIFY(inWords(*verification).first().contains("contradicts itself"_L1));
+        QVERIFY2(inWords(*verification).join(u' ').contains(named),
+                 qPrintable(inWords(*verification).join(u'\n')));
+        QVERIFY(!opened);
     }
 
     void foreignTextIsLiteralEverywhere()

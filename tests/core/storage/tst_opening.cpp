@@ -1,7 +1,10 @@
+#include "core/storage/repository.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace plimsoll;
@@ -186,6 +189,42 @@ private Q_SLOTS:
         QCOMPARE(QDir(fixture.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  before);
         QCOMPARE(bytesOf(fixture.folder() + u"/workspace.db"_s), bytes);
+    }
+
+    /// What lies on the disk when the power fails amid a commit, with pages already written over.
+    void anInterruptedCommitIsTakenBackByWhoeverOnlyReads()
+    {
+        WorkspaceFixture fixture;
+        fixture.aSystem(u"Before"_s);
+        const QString file = fixture->databaseFile();
+        fixture.close();
+        const QByteArray before = bytesOf(file);
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"interrupted"_s);
+            database.setDatabaseName(file);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const auto *sql : {"PRAGMA cache_size = 1", "BEGIN", "UPDATE ai_system SET name = 'After'",
+                                    "UPDATE ai_system SET purpose = hex(zeroblob(200000))"})
+                QVERIFY(query.exec(QString::fromLatin1(sql)));
+            const QByteArray half = bytesOf(file);
+            const QByteArray journal = bytesOf(file + u"-journal"_s);
+            QVERIFY(half != before && !journal.isEmpty());
+            QVERIFY(query.exec(u"ROLLBACK"_s));
+            query.clear();
+            database.close();
+            write(file, half);
+            write(file + u"-journal"_s, journal);
+        }
+        QSqlDatabase::removeDatabase(u"interrupted"_s);
+
+        const auto workspace = opened(fixture, Workspace::Access::ReadOnly);
+        QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().message));
+        const auto systems = Repository<AiSystem>(**(*workspace)->reader()).all();
+
+        QVERIFY2(systems, systems ? "" : qPrintable(systems.error().message));
+        QCOMPARE(systems->first().name, u"Before"_s);
+        QVERIFY(!QFile::exists(file + u"-journal"_s));
     }
 };
 

@@ -60,7 +60,8 @@ void CheckResult::setVerification(const PackageVerification &verification)
     clear();
     m_mark->setStatus(verification.holds() ? StatusMark::Met : StatusMark::NotMet,
                       verification.holds() ? tr("Verified") : tr("Not verified"));
-    m_verdict->setPlainText(verdictInWords(list));
+    m_verdict->setPlainText(list.isGood() && !verification.holds() ? contradictionInWords(verification)
+                                                                   : verdictInWords(list));
     if (!list.bagItVersion.isEmpty()) {
         showVerdicts(list);
         say(tr("Checked: %1 bytes in %2 files.").arg(list.bytes).arg(list.files));
