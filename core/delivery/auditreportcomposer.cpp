@@ -1,5 +1,6 @@
 #include "core/delivery/auditreportcomposer.h"
 
+#include "core/base/calledname.h"
 #include "core/delivery/frontmatter.h"
 #include "core/delivery/systemreport.h"
 #include "core/delivery/wording.h"
@@ -17,18 +18,30 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(AuditReport)
 };
 
-/// The different answers the assessments give to one question, each once.
+/// The different answers the assessments give to one question, each once; with the systems they are about
+/// unless it is one answer for all.
 template <class Ask>
 QStringList differentAnswers(const Dossier &dossier, Ask ask)
 {
     QStringList answers;
+    QList<QStringList> systems; ///< by answer
     for (const auto &file : dossier.systems) {
         const auto &assessment = file.checklist.assessment;
         const QString answer = assessment ? ask(*assessment).trimmed() : QString();
-        if (!answer.isEmpty() && !answers.contains(answer))
+        if (!answers.contains(answer)) {
             answers.append(answer);
+            systems.append(QStringList());
+        }
+        const auto &system = file.checklist.system;
+        systems[answers.indexOf(answer)].append(calledName(system.name, system.version));
     }
-    return answers;
+    QStringList told;
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        if (!answers[i].isEmpty())
+            told.append(answers.size() == 1 ? answers[i]
+                                            : Text::tr("%1: %2").arg(systems[i].join(u", "_s), answers[i]));
+    }
+    return told;
 }
 
 QString assessorInWords(const Dossier &dossier, const std::optional<Id<Person>> &assessor)
@@ -74,7 +87,8 @@ QList<ReportStep> verificationOf(const ReportOptions &options)
                  {}},
                 {Text::tr("In the workspace itself, prove journal, rows and evidence."),
                  u"plimsollctl verify WORKSPACE"_s}};
-    return {{Text::tr("Unpack the package. Nothing of the maker's software is needed."),
+    return {{Text::tr("Unpack the package; if its file has another name, write that one. Nothing of the "
+                      "maker's software is needed."),
              u"unzip -q %1.zip && cd %1"_s.arg(options.packageName)},
             {Text::tr("Compare every file with the lists: each line must end in OK."),
              u"sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt"_s},

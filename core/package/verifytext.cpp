@@ -21,9 +21,10 @@ manifest-sha256.txt lists each of them with its SHA-256 fingerprint.
 tagmanifest-sha256.txt does the same for that list and for the other files beside
 data/. meta/files.tsv gives each file's original name and media type.
 
-Begin in the folder that holds @NAME@.zip. If you were
-given a folder instead of a ZIP file, go into it and begin with step 2. Nothing of
-the maker's software is needed.
+Begin in the folder that holds @NAME@.zip. If the file you
+were given has another name, write that one in step 1, between quotation marks. If
+you were given a folder instead of a ZIP file, go into it and begin with step 2.
+Nothing of the maker's software is needed.
 
 
 LINUX AND OTHER UNIX SYSTEMS (on macOS write "shasum -a 256" for "sha256sum")

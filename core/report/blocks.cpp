@@ -139,6 +139,11 @@ void placeFacts(PageFlow &flow, const QList<std::pair<QString, QString>> &facts)
     }
 }
 
+QString orNotStated(const QString &text)
+{
+    return text.isEmpty() ? Text::tr("not stated") : text;
+}
+
 QString inWords(const QDate &date)
 {
     return date.isValid() ? date.toString(Qt::ISODate) : QString();

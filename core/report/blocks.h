@@ -45,6 +45,8 @@ void placeFacts(PageFlow &flow, const QList<std::pair<QString, QString>> &facts)
 
 /// "2026-01-01 to 2026-12-31", "from ...", "until ...", or nothing.
 QString inWords(const ReportPeriod &period);
+/// The text, or that there is none: what an auditor looks for is never left out in silence.
+QString orNotStated(const QString &text);
 QString inWords(const QDate &date);
 /// The parts that are not empty, with a middle dot between them.
 QString joined(const QStringList &parts);

@@ -53,7 +53,10 @@ void placeGaps(PageFlow &flow, const ReportSystem &system, const ChapterPlace &p
 {
     placeGroup(flow, Text::tr("Parts of the period that no evidence covers"));
     if (system.gaps.isEmpty()) {
-        placeParagraph(flow, Text::tr("None"));
+        const bool wasLookedAt = system.period.from.isValid() && system.period.to.isValid();
+        placeParagraph(flow, wasLookedAt ? Text::tr("None")
+                                         : Text::tr("Not looked at: the assessment states no period from one "
+                                                    "day to another."));
         return;
     }
     const Grid grid(flow, {{Text::tr("Provision"), 18}, {Text::tr("What is not covered"), 82}});

@@ -69,6 +69,15 @@ QString limitationsOf(const AuditReport &report)
     return limitations.join(u'\n');
 }
 
+QString whyNothingIsDue(const AnswerCounts &counts)
+{
+    if (counts.total() == 0)
+        return Text::tr("none in this phase");
+    if (counts.waiting > 0)
+        return Text::tr("waits for an event");
+    return counts.reliedUpon > 0 ? Text::tr("borne by another party") : Text::tr("not applicable");
+}
+
 void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &title,
                     AnswerCounts ReportPhase::*verb)
 {
@@ -89,8 +98,7 @@ void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &ti
             Stack &cell = row.cells[size_t(phase) + 1].stack;
             const AnswerCounts &counts = phases[phase].*verb;
             if (counts.due() == 0) {
-                cell.add(phases[phase].absence.isEmpty() ? Text::tr("nothing due") : phases[phase].absence,
-                         Style::Quiet);
+                cell.add(whyNothingIsDue(counts), Style::Quiet);
                 continue;
             }
             const HeatCell heat{counts.conformity(), {}};
@@ -144,11 +152,11 @@ void placeAbout(PageFlow &flow, const AuditReport &report, int number)
                       {Text::tr("Catalogue"), joined({report.catalogue, report.catalogueVersion})},
                       {Text::tr("Catalogue fingerprint"), report.catalogueDigest},
                       {Text::tr("Kind of assessment"), report.kind},
-                      {Text::tr("Period"), inWords(report.period)},
+                      {Text::tr("Period"), orNotStated(inWords(report.period))},
                       {Text::tr("Assessor"), assessorOf(report)},
-                      {Text::tr("Independence"), report.independence},
-                      {Text::tr("Methods"), report.methods},
-                      {Text::tr("Intended readers"), report.intendedReaders},
+                      {Text::tr("Independence"), orNotStated(report.independence)},
+                      {Text::tr("Methods"), orNotStated(report.methods)},
+                      {Text::tr("Intended readers"), orNotStated(report.intendedReaders)},
                       {Text::tr("Limitations"), limitationsOf(report)},
                       {Text::tr("Replaces"),
                        report.replaces.isEmpty() ? Text::tr("no earlier package") : report.replaces}});

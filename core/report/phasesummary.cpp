@@ -42,10 +42,11 @@ void addCounts(Stack &stack, const AnswerCounts &counts, const ChartColours &col
 
 void addApart(Stack &stack, const ReportPhase &phase)
 {
-    const QList<std::pair<int, QString>> counts{{phase.waiting, Text::tr("waiting for an event")},
-                                                {phase.reliedUpon, Text::tr("relied upon")},
-                                                {phase.notApplicable, Text::tr("not applicable")},
-                                                {phase.lapsedEvidence, Text::tr("with lapsed evidence")}};
+    const QList<std::pair<int, QString>> counts{
+        {phase.waiting, Text::tr("waiting for an event")},
+        {phase.reliedUpon, Text::tr("relied upon")},
+        {phase.notApplicable, Text::tr("not applicable")},
+        {phase.lapsedEvidence, Text::tr("counted with lapsed evidence")}};
     bool isEmpty = true;
     for (const auto &[count, words] : counts) {
         if (count == 0)
@@ -122,6 +123,8 @@ QString exceptionsByKind(const ReportSystem &system)
     QStringList words;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
         words << Text::tr("%1 %2").arg(it.value()).arg(it.key());
+    if (!system.gaps.isEmpty())
+        words << Text::tr("%1 with parts of the period that no evidence covers").arg(system.gaps.size());
     return words.isEmpty() ? Text::tr("none") : words.join(u", "_s);
 }
 
@@ -144,7 +147,7 @@ void placePhaseSummary(PageFlow &flow, const ReportSystem &system)
                            {Text::tr("Phase"), 18},
                            {Text::tr("Shall"), 27},
                            {Text::tr("Should"), 27},
-                           {Text::tr("Apart from these counts"), 20}});
+                           {Text::tr("Beside these counts"), 20}});
     flow.beginTable(grid.header());
     for (const ReportPhase &phase : system.phases)
         placePhase(flow, grid, phase);

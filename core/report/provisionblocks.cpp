@@ -57,10 +57,12 @@ Row blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &place)
 
     Stack &right = row.cells[1].stack;
     right.add(item.title, Style::Strong);
-    if (item.rationale.isEmpty())
-        right.add(Text::tr("No rationale recorded."), Style::Quiet, {.gap = pt(3)});
-    else
+    if (!item.rationale.isEmpty())
         right.add(item.rationale, Style::Body, {.gap = pt(3)});
+    else if (item.applicability == ReportApplicability::Applies)
+        right.add(Text::tr("No rationale recorded."), Style::Quiet, {.gap = pt(3)});
+    if (!item.waitsFor.isEmpty())
+        right.add(labelled(Text::tr("Waits"), item.waitsFor), Style::Body);
     addReliance(right, item);
     const QString people =
         joined({labelled(Text::tr("Inherited from"), item.inheritedFrom), item.inheritance,

@@ -23,7 +23,7 @@ QString exclusionsOf(const ReportSystem &system)
     QStringList lines;
     for (const ReportExclusion &exclusion : system.exclusions)
         lines << Text::tr("%1: %2").arg(exclusion.what, exclusion.reason);
-    return lines.isEmpty() ? Text::tr("None") : lines.join(u'\n');
+    return orNotStated(lines.join(u'\n'));
 }
 
 QString limitationsOf(const ReportSystem &system)
@@ -51,7 +51,7 @@ QString statementAnchor(const ChapterPlace &place, const QString &designator)
 bool hasBlock(const ReportItem &item)
 {
     return item.applicability == ReportApplicability::Applies ||
-           item.applicability == ReportApplicability::BorneElsewhere;
+           item.applicability == ReportApplicability::BorneElsewhere || !item.evidence.isEmpty();
 }
 
 QString targetOf(const ReportSystem &system, const ChapterPlace &place, const QString &designator)
@@ -84,8 +84,8 @@ void placeProfile(PageFlow &flow, const ReportSystem &system)
         {Text::tr("Purpose"), system.purpose},
         {Text::tr("Lifecycle phase"), system.lifecyclePhase},
         {Text::tr("Assessment"), system.assessmentKind},
-        {Text::tr("Period"), inWords(system.period)},
-        {Text::tr("In scope"), system.scope},
+        {Text::tr("Period"), orNotStated(inWords(system.period))},
+        {Text::tr("In scope"), orNotStated(system.scope)},
         {Text::tr("Excluded, and why"), exclusionsOf(system)},
         {Text::tr("Limitations and residual risks"), limitationsOf(system)}};
     for (const ReportParty &party : system.parties)

@@ -142,8 +142,10 @@ private:
                        Text::tr("The evidence “%1” for %2 was valid until %3.")
                            .arg(evidence.title, designator(), day(*evidence.validUntil)));
         }
-        if (claims && !shown.isEmpty())
+        if (claims && !shown.isEmpty()) {
+            shown.removeIf([](const Evidence &evidence) { return evidence.state == DocumentState::Draft; });
             inspectPeriod(shown);
+        }
     }
 
     void inspectPeriod(const QList<Evidence> &shown)

@@ -1,3 +1,4 @@
+#include "core/base/calledname.h"
 #include "core/delivery/auditreportcomposer.h"
 #include "core/delivery/frontmatter.h"
 #include "core/workspace/problems.h"
@@ -102,6 +103,44 @@ private Q_SLOTS:
         QCOMPARE(listed, uncovered);
         for (const auto &exception : system(u"Fraud scoring"_s).exceptions)
             QVERIFY(exception.kind != u"period not covered");
+    }
+
+    void aDraftCoversNoDay()
+    {
+        Checklist checklist = m_bank.checklist(m_bank.fraud);
+        checklist.assessment->periodFrom = QDate(2026, 1, 1);
+        checklist.assessment->periodTo = QDate(2026, 6, 30);
+        for (Evidence &evidence : checklist.evidence)
+            evidence.state = DocumentState::Draft;
+        const auto problems = problemsOf(checklist, TwoSystems::today);
+
+        const QString whole = u"covers 2026-01-01 to 2026-06-30"_s;
+        int claims = 0;
+        for (const ChecklistLine &line : checklist.lines) {
+            const Response *response = line.response();
+            if (line.evidence.isEmpty() || !response || response->answer != Answer::Met)
+                continue;
+            ++claims;
+            QVERIFY(std::any_of(problems.cbegin(), problems.cend(), [&](const Problem &problem) {
+                return problem.ordinal == line.ordinal && problem.kind == Problem::Kind::PeriodUncovered &&
+                       problem.statement.contains(whole);
+            }));
+        }
+        QVERIFY(claims > 0);
+    }
+
+    void whatHoldsForOneOfSeveralSystemsNamesIt()
+    {
+        auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
+        QVERIFY(dossier);
+        Checklist &first = dossier->systems.front().checklist;
+        first.assessment->independence = u"Not of the team."_s;
+        const QString alone = composeAuditReport(*dossier, {}).independence;
+        for (auto &file : dossier->systems)
+            file.checklist.assessment->independence = u"Not of the team."_s;
+
+        QCOMPARE(alone, u"%1: Not of the team."_s.arg(calledName(first.system.name, first.system.version)));
+        QCOMPARE(composeAuditReport(*dossier, {}).independence, u"Not of the team."_s);
     }
 
     void anInheritedAnswerNamesItsSource()

@@ -210,6 +210,20 @@ private Q_SLOTS:
         QCOMPARE(text.count(QChar(0x0444)), 3000);
     }
 
+    void whatWasNotStatedOrNotLookedAtIsSaid()
+    {
+        AuditReport report = nordbankReport({.provisions = 2});
+        report.period = {};
+        report.independence.clear();
+        report.systems[0].period = {};
+        report.systems[0].gaps.clear();
+        const auto pages = withoutSpaces(pagesOf(report).join(QString()));
+
+        QVERIFY(pages.contains(u"Periodnotstated"_s));
+        QVERIFY(pages.contains(u"Independencenotstated"_s));
+        QVERIFY(pages.contains(u"Notlookedat:theassessmentstatesnoperiod"_s));
+    }
+
     void foreignTextIsPrintedLiterally()
     {
         int count = 0;
