@@ -68,7 +68,9 @@ public:
         const auto &line = m_checklist.lines.at(size_t(problem.ordinal));
         if (problem.kind == Problem::Kind::PeriodUncovered)
             return addGap(m_checklist.item(line).id, problem.statement);
-        const ReportException exception = about(line, kindOf(problem.kind), problem.statement);
+        ReportException exception = about(line, kindOf(problem.kind), problem.statement);
+        if (line.awaitsApproval())
+            exception.reason = line.response()->rationale;
         const bool goesOn = !m_found.exceptions.isEmpty() &&
                             m_found.exceptions.last().designator == exception.designator &&
                             m_found.exceptions.last().kind == exception.kind;
@@ -152,8 +154,7 @@ private:
         const auto isDraft = [&](const Id<Evidence> &id) {
             return m_checklist.evidence.value(id).state == DocumentState::Draft;
         };
-        const bool onlyDrafts = line.response() && line.counted != line.response()->answer;
-        if (line.standing() == Standing::NotApplicable || onlyDrafts)
+        if (line.standing() == Standing::NotApplicable || line.restsOnDrafts())
             return;
         for (const auto &id : line.evidence) {
             if (isDraft(id))

@@ -138,6 +138,8 @@ Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist)
     };
     const bool restsOnDrafts =
         !line.evidence.isEmpty() && std::all_of(line.evidence.cbegin(), line.evidence.cend(), isDraft);
+    if (response->answer == Answer::NotApplicable && (!response->approver || response->rationale.isEmpty()))
+        return Answer::NotAnswered;
     return response->answer == Answer::Met && restsOnDrafts ? Answer::PartlyMet : response->answer;
 }
 
@@ -172,6 +174,18 @@ const Response *ChecklistLine::response() const
 bool ChecklistLine::isInherited() const
 {
     return common && response() == &*common;
+}
+
+bool ChecklistLine::restsOnDrafts() const
+{
+    const auto *answer = response();
+    return answer && answer->answer == Answer::Met && counted != Answer::Met;
+}
+
+bool ChecklistLine::awaitsApproval() const
+{
+    const auto *answer = response();
+    return answer && answer->answer == Answer::NotApplicable && counted != Answer::NotApplicable;
 }
 
 Standing ChecklistLine::standing() const

@@ -36,7 +36,8 @@ struct ChecklistLine
     std::optional<ApplicabilityDecision> decision;
     std::optional<Reliance> reliance;
     QList<Id<Evidence>> evidence; ///< of the answer that counts
-    /// What is counted: a "met" that rests on drafts alone counts as partly met.
+    /// What is counted: a "met" that rests on drafts alone counts as partly met, a "not applicable" without a
+    /// reason or an approver as not answered.
     Answer counted = Answer::NotAnswered;
 
     /// The answer that counts: the system's own, else the inherited one; null when there is neither.
@@ -44,6 +45,10 @@ struct ChecklistLine
     /// Whether the answer that counts comes from a platform.
     [[nodiscard]] bool isInherited() const;
     [[nodiscard]] Standing standing() const;
+    /// The answer that counts is "met", and every piece of its evidence a draft.
+    [[nodiscard]] bool restsOnDrafts() const;
+    /// The answer that counts is "not applicable", and a reason or an approver is missing.
+    [[nodiscard]] bool awaitsApproval() const;
 };
 
 /// A role of the standard and the party that holds it.

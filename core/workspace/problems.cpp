@@ -44,6 +44,8 @@ public:
         default:
             break;
         }
+        if (line.awaitsApproval())
+            return inspectNotApplicable();
         if (const auto *response = line.response()) {
             inspectRationale(*response);
             inspectOverride();
@@ -82,10 +84,13 @@ private:
             answered ? response->reviewOn.has_value() : m_line->decision->reviewOn.has_value();
         if (!hasReason)
             report(Problem::Kind::RationaleMissing,
-                   Text::tr("%1 is said not to apply, but not why.").arg(designator()));
+                   Text::tr("%1 is said not to apply, but not why; it counts as not answered.")
+                       .arg(designator()));
         if (!hasApprover)
             report(Problem::Kind::ApproverMissing,
-                   Text::tr("%1 is said not to apply, but nobody has approved that.").arg(designator()));
+                   Text::tr("%1 is said not to apply, but nobody has approved that; it counts as not "
+                            "answered.")
+                       .arg(designator()));
         if (!hasReview)
             report(Problem::Kind::ReviewMissing,
                    Text::tr("%1 is said not to apply, but no day is set to look at that again.")
@@ -133,7 +138,7 @@ private:
         if (claims && shown.isEmpty())
             report(Problem::Kind::EvidenceMissing,
                    Text::tr("Nothing is attached that shows %1.").arg(designator()));
-        if (response && m_line->counted != response->answer)
+        if (m_line->restsOnDrafts())
             report(Problem::Kind::OnlyDrafts,
                    Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(designator()));
         for (const auto &evidence : std::as_const(shown)) {

@@ -43,6 +43,11 @@ public:
         const QJsonValue before = change->toArray().at(0);
         return before.isBool() ? QString::number(int(before.toBool())) : before.toString();
     }
+    [[nodiscard]] std::optional<bool> isFilled(QLatin1StringView field) const override
+    {
+        const auto told = text(field);
+        return told ? std::optional(!told->isEmpty()) : std::nullopt;
+    }
 
 private:
     QJsonObject m_fields; ///< {name: [before, after]}
@@ -59,13 +64,23 @@ public:
     }
     [[nodiscard]] std::optional<QString> text(QLatin1StringView field) const override
     {
-        const auto found = std::find(m_fields.cbegin(), m_fields.cend(), field);
-        if (found == m_fields.cend())
-            return std::nullopt;
-        return m_row.string(1 + int(found - m_fields.cbegin()));
+        const int column = columnOf(field);
+        return column < 0 ? std::nullopt : std::optional(m_row.string(column));
+    }
+    [[nodiscard]] std::optional<bool> isFilled(QLatin1StringView field) const override
+    {
+        const int column = columnOf(field);
+        return column < 0 ? std::nullopt : std::optional(!m_row.text(column).empty());
     }
 
 private:
+    /// -1 for a field that is not among the columns.
+    [[nodiscard]] int columnOf(QLatin1StringView field) const
+    {
+        const auto found = std::find(m_fields.cbegin(), m_fields.cend(), field);
+        return found == m_fields.cend() ? -1 : 1 + int(found - m_fields.cbegin());
+    }
+
     const BulkRow &m_row;
     const std::vector<QLatin1StringView> &m_fields;
 };
@@ -82,11 +97,10 @@ void fill(bool &flag, const RowTold &told, QLatin1StringView field)
         flag = *value == u'1';
 }
 
-/// Whether the field holds anything: dates of removal, references.
+/// Whether the field holds anything: a text, a date of removal, a reference.
 void fillPresence(bool &isPresent, const RowTold &told, QLatin1StringView field)
 {
-    if (const auto value = told.fields.text(field))
-        isPresent = !value->isEmpty();
+    isPresent = told.fields.isFilled(field).value_or(isPresent);
 }
 
 template <Worded E>
@@ -151,26 +165,29 @@ QUuid idOf(std::string_view text)
 
 RecordRewind::RecordRewind(const Catalogue &catalogue)
     : m_catalogue(catalogue)
-    , m_tables{
-          {tableOf<AiSystem>(), {"out_of_scope"_L1, "removed_at"_L1}, &RecordRewind::takeSystem},
-          {tableOf<Party>(), {"name"_L1, "kind"_L1}, &RecordRewind::takeParty},
-          {tableOf<RoleAssignment>(), {"system"_L1, "party"_L1, "role"_L1}, &RecordRewind::takeRole},
-          {tableOf<FactAnswer>(), {"system"_L1, "fact"_L1, "holds"_L1}, &RecordRewind::takeFact},
-          {tableOf<SystemEvent>(), {"system"_L1, "event"_L1}, &RecordRewind::takeEvent},
-          {tableOf<Asset>(),
-           {"kind"_L1, "sensitivity"_L1, "origin"_L1, "documentation"_L1, "supplier"_L1,
-            "used_for_training"_L1, "shared_with_others"_L1, "removed_at"_L1},
-           &RecordRewind::takeAsset},
-          {tableOf<AssetLink>(), {"system"_L1, "asset"_L1}, &RecordRewind::takeLink},
-          {tableOf<Platform>(), {"removed_at"_L1}, &RecordRewind::takePlatform},
-          {tableOf<Inheritance>(), {"system"_L1, "platform"_L1}, &RecordRewind::takeInheritance},
-          {tableOf<Assessment>(), {"system"_L1, "platform"_L1, "closed_on"_L1}, &RecordRewind::takeAssessment},
-          {tableOf<Response>(), {"assessment"_L1, "item"_L1, "answer"_L1}, &RecordRewind::takeResponse},
-          {tableOf<ApplicabilityDecision>(),
-           {"assessment"_L1, "item"_L1, "applies"_L1},
-           &RecordRewind::takeDecision},
-          {tableOf<Evidence>(), {"state"_L1, "removed_at"_L1}, &RecordRewind::takeEvidence},
-          {tableOf<EvidenceUse>(), {"evidence"_L1, "assessment"_L1, "item"_L1}, &RecordRewind::takeUse}}
+    , m_tables{{tableOf<AiSystem>(), {"out_of_scope"_L1, "removed_at"_L1}, &RecordRewind::takeSystem},
+               {tableOf<Party>(), {"name"_L1, "kind"_L1}, &RecordRewind::takeParty},
+               {tableOf<RoleAssignment>(), {"system"_L1, "party"_L1, "role"_L1}, &RecordRewind::takeRole},
+               {tableOf<FactAnswer>(), {"system"_L1, "fact"_L1, "holds"_L1}, &RecordRewind::takeFact},
+               {tableOf<SystemEvent>(), {"system"_L1, "event"_L1}, &RecordRewind::takeEvent},
+               {tableOf<Asset>(),
+                {"kind"_L1, "sensitivity"_L1, "origin"_L1, "documentation"_L1, "supplier"_L1,
+                 "used_for_training"_L1, "shared_with_others"_L1, "removed_at"_L1},
+                &RecordRewind::takeAsset},
+               {tableOf<AssetLink>(), {"system"_L1, "asset"_L1}, &RecordRewind::takeLink},
+               {tableOf<Platform>(), {"removed_at"_L1}, &RecordRewind::takePlatform},
+               {tableOf<Inheritance>(), {"system"_L1, "platform"_L1}, &RecordRewind::takeInheritance},
+               {tableOf<Assessment>(),
+                {"system"_L1, "platform"_L1, "closed_on"_L1},
+                &RecordRewind::takeAssessment},
+               {tableOf<Response>(),
+                {"assessment"_L1, "item"_L1, "answer"_L1, "rationale"_L1, "approver"_L1},
+                &RecordRewind::takeResponse},
+               {tableOf<ApplicabilityDecision>(),
+                {"assessment"_L1, "item"_L1, "applies"_L1},
+                &RecordRewind::takeDecision},
+               {tableOf<Evidence>(), {"state"_L1, "removed_at"_L1}, &RecordRewind::takeEvidence},
+               {tableOf<EvidenceUse>(), {"evidence"_L1, "assessment"_L1, "item"_L1}, &RecordRewind::takeUse}}
 {
     for (size_t i = 0; i < catalogue.facts().size(); ++i)
         m_facts.insert(catalogue.facts()[i].id, int(i));
@@ -327,6 +344,8 @@ void RecordRewind::takeResponse(const RowTold &told)
         row.item = qint16(item ? item->ordinal : -1);
     }
     fill(row.answer, told, "answer"_L1);
+    fillPresence(row.isExplained, told, "rationale"_L1);
+    fillPresence(row.isApproved, told, "approver"_L1);
 }
 
 void RecordRewind::takeDecision(const RowTold &told)

@@ -21,6 +21,8 @@ public:
     virtual ~FieldsTold() = default;
     /// Empty for a field without a value, "0" or "1" for a flag; nothing when the field is not told about.
     [[nodiscard]] virtual std::optional<QString> text(QLatin1StringView field) const = 0;
+    /// Whether the field holds anything.
+    [[nodiscard]] virtual std::optional<bool> isFilled(QLatin1StringView field) const = 0;
 };
 
 /// What was so of one row before a moment.
@@ -89,8 +91,8 @@ public:
 
     /// Reads the rows as they are. The caller sees to it that nothing is committed meanwhile.
     Done begin(const Connection &connection);
-    /// Undoes the edit: it must be the last one not yet taken back. What does not bear on any standing changes
-    /// nothing; a text that is no edit is refused.
+    /// Undoes the edit: it must be the last one not yet taken back. What does not bear on any standing
+    /// changes nothing; a text that is no edit is refused.
     Done takeBack(std::string_view table, std::string_view id, std::string_view edit);
 
     /// Whether any standing may differ from the last standpoint().
@@ -164,6 +166,8 @@ private:
         int assessment = -1;
         qint16 item = -1;
         Answer answer = Answer::NotAnswered;
+        bool isExplained = false;
+        bool isApproved = false;
     };
     struct DecisionRow
     {

@@ -88,8 +88,12 @@ void RecordRewind::putResponses(Standpoint &point) const
     point.given.assign(size_t(m_assessments.size()) * m_catalogue.items().size(), Standpoint::noResponse);
     for (int i = 0; i < m_responses.size(); ++i) {
         const ResponseRow *row = m_responses.find(i);
-        if (row && row->assessment >= 0 && row->item >= 0)
-            point.given[Standpoint::place(m_catalogue, row->assessment, row->item)] = quint8(row->answer);
+        if (!row || row->assessment < 0 || row->item < 0)
+            continue;
+        const bool isUnapproved =
+            row->answer == Answer::NotApplicable && !(row->isExplained && row->isApproved);
+        point.given[Standpoint::place(m_catalogue, row->assessment, row->item)] =
+            isUnapproved ? Standpoint::unapproved : quint8(row->answer);
     }
 }
 

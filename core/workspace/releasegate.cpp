@@ -13,16 +13,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ReleaseGate)
 };
 
-/// Whether a person's word that the item does not apply has a reason and an approver.
+/// Whether what counts as not applicable by a person's decision has a reason and an approver.
 bool isApproved(const ChecklistLine &line)
 {
-    if (line.applicability.state == Applicability::State::ConditionNotMet) {
-        if (!line.applicability.isDecided)
-            return true;
-        return !line.decision->reason.trimmed().isEmpty() && line.decision->approver;
-    }
-    const auto *response = line.response();
-    return !response->rationale.trimmed().isEmpty() && response->approver;
+    if (!line.applicability.isDecided)
+        return true;
+    return !line.decision->reason.trimmed().isEmpty() && line.decision->approver;
+}
+
+QString unapproved(const QString &item)
+{
+    return Text::tr("%1 is said not to apply, but a reason or an approver is missing.").arg(item);
 }
 
 /// What is missing; empty when the item does not block.
@@ -30,17 +31,15 @@ QString missing(const ChecklistLine &line, const QString &item)
 {
     switch (line.standing()) {
     case Standing::NotAnswered:
-        return Text::tr("%1 is not answered.").arg(item);
+        return line.awaitsApproval() ? unapproved(item) : Text::tr("%1 is not answered.").arg(item);
     case Standing::NotMet:
         return Text::tr("%1 is not met.").arg(item);
     case Standing::PartlyMet:
-        return line.response()->answer == Answer::Met
+        return line.restsOnDrafts()
                    ? Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(item)
                    : Text::tr("%1 is partly met.").arg(item);
     case Standing::NotApplicable:
-        return isApproved(line)
-                   ? QString()
-                   : Text::tr("%1 is said not to apply, but a reason or an approver is missing.").arg(item);
+        return isApproved(line) ? QString() : unapproved(item);
     case Standing::Met:
     case Standing::Waiting:
     case Standing::ReliedUpon:

@@ -72,6 +72,7 @@ private:
     std::vector<std::string> m_assessmentIds; ///< the current ones, sorted
     Numbers m_assessmentNumbers;
     std::vector<int> m_systemOfAssessment; ///< -1 for those of platforms
+    std::vector<size_t> m_unapproved;      ///< places of Standpoint::given
 };
 
 constexpr auto systemsSql = "SELECT id, number, name, version, phase, out_of_scope, planned_release "
@@ -80,6 +81,8 @@ constexpr auto platformsSql = "SELECT id FROM platform WHERE removed_at IS NULL"
 constexpr auto assessmentsSql = "SELECT id, system, platform, closed_on FROM assessment ORDER BY id"_L1;
 constexpr auto responsesSql = "SELECT assessment, item, answer FROM response "
                               "WHERE assessment >= ? AND assessment < ? ORDER BY assessment"_L1;
+constexpr auto unapprovedSql = "SELECT assessment, item FROM response WHERE answer = 'not-applicable' "
+                               "AND (approver IS NULL OR rationale = '')"_L1;
 constexpr auto partiesSql = "SELECT id, name, kind FROM party"_L1;
 constexpr auto rolesSql = "SELECT system, role, party FROM role_assignment ORDER BY system"_L1;
 constexpr auto factsSql = "SELECT system, fact, holds FROM fact_answer ORDER BY system"_L1;
@@ -273,6 +276,13 @@ Done Gathering::readRest(const Connection &connection)
                                                                     {row.integer(2) != 0, {}, {}, {}});
         });
     if (done)
+        done = readInBulk(connection, unapprovedSql, {}, [this](const BulkRow &row) {
+            const int assessment = m_assessmentNumbers.of(row.text(0));
+            const int item = m_items.of(row.text(1));
+            if (assessment >= 0 && item >= 0)
+                m_unapproved.push_back(Standpoint::place(m_catalogue, assessment, item));
+        });
+    if (done)
         done = readInBulk(connection, draftsSql, {}, [this](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));
             const int item = m_items.of(row.text(1));
@@ -326,6 +336,8 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
     if (const auto failed = std::ranges::find_if(outcomes, [](const Done &outcome) { return !outcome; });
         failed != outcomes.end())
         return tl::unexpected(failed->error());
+    for (const size_t place : m_unapproved)
+        m_point.given[place] = Standpoint::unapproved;
     stand(m_catalogue, m_point);
     return std::move(m_point.systems);
 }

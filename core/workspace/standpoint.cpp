@@ -29,7 +29,7 @@ quint8 countedFor(const Catalogue &catalogue, const Standpoint &point, size_t sy
         if (common >= 0 && point.given[place] != Standpoint::noResponse)
             counted = countedAt(point, place);
     }
-    return counted == Standpoint::noResponse ? unanswered : counted;
+    return counted == Standpoint::noResponse || counted == Standpoint::unapproved ? unanswered : counted;
 }
 
 }

@@ -13,6 +13,7 @@ namespace plimsoll {
 struct Standpoint
 {
     static constexpr quint8 noResponse = 0xff;
+    static constexpr quint8 unapproved = 0xfe; ///< "not applicable" without a reason or an approver
 
     std::vector<SystemStanding> systems; ///< their items are filled in by stand()
     std::vector<Situation> situations;   ///< by system

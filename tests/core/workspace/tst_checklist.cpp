@@ -302,6 +302,22 @@ private Q_SLOTS:
                         Problem::Kind::ReviewMissing}));
     }
 
+    void whatIsSaidNotToApplyStaysInTheBaseUntilItIsExplainedAndApproved()
+    {
+        Bank bank(u"predictive-fine-tuned"_s);
+        const int due = bank.checklist().rollUp.whole.shall.due();
+        const auto dueAfter = [&](const AnswerChange &change) {
+            bank.answer(bank.assessment(), u"5.1.1-1"_s, change);
+            return bank.checklist().rollUp.whole.shall.due();
+        };
+
+        QCOMPARE(dueAfter({.answer = Answer::NotApplicable}), due);
+        QCOMPARE(dueAfter({.rationale = u"Nobody is trained here."_s}), due);
+        QCOMPARE(bank.checklist().line(u"5.1.1-1"_s)->standing(), Standing::NotAnswered);
+        QCOMPARE(dueAfter({.approver = bank.fixture->actor()}), due - 1);
+        QCOMPARE(bank.checklist().line(u"5.1.1-1"_s)->standing(), Standing::NotApplicable);
+    }
+
     void anAssetWithASupplierAnswersTheFactForThePersonWhoDidNot()
     {
         Bank bank({});

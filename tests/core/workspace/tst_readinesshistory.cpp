@@ -53,10 +53,7 @@ public:
     void commit(const ChangeSet &changes) { orFail(workspace->commitAndWait(changes)); }
 
     /// What the overview says today.
-    [[nodiscard]] ReadinessPoint seen() const
-    {
-        return pointOf(orFail(readOverview(*workspace, catalogue)));
-    }
+    [[nodiscard]] ReadinessPoint seen() const { return pointOf(orFail(readOverview(*workspace, catalogue))); }
     [[nodiscard]] ReadinessHistory history() const
     {
         return orFail(readReadinessHistory(*workspace, *catalogue, seen()));
@@ -210,6 +207,13 @@ void TestReadinessHistory::aDayIsCountedAsTheOverviewCountedIt()
     days.commit(ChangeSet(u"Take out"_s).change(inside, outside));
     dayEnds();
     days.commit(ChangeSet(u"Withdraw"_s).remove(better));
+    dayEnds();
+    const Response outOfPlace = days.response(fraud, u"5.1.4-1"_s, Answer::NotApplicable);
+    days.commit(ChangeSet(u"Say that it does not apply"_s).create(outOfPlace));
+    dayEnds();
+    Response settled = outOfPlace;
+    settled.approver = days.workspace->actor();
+    days.commit(ChangeSet(u"Approve that"_s).change(outOfPlace, settled));
     dayEnds();
 
     QCOMPARE(days.history().points, seen);

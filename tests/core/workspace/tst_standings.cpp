@@ -102,6 +102,10 @@ private:
             response.assessment = assessment;
             response.item = item.id;
             response.answer = Answer(below(5));
+            if (sometimes())
+                response.rationale = u"Because."_s;
+            if (sometimes())
+                response.approver = m_fixture->actor();
             changes.create(response);
             while (sometimes())
                 throwEvidence(response, changes);

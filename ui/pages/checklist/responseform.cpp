@@ -176,8 +176,11 @@ void ResponseForm::showNote(const ChecklistLine &line)
         note = tr("Carried over from the assessment before, not reconfirmed.");
         m_step = NoteStep::Confirm;
         m_noteStep->setText(tr("Confirm"));
-    } else if (line.counted != (line.own ? line.own->answer : Answer::NotAnswered)) {
+    } else if (line.restsOnDrafts()) {
         note = tr("Counted as “%1”: the evidence is drafts alone.").arg(title(line.counted));
+    } else if (line.awaitsApproval()) {
+        note = tr("Counted as “%1” until there is a reason and somebody has approved it.")
+                   .arg(title(line.counted));
     }
     m_note->setPlainText(note);
     m_note->setVisible(!note.isEmpty());
