@@ -147,6 +147,17 @@ private Q_SLOTS:
         QTRY_COMPARE(m_record->all<Response>().size(), 1);
     }
 
+    void wordsTypedIntoTheListChooseNothingElse()
+    {
+        chooseAll();
+        const auto chosen = list()->selectionModel()->selectedRows();
+        QVERIFY(chosen.size() > 1);
+
+        QTest::keyClicks(list(), u"Oms"_s);
+
+        QCOMPARE(list()->selectionModel()->selectedRows(), chosen);
+    }
+
     void altRightGoesToTheNextOpenItemAndPastThePhase()
     {
         list()->setFocus();

@@ -1,16 +1,21 @@
 // What a figure of the overview counts is what stands where a click on it leads.
+#include "core/catalogue/shippedcatalogue.h"
 #include "core/sample/sampleworkspace.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/windowfixture.h"
 #include "ui/charts/readinesschart.h"
 #include "ui/mainwindow/session.h"
+#include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/grid/gridpage.h"
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/overview/principlespanel.h"
 #include "ui/pages/overview/readinesspanel.h"
+#include "ui/pages/system/systempage.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/heatmapview.h"
+#include "ui/widgets/phasestrip.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
@@ -47,6 +52,22 @@ private Q_SLOTS:
     {
         m_session.reset();
         m_window.reset();
+    }
+
+    void aCellOfTheMapLeadsToItsPhaseOfItsSystem()
+    {
+        auto *map = m_window->find<HeatMapView>(u"overviewMap"_s);
+        for (qsizetype phase : {1, 3}) {
+            m_window->window().go({OverviewPage::key, {}});
+            QTRY_VERIFY(map->isVisible());
+
+            Q_EMIT map->chosen(0, phase);
+
+            QTRY_VERIFY(m_window->window().place().page == QString(SystemPage::key));
+            auto *strip = shown<PhaseStrip>();
+            QTRY_COMPARE(strip->currentKey(), (*shippedCatalogue())->phases()[size_t(phase)].id);
+            QTRY_VERIFY(shown<ItemList>()->phase() == int(phase));
+        }
     }
 
     void aDayOfTheChartLeadsToWhatWasDoneUntilThen()

@@ -131,7 +131,7 @@ void ChecklistTab::activate(const Id<AiSystem> &system, const QString &target)
     }
     m_wanted = target;
     if (m_reading && !m_isOutdated)
-        goToItem(std::exchange(m_wanted, {}));
+        goToTarget(std::exchange(m_wanted, {}));
     else
         read();
 }
@@ -182,7 +182,7 @@ void ChecklistTab::showReading()
     m_bar->setPersons(m_reading->persons);
     m_list->setReading(*m_reading);
     if (!m_wanted.isEmpty())
-        goToItem(std::exchange(m_wanted, {}));
+        goToTarget(std::exchange(m_wanted, {}));
     showItem(m_list->current());
     if (isChoosingSeveral())
         showSelection(m_list->selection());
@@ -233,6 +233,14 @@ void ChecklistTab::showSelection(const QStringList &items)
 bool ChecklistTab::isChoosingSeveral() const
 {
     return m_list->selection().size() > 1;
+}
+
+void ChecklistTab::goToTarget(const QString &target)
+{
+    if (!m_catalogue->phase(target))
+        return goToItem(target);
+    m_strip->setCurrentKey(target);
+    choosePhase(target);
 }
 
 void ChecklistTab::goToItem(const QString &id)

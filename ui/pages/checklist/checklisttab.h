@@ -45,6 +45,8 @@ private:
     void showItem(const QString &id);
     void showSelection(const QStringList &items);
     void choosePhase(const QString &key);
+    /// An item, or a phase by its id.
+    void goToTarget(const QString &target);
     void goToItem(const QString &id);
     void goToNextOpen();
     void showProgress();

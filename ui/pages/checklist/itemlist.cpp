@@ -18,10 +18,22 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
+namespace {
+
+/// Letters find nothing in it: where digits answer, a word typed in the wrong place would go to another item
+/// and answer that.
+class Rows final : public QListView
+{
+public:
+    void keyboardSearch(const QString & /*typed*/) override {}
+};
+
+}
+
 ItemList::ItemList(QWidget *parent)
     : QWidget(parent)
     , m_model(new ItemListModel(this))
-    , m_view(new QListView)
+    , m_view(new Rows)
     , m_order(new QComboBox)
     , m_heading((new PlainLabel({}, TextKind::Heading))->wrapped())
     , m_shown((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())

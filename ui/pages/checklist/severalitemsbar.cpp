@@ -131,8 +131,11 @@ void SeveralItemsBar::build()
     column->addWidget(m_answers);
     column->addWidget(m_withRationale);
     column->addWidget(m_rationale);
-    m_rationale->setEnabled(false);
-    connect(m_withRationale, &QCheckBox::toggled, m_rationale, &QWidget::setEnabled);
+    // Whoever types into it means it.
+    connect(m_rationale, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_rationale->document()->isEmpty())
+            m_withRationale->setChecked(true);
+    });
     auto *fields = new FlowLayout;
     fields->addWidget(optional(m_withOwner, m_owner));
     fields->addWidget(optional(m_withDue, m_due));
