@@ -3,7 +3,9 @@
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
+#include "core/base/text.h"
 #include "core/journal/journal.h"
+#include "core/workspace/journalreading.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
@@ -30,16 +32,38 @@ struct Arguments
     int limit = 200;
 };
 
+/// Those that touched the system or anything of it, as the page Journal lists them.
+Result<QList<JournalEntry>> ofSystem(const Id<AiSystem> &system, int limit, const Connection &connection)
+{
+    JournalQuestion question;
+    question.system = system;
+    question.limit = limit;
+    const auto lines = readJournal(connection, question);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    QList<JournalEntry> found;
+    for (const JournalLine &line : lines->lines) {
+        JournalWindow window;
+        window.before = line.sequence + 1;
+        window.limit = 1;
+        const auto entry = entries(connection, recordSchema(), window);
+        if (!entry)
+            return entry;
+        found += *entry;
+    }
+    return found;
+}
+
 Result<QList<JournalEntry>> read(const Arguments &arguments, const Connection &connection)
 {
-    JournalWindow window;
-    window.limit = arguments.limit;
     if (!arguments.system.empty()) {
         const auto system = systemCalled(QString::fromStdString(arguments.system), connection);
         if (!system)
             return tl::unexpected(system.error());
-        window.entity = system->id.text();
+        return ofSystem(system->id, arguments.limit, connection);
     }
+    JournalWindow window;
+    window.limit = arguments.limit;
     return entries(connection, recordSchema(), window);
 }
 
@@ -84,8 +108,10 @@ Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
     for (const auto &entry : *found) {
         const auto person = names->value(entry.header.actor, entry.header.actor.text());
         all.append(json(entry, person));
-        invocation.output.words(u"%1  %2  %3  %4"_s.arg(entry.header.sequence, 6)
-                                    .arg(entry.header.at.toString(Qt::ISODate), person, entry.label));
+        invocation.output.words(
+            u"%1  %2  %3  %4"_s.arg(entry.header.sequence, 6)
+                .arg(entry.header.at.toString(Qt::ISODate), withVisibleControls(person),
+                     entry.label.isEmpty() ? Text::tr("(withheld)") : withVisibleControls(entry.label)));
     }
     if (found->isEmpty())
         invocation.output.words(Text::tr("The journal has no entry for this."));

@@ -1,6 +1,7 @@
 #include "app/commands/standing.h"
 
 #include "core/base/calledname.h"
+#include "core/base/text.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -104,7 +105,7 @@ QStringList tableOf(const SystemStatus &standing)
 {
     const auto &system = standing.checklist.system;
     const auto called = calledName(system.name, system.version);
-    QStringList lines{u"%1  %2  %3"_s.arg(system.number, called, word(system.phase))};
+    QStringList lines{withVisibleControls(u"%1  %2  %3"_s.arg(system.number, called, word(system.phase)))};
     if (!standing.checklist.assessment)
         lines.append(Text::tr("No assessment was ever begun."));
     else if (const auto closed = standing.checklist.assessment->closedOn)

@@ -4,6 +4,7 @@
 #include "app/commands/place.h"
 #include "app/commands/presetandroles.h"
 
+#include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/storage/repository.h"
 #include "core/workspace/registration.h"
@@ -74,7 +75,8 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     const auto system = commitRegistration(**workspace, **catalogue, registration);
     if (!system)
         return tl::unexpected(system.error());
-    invocation.output.words(Text::tr("%1 is registered as %2.").arg(system->name, system->number));
+    invocation.output.words(
+        Text::tr("%1 is registered as %2.").arg(withVisibleControls(system->name), system->number));
     invocation.output.json(
         {{u"number"_s, system->number}, {u"id"_s, system->id.text()}, {u"name"_s, system->name}});
     return Exit::Fine;

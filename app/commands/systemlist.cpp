@@ -4,6 +4,7 @@
 #include "app/commands/place.h"
 
 #include "core/base/calledname.h"
+#include "core/base/text.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 
@@ -63,8 +64,8 @@ QString line(const AiSystem &system, const QList<HeldRole> &roles)
     QStringList held;
     for (const auto &[role, party] : roles)
         held.append(u"%1: %2"_s.arg(word(role), party));
-    return u"%1  %2  %3  %4"_s.arg(system.number, calledName(system.name, system.version), word(system.phase),
-                                   held.join(u", "_s));
+    return withVisibleControls(u"%1  %2  %3  %4"_s.arg(system.number, calledName(system.name, system.version),
+                                                       word(system.phase), held.join(u", "_s)));
 }
 
 Result<Exit> list(const std::string &folder, const Invocation &invocation)

@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/auditreportcomposer.h"
 #include "core/delivery/journalexcerpt.h"
+#include "core/delivery/openedpackage.h"
 #include "core/delivery/packagemaking.h"
 #include "core/delivery/packageprogress.h"
 #include "core/delivery/recordsnapshot.h"
@@ -90,9 +91,16 @@ QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const 
     return proposedName(workspace, namesOfSystems(dossier));
 }
 
-/// Where it goes: there, or under this name into the folder that is there already.
-QString placeFor(const QString &path, const QString &fileName)
+/// Where it goes: there, or under this name into the folder that is there already. Nothing is put into what
+/// is a package itself.
+Result<QString> placeFor(const QString &path, const QString &fileName)
 {
+    if (QFileInfo(path).isDir() && looksLikePackage(path))
+        return refuse(
+            ErrorCode::Conflict,
+            Text::tr("“%1” is a package already, and what was issued is never changed. Choose another "
+                     "place.")
+                .arg(QDir::toNativeSeparators(path)));
     return QFileInfo(path).isDir() ? QDir(path).absoluteFilePath(fileName)
                                    : QFileInfo(path).absoluteFilePath();
 }
@@ -154,8 +162,10 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = nameOfPackage(workspace, prepared->dossier, path);
-    const QString place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
-    auto claimed = IssuePlace::claim(place, options.existing);
+    const auto place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
+    if (!place)
+        return tl::unexpected(place.error());
+    auto claimed = IssuePlace::claim(*place, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
     const auto log = writeLog(*prepared, progress);
@@ -175,7 +185,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     if (!written)
         return tl::unexpected(written.error());
     const auto warnings = making.facts()->warnings + catalogueWarnings(prepared->dossier);
-    Issued issued{place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
+    Issued issued{*place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)
         issued.bytes = QFileInfo(claimed->writeTo()).size();
     return entered(workspace, *prepared, options, content.at, *claimed, issued);
@@ -188,15 +198,17 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
-    const QString place = placeFor(path, name + u".pdf"_s);
-    auto claimed = IssuePlace::claim(place, options.existing);
+    const auto place = placeFor(path, name + u".pdf"_s);
+    if (!place)
+        return tl::unexpected(place.error());
+    auto claimed = IssuePlace::claim(*place, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
     const auto facts = writeAuditReport(report, claimed->writeTo(), workspace.clock(), progress);
     if (!facts)
         return tl::unexpected(facts.error());
-    Issued issued{place, facts->digest, facts->bytes, 1, facts->warnings, {}};
+    Issued issued{*place, facts->digest, facts->bytes, 1, facts->warnings, {}};
     issued.warnings += catalogueWarnings(prepared->dossier);
     issued.entry.reportAlone = true;
     issued.pages = facts->pages;

@@ -184,6 +184,51 @@ private Q_SLOTS:
         QCOMPARE(states, (QStringList{u"issued"_s, u"replaced"_s}));
     }
 
+    void nothingIsPutIntoAPackage()
+    {
+        const Bank bank;
+        QCOMPARE(bank.exported(u"package"_s, u"out"_s, {u"--folder"_s}).code, 0);
+
+        const auto again = bank.exported(u"package"_s, u"out"_s, {u"--folder"_s});
+
+        QCOMPARE(again.code, 3);
+        QVERIFY(again.remarks.contains("is a package already"));
+        QCOMPARE(plimsollctl({u"verify"_s, bank.path(u"out"_s)}).code, 0);
+    }
+
+    void aDatabaseDroppedIntoAPackageDoesNotHideWhatWasChanged()
+    {
+        const Bank bank;
+        QCOMPARE(bank.exported(u"package"_s, u"out"_s, {u"--folder"_s}).code, 0);
+        QVERIFY(QFile::copy(bank.folder + u"/workspace.db"_s, bank.path(u"out/workspace.db"_s)));
+        QFile index(bank.path(u"out/data/index.html"_s));
+        QVERIFY(index.open(QIODevice::Append) && index.write(" ") == 1);
+        index.close();
+
+        const auto verified = plimsollctl({u"verify"_s, bank.path(u"out"_s), u"--json"_s});
+
+        QCOMPARE(verified.code, 1);
+        QCOMPARE(verified.json()["changed"_L1].toArray().size(), 1);
+        QCOMPARE(plimsollctl({u"verify"_s, bank.path(u"out"_s), u"--seal"_s, QString()}).code, 2);
+    }
+
+    void theJournalOfASystemHoldsWhatWasDoneToIt()
+    {
+        const Bank bank;
+        plimsollctl(QStringList{u"answer"_s, bank.folder, u"AI-001"_s, u"5.1.1-1"_s, u"met"_s} + asAna);
+        plimsollctl(QStringList{u"system"_s, u"add"_s, bank.folder, u"--name"_s, u"Other\nAI-999  Fake"_s} +
+                    asAna);
+
+        const auto journal =
+            plimsollctl({u"journal"_s, bank.folder, u"--system"_s, u"AI-001"_s, u"--json"_s});
+        const auto list = plimsollctl({u"system"_s, u"list"_s, bank.folder});
+
+        const QJsonArray entries = journal.json()["entries"_L1].toArray();
+        QCOMPARE(entries.size(), 2);
+        QVERIFY(entries[0].toObject()["label"_L1].toString().contains("5.1.1-1"_L1));
+        QCOMPARE(list.answers.count('\n'), 2);
+    }
+
     void aFolderIsNeverReplaced()
     {
         const Bank bank;

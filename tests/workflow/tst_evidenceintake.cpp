@@ -59,6 +59,23 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->table()->model()->rowCount(), 0);
     }
 
+    void itemsWithoutASystemAreRefusedAndNothingIsLost()
+    {
+        const QString folder = m_window->record.path(u"dropped"_s);
+        writeFile(folder + u"/policy.md"_s, "# Policy");
+        m_window->open();
+        m_window->drop({folder});
+        auto *intake = m_window->window.findChild<TableView *>(u"intake"_s);
+        QTRY_COMPARE(intake->model()->rowCount(), 1);
+        m_window->tick(u"intake/items"_s, u"5.1.1-1"_s);
+
+        QTest::mouseClick(m_window->button(u"intake/attach"_s), Qt::LeftButton);
+
+        QTRY_VERIFY(m_window->window.currentPage()->banner().isVisible());
+        QVERIFY(m_window->record.all<Evidence>().isEmpty());
+        QCOMPARE(intake->model()->rowCount(), 1);
+    }
+
     void oneFileIsDescribedApartFromTheOthers()
     {
         TableView *intake = dropped({u"a.txt"_s, u"b.txt"_s});

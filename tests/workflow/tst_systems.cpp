@@ -86,6 +86,22 @@ private Q_SLOTS:
         QCOMPARE(m_session->workspace()->undoLabel(), u"Register Support chatbot"_s);
     }
 
+    void aKindOfSystemKeepsTheRolesThatWereWritten()
+    {
+        m_window->go({u"newsystem"_s, {}});
+        auto *preset = m_window->findChild<ChoiceField *>(u"newsystem/preset"_s);
+        QTRY_VERIFY(preset->count() > 1);
+        auto *custodian = m_window->findChild<QLineEdit *>(u"newsystem/holder/data-custodian"_s);
+        custodian->setText(u"OpenModel Inc; Data Office"_s);
+
+        for (int kind = 1; kind < preset->count(); ++kind) {
+            preset->setCurrentIndex(kind);
+            Q_EMIT preset->keyChosen(preset->key());
+        }
+
+        QCOMPARE(custodian->text(), u"OpenModel Inc; Data Office"_s);
+    }
+
     void answeringAQuestionChangesWhatAppliesAndUndoTakesItBack()
     {
         openTab(aSystem(u"Fraud scoring"_s), u"applicability"_s);

@@ -1,4 +1,5 @@
 #include "core/assessment/response.h"
+#include "core/evidence/evidence.h"
 #include "core/inventory/limitation.h"
 #include "core/journal/verification.h"
 #include "core/workspace/recordschema.h"
@@ -150,6 +151,41 @@ private Q_SLOTS:
         QCOMPARE(history->first().after.shown(), u"One"_s);
         QCOMPARE(history->last().before.shown(), u"One"_s);
         QCOMPARE(history->last().after.shown(), u"Two"_s);
+    }
+
+    void daysThatCannotBeMeantAreRefusedByName_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<bool>("isTaken");
+        QTest::addRow("a year") << QDate(2026, 1, 1) << QDate(2026, 12, 31) << true;
+        QTest::addRow("a day") << QDate(2026, 1, 1) << QDate(2026, 1, 1) << true;
+        QTest::addRow("turned round") << QDate(2026, 9, 30) << QDate(2026, 7, 1) << false;
+        QTest::addRow("the year 1") << QDate(1, 1, 1) << QDate(2026, 7, 1) << false;
+        QTest::addRow("the year 9999") << QDate(2026, 1, 1) << QDate(9999, 12, 31) << false;
+    }
+
+    void daysThatCannotBeMeantAreRefusedByName()
+    {
+        QFETCH(QDate, from);
+        QFETCH(QDate, to);
+        QFETCH(bool, isTaken);
+        WorkspaceFixture fixture;
+        Evidence evidence;
+        evidence.id = Id<Evidence>::generate(fixture.clock());
+        evidence.title = u"Log"_s;
+        evidence.coversFrom = from;
+        Evidence whole = evidence;
+        whole.coversTo = to;
+
+        const auto atOnce = fixture->commitAndWait(ChangeSet(u"Attach"_s).create(whole));
+        evidence.id = Id<Evidence>::generate(fixture.clock());
+        whole.id = evidence.id;
+        (void)fixture->commitAndWait(ChangeSet(u"Attach"_s).create(evidence));
+        const auto inTwoSteps = fixture->commitAndWait(ChangeSet(u"Until"_s).change(evidence, whole));
+
+        QCOMPARE(atOnce.has_value(), isTaken);
+        QCOMPARE(inTwoSteps.has_value(), isTaken);
     }
 
     void aClosedAssessmentStaysAsItIs()

@@ -11,6 +11,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/tableview.h"
 
 #include <QSplitter>
@@ -228,8 +229,23 @@ void EvidenceIntake::remove()
 void EvidenceIntake::attachAll()
 {
     qsizetype uses = 0;
-    for (const ArrivingFile &file : m_model->rows())
+    for (const ArrivingFile &file : m_model->rows()) {
         uses += file.items.size() * file.systems.size();
+        if (file.items.isEmpty() == file.systems.isEmpty())
+            continue;
+        const QString name = shownInLine(file.evidence.title);
+        Q_EMIT refused(
+            {ErrorCode::Invalid,
+             file.systems.isEmpty()
+                 ? tr("Items are ticked for “%1”, but no system they belong to. Tick one, or untick "
+                      "the items.")
+                       .arg(name)
+                 : tr("Systems are ticked for “%1”, but no item of them. Tick one, or untick the "
+                      "systems.")
+                       .arg(name),
+             {}});
+        return;
+    }
     if (uses > mostUses) {
         Q_EMIT refused({ErrorCode::Invalid,
                         tr("These are %1 uses of evidence. Tick fewer systems or items.").arg(uses),

@@ -25,6 +25,7 @@ HolderFields::HolderFields(const QString &key, const QString &hint, QWidget *par
         connect(line, &QLineEdit::textEdited, this, &HolderFields::edited);
         grid->addWidget(labelled(title(role), line));
         m_lines.append(line);
+        m_suggested.append(QString());
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -38,11 +39,13 @@ HolderFields::HolderFields(const QString &key, const QString &hint, QWidget *par
             ->wrapped());
 }
 
-void HolderFields::setParties(Role role, const QString &parties)
+void HolderFields::suggest(Role role, const QString &parties)
 {
-    for (size_t i = 0; i < allRoles.size(); ++i) {
-        if (allRoles[i] == role)
-            m_lines[qsizetype(i)]->setText(parties);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (allRoles[size_t(i)] != role || m_lines[i]->text() != m_suggested[i])
+            continue;
+        m_suggested[i] = parties;
+        m_lines[i]->setText(parties);
     }
 }
 

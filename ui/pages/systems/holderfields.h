@@ -17,7 +17,8 @@ public:
     /// Object names are `key`/holder/role. `hint` stands in a line while it is empty.
     HolderFields(const QString &key, const QString &hint, QWidget *parent = nullptr);
 
-    void setParties(Role role, const QString &parties);
+    /// Fills a line in, unless the person has written something else than was last suggested.
+    void suggest(Role role, const QString &parties);
     [[nodiscard]] QList<NamedHolder> holders() const;
 
 Q_SIGNALS:
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 private:
     QList<QLineEdit *> m_lines; ///< by index of allRoles
+    QStringList m_suggested;    ///< likewise
 };
 
 }

@@ -199,8 +199,8 @@ void NewSystemPage::choosePreset(const QString &chosen)
         preset ? preset->description
                : tr("Nothing is answered in advance. Everything counts as applying until somebody answers."));
     for (const Role role : allRoles)
-        m_holders->setParties(role,
-                              preset ? holdersOf(*preset, role, m_known.organisation) : m_known.organisation);
+        m_holders->suggest(role,
+                           preset ? holdersOf(*preset, role, m_known.organisation) : m_known.organisation);
 }
 
 Registration NewSystemPage::registration() const
