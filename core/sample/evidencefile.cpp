@@ -31,7 +31,8 @@ QByteArray chartFrom(const QJsonObject &content)
     chart.title = content["title"_L1].toString();
     chart.shape = content["shape"_L1].toString() == "line"_L1 ? PngChart::Shape::Line : PngChart::Shape::Bars;
     chart.labels = textsIn(content["labels"_L1]);
-    for (const auto &value : content["values"_L1].toArray())
+    const QJsonArray values = content["values"_L1].toArray();
+    for (const auto &value : values)
         chart.values << value.toInt();
     chart.bottom = content["bottom"_L1].toInt();
     chart.top = content["top"_L1].toInt();
@@ -44,7 +45,8 @@ QByteArray chartFrom(const QJsonObject &content)
 QByteArray tableFrom(const QJsonObject &content)
 {
     QList<QStringList> rows{textsIn(content["head"_L1])};
-    for (const auto &row : content["rows"_L1].toArray())
+    const QJsonArray written = content["rows"_L1].toArray();
+    for (const auto &row : written)
         rows << textsIn(row);
     Pattern pattern(quint32(content["seed"_L1].toInt()));
     const auto shape = textsIn(content["row"_L1]);
@@ -65,7 +67,8 @@ QByteArray logFrom(const QJsonObject &content)
     log.secondsApart = content["secondsApart"_L1].toInt();
     log.count = content["count"_L1].toInt();
     log.seed = quint32(content["seed"_L1].toInt());
-    for (const auto &shape : content["shapes"_L1].toArray())
+    const QJsonArray shapes = content["shapes"_L1].toArray();
+    for (const auto &shape : shapes)
         log.shapes << shape.toObject();
     return logOf(log);
 }
@@ -74,7 +77,8 @@ QByteArray logFrom(const QJsonObject &content)
 Result<QByteArray> sumsFrom(const QJsonObject &content, const Sample &sample)
 {
     QList<std::pair<QString, Digest>> files;
-    for (const auto &entry : content["files"_L1].toArray()) {
+    const QJsonArray entries = content["files"_L1].toArray();
+    for (const auto &entry : entries) {
         const auto *asset = sample.asset(entry[1].toString());
         if (!asset)
             return refuse(ErrorCode::Invalid,

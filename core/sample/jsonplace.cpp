@@ -69,9 +69,9 @@ QDateTime JsonPlace::moment(QLatin1StringView key)
 
 QStringList JsonPlace::texts(QLatin1StringView key)
 {
-    const auto value = take(key);
+    const QJsonArray entries = take(key).toArray();
     QStringList texts;
-    for (const auto &entry : value.toArray()) {
+    for (const auto &entry : entries) {
         if (!entry.isString())
             wants(key, Text::tr("a list of texts"));
         texts << entry.toString();

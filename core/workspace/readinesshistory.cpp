@@ -68,9 +68,10 @@ public:
         }
         auto &points = m_history.points;
         std::ranges::reverse(points);
-        points.erase(points.begin(), std::ranges::find_if(points, [](const ReadinessPoint &point) {
-                         return point.shall.due() + point.should.due() > 0;
-                     }));
+        const auto first = std::find_if(points.cbegin(), points.cend(), [](const ReadinessPoint &point) {
+            return point.shall.due() + point.should.due() > 0;
+        });
+        points.erase(points.cbegin(), first);
         return std::move(m_history);
     }
 

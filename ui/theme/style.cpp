@@ -295,11 +295,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
         return {wanted.width() + spacing::medium, row};
     case CT_SpinBox:
-        return {wanted.width() + spacing::small, row};
     case CT_HeaderSection:
         return {wanted.width() + spacing::small, row};
     case CT_ItemViewItem:
-        return {wanted.width(), std::max(wanted.height(), option->fontMetrics.height() + spacing::small)};
+        return {wanted.width(), std::max(wanted.height(), row - inputPadding + spacing::small)};
     case CT_MenuBarItem:
         return {size.width() + spacing::large, row + spacing::small};
     case CT_TabBarTab:
@@ -318,7 +317,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
                    ? 3
                    : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
-        return spacing::medium;
     case PM_SplitterWidth:
         return spacing::medium;
     case PM_TabBarTabHSpace:
@@ -338,16 +336,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return option ? std::max(16, option->fontMetrics.height()) : 16;
-    case PM_HeaderMargin:
-        return spacing::small;
     case PM_FocusFrameHMargin:
         // A view keeps one pixel more; then a cell's text stands under its header's.
         return qobject_cast<const QTableView *>(widget) ? spacing::small - 1
                                                         : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
-        return spacing::small;
     case PM_MenuBarHMargin:
+    case PM_HeaderMargin:
         return spacing::small;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -360,7 +356,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
-        return 0;
     case SH_ScrollBar_Transient:
         return 0;
     case SH_ItemView_ShowDecorationSelected:

@@ -44,12 +44,11 @@ void tellThoseWithFontsOfTheirOwn()
 
 }
 
-Theme::Theme(QApplication &application, std::function<QPalette()> systemPalette)
-    : m_application(application)
-    , m_systemPalette(systemPalette ? std::move(systemPalette) : desktopPalette)
+Theme::Theme(QApplication & /*application*/, std::function<QPalette()> systemPalette)
+    : m_systemPalette(systemPalette ? std::move(systemPalette) : desktopPalette)
 {
     QApplication::setStyle(new Style);
-    m_application.setFont(windowFont(m_textScale));
+    QApplication::setFont(windowFont(m_textScale));
     dress();
 }
 
@@ -65,7 +64,7 @@ void Theme::setTextScale(double scale)
     if (std::abs(kept - m_textScale) < 0.001)
         return;
     m_textScale = kept;
-    m_application.setFont(windowFont(m_textScale));
+    QApplication::setFont(windowFont(m_textScale));
     tellThoseWithFontsOfTheirOwn();
 }
 

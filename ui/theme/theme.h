@@ -38,7 +38,6 @@ private:
     [[nodiscard]] const Colours &wanted() const;
     void dress();
 
-    QApplication &m_application;
     std::function<QPalette()> m_systemPalette;
     Appearance m_appearance = Appearance::System;
     double m_textScale = 1;

@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     /// The person chose; setAnswer does not emit it.
-    void chosen(StatusMark answer);
+    void chosen(plimsoll::StatusMark answer);
 
 private:
     QButtonGroup *m_group = nullptr;

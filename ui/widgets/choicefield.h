@@ -24,7 +24,7 @@ public:
     /// Replaces what there is to choose; what was chosen stays chosen where it still exists.
     void setChoices(const QList<Choice> &choices);
     /// An unknown key leaves nothing chosen.
-    void setKey(const QString &key);
+    void setKey(const QString &wanted);
     [[nodiscard]] QString key() const;
 
 Q_SIGNALS:

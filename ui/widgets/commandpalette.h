@@ -26,7 +26,7 @@ public:
     void open();
 
 Q_SIGNALS:
-    void chosen(const Place &place);
+    void chosen(const plimsoll::Place &place);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -244,7 +244,7 @@ void PackagesPage::dropEvent(QDropEvent *event)
     event->setDropAction(Qt::CopyAction);
     event->accept();
     chooseTab(checkKey);
-    m_check->check(localPathsIn(*event->mimeData()).first(), {});
+    m_check->check(localPathsIn(*event->mimeData()).value(0), {});
 }
 
 }

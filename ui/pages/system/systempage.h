@@ -34,9 +34,9 @@ public:
 
 private:
     void addExport();
-    void open(const QString &tab, const QString &rest);
-    void chooseTab(const QString &key);
-    SystemTab *tab(const QString &key);
+    void open(const QString &wanted, const QString &rest);
+    void chooseTab(const QString &chosen);
+    SystemTab *tab(const QString &wanted);
     void read();
     void receive(const Id<AiSystem> &asked, Result<SystemReading> reading);
     void showHeader();

@@ -46,9 +46,9 @@ private:
     void addHolders();
     void addScope();
     void showKnown(const Known &known);
-    void choosePreset(const QString &preset);
+    void choosePreset(const QString &chosen);
     void registerSystem();
-    void plan(const Registration &registration);
+    void plan(const Registration &wanted);
     [[nodiscard]] Registration registration() const;
 
     Workspace &m_workspace;
