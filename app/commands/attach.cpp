@@ -70,6 +70,30 @@ QList<Attachment> attachmentsFrom(const Arguments &arguments, const Evidence &ev
     return attachments;
 }
 
+/// Of content that was evidence already, what the words say now holds from now on; how it got here stays.
+Done describeAnew(Workspace &workspace, const QList<Evidence> &attached, const Arguments &arguments,
+                  const Evidence &said)
+{
+    ChangeSet changes(Text::tr("Describe evidence attached again"));
+    for (const Evidence &before : attached) {
+        Evidence after = before;
+        if (!arguments.title.empty())
+            after.title = said.title;
+        if (!arguments.covers.empty())
+            std::tie(after.coversFrom, after.coversTo) = std::tie(said.coversFrom, said.coversTo);
+        if (!arguments.validUntil.empty())
+            after.validUntil = said.validUntil;
+        if (!arguments.approvedBy.empty())
+            std::tie(after.state, after.approvedBy, after.approvedOn) =
+                std::tie(said.state, said.approvedBy, said.approvedOn);
+        changes.change(before, after);
+    }
+    if (changes.isEmpty())
+        return {};
+    const auto committed = workspace.commitAndWait(changes);
+    return committed ? Done() : tl::unexpected(committed.error());
+}
+
 /// What makes no sense together; empty when everything does.
 QString misuse(const Arguments &arguments)
 {
@@ -135,6 +159,8 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
         attach(*place->workspace, attachmentsFrom(arguments, evidence, served), invocation.output.progress());
     if (!attached)
         return tl::unexpected(attached.error());
+    if (auto described = describeAnew(*place->workspace, attached->evidence, arguments, evidence); !described)
+        return tl::unexpected(described.error());
     answerWith(*attached, *item, place->system, *notDue, invocation.output);
     return attached->refused.isEmpty() ? Exit::Fine : Exit::CouldNot;
 }

@@ -177,6 +177,23 @@ private Q_SLOTS:
         QCOMPARE(met(), 1);
     }
 
+    void whatIsSaidOfAFileAttachedAgainHolds()
+    {
+        const Bank bank;
+        const auto policy = bank.file(u"policy.txt"_s, "policy");
+        QCOMPARE(bank.attach({u"5.2.1-1"_s, policy}).code, 0);
+        QCOMPARE(bank.answer({u"5.2.1-1"_s, u"met"_s}).code, 0);
+
+        const auto again = bank.attach(
+            {u"5.2.1-1"_s, policy, u"--approved-by"_s, u"Jo Lee"_s, u"--title"_s, u"Inventory policy"_s});
+
+        QVERIFY2(again.code == 0, again.remarks.constData());
+        const auto status = bank.run({u"status"_s, bank.folder(), u"AI-001"_s, u"--json"_s}).json();
+        QCOMPARE(status["systems"_L1][0]["whole"_L1]["shall"_L1]["met"_L1].toInt(), 1);
+        const auto journal = bank.run({u"journal"_s, bank.folder(), u"--json"_s}).answers;
+        QVERIFY(journal.contains("Inventory policy"));
+    }
+
     void whatIsAttachedToAnItemThatIsNotDueIsKeptAndSaid()
     {
         const Bank bank;

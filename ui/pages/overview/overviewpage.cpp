@@ -31,6 +31,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -283,13 +285,17 @@ void OverviewPage::showChips()
     show(m_lapsingChip, tr("Evidence lapsing within %1 days: %2").arg(lapsingDays), m_overview.lapsingInAll);
     show(m_lapsedChip, tr("Evidence lapsed: %1"), m_overview.lapsedInAll);
 
-    m_blockersSay->setPlainText(m_overview.blockers.inAll == 0
-                                    ? tr("Nothing that shall be done stands before a planned release.")
-                                    : tr("Open shall items: %1. Planned releases they stand before: %2. "
-                                         "Enter or a double click leads "
-                                         "to the answer.")
-                                          .arg(m_overview.blockers.inAll)
-                                          .arg(m_overview.blockers.releases));
+    const bool isReleasePlanned = std::ranges::any_of(
+        m_overview.systems, [](const SystemStanding &system) { return system.plannedRelease.has_value(); });
+    m_blockersSay->setPlainText(
+        !isReleasePlanned ? tr("No system has a planned release. With its day on the tab Profile, what is "
+                               "open stands here.")
+        : m_overview.blockers.inAll == 0 ? tr("Nothing that shall be done stands before a planned release.")
+                                         : tr("Open shall items: %1. Planned releases they stand before: %2. "
+                                              "Enter or a double click leads "
+                                              "to the answer.")
+                                               .arg(m_overview.blockers.inAll)
+                                               .arg(m_overview.blockers.releases));
     m_overdueSay->setPlainText(
         m_overview.overdue.inAll == 0
             ? tr("No open answer is past its due date.")

@@ -116,6 +116,7 @@ void CheckTab::ask()
 {
     if (!m_check->isEnabled())
         return;
+    m_result->hide();
     const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
     if (path.isEmpty()) {
         Q_EMIT refused({ErrorCode::Invalid, tr("Say which package shall be checked."), {}});
@@ -129,7 +130,6 @@ void CheckTab::ask()
                         {}});
         return m_seal->setFocus();
     }
-    m_result->hide();
     Q_EMIT checkAsked(path, expected);
 }
 

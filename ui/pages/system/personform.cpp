@@ -4,6 +4,7 @@
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -58,8 +59,16 @@ void PersonForm::add()
     person.function = m_function->text().trimmed();
     person.address = m_address->text().trimmed();
     person.party = Id<Party>::fromText(m_party->key());
-    if (person.name.isEmpty() || person.party.isNull())
-        return m_name->setFocus();
+    if (person.name.isEmpty()) {
+        m_name->setFocus();
+        Q_EMIT incomplete(tr("A person needs a name. Write the one people call them by."));
+        return;
+    }
+    if (person.party.isNull()) {
+        m_party->setFocus();
+        Q_EMIT incomplete(tr("Choose the party that %1 belongs to.").arg(shownInLine(person.name)));
+        return;
+    }
     m_name->clear();
     m_function->clear();
     m_address->clear();

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// Without id: that is the page's to give.
     void added(const plimsoll::Person &person);
+    /// Something is missing, in a sentence.
+    void incomplete(const QString &sentence);
 
 private:
     QLineEdit *addField(const QString &key, const QString &label);

@@ -34,6 +34,9 @@ ResponsibilitiesTab::ResponsibilitiesTab(const TabContext &context, QWidget *par
     column()->addLayout(cards);
     addNewParty();
     m_person = new PersonForm;
+    connect(m_person, &PersonForm::incomplete, this, [this](const QString &sentence) {
+        Q_EMIT refused({ErrorCode::Invalid, sentence, {}}, {});
+    });
     connect(m_person, &PersonForm::added, this, [this](Person person) {
         person.id = Id<Person>::generate(occasion().clock);
         commit(ChangeSet(tr("Add %1").arg(person.name)).create(person));

@@ -59,7 +59,9 @@ RoleCard::RoleCard(Role role, QWidget *parent)
     connect(add, &QPushButton::clicked, this, [this] {
         const auto party = Id<Party>::fromText(m_party->key());
         if (!party.isNull())
-            Q_EMIT added(party);
+            return Q_EMIT added(party);
+        m_party->setFocus();
+        m_party->showPopup();
     });
     auto *row = new FlowLayout;
     row->addWidget(m_party);

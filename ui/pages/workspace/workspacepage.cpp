@@ -66,6 +66,8 @@ void WorkspacePage::addPeople()
             [this](const Person &person) { commit(planLeaving(person, occasionOf(m_workspace))); });
     connect(m_people, &PeopleSection::returnAsked, this,
             [this](const Person &person) { commit(planReturn(person)); });
+    connect(m_newPerson, &PersonForm::incomplete, this,
+            [this](const QString &sentence) { banner().say(BannerKind::Error, sentence); });
     connect(m_newPerson, &PersonForm::added, this, [this](Person person) {
         person.id = Id<Person>::generate(m_workspace.clock());
         commit(ChangeSet(tr("Add %1").arg(person.name)).create(person));
