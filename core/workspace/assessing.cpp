@@ -1,7 +1,10 @@
 #include "core/workspace/assessing.h"
 
 #include "core/assessment/applicabilitydecision.h"
+#include "core/assessment/inheritance.h"
+#include "core/assessment/platform.h"
 #include "core/assessment/reliance.h"
+#include "core/assessment/response.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
 #include "core/workspace/changelabels.h"
@@ -173,6 +176,70 @@ Result<QString> labelFor(const Connection &connection, const QList<ItemOfAssessm
                              : Text::tr("Change the answers to %1").arg(*which);
 }
 
+/// The answer that the item's system inherits, and from where; nothing where it inherits none.
+struct InheritedAnswer
+{
+    Response response;
+    QString source;
+};
+
+Result<std::optional<InheritedAnswer>> inheritedAnswer(const Connection &connection,
+                                                       const ItemOfAssessment &item)
+{
+    const auto assessment = Repository<Assessment>(connection).find(item.assessment);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    if (!*assessment || !(*assessment)->system)
+        return std::nullopt;
+    const auto inheritances =
+        Repository<Inheritance>(connection).where(&Inheritance::system, *(*assessment)->system);
+    if (!inheritances)
+        return tl::unexpected(inheritances.error());
+    for (const Inheritance &inheritance : *inheritances) {
+        const auto platform = Repository<Platform>(connection).find(inheritance.platform);
+        const auto current = currentAssessment(connection, inheritance.platform);
+        if (!platform || !current)
+            return tl::unexpected(platform ? current.error() : platform.error());
+        if (!*platform || (*platform)->removedAt || !*current)
+            continue;
+        const auto response = Repository<Response>(connection).find(responseId((*current)->id, item.item));
+        if (!response)
+            return tl::unexpected(response.error());
+        if (*response && (*response)->answer != Answer::NotAnswered)
+            return InheritedAnswer{**response, (*platform)->name};
+    }
+    return std::nullopt;
+}
+
+/// Sees to it that an answer against a common one says why, and that no other does.
+Done explainOverride(const Connection &connection, const ItemOfAssessment &item,
+                     const std::optional<Response> &before, Response &after, PlannedAnswers &planned)
+{
+    const Response former = before.value_or(Response());
+    if (after.answer == former.answer && after.overrideReason == former.overrideReason)
+        return {};
+    const auto common = inheritedAnswer(connection, item);
+    if (!common)
+        return tl::unexpected(common.error());
+    if (!*common) {
+        after.overrideReason = former.overrideReason;
+        return {};
+    }
+    const auto &[response, source] = **common;
+    if (after.answer == former.answer || after.answer == Answer::NotAnswered ||
+        after.answer == response.answer)
+        return {};
+    if (after.overrideReason.trimmed().isEmpty())
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("%1 inherits “%2” from %3. Say why it is answered otherwise here.")
+                          .arg(item.item, title(response.answer), source));
+    if (former.answer == Answer::NotAnswered) {
+        planned.overwritten.append(response);
+        planned.overwritten.last().assessment = item.assessment;
+    }
+    return {};
+}
+
 Done planResponse(const Connection &connection, const ItemOfAssessment &item, const AnswerChange &change,
                   PlannedAnswers &planned)
 {
@@ -183,7 +250,10 @@ Done planResponse(const Connection &connection, const ItemOfAssessment &item, co
     const auto before = Repository<Response>(connection).find(blank.id);
     if (!before)
         return tl::unexpected(before.error());
-    planned.changeSet.put(*before, withChange(before->value_or(blank), change));
+    Response after = withChange(before->value_or(blank), change);
+    if (auto explained = explainOverride(connection, item, *before, after, planned); !explained)
+        return explained;
+    planned.changeSet.put(*before, after);
     if (*before && overwrites(**before, change))
         planned.overwritten.append(**before);
     return {};

@@ -69,7 +69,7 @@ struct ItemOfAssessment
 };
 
 /// A change planned for several items, with what it would overwrite: the responses that say something else
-/// now.
+/// now, common answers that are inherited so far among them.
 struct PlannedAnswers
 {
     ChangeSet changeSet;
@@ -78,7 +78,8 @@ struct PlannedAnswers
 };
 
 /// Sets the same in one or many items, in one change set with a name. Touching an answer reconfirms a carried
-/// one; evidence that is only attached leaves it as it is.
+/// one; evidence that is only attached leaves it as it is. An answer against a common one is refused
+/// without a reason; where nothing is inherited the reason is left out.
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
                                    const AnswerChange &change);
 

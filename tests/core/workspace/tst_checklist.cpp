@@ -222,14 +222,22 @@ private Q_SLOTS:
         QCOMPARE(line->standing(), Standing::Met);
         QCOMPARE(line->evidence, QList{evidence.id});
 
-        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::NotMet, .rationale = u"Not here"_s});
+        const ItemOfAssessment own{bank.assessment(), u"5.1.1-1"_s};
+        const AnswerChange notHere{.answer = Answer::NotMet, .rationale = u"Not here"_s};
+        QVERIFY(!planAnswers(*bank.reader(), {own}, notHere));
+        AnswerChange explained = notHere;
+        explained.overrideReason = u"Its own staff."_s;
+        QCOMPARE(planAnswers(*bank.reader(), {own}, explained)->overwritten.size(), 1);
+        bank.answer(own.assessment, own.item, explained);
         const auto overridden = bank.checklist();
         QVERIFY(!overridden.line(u"5.1.1-1"_s)->isInherited());
         QCOMPARE(overridden.line(u"5.1.1-1"_s)->standing(), Standing::NotMet);
         QVERIFY(overridden.line(u"5.1.1-1"_s)->evidence.isEmpty());
-        QVERIFY(hasUnexplainedOverride(overridden));
-        bank.answer(bank.assessment(), u"5.1.1-1"_s, {.overrideReason = u"Its own staff."_s});
-        QVERIFY(!hasUnexplainedOverride(bank.checklist()));
+        QVERIFY(!hasUnexplainedOverride(overridden));
+
+        bank.answer(own.assessment, own.item, {.answer = Answer::Met, .overrideReason = QString()});
+        bank.answer(common.id, u"5.1.1-1"_s, {.answer = Answer::PartlyMet});
+        QVERIFY(hasUnexplainedOverride(bank.checklist()));
     }
 
     void aPresetProposesOnlyToSystemsThatAreStillLikeIt()

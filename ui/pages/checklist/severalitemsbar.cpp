@@ -74,7 +74,7 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_heading((new PlainLabel({}, TextKind::Subtitle))->wrapped())
     , m_leftOut((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_answers(new AnswerButtons)
-    , m_withRationale(new QCheckBox(tr("Rationale")))
+    , m_withRationale(new QCheckBox(tr("Rationale, also against common answers")))
     , m_rationale(new PlainTextEdit(tr("Rationale for all of them")))
     , m_withOwner(new QCheckBox(tr("Owner")))
     , m_owner(new PersonBox(tr("Owner of all of them")))
@@ -233,7 +233,7 @@ AnswerChange SeveralItemsBar::change() const
     if (const auto mark = m_answers->answer())
         change.answer = answerOf(*mark);
     if (m_withRationale->isChecked())
-        change.rationale = m_rationale->toPlainText();
+        change.rationale = change.overrideReason = m_rationale->toPlainText();
     if (m_withOwner->isChecked())
         change.owner = m_owner->person();
     if (m_withDue->isChecked())
