@@ -24,6 +24,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Assessing)
 };
 
+constexpr qsizetype mostQuoted = 300;
+
 Assessment freshAssessment(const Catalogue &catalogue, const Occasion &occasion)
 {
     Assessment assessment;
@@ -250,6 +252,15 @@ Done planResponse(const Connection &connection, const ItemOfAssessment &item, co
     const auto before = Repository<Response>(connection).find(blank.id);
     if (!before)
         return tl::unexpected(before.error());
+    const QString theirs = *before ? (*before)->rationale : QString();
+    if (change.rationale && change.rationaleBefore && theirs != *change.rationaleBefore &&
+        theirs != *change.rationale)
+        return refuse(
+            ErrorCode::Conflict,
+            Text::tr("Somebody else wrote a rationale for %1 meanwhile: “%2” Yours stands in the field "
+                     "and is not saved. Change it once more to save it instead of theirs, or leave the "
+                     "item to keep theirs.")
+                .arg(item.item, theirs.left(mostQuoted)));
     Response after = withChange(before->value_or(blank), change);
     if (auto explained = explainOverride(connection, item, *before, after, planned); !explained)
         return explained;

@@ -51,6 +51,9 @@ struct AnswerChange
 {
     std::optional<Answer> answer = {};
     std::optional<QString> rationale = {};
+    /// What the person began with. When somebody else has written another one meanwhile, the change is
+    /// refused as a conflict.
+    std::optional<QString> rationaleBefore = {};
     std::optional<std::optional<Id<Person>>> owner = {};
     std::optional<std::optional<QDate>> due = {};
     std::optional<std::optional<Id<Person>>> approver = {};

@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(exported.json()["sha256"_L1].toString().toLatin1(),
                  QCryptographicHash::hash(readFile(bank.path(u"report.pdf"_s)), QCryptographicHash::Sha256)
                      .toHex());
-        QCOMPARE(bank.journal().first(), u"Issue the audit report report.pdf"_s);
+        QCOMPARE(bank.journal().value(0), u"Issue the audit report report.pdf"_s);
     }
 
     void allThatTheFrontPagesSayCanBeGivenByCommand()
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
         QVERIFY2(exported.code == 0, exported.remarks.constData());
         QVERIFY(exported.answers.contains("entered in no register"));
-        QCOMPARE(bank.journal().first(), u"Issue the audit package package.zip"_s);
+        QCOMPARE(bank.journal().value(0), u"Issue the audit package package.zip"_s);
     }
 
     void aFileThatExistsIsNotOverwrittenUnlessItIsSaid_data()
@@ -176,7 +176,8 @@ private Q_SLOTS:
         const auto newest =
             plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json()["entries"_L1].toArray().first();
         QStringList states;
-        for (const auto &edit : newest.toObject()["edits"_L1].toArray()) {
+        const QJsonArray edits = newest.toObject()["edits"_L1].toArray();
+        for (const auto &edit : edits) {
             const auto state = edit.toObject()["fields"_L1].toObject()["state"_L1].toArray();
             states.append(state.last().toString());
         }

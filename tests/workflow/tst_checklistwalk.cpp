@@ -73,6 +73,24 @@ private Q_SLOTS:
         QTRY_VERIFY(current() != item);
     }
 
+    void whatSomebodyElseWroteMeanwhileIsNotOverwrittenWithoutAWord()
+    {
+        const QString item = current();
+        rationale()->setFocus();
+        QTest::keyClicks(rationale(), u"Mine"_s);
+        const auto theirs = planAnswers(**(*m_record)->reader(), {{checklist().assessment->id, item}},
+                                        {.rationale = u"Theirs"_s});
+        m_record->commit(theirs->changeSet);
+        QTest::keyClicks(rationale(), u"!"_s);
+
+        auto &banner = m_window->currentPage()->banner();
+        QTRY_VERIFY(banner.isVisible());
+        QCOMPARE(responseTo(item).rationale, u"Theirs"_s);
+        QCOMPARE(rationale()->toPlainText(), u"Mine!"_s);
+        QTest::keyClicks(rationale(), u"!"_s);
+        QTRY_COMPARE(responseTo(item).rationale, u"Mine!!"_s);
+    }
+
     void undoAndRedoReachListAndCard()
     {
         const QString item = current();

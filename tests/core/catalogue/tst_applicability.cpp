@@ -1,8 +1,10 @@
 #include "core/catalogue/applicability.h"
 #include "core/catalogue/shippedcatalogue.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
 
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
@@ -309,28 +311,18 @@ private Q_SLOTS:
         }
     }
 
-    void tenThousandSystemsAreEvaluatedWithinFiftyMilliseconds()
+    void thePresetsApplyAsManyItemsInThePlaceThatIsGiven()
     {
-        std::vector<Circumstances> systems;
-        for (int i = 0; i < 10'000; ++i)
-            systems.push_back(circumstancesOf(m_catalogue->presets()[size_t(i) % 4], *m_catalogue,
-                                              u"Nordbank"_s, QDate(2026, 1, 1)));
+        constexpr std::array applying{65, 69, 70, 56};
         std::vector<Applicability> states(m_catalogue->items().size());
-        qint64 applying = 0;
 
-        QElapsedTimer timer;
-        timer.start();
-        for (const Circumstances &system : systems) {
-            evaluate(*m_catalogue, system, states);
-            applying += std::ranges::count(states, State::Applies, &Applicability::state);
+        for (size_t i = 0; i < applying.size(); ++i) {
+            evaluate(
+                *m_catalogue,
+                circumstancesOf(m_catalogue->presets()[i], *m_catalogue, u"Nordbank"_s, QDate(2026, 1, 1)),
+                states);
+            QCOMPARE(std::ranges::count(states, State::Applies, &Applicability::state), applying[i]);
         }
-        const qint64 elapsed = timer.elapsed();
-
-        QCOMPARE(applying, 2500 * (65 + 69 + 70 + 56));
-        qInfo("10,000 systems: %lld ms", static_cast<long long>(elapsed));
-#ifdef NDEBUG
-        QVERIFY(elapsed < 500); // ten times the budget: other programs may be running
-#endif
     }
 };
 

@@ -30,8 +30,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QString>("complaint");
-        const auto row = [](const char *name, QByteArray yaml, const char *complaint) {
-            QTest::newRow(name) << std::move(yaml) << QString::fromUtf8(complaint);
+        const auto row = [](const char *name, const QByteArray &yaml, const char *complaint) {
+            QTest::newRow(name) << yaml << QString::fromUtf8(complaint);
         };
         row("nothing", "", "f.yaml:1:1: The file is empty.");
         row("anchor", "a: &x 1\n", "f.yaml:1:4: Anchors and aliases are not allowed; write the text out.");

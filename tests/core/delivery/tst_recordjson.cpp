@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void equalRecordsGiveEqualBytes()
     {
-        const auto schema = recordSchema();
+        const auto &schema = recordSchema();
 
         QCOMPARE(recordJson(documentOf(m_bank, m_bank.both()), schema),
                  recordJson(documentOf(m_bank, {m_bank.chatbot.id, m_bank.fraud.id}), schema));

@@ -51,6 +51,12 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
     connect(&m_rest, &QTimer::timeout, this, &ResponseForm::flush);
     connect(m_rationale, &PlainTextEdit::finished, this, &ResponseForm::saveRationale);
     connect(m_reason, &PlainTextEdit::finished, this, &ResponseForm::saveReason);
+    connect(&m_writer, &AnswerWriter::refused, this, [this](const Error &error) {
+        if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0)
+            return;
+        m_isDisputed = true;
+        m_rationaleBefore = heldRationale();
+    });
     connect(m_answers, &AnswerButtons::chosen, this, &ResponseForm::choose);
     connect(m_noteStep, &QPushButton::clicked, this, &ResponseForm::takeNoteStep);
     connect(m_owner, &PersonBox::personChosen, this, [this](const auto &person) { save({.owner = person}); });
@@ -106,11 +112,26 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
         m_pending.reset();
     for (PersonBox *box : {m_owner, m_approver})
         box->setPersons(reading->persons);
-    showText(*m_rationale, m_savedRationale, line().own ? line().own->rationale : QString(), isAnother);
+    showRationale(isAnother);
     showText(*m_reason, m_savedReason, line().own ? line().own->overrideReason : QString(), isAnother);
     showResponse(line());
     showNote(line());
     setEnabled(reading->isOpen());
+}
+
+QString ResponseForm::heldRationale() const
+{
+    return line().own ? line().own->rationale : QString();
+}
+
+void ResponseForm::showRationale(bool isAnother)
+{
+    const QString held = heldRationale();
+    m_isDisputed = m_isDisputed && !isAnother;
+    if (!m_isDisputed)
+        showText(*m_rationale, m_savedRationale, held, isAnother);
+    if (m_isDisputed || m_rationale->toPlainText() == held)
+        m_rationaleBefore = held;
 }
 
 void ResponseForm::showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother)
@@ -246,10 +267,15 @@ void ResponseForm::saveReason(const QString &text)
     save({.answer = answer, .rationale = m_savedRationale, .overrideReason = text});
 }
 
-void ResponseForm::save(const AnswerChange &change)
+void ResponseForm::save(AnswerChange change)
 {
-    if (m_reading && m_reading->isOpen())
-        m_writer.save({{m_reading->checklist.assessment->id, m_reading->checklist.item(line()).id}}, change);
+    if (!m_reading || !m_reading->isOpen())
+        return;
+    if (change.rationale) {
+        change.rationaleBefore = std::exchange(m_rationaleBefore, *change.rationale);
+        m_isDisputed = false;
+    }
+    m_writer.save({{m_reading->checklist.assessment->id, m_reading->checklist.item(line()).id}}, change);
 }
 
 bool ResponseForm::eventFilter(QObject *watched, QEvent *event)

@@ -42,8 +42,10 @@ private:
     void choose(StatusMark mark);
     void saveRationale(const QString &text);
     void saveReason(const QString &text);
+    void showRationale(bool isAnother);
+    [[nodiscard]] QString heldRationale() const;
     void showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother);
-    void save(const AnswerChange &change);
+    void save(AnswerChange change);
     void showResponse(const ChecklistLine &line);
     void showNote(const ChecklistLine &line);
     void showApproval(bool isNotApplicable);
@@ -57,7 +59,9 @@ private:
     SharedReading m_reading;
     int m_ordinal = -1;
     QString m_savedRationale;
-    QString m_savedReason;           ///< why this system answers for itself
+    QString m_rationaleBefore; ///< what the record held when the person began to write
+    bool m_isDisputed = false; ///< what is in the field was refused because somebody else wrote meanwhile
+    QString m_savedReason;     ///< why this system answers for itself
     std::optional<Answer> m_pending; ///< chosen over an inherited answer, waiting for its reason
     NoteStep m_step = NoteStep::None;
     bool m_isHeld = false;
