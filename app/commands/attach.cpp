@@ -31,29 +31,40 @@ struct Arguments
     std::vector<std::string> files;
     std::string url;
     std::string title;
-    std::string kind = "implementation";
+    std::optional<std::string> kind;
     std::string covers;
     std::string validUntil;
     std::string approvedBy;
     std::string approvedOn;
 };
 
-/// What the words say of every file; a file's own name is its title when several are attached at once.
-Evidence described(const Arguments &arguments, const Occasion &occasion)
+/// What the words say of every file; what they do not name stays as it is.
+void describe(Evidence &evidence, const Arguments &arguments, const Occasion &occasion)
 {
-    Evidence evidence;
-    evidence.title = QString::fromStdString(arguments.title);
-    evidence.kind =
-        fromWord<EvidenceKind>(QString::fromStdString(arguments.kind)).value_or(EvidenceKind::Implementation);
-    std::tie(evidence.coversFrom, evidence.coversTo) = periodFrom(arguments.covers);
-    evidence.validUntil = dayFrom(arguments.validUntil);
-    evidence.approvedBy = QString::fromStdString(arguments.approvedBy);
+    if (!arguments.title.empty())
+        evidence.title = QString::fromStdString(arguments.title);
+    if (arguments.kind)
+        evidence.kind =
+            fromWord<EvidenceKind>(QString::fromStdString(*arguments.kind)).value_or(evidence.kind);
+    if (!arguments.covers.empty())
+        std::tie(evidence.coversFrom, evidence.coversTo) = periodFrom(arguments.covers);
+    if (!arguments.validUntil.empty())
+        evidence.validUntil = dayFrom(arguments.validUntil);
     if (!arguments.approvedBy.empty()) {
         evidence.state = DocumentState::Approved;
+        evidence.approvedBy = QString::fromStdString(arguments.approvedBy);
         evidence.approvedOn = dayFrom(arguments.approvedOn).value_or(occasion.today);
     }
+}
+
+/// A file's own name is its title when none is said.
+Evidence newEvidence(const Arguments &arguments, const Occasion &occasion)
+{
+    Evidence evidence;
+    evidence.kind = EvidenceKind::Implementation;
     evidence.collectedBy = occasion.actor;
     evidence.collectedOn = occasion.today;
+    describe(evidence, arguments, occasion);
     return evidence;
 }
 
@@ -71,22 +82,13 @@ QList<Attachment> attachmentsFrom(const Arguments &arguments, const Evidence &ev
 }
 
 /// Of content that was evidence already, what the words say now holds from now on; how it got here stays.
-Done describeAnew(Workspace &workspace, const QList<Evidence> &attached, const Arguments &arguments,
-                  const Evidence &said)
+Done describeAnew(Workspace &workspace, QList<Evidence> &attached, const Arguments &arguments)
 {
     ChangeSet changes(Text::tr("Describe evidence attached again"));
-    for (const Evidence &before : attached) {
-        Evidence after = before;
-        if (!arguments.title.empty())
-            after.title = said.title;
-        if (!arguments.covers.empty())
-            std::tie(after.coversFrom, after.coversTo) = std::tie(said.coversFrom, said.coversTo);
-        if (!arguments.validUntil.empty())
-            after.validUntil = said.validUntil;
-        if (!arguments.approvedBy.empty())
-            std::tie(after.state, after.approvedBy, after.approvedOn) =
-                std::tie(said.state, said.approvedBy, said.approvedOn);
-        changes.change(before, after);
+    for (Evidence &evidence : attached) {
+        const Evidence before = evidence;
+        describe(evidence, arguments, occasionOf(workspace));
+        changes.change(before, evidence);
     }
     if (changes.isEmpty())
         return {};
@@ -150,16 +152,16 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
     const auto place = openSystemToWrite(arguments.folder, arguments.system, invocation);
     if (!place)
         return tl::unexpected(place.error());
-    const auto evidence = described(arguments, occasionOf(*place->workspace));
+    const auto evidence = newEvidence(arguments, occasionOf(*place->workspace));
     const ItemOfAssessment served{place->assessment.id, item->id};
     const auto notDue = whyNotDue(*place->reader, *catalogue, {served});
     if (!notDue)
         return tl::unexpected(notDue.error());
-    const auto attached =
+    auto attached =
         attach(*place->workspace, attachmentsFrom(arguments, evidence, served), invocation.output.progress());
     if (!attached)
         return tl::unexpected(attached.error());
-    if (auto described = describeAnew(*place->workspace, attached->evidence, arguments, evidence); !described)
+    if (auto described = describeAnew(*place->workspace, attached->evidence, arguments); !described)
         return tl::unexpected(described.error());
     answerWith(*attached, *item, place->system, *notDue, invocation.output);
     return attached->refused.isEmpty() ? Exit::Fine : Exit::CouldNot;

@@ -2,6 +2,7 @@
 
 #include "core/base/calledname.h"
 #include "core/base/text.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 

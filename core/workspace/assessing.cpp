@@ -257,9 +257,9 @@ Done planResponse(const Connection &connection, const ItemOfAssessment &item, co
         theirs != *change.rationale)
         return refuse(
             ErrorCode::Conflict,
-            Text::tr("Somebody else wrote a rationale for %1 meanwhile: “%2” Yours stands in the field "
-                     "and is not saved. Change it once more to save it instead of theirs, or leave the "
-                     "item to keep theirs.")
+            Text::tr("Somebody else wrote a rationale for %1 meanwhile: “%2” Theirs is kept, yours is not "
+                     "saved. Change yours once more to put it in the place of theirs, or leave it to keep "
+                     "theirs.")
                 .arg(item.item, theirs.left(mostQuoted)));
     Response after = withChange(before->value_or(blank), change);
     if (auto explained = explainOverride(connection, item, *before, after, planned); !explained)

@@ -189,6 +189,8 @@ RecordRewind::RecordRewind(const Catalogue &catalogue)
                {tableOf<Evidence>(), {"state"_L1, "removed_at"_L1}, &RecordRewind::takeEvidence},
                {tableOf<EvidenceUse>(), {"evidence"_L1, "assessment"_L1, "item"_L1}, &RecordRewind::takeUse}}
 {
+    for (const Item &item : catalogue.items())
+        m_items.insert(item.id, item.ordinal);
     for (size_t i = 0; i < catalogue.facts().size(); ++i)
         m_facts.insert(catalogue.facts()[i].id, int(i));
     for (size_t i = 0; i < catalogue.events().size(); ++i)
@@ -339,10 +341,7 @@ void RecordRewind::takeResponse(const RowTold &told)
 {
     ResponseRow &row = m_responses.step(told);
     fill(row.assessment, told, "assessment"_L1, m_assessments);
-    if (const auto id = told.fields.text("item"_L1)) {
-        const Item *item = m_catalogue.item(*id);
-        row.item = qint16(item ? item->ordinal : -1);
-    }
+    fill(row.item, told, "item"_L1, m_items);
     fill(row.answer, told, "answer"_L1);
     fillPresence(row.isExplained, told, "rationale"_L1);
     fillPresence(row.isApproved, told, "approver"_L1);
@@ -369,10 +368,7 @@ void RecordRewind::takeUse(const RowTold &told)
     UseRow &row = m_uses.step(told);
     fill(row.evidence, told, "evidence"_L1, m_evidence);
     fill(row.assessment, told, "assessment"_L1, m_assessments);
-    if (const auto id = told.fields.text("item"_L1)) {
-        const Item *item = m_catalogue.item(*id);
-        row.item = item ? item->ordinal : -1;
-    }
+    fill(row.item, told, "item"_L1, m_items);
 }
 
 }

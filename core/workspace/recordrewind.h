@@ -164,7 +164,7 @@ private:
     struct ResponseRow
     {
         int assessment = -1;
-        qint16 item = -1;
+        int item = -1;
         Answer answer = Answer::NotAnswered;
         bool isExplained = false;
         bool isApproved = false;
@@ -230,6 +230,7 @@ private:
 
     const Catalogue &m_catalogue;
     std::vector<Table> m_tables;
+    QHash<QString, int> m_items;
     QHash<QString, int> m_facts;
     QHash<QString, int> m_events;
     bool m_isChanged = false;

@@ -52,7 +52,8 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
     connect(m_rationale, &PlainTextEdit::finished, this, &ResponseForm::saveRationale);
     connect(m_reason, &PlainTextEdit::finished, this, &ResponseForm::saveReason);
     connect(&m_writer, &AnswerWriter::refused, this, [this](const Error &error) {
-        if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0)
+        if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0 ||
+            m_rationale->toPlainText() == heldRationale())
             return;
         m_isDisputed = true;
         m_rationaleBefore = heldRationale();
