@@ -5,7 +5,7 @@
 #include "app/commands/place.h"
 
 #include "core/catalogue/shippedcatalogue.h"
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/problems.h"
 
 #include <QCoreApplication>

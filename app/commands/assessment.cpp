@@ -70,16 +70,16 @@ Result<AssessmentDescription> descriptionFrom(const Arguments &arguments, const 
 Result<ChangeSet> plan(Step step, const Arguments &arguments, const Connection &connection,
                        const AiSystem &system, const Occasion &occasion)
 {
+    const auto catalogue = shippedCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
     if (step == Step::Close)
-        return planClose(connection, system, occasion);
+        return planClose(connection, *catalogue, system, occasion);
     const auto description = descriptionFrom(arguments, connection);
     if (!description)
         return tl::unexpected(description.error());
     if (step == Step::Describe)
         return planDescription(connection, system, *description);
-    const auto catalogue = shippedCatalogue();
-    if (!catalogue)
-        return tl::unexpected(catalogue.error());
     return planStart(connection, **catalogue, system, occasion, *description);
 }
 

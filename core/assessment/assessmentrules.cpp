@@ -1,6 +1,7 @@
 #include "core/assessment/assessmentrules.h"
 
 #include "core/assessment/applicabilitydecision.h"
+#include "core/assessment/closing.h"
 #include "core/assessment/reliance.h"
 #include "core/assessment/response.h"
 #include "core/evidence/evidenceuse.h"
@@ -23,7 +24,8 @@ struct Text
 bool belongsToAnAssessment(QLatin1StringView table)
 {
     return table == Described<Response>::table || table == Described<ApplicabilityDecision>::table ||
-           table == Described<Reliance>::table || table == Described<EvidenceUse>::table;
+           table == Described<Closing>::table || table == Described<Reliance>::table ||
+           table == Described<EvidenceUse>::table;
 }
 
 /// The assessments an edit touches: the one its row belongs to now, and the one it would belong to.

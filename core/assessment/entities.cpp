@@ -1,5 +1,6 @@
 #include "core/assessment/applicabilitydecision.h"
 #include "core/assessment/assessment.h"
+#include "core/assessment/closing.h"
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
 #include "core/assessment/platform.h"
@@ -10,6 +11,7 @@ namespace plimsoll {
 
 template struct EntityCode<ApplicabilityDecision>;
 template struct EntityCode<Assessment>;
+template struct EntityCode<Closing>;
 template struct EntityCode<FactAnswer>;
 template struct EntityCode<Inheritance>;
 template struct EntityCode<Platform>;

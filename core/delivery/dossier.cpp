@@ -5,6 +5,7 @@
 #include "core/delivery/journalexcerpt.h"
 #include "core/inventory/assetlink.h"
 #include "core/storage/repository.h"
+#include "core/workspace/closedrecord.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
@@ -82,17 +83,35 @@ Result<QList<Limitation>> limitationsOf(const Connection &connection, const Id<A
     return limitations;
 }
 
+/// A closed assessment is told as it was closed, also when the system has changed since.
+Result<SystemFile> readSystem(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                              const Id<AiSystem> &system)
+{
+    const auto closed = ClosedRecord::ofCurrent(connection, system);
+    if (!closed)
+        return tl::unexpected(closed.error());
+    const Connection &source = *closed ? (*closed)->connection() : connection;
+    auto checklist =
+        *closed ? readChecklist(**closed, catalogue) : readPresentChecklist(connection, catalogue, system);
+    auto assets = assetsOf(source, system);
+    auto limitations = limitationsOf(source, system);
+    if (!checklist || !assets || !limitations)
+        return tl::unexpected(!checklist ? checklist.error()
+                              : !assets  ? assets.error()
+                                         : limitations.error());
+    // A report speaks of the version that was assessed.
+    if (const auto &assessment = checklist->assessment; assessment && !assessment->systemVersion.isEmpty())
+        checklist->system.version = assessment->systemVersion;
+    return SystemFile{std::move(*checklist), std::move(*assets), std::move(*limitations)};
+}
+
 Done readSystems(const Connection &connection, const QList<Id<AiSystem>> &systems, Dossier &dossier)
 {
     for (const auto &system : systems) {
-        auto checklist = readChecklist(connection, dossier.catalogue, system);
-        auto assets = assetsOf(connection, system);
-        auto limitations = limitationsOf(connection, system);
-        if (!checklist || !assets || !limitations)
-            return tl::unexpected(!checklist ? checklist.error()
-                                  : !assets  ? assets.error()
-                                             : limitations.error());
-        dossier.systems.push_back({std::move(*checklist), std::move(*assets), std::move(*limitations)});
+        auto file = readSystem(connection, dossier.catalogue, system);
+        if (!file)
+            return tl::unexpected(file.error());
+        dossier.systems.push_back(std::move(*file));
     }
     std::sort(dossier.systems.begin(), dossier.systems.end(), [](const SystemFile &a, const SystemFile &b) {
         return a.checklist.system.number < b.checklist.system.number;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/catalogue/mapping.h"
+#include "core/delivery/belongingrows.h"
 #include "core/delivery/packagedevidence.h"
-#include "core/delivery/recordrows.h"
 #include "core/inventory/asset.h"
 #include "core/inventory/limitation.h"
 #include "core/journal/journal.h"

@@ -8,10 +8,14 @@ namespace plimsoll {
 /// that only earlier assessments rest on has neither system nor provision.
 struct EvidenceUseLine
 {
-    QString system;
+    QString systemNumber;
+    QString systemName;
+    QString systemVersion;
     QString designator;
     QString provision; ///< its title
-    const PackagedEvidence *evidence = nullptr;
+    Evidence evidence; ///< as the assessment has it: of a closed one as it was then
+    QDate judgedOn;
+    const PackagedEvidence *packaged = nullptr;
 };
 
 /// In the order of systems and provisions, the unused at the end. Points into the dossier.

@@ -154,7 +154,8 @@ QString systemSection(const ReportSystem &system, qsizetype number)
                                                          isolated(item.rationale), evidenceLinks(item)})));
     }
     return u"<section aria-labelledby=\"system-%1\">\n<h2 id=\"system-%1\">%2</h2>\n<p>%3</p>\n%4</section>\n"_s
-        .arg(QString::number(number), isolated(calledName(system.name, system.version)),
+        .arg(QString::number(number),
+             safe(system.identifier) + u' ' + isolated(calledName(system.name, system.version)),
              isolated(system.purpose),
              table(system.name,
                    {Text::tr("Provision"), Text::tr("Title"), Text::tr("Verb"), Text::tr("Answer"),
@@ -177,8 +178,10 @@ QString evidenceSection(const Dossier &dossier)
     QHash<QString, QStringList> uses;
     for (const auto &use : evidenceUses(dossier)) {
         if (!use.designator.isEmpty())
-            uses[use.evidence->reference].append(
-                Text::tr("%1 of %2").arg(safe(use.designator), isolated(use.system)));
+            uses[use.packaged->reference].append(
+                Text::tr("%1 of %2 %3")
+                    .arg(safe(use.designator), safe(use.systemNumber),
+                         isolated(calledName(use.systemName, use.systemVersion))));
     }
     QStringList rows;
     for (const auto &packaged : dossier.evidence.all()) {
@@ -227,7 +230,9 @@ QString contents(const AuditReport &report)
 {
     QString list = element("li"_L1, link(u"export/audit-report.pdf"_s, Text::tr("Audit report (PDF)")));
     for (qsizetype i = 0; i < report.systems.size(); ++i)
-        list += element("li"_L1, link(u"#system-%1"_s.arg(i + 1), isolated(report.systems.at(i).name)));
+        list += element("li"_L1,
+                        link(u"#system-%1"_s.arg(i + 1),
+                             isolated(calledName(report.systems.at(i).name, report.systems.at(i).version))));
     list += element("li"_L1, link(u"#evidence"_s, Text::tr("Evidence")));
     list += element("li"_L1, link(u"evidence.csv"_s, Text::tr("Evidence as a table")));
     list += element("li"_L1, link(u"export/record.json"_s, Text::tr("Record")));

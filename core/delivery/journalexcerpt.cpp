@@ -1,6 +1,7 @@
 #include "core/delivery/journalexcerpt.h"
 
 #include "core/record/canonicaljson.h"
+#include "core/storage/rowgathering.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -178,10 +179,9 @@ Done addActors(const Connection &connection, const Schema &schema, BelongingRows
         if (!read)
             return read;
     }
+    RowGathering gathering(connection, schema, belonging.rows);
     for (const auto &actor : std::as_const(actors)) {
-        if (auto added =
-                addWithReferences(connection, schema, Described<Person>::table, actor, belonging.rows);
-            !added)
+        if (auto added = gathering.fetch(Described<Person>::table, actor); !added)
             return added;
     }
     return {};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/delivery/recordrows.h"
+#include "core/delivery/belongingrows.h"
 #include "core/journal/journal.h"
 
 #include <QIODevice>

@@ -1,12 +1,14 @@
 #include "core/delivery/openedpackage.h"
 
 #include "core/base/text.h"
-#include "core/delivery/placement.h"
+#include "core/delivery/journalplacement.h"
 #include "core/evidence/evidence.h"
 #include "core/journal/verification.h"
 #include "core/package/manifest.h"
 #include "core/package/packagereader.h"
 #include "core/package/verifier.h"
+#include "core/storage/migrations.h"
+#include "core/storage/rowplacement.h"
 #include "core/storage/transaction.h"
 #include "core/workspace/recordschema.h"
 

@@ -1,9 +1,10 @@
 #include "core/delivery/rebuild.h"
 
+#include "core/delivery/journalplacement.h"
 #include "core/delivery/newfolder.h"
-#include "core/delivery/placement.h"
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
+#include "core/storage/migrations.h"
 #include "core/workspace/recordschema.h"
 #include "core/workspace/writer.h"
 

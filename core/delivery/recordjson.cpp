@@ -1,7 +1,7 @@
 #include "core/delivery/recordjson.h"
 
-#include "core/base/text.h"
 #include "core/record/canonicaljson.h"
+#include "core/record/rowsjson.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -26,26 +26,6 @@ tl::unexpected<Error> refusal(const QString &reason)
         Text::tr("The record in this package cannot be read: %1. Ask for the package again.").arg(reason));
 }
 
-QString shown(const QString &foreign)
-{
-    constexpr qsizetype longest = 60;
-    return u'“' + withVisibleControls(foreign.left(longest)) + u'”';
-}
-
-/// Refuses an object that lacks one of the keys or has another.
-Done checkKeys(const QJsonObject &object, const QStringList &keys, const QString &place)
-{
-    for (const auto &key : keys) {
-        if (!object.contains(key))
-            return refusal(Text::tr("%1 does not say its %2").arg(place, key));
-    }
-    for (const auto &key : object.keys()) {
-        if (!keys.contains(key))
-            return refusal(Text::tr("%1 has %2, which the format does not know").arg(place, shown(key)));
-    }
-    return {};
-}
-
 QJsonObject catalogueJson(const CatalogueReference &catalogue)
 {
     QJsonObject provisions;
@@ -58,23 +38,11 @@ QJsonObject catalogueJson(const CatalogueReference &catalogue)
             {u"version"_s, catalogue.version}};
 }
 
-QJsonArray tableJson(const EntityType &type, const RowsById &rows)
-{
-    QJsonArray list;
-    for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
-        QJsonObject object{{u"id"_s, row.key()}};
-        for (qsizetype i = 0; i < type.fields.size(); ++i)
-            object.insert(type.fields.at(i).name, row.value().at(i).toJson());
-        list.append(object);
-    }
-    return list;
-}
-
 Result<CatalogueReference> readCatalogue(const QJsonObject &object)
 {
     const QStringList keys{u"digest"_s, u"edition"_s, u"id"_s, u"provisions"_s, u"version"_s};
-    if (auto fit = checkKeys(object, keys, Text::tr("its catalogue")); !fit)
-        return tl::unexpected(fit.error());
+    if (const auto missed = keysMissed(object, keys, Text::tr("its catalogue")))
+        return refusal(*missed);
     CatalogueReference catalogue;
     catalogue.id = object.value("id"_L1).toString();
     catalogue.version = object.value("version"_L1).toString();
@@ -87,90 +55,10 @@ Result<CatalogueReference> readCatalogue(const QJsonObject &object)
     for (auto entry = provisions.begin(); entry != provisions.end(); ++entry) {
         const auto held = Digest::fromHex(entry.value().toString());
         if (!held)
-            return refusal(Text::tr("the digest of provision %1 is none").arg(shown(entry.key())));
+            return refusal(Text::tr("the digest of provision %1 is none").arg(quotedForeign(entry.key())));
         catalogue.provisions.insert(entry.key(), *held);
     }
     return catalogue;
-}
-
-Result<Value> readField(const FieldType &field, const QJsonValue &json, const QString &place)
-{
-    const auto value = Value::fromJson(json);
-    if (!value || !value->isStorable() || !field.fits(*value))
-        return refusal(Text::tr("%1 holds a %2 that can be none").arg(place, fieldLabel(field.name)));
-    if (field.presence == Presence::Required && value->isNeutral())
-        return refusal(Text::tr("%1 has no %2").arg(place, fieldLabel(field.name)));
-    if (!field.references.isEmpty() && !value->isNeutral() && QUuid::fromString(*value->text()).isNull())
-        return refusal(
-            Text::tr("%1 refers to %2 by something that is no id").arg(place, fieldLabel(field.references)));
-    return *value;
-}
-
-Done readRow(const EntityType &type, const QJsonObject &object, RowsById &rows)
-{
-    const QString id = object.value("id"_L1).toString();
-    const QString place = Text::tr("the %1 %2").arg(fieldLabel(type.table), shown(id));
-    const auto uuid = QUuid::fromString(id);
-    if (uuid.isNull() || uuid.toString(QUuid::WithoutBraces) != id)
-        return refusal(Text::tr("%1 has no id").arg(place));
-    if (rows.contains(id))
-        return refusal(Text::tr("%1 is there twice").arg(place));
-    QStringList keys{u"id"_s};
-    for (const auto &field : type.fields)
-        keys.append(field.name);
-    if (auto fit = checkKeys(object, keys, place); !fit)
-        return fit;
-    QList<Value> values;
-    for (const auto &field : type.fields) {
-        auto value = readField(field, object.value(field.name), place);
-        if (!value)
-            return tl::unexpected(value.error());
-        values.append(std::move(*value));
-    }
-    rows.insert(id, values);
-    return {};
-}
-
-Result<RecordRows> readEntities(const QJsonObject &entities, const Schema &schema)
-{
-    QStringList tables;
-    for (const auto &type : schema.types())
-        tables.append(type.table);
-    if (auto fit = checkKeys(entities, tables, Text::tr("the list of its tables")); !fit)
-        return tl::unexpected(fit.error());
-    RecordRows rows;
-    for (const auto &type : schema.types()) {
-        const auto value = entities.value(type.table);
-        if (!value.isArray())
-            return refusal(Text::tr("the table %1 is no list").arg(type.table));
-        const QJsonArray list = value.toArray();
-        auto &table = rows.tables[type.table];
-        for (const auto &row : list) {
-            if (auto read = readRow(type, row.toObject(), table); !read)
-                return tl::unexpected(read.error());
-        }
-    }
-    return rows;
-}
-
-Done checkReferences(const RecordRows &rows, const Schema &schema)
-{
-    for (const auto &type : schema.types()) {
-        const auto &table = rows.of(type.table);
-        for (auto row = table.cbegin(); row != table.cend(); ++row) {
-            for (qsizetype i = 0; i < type.fields.size(); ++i) {
-                const auto &field = type.fields.at(i);
-                const auto *target = row.value().at(i).text();
-                if (field.references.isEmpty() || !target || target->isEmpty() ||
-                    rows.contains(field.references, *target))
-                    continue;
-                return refusal(
-                    Text::tr("the %1 %2 refers to a %3 that is not in it")
-                        .arg(fieldLabel(type.table), shown(row.key()), fieldLabel(field.references)));
-            }
-        }
-    }
-    return {};
 }
 
 Result<QJsonObject> parsed(const QByteArray &json)
@@ -207,11 +95,8 @@ CatalogueReference referenceTo(const Catalogue &catalogue)
 
 QByteArray recordJson(const RecordDocument &document, const Schema &schema)
 {
-    QJsonObject entities;
-    for (const auto &type : schema.types())
-        entities.insert(type.table, tableJson(type, document.rows.of(type.table)));
     return canonicalJson(QJsonObject{{u"catalogue"_s, catalogueJson(document.catalogue)},
-                                     {u"entities"_s, entities},
+                                     {u"entities"_s, rowsToJson(document.rows, schema)},
                                      {u"format"_s, formatName},
                                      {u"version"_s, recordFormatVersion}});
 }
@@ -222,16 +107,14 @@ Result<RecordDocument> recordFromJson(const QByteArray &json, const Schema &sche
     if (!object)
         return tl::unexpected(object.error());
     const QStringList keys{u"catalogue"_s, u"entities"_s, u"format"_s, u"version"_s};
-    if (auto fit = checkKeys(*object, keys, Text::tr("it")); !fit)
-        return tl::unexpected(fit.error());
+    if (const auto missed = keysMissed(*object, keys, Text::tr("it")))
+        return refusal(*missed);
     auto catalogue = readCatalogue(object->value("catalogue"_L1).toObject());
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    auto rows = readEntities(object->value("entities"_L1).toObject(), schema);
+    auto rows = rowsFromJson(object->value("entities"_L1).toObject(), schema);
     if (!rows)
-        return tl::unexpected(rows.error());
-    if (auto whole = checkReferences(*rows, schema); !whole)
-        return tl::unexpected(whole.error());
+        return refusal(rows.error());
     return RecordDocument{std::move(*catalogue), std::move(*rows)};
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/catalogue/catalogue.h"
-#include "core/delivery/recordrows.h"
+#include "core/record/recordrows.h"
 
 namespace plimsoll {
 

@@ -38,9 +38,8 @@ ReportApplicability applicabilityOf(const ChecklistLine &line)
     return ReportApplicability::Applies;
 }
 
-ReportEvidence evidenceOf(const PackagedEvidence &packaged, QDate today)
+ReportEvidence evidenceOf(const PackagedEvidence &packaged, const Evidence &evidence, QDate day)
 {
-    const Evidence &evidence = packaged.evidence;
     return {.reference = packaged.reference,
             .title = evidence.title,
             .kind = inWords(evidence.kind),
@@ -48,7 +47,7 @@ ReportEvidence evidenceOf(const PackagedEvidence &packaged, QDate today)
             .location = packaged.path.isEmpty() ? evidence.url : packaged.path,
             .period = {evidence.coversFrom.value_or(QDate()), evidence.coversTo.value_or(QDate())},
             .validUntil = evidence.validUntil.value_or(QDate()),
-            .state = stateInWords(evidence, today)};
+            .state = stateInWords(evidence, day)};
 }
 
 QString inWords(MappingBasis basis)
@@ -92,7 +91,8 @@ QString inheritanceInWords(const ChecklistLine &line)
     return words.join(u"; "_s);
 }
 
-void addAnswer(const Dossier &dossier, const ChecklistLine &line, ReportItem &item)
+void addAnswer(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line,
+               ReportItem &item)
 {
     if (const auto *response = line.response()) {
         item.rationale = response->rationale;
@@ -104,7 +104,8 @@ void addAnswer(const Dossier &dossier, const ChecklistLine &line, ReportItem &it
         item.inheritedFrom = line.commonSource;
     for (const auto &id : line.evidence) {
         if (const auto *packaged = dossier.evidence.find(id))
-            item.evidence.append(evidenceOf(*packaged, dossier.today));
+            item.evidence.append(
+                evidenceOf(*packaged, checklist.evidence.value(id), checklist.judgedOn(dossier.today)));
     }
 }
 
@@ -154,7 +155,7 @@ ReportItem itemOf(const Dossier &dossier, const Checklist &checklist, const Chec
     reported.applicabilityReason = reasonOf(checklist, line);
     reported.status = markOf(line.standing());
     reported.references = referencesOf(dossier, catalogue.provisionOf(item).id);
-    addAnswer(dossier, line, reported);
+    addAnswer(dossier, checklist, line, reported);
     addWhoElse(checklist, line, reported);
     return reported;
 }
@@ -228,7 +229,7 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
     const auto problems = problemsOf(checklist, dossier.today);
     ReportSystem system;
     system.name = checklist.system.name;
-    system.version = checklist.assessment ? checklist.assessment->systemVersion : checklist.system.version;
+    system.version = checklist.system.version;
     system.identifier = checklist.system.number;
     system.purpose = checklist.system.purpose;
     if (const auto *phase = dossier.catalogue->phase(QString(word(checklist.system.phase))))

@@ -66,11 +66,9 @@ Done refuseNewer(const Connection &connection, int version)
 
 Result<QStringList> expectedSchema()
 {
-    auto blank = Connection::open(u":memory:"_s, Connection::Mode::Create);
+    const auto blank = emptyDatabase();
     if (!blank)
         return tl::unexpected(blank.error());
-    if (auto migrated = migrate(**blank); !migrated)
-        return tl::unexpected(migrated.error());
     return Engine::schemaTexts(**blank);
 }
 
@@ -111,6 +109,16 @@ Done migrate(const Connection &connection)
             return applied;
     }
     return transaction->commit();
+}
+
+Result<std::unique_ptr<Connection>> emptyDatabase(const QString &file)
+{
+    auto connection = Connection::open(file.isEmpty() ? u":memory:"_s : file, Connection::Mode::Create);
+    if (!connection)
+        return connection;
+    if (auto migrated = migrate(**connection); !migrated)
+        return tl::unexpected(migrated.error());
+    return connection;
 }
 
 Done checkSchema(const Connection &connection)

@@ -11,6 +11,9 @@ int newestFormat();
 /// newer one.
 Done migrate(const Connection &connection);
 
+/// A new database of the newest format without a row: in a file, or in memory alone when `file` is empty.
+Result<std::unique_ptr<Connection>> emptyDatabase(const QString &file = {});
+
 /// Refuses a database whose tables, indexes or triggers are not exactly those of the newest format: a foreign
 /// trigger would run with our hands.
 Done checkSchema(const Connection &connection);

@@ -2,7 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/evidence/evidence.h"
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/workspace.h"
 
 namespace plimsoll {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/storage/connection.h"
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 
 namespace plimsoll {
 

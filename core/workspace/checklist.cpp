@@ -4,6 +4,7 @@
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/closedrecord.h"
 #include "core/workspace/systemcircumstances.h"
 
 #include <QCoreApplication>
@@ -143,16 +144,32 @@ Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist)
     return response->answer == Answer::Met && restsOnDrafts ? Answer::PartlyMet : response->answer;
 }
 
-void count(Checklist &checklist)
+void countAnswers(Checklist &checklist)
+{
+    for (auto &line : checklist.lines)
+        line.counted = countedAnswer(line, checklist);
+}
+
+void rollUpLines(Checklist &checklist)
 {
     std::vector<Applicability> applicability;
     std::vector<Answer> answers;
-    for (auto &line : checklist.lines) {
-        line.counted = countedAnswer(line, checklist);
+    for (const auto &line : checklist.lines) {
         applicability.push_back(line.applicability);
         answers.push_back(line.counted);
     }
     checklist.rollUp = rollUp(*checklist.catalogue, applicability, answers);
+}
+
+/// What was found at the closing stays found, whatever a later program would make of it.
+void holdTo(const QList<ItemStanding> &findings, Checklist &checklist)
+{
+    for (auto &line : checklist.lines) {
+        const ItemStanding &finding = findings.at(line.ordinal);
+        if (line.applicability.state != finding.state)
+            line.applicability = {.state = finding.state};
+        line.counted = finding.answer();
+    }
 }
 
 void judgeApplicability(Checklist &checklist)
@@ -188,33 +205,6 @@ bool ChecklistLine::awaitsApproval() const
     return answer && answer->answer == Answer::NotApplicable && counted != Answer::NotApplicable;
 }
 
-Standing ChecklistLine::standing() const
-{
-    switch (applicability.state) {
-    case Applicability::State::ConditionNotMet:
-        return Standing::NotApplicable;
-    case Applicability::State::WaitsForEvent:
-        return Standing::Waiting;
-    case Applicability::State::BorneByAnotherParty:
-        return Standing::ReliedUpon;
-    case Applicability::State::Applies:
-        break;
-    }
-    switch (counted) {
-    case Answer::Met:
-        return Standing::Met;
-    case Answer::PartlyMet:
-        return Standing::PartlyMet;
-    case Answer::NotMet:
-        return Standing::NotMet;
-    case Answer::NotApplicable:
-        return Standing::NotApplicable;
-    case Answer::NotAnswered:
-        break;
-    }
-    return Standing::NotAnswered;
-}
-
 QString Checklist::reason(const ChecklistLine &line) const
 {
     return reasonInWords(*catalogue, circumstances, item(line), line.applicability);
@@ -226,8 +216,33 @@ const ChecklistLine *Checklist::line(const QString &item) const
     return found ? &lines.at(size_t(found->ordinal)) : nullptr;
 }
 
+QDate Checklist::judgedOn(QDate today) const
+{
+    return assessment ? assessment->closedOn.value_or(today) : today;
+}
+
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system)
+{
+    const auto closed = ClosedRecord::ofCurrent(connection, system);
+    if (!closed)
+        return tl::unexpected(closed.error());
+    return *closed ? readChecklist(**closed, catalogue) : readPresentChecklist(connection, catalogue, system);
+}
+
+Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_ptr<const Catalogue> &catalogue)
+{
+    auto checklist = readPresentChecklist(closed.connection(), catalogue, closed.system());
+    if (!checklist)
+        return checklist;
+    holdTo(findingsFromText(*catalogue, closed.findings().toUtf8()), *checklist);
+    rollUpLines(*checklist);
+    return checklist;
+}
+
+Result<Checklist> readPresentChecklist(const Connection &connection,
+                                       const std::shared_ptr<const Catalogue> &catalogue,
+                                       const Id<AiSystem> &system)
 {
     Checklist checklist;
     checklist.catalogue = catalogue;
@@ -259,7 +274,8 @@ Result<Checklist> readChecklist(const Connection &connection,
     if (auto read = readCircumstances(connection, checklist); !read)
         return tl::unexpected(read.error());
     judgeApplicability(checklist);
-    count(checklist);
+    countAnswers(checklist);
+    rollUpLines(checklist);
     return checklist;
 }
 
@@ -286,29 +302,9 @@ Result<Checklist> readChecklist(const Connection &connection,
             !read)
             return tl::unexpected(read.error());
     }
-    count(checklist);
+    countAnswers(checklist);
+    rollUpLines(checklist);
     return checklist;
-}
-
-QString title(Standing standing)
-{
-    switch (standing) {
-    case Standing::Met:
-        return title(Answer::Met);
-    case Standing::PartlyMet:
-        return title(Answer::PartlyMet);
-    case Standing::NotMet:
-        return title(Answer::NotMet);
-    case Standing::NotApplicable:
-        return title(Answer::NotApplicable);
-    case Standing::NotAnswered:
-        return title(Answer::NotAnswered);
-    case Standing::Waiting:
-        return Text::tr("Waits for an event");
-    case Standing::ReliedUpon:
-        break;
-    }
-    return Text::tr("Relied upon");
 }
 
 }

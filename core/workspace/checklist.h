@@ -9,21 +9,11 @@
 #include "core/inventory/systemevent.h"
 #include "core/responsibility/role.h"
 #include "core/storage/connection.h"
+#include "core/workspace/itemstanding.h"
 
 #include <memory>
 
 namespace plimsoll {
-
-/// Where one item stands, as people see it: an answer, or why none is due.
-enum class Standing {
-    Met,
-    PartlyMet,
-    NotMet,
-    NotApplicable,
-    NotAnswered,
-    Waiting,    ///< for an event
-    ReliedUpon, ///< borne by another party
-};
 
 /// One item of a system's checklist with everything that is known about it.
 struct ChecklistLine
@@ -44,7 +34,7 @@ struct ChecklistLine
     [[nodiscard]] const Response *response() const;
     /// Whether the answer that counts comes from a platform.
     [[nodiscard]] bool isInherited() const;
-    [[nodiscard]] Standing standing() const;
+    [[nodiscard]] Standing standing() const { return standingOf(applicability.state, counted); }
     /// The answer that counts is "met", and every piece of its evidence a draft.
     [[nodiscard]] bool restsOnDrafts() const;
     /// The answer that counts is "not applicable", and a reason or an approver is missing.
@@ -58,7 +48,7 @@ struct HeldRole
     Party party;
 };
 
-/// One system held against the catalogue, as it stands now (or stood when its last assessment was closed).
+/// One system held against the catalogue.
 struct Checklist
 {
     std::shared_ptr<const Catalogue> catalogue;
@@ -82,19 +72,28 @@ struct Checklist
     [[nodiscard]] const Tally &phase(int index) const { return rollUp.phases.at(size_t(index)); }
     /// Null when the item is none of the catalogue's.
     [[nodiscard]] const ChecklistLine *line(const QString &item) const;
+    /// The day as of which it is judged: today, or the day its assessment was closed.
+    [[nodiscard]] QDate judgedOn(QDate today) const;
 };
 
-/// Reads a system's checklist; refused when there is no such system.
+class ClosedRecord;
+
+/// Reads a system's checklist: as it stands while its assessment is open, as it stood at the closing
+/// afterwards. Refused when there is no such system.
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
                                 const Id<AiSystem> &system);
+/// The same of any closed assessment.
+Result<Checklist> readChecklist(const ClosedRecord &closed,
+                                const std::shared_ptr<const Catalogue> &catalogue);
+/// How the answers of a system's assessment, open or closed, look under the circumstances of now.
+Result<Checklist> readPresentChecklist(const Connection &connection,
+                                       const std::shared_ptr<const Catalogue> &catalogue,
+                                       const Id<AiSystem> &system);
 
 /// Reads a platform's own checklist: everything applies, nothing is inherited.
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
                                 const Id<Platform> &platform);
-
-/// What people read: "Waits for an event".
-QString title(Standing standing);
 
 }

@@ -2,7 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/storage/connection.h"
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 
 namespace plimsoll {
 

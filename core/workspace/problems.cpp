@@ -174,7 +174,7 @@ private:
 QList<Problem> problemsOf(const Checklist &checklist, QDate today)
 {
     QList<Problem> found;
-    Inspection inspection(checklist, today, found);
+    Inspection inspection(checklist, checklist.judgedOn(today), found);
     for (const auto &line : checklist.lines)
         inspection.inspect(line);
     return found;

@@ -1,6 +1,7 @@
 #include "core/workspace/recordrewind.h"
 
 #include "core/assessment/applicabilitydecision.h"
+#include "core/assessment/closing.h"
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
 #include "core/assessment/response.h"
@@ -180,6 +181,7 @@ RecordRewind::RecordRewind(const Catalogue &catalogue)
                {tableOf<Assessment>(),
                 {"system"_L1, "platform"_L1, "closed_on"_L1},
                 &RecordRewind::takeAssessment},
+               {tableOf<Closing>(), {"assessment"_L1, "findings"_L1}, &RecordRewind::takeClosing},
                {tableOf<Response>(),
                 {"assessment"_L1, "item"_L1, "answer"_L1, "rationale"_L1, "approver"_L1},
                 &RecordRewind::takeResponse},
@@ -335,6 +337,14 @@ void RecordRewind::takeAssessment(const RowTold &told)
     fill(row.system, told, "system"_L1, m_systems);
     fill(row.platform, told, "platform"_L1, m_platforms);
     fill(row.closedOn, told, "closed_on"_L1);
+}
+
+void RecordRewind::takeClosing(const RowTold &told)
+{
+    ClosingRow &row = m_closings.step(told);
+    fill(row.assessment, told, "assessment"_L1, m_assessments);
+    if (const auto findings = told.fields.text("findings"_L1))
+        row.findings = findingsFromText(m_catalogue, findings->toUtf8());
 }
 
 void RecordRewind::takeResponse(const RowTold &told)

@@ -161,6 +161,11 @@ private:
         int platform = -1;
         QString closedOn;
     };
+    struct ClosingRow
+    {
+        int assessment = -1;
+        QList<ItemStanding> findings;
+    };
     struct ResponseRow
     {
         int assessment = -1;
@@ -197,6 +202,7 @@ private:
     void takePlatform(const RowTold &told);
     void takeInheritance(const RowTold &told);
     void takeAssessment(const RowTold &told);
+    void takeClosing(const RowTold &told);
     void takeResponse(const RowTold &told);
     void takeDecision(const RowTold &told);
     void takeEvidence(const RowTold &told);
@@ -210,6 +216,7 @@ private:
     };
     void putSystems(Standpoint &point, Places &places) const;
     void putAssessments(Standpoint &point, const Places &places) const;
+    void putClosings(Standpoint &point) const;
     void putResponses(Standpoint &point) const;
     void putRoles(Standpoint &point, const Places &places) const;
     void putFacts(Standpoint &point, const Places &places) const;
@@ -245,6 +252,7 @@ private:
     RewoundRows<PlatformRow> m_platforms;
     RewoundRows<InheritanceRow> m_inheritances;
     RewoundRows<AssessmentRow> m_assessments;
+    RewoundRows<ClosingRow> m_closings;
     RewoundRows<ResponseRow> m_responses;
     RewoundRows<DecisionRow> m_decisions;
     RewoundRows<EvidenceRow> m_evidence;

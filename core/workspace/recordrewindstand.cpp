@@ -26,6 +26,7 @@ Standpoint RecordRewind::standpoint()
     Places places;
     putSystems(point, places);
     putAssessments(point, places);
+    putClosings(point);
     putResponses(point);
     putRoles(point, places);
     putFacts(point, places);
@@ -81,6 +82,14 @@ void RecordRewind::putAssessments(Standpoint &point, const Places &places) const
     };
     std::transform(ofSystem.cbegin(), ofSystem.cend(), point.assessmentOfSystem.begin(), chosen);
     std::transform(ofPlatform.cbegin(), ofPlatform.cend(), point.assessmentOfPlatform.begin(), chosen);
+}
+
+void RecordRewind::putClosings(Standpoint &point) const
+{
+    for (int i = 0; i < m_closings.size(); ++i) {
+        if (const ClosingRow *row = m_closings.find(i); row && row->assessment >= 0)
+            point.findings.insert(row->assessment, row->findings);
+    }
 }
 
 void RecordRewind::putResponses(Standpoint &point) const

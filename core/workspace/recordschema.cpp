@@ -1,6 +1,7 @@
 #include "core/workspace/recordschema.h"
 
 #include "core/assessment/applicabilitydecision.h"
+#include "core/assessment/closing.h"
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
 #include "core/assessment/reliance.h"
@@ -20,7 +21,7 @@ const Schema &recordSchema()
     static const Schema schema =
         Schema::of<Party, WorkspaceProfile, Person, AiSystem, RoleAssignment, Limitation, Asset, AssetLink,
                    SystemEvent, Platform, Inheritance, Assessment, Response, FactAnswer,
-                   ApplicabilityDecision, Reliance, Evidence, EvidenceUse, IssuedPackage>();
+                   ApplicabilityDecision, Reliance, Closing, Evidence, EvidenceUse, IssuedPackage>();
     return schema;
 }
 

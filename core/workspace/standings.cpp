@@ -34,20 +34,6 @@ void add(RollUp &sums, const RollUp &counts)
 
 }
 
-Standing ItemStanding::standing() const
-{
-    ChecklistLine line;
-    line.applicability.state = state;
-    line.counted = answer();
-    return line.standing();
-}
-
-bool ItemStanding::isOpen() const
-{
-    return state == Applicability::State::Applies && answer() != Answer::Met &&
-           answer() != Answer::NotApplicable;
-}
-
 RollUp rollUpOf(const Catalogue &catalogue, const SystemStanding &standing)
 {
     QVarLengthArray<Applicability, 96> applicability;
@@ -78,9 +64,17 @@ RollUp sumOf(const Catalogue &catalogue, std::span<const SystemStanding> systems
     return sum;
 }
 
-SystemStanding standingOf(const Checklist &checklist)
+QList<ItemStanding> itemStandings(const Checklist &checklist)
 {
-    const AiSystem &system = checklist.system;
+    QList<ItemStanding> items;
+    items.reserve(qsizetype(checklist.lines.size()));
+    for (const ChecklistLine &line : checklist.lines)
+        items.append({line.applicability.state, quint8(line.counted)});
+    return items;
+}
+
+SystemStanding standingOf(const Checklist &checklist, const AiSystem &system)
+{
     SystemStanding standing{.id = system.id,
                             .number = system.number,
                             .name = system.name,
@@ -89,11 +83,9 @@ SystemStanding standingOf(const Checklist &checklist)
                             .outOfScope = system.outOfScope,
                             .plannedRelease = system.plannedRelease,
                             .assessment = std::nullopt,
-                            .items = {}};
+                            .items = itemStandings(checklist)};
     if (checklist.assessment)
         standing.assessment = checklist.assessment->id;
-    for (const ChecklistLine &line : checklist.lines)
-        standing.items.push_back({line.applicability.state, quint8(line.counted)});
     return standing;
 }
 

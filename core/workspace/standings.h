@@ -9,20 +9,6 @@ namespace plimsoll {
 
 class Workspace;
 
-/// Where one item of one system stands, in two bytes: ten thousand systems are held in memory.
-struct ItemStanding
-{
-    Applicability::State state = Applicability::State::Applies;
-    quint8 counted = quint8(Answer::NotAnswered); ///< an Answer; see ChecklistLine::counted
-
-    [[nodiscard]] Answer answer() const { return Answer(counted); }
-    [[nodiscard]] Standing standing() const;
-    /// Applies and is not met: what stands in the way of conformity.
-    [[nodiscard]] bool isOpen() const;
-
-    friend bool operator==(const ItemStanding &, const ItemStanding &) = default;
-};
-
 /// Where one system stands, without the reasons: see readChecklist() for these.
 struct SystemStanding
 {
@@ -34,7 +20,7 @@ struct SystemStanding
     bool outOfScope = false;
     std::optional<QDate> plannedRelease;
     std::optional<Id<Assessment>> assessment;
-    std::vector<ItemStanding> items; ///< by ordinal of the item
+    QList<ItemStanding> items; ///< by ordinal of the item; as at its closing when the assessment is closed
 
     friend bool operator==(const SystemStanding &, const SystemStanding &) = default;
 };
@@ -50,7 +36,9 @@ RollUp sumOf(const Catalogue &catalogue, std::span<const SystemStanding> systems
 Result<std::vector<SystemStanding>> readStandings(const Workspace &workspace, const Catalogue &catalogue,
                                                   const Progress &progress = unwatched());
 
-/// One system's standing from its checklist, to renew it after a change.
-SystemStanding standingOf(const Checklist &checklist);
+/// How every item of the checklist stands, by ordinal.
+QList<ItemStanding> itemStandings(const Checklist &checklist);
+/// One system's standing from its checklist, to renew it after a change. `system` is the system as it is now.
+SystemStanding standingOf(const Checklist &checklist, const AiSystem &system);
 
 }

@@ -93,6 +93,7 @@ constexpr auto assetsSql =
     "a.shared_with_others FROM asset_link l JOIN asset a ON a.id = l.asset WHERE a.removed_at IS NULL "
     "ORDER BY l.system"_L1;
 constexpr auto decisionsSql = "SELECT assessment, item, applies FROM applicability_decision"_L1;
+constexpr auto findingsSql = "SELECT assessment, findings FROM closing"_L1;
 constexpr auto draftsSql =
     "SELECT u.assessment, u.item FROM evidence_use u JOIN evidence e ON e.id = u.evidence "
     "WHERE e.removed_at IS NULL GROUP BY u.assessment, u.item "
@@ -281,6 +282,12 @@ Done Gathering::readRest(const Connection &connection)
             const int item = m_items.of(row.text(1));
             if (assessment >= 0 && item >= 0)
                 m_unapproved.push_back(Standpoint::place(m_catalogue, assessment, item));
+        });
+    if (done)
+        done = readInBulk(connection, findingsSql, {}, [this](const BulkRow &row) {
+            const int assessment = m_assessmentNumbers.of(row.text(0));
+            if (assessment >= 0)
+                m_point.findings.insert(assessment, findingsFromText(m_catalogue, row.string(1).toUtf8()));
         });
     if (done)
         done = readInBulk(connection, draftsSql, {}, [this](const BulkRow &row) {

@@ -40,16 +40,20 @@ void stand(const Catalogue &catalogue, Standpoint &point)
     inRangesOnEveryCore(point.systems.size(), [&](size_t from, size_t until) {
         QHash<QByteArray, std::vector<Applicability>> known;
         for (size_t i = from; i < until; ++i) {
+            const auto found = point.findings.constFind(point.assessmentOfSystem[i]);
+            if (found != point.findings.cend()) {
+                point.systems[i].items = *found;
+                continue;
+            }
             const Situation &situation = point.situations[i];
             const QByteArray key = situation.decisions.isEmpty() ? situation.key() : QByteArray();
             auto applicability = key.isEmpty() ? known.end() : known.find(key);
             if (applicability == known.end())
                 applicability = known.insert(key, judged(catalogue, situation));
             auto &items = point.systems[i].items;
-            items.resize(size_t(itemCount));
+            items.resize(itemCount);
             for (int item = 0; item < itemCount; ++item)
-                items[size_t(item)] = {(*applicability)[size_t(item)].state,
-                                       countedFor(catalogue, point, i, item)};
+                items[item] = {(*applicability)[size_t(item)].state, countedFor(catalogue, point, i, item)};
         }
     });
 }

@@ -19,9 +19,10 @@ struct Standpoint
     std::vector<Situation> situations;   ///< by system
     std::vector<int> assessmentOfSystem; ///< the current one; -1 for none
     std::vector<std::vector<int>> platformsOfSystem;
-    std::vector<int> assessmentOfPlatform; ///< the current one; -1 for none
-    std::vector<quint8> given;             ///< answers by assessment, then item
-    QSet<qint64> onDrafts;                 ///< places in `given` whose evidence is drafts alone
+    std::vector<int> assessmentOfPlatform;    ///< the current one; -1 for none
+    std::vector<quint8> given;                ///< answers by assessment, then item
+    QSet<qint64> onDrafts;                    ///< places in `given` whose evidence is drafts alone
+    QHash<int, QList<ItemStanding>> findings; ///< of closed assessments
 
     /// Where in `given` an item of an assessment stands.
     [[nodiscard]] static size_t place(const Catalogue &catalogue, int assessment, int item)

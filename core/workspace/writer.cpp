@@ -1,5 +1,6 @@
 #include "core/workspace/writer.h"
 
+#include "core/storage/rowplacement.h"
 #include "core/storage/transaction.h"
 
 #include <QCoreApplication>
@@ -44,17 +45,6 @@ tl::unexpected<Error> conflict(const EntityType &type, const FieldChange &field,
             "Somebody else changed the %1 of this %2 meanwhile: theirs is %3, yours would be %4. Nothing was "
             "changed; look at theirs and decide again.")
             .arg(fieldLabel(field.name), fieldLabel(type.table), quoted(theirs), quoted(field.after)));
-}
-
-QString insertText(const EntityType &type)
-{
-    QString names = u"id"_s;
-    QString places = u"?"_s;
-    for (const auto &field : type.fields) {
-        names += u", "_s + field.name;
-        places += u", ?"_s;
-    }
-    return u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (id) DO NOTHING"_s.arg(type.table, names, places);
 }
 
 /// A thread costs more than the journal's part of a few edits.
@@ -156,7 +146,7 @@ Done Writer::create(const EntityType &type, const Edit &edit) const
         const auto *change = edit.field(field.name);
         bound.append((change ? change->after : field.neutral()).toVariant());
     }
-    const auto inserted = m_connection.execute(insertText(type), bound);
+    const auto inserted = m_connection.execute(insertText(type) + u" ON CONFLICT (id) DO NOTHING"_s, bound);
     if (!inserted)
         return tl::unexpected(inserted.error());
     if (*inserted == 0)

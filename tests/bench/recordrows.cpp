@@ -1,6 +1,6 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/storage/repository.h"
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/checklist.h"
 #include "core/workspace/registration.h"
 #include "tests/bench/bareinsert.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/checklist.h"
 #include "core/workspace/registration.h"

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidenceuse.h"
+#include "core/workspace/assessing.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/checklist.h"
 #include "core/workspace/registration.h"

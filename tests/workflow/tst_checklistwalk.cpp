@@ -1,6 +1,7 @@
 // The checklist through the real window: answering by keys, evidence by drop, several at once.
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidenceuse.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/registration.h"
 #include "tests/support/accessibilitywalk.h"

@@ -213,7 +213,8 @@ private Q_SLOTS:
         const Evidence evidence = m_window->attached("kept", {u"5.1.1-1"_s}, {});
         const Occasion occasion{m_window->record->today(), m_window->record->actor(),
                                 m_window->record.clock()};
-        m_window->record.commit(*planClose(**m_window->record->reader(), m_window->system, occasion));
+        m_window->record.commit(
+            *planClose(**m_window->record->reader(), m_window->catalogue, m_window->system, occasion));
         m_window->open(evidence);
 
         QTest::mouseClick(m_window->button(u"evidence/remove"_s), Qt::LeftButton);

@@ -3,6 +3,7 @@
 #include "core/assessment/applicabilitydecision.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/inventory/assetlink.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/registration.h"
 #include "tests/support/windowfixture.h"

@@ -1,4 +1,5 @@
 #include "core/assessment/response.h"
+#include "core/delivery/belongingrows.h"
 #include "core/delivery/recordjson.h"
 #include "core/workspace/recordschema.h"
 #include "tests/support/twosystems.h"

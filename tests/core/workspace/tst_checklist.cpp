@@ -1,6 +1,7 @@
 #include "core/assessment/inheritance.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/inventory/assetlink.h"
+#include "core/workspace/assessing.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/checklist.h"
 #include "core/workspace/problems.h"
@@ -285,7 +286,7 @@ private Q_SLOTS:
         bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::Met});
         bank.attachTo(bank.assessment(), u"5.1.1-1"_s, "proof", approved(u"Proof"_s));
         QVERIFY(!planStart(*bank.reader(), *bank.catalogue, bank.system, bank.occasion()));
-        bank.fixture.commit(*planClose(*bank.reader(), bank.system, bank.occasion()));
+        bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, bank.system, bank.occasion()));
 
         bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, bank.system, bank.occasion()));
 

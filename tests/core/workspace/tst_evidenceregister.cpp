@@ -140,7 +140,7 @@ private:
 
     void close(const AiSystem &system)
     {
-        m_bank->fixture.commit(*planClose(*m_bank->reader(), system, m_bank->occasion()));
+        m_bank->fixture.commit(*planClose(*m_bank->reader(), m_bank->catalogue, system, m_bank->occasion()));
     }
 
     std::unique_ptr<TwoSystems> m_bank;

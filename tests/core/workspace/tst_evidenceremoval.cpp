@@ -58,7 +58,8 @@ private Q_SLOTS:
 
     void whatAClosedAssessmentRestsOnStays()
     {
-        m_bank->fixture.commit(*planClose(*m_bank->reader(), m_bank->fraud, m_bank->occasion()));
+        m_bank->fixture.commit(
+            *planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
 
         const auto planned = plan();
 

@@ -215,6 +215,15 @@ void TestReadinessHistory::aDayIsCountedAsTheOverviewCountedIt()
     settled.approver = days.workspace->actor();
     days.commit(ChangeSet(u"Approve that"_s).change(outOfPlace, settled));
     dayEnds();
+    const Occasion occasion{day, days.workspace->actor(), days.clock()};
+    days.commit(orFail(planClose(*reader, days.catalogue, fraud, occasion)));
+    dayEnds();
+    days.commit(turned);
+    dayEnds();
+    QCOMPARE(seen.last().shall, seen.at(seen.size() - 2).shall);
+    days.commit(orFail(planStart(*reader, *days.catalogue, fraud, occasion)));
+    dayEnds();
+    QVERIFY(seen.last().shall != seen.at(seen.size() - 2).shall);
 
     QCOMPARE(days.history().points, seen);
     QCOMPARE(days.history().redacted, 0);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 
 #include <QObject>
 #include <QQueue>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/report/statusmark.h"
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 #include "ui/models/recordmodel.h"
 
 #include <QTimer>

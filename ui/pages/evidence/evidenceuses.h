@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
-#include "core/workspace/assessing.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/evidenceregister.h"
 #include "ui/models/recordmodel.h"
 #include "ui/models/ticklistmodel.h"

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/workspace/assessing.h"
+#include "core/catalogue/catalogue.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/evidenceregister.h"
 #include "ui/models/ticklistmodel.h"
 

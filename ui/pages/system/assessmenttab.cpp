@@ -229,8 +229,9 @@ void AssessmentTab::closeForGood()
 {
     m_confirm->hide();
     planAndCommit(tr("Close the assessment of %1").arg(reading().system().name),
-                  [system = reading().system(), when = occasion()](const Connection &connection) {
-                      return planClose(connection, system, when);
+                  [catalogue = reading().checklist.catalogue, system = reading().system(),
+                   when = occasion()](const Connection &connection) {
+                      return planClose(connection, catalogue, system, when);
                   });
 }
 

@@ -118,7 +118,7 @@ Result<SystemReading> readSystem(const Connection &connection,
                                  const std::shared_ptr<const Catalogue> &catalogue,
                                  const Id<AiSystem> &system)
 {
-    auto checklist = readChecklist(connection, catalogue, system);
+    auto checklist = readPresentChecklist(connection, catalogue, system);
     if (!checklist)
         return tl::unexpected(checklist.error());
     SystemReading reading;

@@ -18,7 +18,7 @@ struct AssetUse
 /// All that the page of one system shows, read at once so that its tabs never contradict each other.
 struct SystemReading
 {
-    Checklist checklist;
+    Checklist checklist;           ///< under the circumstances of now, also when its assessment is closed
     QList<Party> parties;          ///< by name, without the removed
     QList<Person> people;          ///< by name
     QList<Limitation> limitations; ///< the newest first

@@ -1,6 +1,4 @@
-#include "core/delivery/placement.h"
-
-#include "core/storage/migrations.h"
+#include "core/delivery/journalplacement.h"
 
 namespace plimsoll {
 
@@ -13,17 +11,6 @@ const QString insertPart =
     u"INSERT INTO journal_part (sequence, position, salt, digest, entity_type, entity_id, body, redacted_by) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
 const QString setHead = u"UPDATE journal_head SET sequence = ?, digest = ? WHERE id = 1"_s;
-
-QString insertText(const EntityType &type)
-{
-    QString names = u"id"_s;
-    QString places = u"?"_s;
-    for (const auto &field : type.fields) {
-        names += u", "_s + field.name;
-        places += u", ?"_s;
-    }
-    return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(type.table, names, places);
-}
 
 QVariant textOrNone(const std::optional<QString> &text)
 {
@@ -68,32 +55,6 @@ Done placeEntry(const Connection &connection, const Schema &schema, qint64 seque
     return {};
 }
 
-}
-
-Result<std::unique_ptr<Connection>> emptyDatabase(const QString &file)
-{
-    auto connection = Connection::open(file, Connection::Mode::Create);
-    if (!connection)
-        return connection;
-    if (auto migrated = migrate(**connection); !migrated)
-        return tl::unexpected(migrated.error());
-    return connection;
-}
-
-Done placeRows(const Connection &connection, const Schema &schema, const RecordRows &rows)
-{
-    for (const auto &type : schema.types()) {
-        const auto &table = rows.of(type.table);
-        const QString insert = insertText(type);
-        for (const auto &id : inOrderOfReferences(type, table)) {
-            QVariantList bound{id};
-            for (const auto &value : table.value(id))
-                bound.append(value.toVariant());
-            if (auto inserted = connection.execute(insert, bound); !inserted)
-                return tl::unexpected(inserted.error());
-        }
-    }
-    return {};
 }
 
 Result<JournalExcerpt> placeJournal(const Connection &connection, const Schema &schema, QIODevice &log,

@@ -1,0 +1,179 @@
+#include "core/workspace/closedrecord.h"
+
+#include "core/assessment/applicabilitydecision.h"
+#include "core/assessment/factanswer.h"
+#include "core/assessment/inheritance.h"
+#include "core/assessment/reliance.h"
+#include "core/assessment/response.h"
+#include "core/evidence/evidenceuse.h"
+#include "core/inventory/assetlink.h"
+#include "core/inventory/limitation.h"
+#include "core/inventory/systemevent.h"
+#include "core/record/canonicaljson.h"
+#include "core/record/rowsjson.h"
+#include "core/responsibility/roleassignment.h"
+#include "core/storage/migrations.h"
+#include "core/storage/rowgathering.h"
+#include "core/storage/rowplacement.h"
+#include "core/storage/transaction.h"
+#include "core/workspace/assessing.h"
+#include "core/workspace/recordschema.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ClosedRecord)
+};
+
+template <class... Steps>
+Done inOrder(Steps... steps)
+{
+    Done done;
+    ((done ? void(done = steps()) : void()), ...);
+    return done;
+}
+
+/// Rows of these kinds that say of the system how it is.
+template <class... Entities>
+Done gatherOfSystem(RowGathering &gathering, const Id<AiSystem> &system)
+{
+    return inOrder([&] {
+        return gathering.fetchWhere(&Entities::system, system);
+    }...);
+}
+
+template <class... Entities>
+Done gatherOfAssessment(RowGathering &gathering, const Id<Assessment> &assessment)
+{
+    return inOrder([&] {
+        return gathering.fetchWhere(&Entities::assessment, assessment);
+    }...);
+}
+
+/// The common answers of the platforms the system points to, with their evidence.
+Done gatherCommon(const Connection &connection, RowGathering &gathering, const RecordRows &rows)
+{
+    for (const QString &platform : rows.of(Described<Platform>::table).keys()) {
+        const auto assessment = currentAssessment(connection, Id<Platform>::fromText(platform));
+        if (!assessment)
+            return tl::unexpected(assessment.error());
+        if (!*assessment)
+            continue;
+        auto done = gathering.fetch(Described<Assessment>::table, (*assessment)->id.text());
+        if (done)
+            done = gatherOfAssessment<Response, EvidenceUse>(gathering, (*assessment)->id);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+/// The documents the assessment itself uses; the uses are its own, and frozen with it.
+Done gatherEvidence(const Connection &connection, RowGathering &gathering, const Id<Assessment> &assessment)
+{
+    const auto uses = Repository<EvidenceUse>(connection).where(&EvidenceUse::assessment, assessment);
+    if (!uses)
+        return tl::unexpected(uses.error());
+    for (const EvidenceUse &use : *uses) {
+        if (auto done = gathering.fetch(Described<Evidence>::table, use.evidence.text()); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<RecordRows> rowsIn(const QString &basis)
+{
+    const auto rows =
+        rowsFromJson(QJsonDocument::fromJson(basis.toUtf8()).object(), recordSchema(), Unnamed::Neutral);
+    if (!rows)
+        return refuse(ErrorCode::Damaged,
+                      Text::tr("What a closed assessment rested on cannot be read: %1. Restore the newest "
+                               "backup, or have an engineer look at it.")
+                          .arg(rows.error()));
+    return *rows;
+}
+
+Result<std::unique_ptr<Connection>> databaseOf(const RecordRows &rows)
+{
+    auto database = emptyDatabase();
+    if (!database)
+        return database;
+    auto transaction = Transaction::begin(**database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto done = placeRows(**database, recordSchema(), rows);
+    if (done)
+        done = transaction->commit();
+    if (!done)
+        return tl::unexpected(done.error());
+    return database;
+}
+
+}
+
+Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system,
+                        const Id<Assessment> &assessment)
+{
+    RecordRows rows;
+    RowGathering gathering(connection, recordSchema(), rows);
+    const auto done = inOrder([&] { return gathering.fetch(Described<AiSystem>::table, system.text()); },
+                              [&] {
+                                  return gatherOfSystem<RoleAssignment, FactAnswer, SystemEvent, Limitation,
+                                                        AssetLink, Inheritance>(gathering, system);
+                              },
+                              [&] { return gatherCommon(connection, gathering, rows); },
+                              [&] { return gatherEvidence(connection, gathering, assessment); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return QString::fromUtf8(canonicalJson(rowsToJson(rows, recordSchema())));
+}
+
+Result<std::unique_ptr<ClosedRecord>> ClosedRecord::of(const Connection &connection,
+                                                       const Assessment &assessment)
+{
+    if (!assessment.closedOn || !assessment.system)
+        return nullptr;
+    const auto closing = Repository<Closing>(connection).find(closingId(assessment.id));
+    if (!closing)
+        return tl::unexpected(closing.error());
+    if (!*closing)
+        return nullptr;
+    auto rows = rowsIn((*closing)->basis);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    RowGathering gathering(connection, recordSchema(), *rows);
+    const auto done =
+        inOrder([&] { return gathering.fetch(Described<Assessment>::table, assessment.id.text()); },
+                [&] {
+                    return gatherOfAssessment<Response, ApplicabilityDecision, Reliance, EvidenceUse>(
+                        gathering, assessment.id);
+                });
+    if (!done)
+        return tl::unexpected(done.error());
+    auto database = databaseOf(*rows);
+    if (!database)
+        return tl::unexpected(database.error());
+    return std::unique_ptr<ClosedRecord>(
+        new ClosedRecord(std::move(*database), *assessment.system, (*closing)->findings));
+}
+
+Result<std::unique_ptr<ClosedRecord>> ClosedRecord::ofCurrent(const Connection &connection,
+                                                              const Id<AiSystem> &system)
+{
+    const auto assessment = currentAssessment(connection, system);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    if (!*assessment)
+        return nullptr;
+    return of(connection, **assessment);
+}
+
+}

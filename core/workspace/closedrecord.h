@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/assessment/closing.h"
+#include "core/storage/connection.h"
+
+#include <memory>
+
+namespace plimsoll {
+
+/// The record of one system as its closed assessment left it: what belongs to the assessment, and what it
+/// rested on as that was at the closing. A small database in memory, read like any other.
+class ClosedRecord
+{
+public:
+    /// Null when the assessment is open, or was closed by a Plimsoll that did not write down yet what it
+    /// rested on.
+    static Result<std::unique_ptr<ClosedRecord>> of(const Connection &connection,
+                                                    const Assessment &assessment);
+    /// Of the assessment that counts, see currentAssessment().
+    static Result<std::unique_ptr<ClosedRecord>> ofCurrent(const Connection &connection,
+                                                           const Id<AiSystem> &system);
+
+    [[nodiscard]] const Connection &connection() const { return *m_connection; }
+    [[nodiscard]] const Id<AiSystem> &system() const { return m_system; }
+    /// See Closing::findings.
+    [[nodiscard]] const QString &findings() const { return m_findings; }
+
+private:
+    ClosedRecord(std::unique_ptr<Connection> connection, const Id<AiSystem> &system, QString findings)
+        : m_connection(std::move(connection))
+        , m_system(system)
+        , m_findings(std::move(findings))
+    {
+    }
+
+    std::unique_ptr<Connection> m_connection;
+    Id<AiSystem> m_system;
+    QString m_findings;
+};
+
+/// What the assessment of the system rests on now, as Closing::basis holds it.
+Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system,
+                        const Id<Assessment> &assessment);
+
+}

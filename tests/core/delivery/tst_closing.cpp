@@ -1,0 +1,219 @@
+#include "core/assessment/closing.h"
+#include "core/assessment/inheritance.h"
+#include "core/delivery/dossier.h"
+#include "core/evidence/evidenceuse.h"
+#include "core/inventory/assetlink.h"
+#include "core/inventory/limitation.h"
+#include "core/responsibility/roleassignment.h"
+#include "core/workspace/closedrecord.h"
+#include "core/workspace/problems.h"
+#include "core/workspace/standings.h"
+#include "tests/support/twosystems.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace plimsoll;
+
+/// Closing an assessment freezes it with all it rests on.
+class ClosingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whateverChangesLaterAClosedAssessmentReadsAsOnItsLastDay()
+    {
+        TwoSystems bank;
+        const Checklist open = bank.checklist(bank.fraud);
+        close(bank);
+        const Checklist closed = bank.checklist(bank.fraud);
+        QCOMPARE(differences(open, closed), QStringList{u"assessment"_s});
+        QVERIFY(std::any_of(closed.lines.cbegin(), closed.lines.cend(),
+                            [](const ChecklistLine &line) { return line.isInherited(); }));
+        const SystemFile file = fileOf(bank);
+        const auto problems = problemsOf(closed, TwoSystems::today);
+
+        changeEverything(bank);
+
+        const Checklist later = bank.checklist(bank.fraud);
+        QCOMPARE(differences(closed, later), QStringList());
+        QCOMPARE(problemsOf(later, TwoSystems::today.addYears(5)), problems);
+        const SystemFile laterFile = fileOf(bank);
+        QCOMPARE(laterFile.assets, file.assets);
+        QCOMPARE(laterFile.limitations, file.limitations);
+        QCOMPARE(laterFile.checklist.system, file.checklist.system);
+
+        const auto now = orFail(readPresentChecklist(*bank.reader(), bank.catalogue, bank.fraud.id));
+        const QStringList moved = differences(closed, now);
+        for (const auto &what : {u"system"_s, u"circumstances"_s, u"fact answers"_s, u"events"_s,
+                                 u"evidence"_s, u"counts"_s, u"5.2.2-1"_s})
+            QVERIFY2(moved.contains(what), qPrintable(what));
+    }
+
+    void everySystemsCountsStayToo()
+    {
+        TwoSystems bank;
+        close(bank);
+        const SystemStanding before = standing(bank);
+        changeEverything(bank);
+        const SystemStanding after = standing(bank);
+        QCOMPARE(after.items, before.items);
+        const auto system = orFail(Repository<AiSystem>(*bank.reader()).find(bank.fraud.id));
+        QCOMPARE(after, standingOf(bank.checklist(bank.fraud), *system));
+        QCOMPARE(after.version, u"3.0"_s);
+    }
+
+    void theNextAssessmentStandsInTheCircumstancesOfNow()
+    {
+        TwoSystems bank;
+        close(bank);
+        changeEverything(bank);
+        const auto system = orFail(Repository<AiSystem>(*bank.reader()).find(bank.fraud.id));
+        bank.fixture.commit(orFail(planStart(*bank.reader(), *bank.catalogue, *system, bank.occasion())));
+        const Checklist next = bank.checklist(bank.fraud);
+        QCOMPARE(next.system.version, u"3.0"_s);
+        QVERIFY(next.events.isEmpty());
+        const auto now = orFail(readPresentChecklist(*bank.reader(), bank.catalogue, bank.fraud.id));
+        QCOMPARE(differences(next, now), QStringList());
+    }
+
+    void whatWasFoundCountsAlsoWhereAnotherProgramWouldFindOtherwise()
+    {
+        TwoSystems bank;
+        const Checklist open = bank.checklist(bank.fraud);
+        QList<ItemStanding> findings = itemStandings(open);
+        const int item = open.catalogue->item(u"5.1.1-1"_s)->ordinal;
+        QCOMPARE(findings[item].standing(), Standing::Met);
+        findings[item] = {Applicability::State::WaitsForEvent, quint8(Answer::NotAnswered)};
+        closeWith(bank, findingsText(*bank.catalogue, findings),
+                  orFail(basisOf(*bank.reader(), bank.fraud.id, open.assessment->id)));
+
+        const Checklist closed = bank.checklist(bank.fraud);
+        QCOMPARE(closed.line(u"5.1.1-1"_s)->standing(), Standing::Waiting);
+        QCOMPARE(closed.rollUp.whole.shall.met, open.rollUp.whole.shall.met - 1);
+        QCOMPARE(standing(bank).items, findings);
+    }
+
+    void aBasisOlderThanAFieldIsRead()
+    {
+        TwoSystems bank;
+        const Checklist open = bank.checklist(bank.fraud);
+        QString basis = orFail(basisOf(*bank.reader(), bank.fraud.id, open.assessment->id));
+        const QString field = u"\"override_reason\":\"\","_s;
+        QVERIFY(basis.contains(field));
+        basis.remove(field);
+        closeWith(bank, findingsText(*bank.catalogue, itemStandings(open)), basis);
+        QCOMPARE(differences(open, bank.checklist(bank.fraud)), QStringList{u"assessment"_s});
+    }
+
+    void aBasisThatCannotBeReadIsSaidAndNotPassedOver()
+    {
+        TwoSystems bank;
+        closeWith(bank, u"{}"_s, u"{\"asset\":[{\"id\":\"x\"}]}"_s);
+        const auto refused = readChecklist(*bank.reader(), bank.catalogue, bank.fraud.id);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Damaged);
+        QVERIFY(refused.error().message.contains(u"closed assessment"_s));
+    }
+
+    void whatClosingWroteDownCannotBeChanged()
+    {
+        TwoSystems bank;
+        close(bank);
+        const auto closing = bank.fixture.all<Closing>().first();
+        Closing other = closing;
+        other.findings = u"{}"_s;
+        for (const ChangeSet &change :
+             {ChangeSet(u"Change"_s).change(closing, other), ChangeSet(u"Remove"_s).remove(closing)}) {
+            const auto refused = bank.fixture->commitAndWait(change);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Denied);
+        }
+    }
+
+private:
+    template <class T>
+    static T orFail(Result<T> result)
+    {
+        if (!result)
+            qFatal("%s (%s)", qPrintable(result.error().message), qPrintable(result.error().detail));
+        return std::move(*result);
+    }
+
+    static void close(TwoSystems &bank)
+    {
+        bank.fixture.commit(orFail(planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion())));
+    }
+
+    static void closeWith(TwoSystems &bank, const QString &findings, const QString &basis)
+    {
+        const Assessment open = *bank.checklist(bank.fraud).assessment;
+        Assessment closed = open;
+        closed.closedOn = TwoSystems::today;
+        bank.fixture.commit(ChangeSet(u"Close"_s)
+                                .change(open, closed)
+                                .create(Closing{closingId(open.id), open.id, findings, basis}));
+    }
+
+    static SystemFile fileOf(const TwoSystems &bank)
+    {
+        return orFail(readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today))
+            .systems.front();
+    }
+
+    static SystemStanding standing(TwoSystems &bank)
+    {
+        const auto all = orFail(readStandings(bank.fixture.workspace(), *bank.catalogue));
+        return *std::ranges::find(all, bank.fraud.id, &SystemStanding::id);
+    }
+
+    template <class Entity, class Change>
+    static void changeAll(const TwoSystems &bank, ChangeSet &changeSet, Change change)
+    {
+        for (const Entity &before : bank.fixture.all<Entity>()) {
+            Entity after = before;
+            change(after);
+            changeSet.change(before, after);
+        }
+    }
+
+    template <class... Entities>
+    static void removeAll(const TwoSystems &bank, ChangeSet &changeSet)
+    {
+        const auto remove = [&](const auto &all) {
+            for (const auto &one : all)
+                changeSet.remove(one);
+        };
+        (remove(bank.fixture.all<Entities>()), ...);
+    }
+
+    /// Whatever an assessment rests on is turned into something else, or taken away.
+    static void changeEverything(TwoSystems &bank)
+    {
+        ChangeSet changes(u"Change everything"_s);
+        changeAll<AiSystem>(bank, changes, [](AiSystem &system) {
+            system.name += u" renamed"_s;
+            system.version = u"3.0"_s;
+            system.phase = LifecyclePhase::EndOfLife;
+        });
+        changeAll<FactAnswer>(bank, changes, [](FactAnswer &answer) { answer.holds = !answer.holds; });
+        changeAll<Party>(bank, changes, [](Party &party) { party.name += u" & Co."_s; });
+        changeAll<Evidence>(bank, changes, [](Evidence &evidence) {
+            evidence.state =
+                evidence.state == DocumentState::Draft ? DocumentState::Approved : DocumentState::Draft;
+            evidence.title += u" (new)"_s;
+            evidence.validUntil = QDate(2026, 1, 2);
+        });
+        changeAll<Platform>(bank, changes, [](Platform &platform) { platform.name = u"Cellar"_s; });
+        changeAll<Asset>(bank, changes, [](Asset &asset) { asset.name = u"another"_s; });
+        removeAll<RoleAssignment, SystemEvent, Inheritance, AssetLink, Limitation>(bank, changes);
+        bank.fixture.commit(changes);
+        AnswerChange otherwise;
+        otherwise.answer = Answer::NotMet;
+        const auto common = orFail(currentAssessment(*bank.reader(), bank.cloud.id));
+        bank.answer(common->id, u"5.2.2-1"_s, otherwise);
+    }
+};
+
+QTEST_GUILESS_MAIN(ClosingTest)
+#include "tst_closing.moc"
