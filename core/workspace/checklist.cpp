@@ -207,6 +207,11 @@ bool ChecklistLine::awaitsApproval() const
 
 QString Checklist::reason(const ChecklistLine &line) const
 {
+    if (platform)
+        return Text::tr(
+                   "Counts for each system that takes over what %1 answers, where the item applies to it "
+                   "and the system gives no answer of its own.")
+            .arg(platform->name);
     return reasonInWords(*catalogue, circumstances, item(line), line.applicability);
 }
 
@@ -238,6 +243,25 @@ Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_pt
     holdTo(findingsFromText(*catalogue, closed.findings().toUtf8()), *checklist);
     rollUpLines(*checklist);
     return checklist;
+}
+
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue,
+                                const Id<Assessment> &closed)
+{
+    const auto assessment = Repository<Assessment>(connection).find(closed);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    const auto record = ClosedRecord::of(connection, assessment->value_or(Assessment()));
+    if (!record)
+        return tl::unexpected(record.error());
+    if (!*record)
+        return refuse(
+            ErrorCode::NotFound,
+            Text::tr("What this assessment rested on was not written down when it was closed, so it "
+                     "cannot be shown as it was. Its answers are in the journal."),
+            closed.text());
+    return readChecklist(**record, catalogue);
 }
 
 Result<Checklist> readPresentChecklist(const Connection &connection,
@@ -291,7 +315,7 @@ Result<Checklist> readChecklist(const Connection &connection,
         return tl::unexpected(found ? assessment.error() : found.error());
     if (!*found)
         return refuse(ErrorCode::NotFound, Text::tr("The record holds no such platform."), platform.text());
-    checklist.system.name = (*found)->name;
+    checklist.platform = **found;
     checklist.assessment = *assessment;
 
     const auto lines = blankLines(checklist);

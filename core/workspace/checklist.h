@@ -53,6 +53,7 @@ struct Checklist
 {
     std::shared_ptr<const Catalogue> catalogue;
     AiSystem system;
+    std::optional<Platform> platform; ///< set when these are common answers: then the system is none
     std::optional<Assessment> assessment;
     QList<HeldRole> roles;
     Circumstances circumstances;
@@ -66,6 +67,8 @@ struct Checklist
     {
         return catalogue->items().at(size_t(line.ordinal));
     }
+    /// Whose answers these are: the system's name, or the platform's.
+    [[nodiscard]] QString name() const { return platform ? platform->name : system.name; }
     /// Why the item applies or not, in whole sentences.
     [[nodiscard]] QString reason(const ChecklistLine &line) const;
     /// The phases' counts, by index of Catalogue::phases().
@@ -83,7 +86,11 @@ class ClosedRecord;
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
                                 const Id<AiSystem> &system);
-/// The same of any closed assessment.
+/// The same of any closed assessment of a system. Refused when it is open, or was closed by a Plimsoll that
+/// did not write down yet what it rested on.
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue,
+                                const Id<Assessment> &closed);
 Result<Checklist> readChecklist(const ClosedRecord &closed,
                                 const std::shared_ptr<const Catalogue> &catalogue);
 /// How the answers of a system's assessment, open or closed, look under the circumstances of now.

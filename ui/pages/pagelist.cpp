@@ -7,6 +7,7 @@
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/packages/packagespage.h"
+#include "ui/pages/platforms/platformspage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/importregisterpage.h"
 #include "ui/pages/systems/newsystempage.h"
@@ -39,6 +40,10 @@ std::vector<PageKind> allPages(Workspace &workspace, Jobs &jobs)
             {SystemsPage::key, SystemsPage::tr("Systems"), Listing::InNavigation,
              [&workspace, &jobs] {
                  return new SystemsPage(workspace, jobs);
+             }},
+            {PlatformsPage::key, PlatformsPage::tr("Common answers"), Listing::InNavigation,
+             [&workspace, &jobs] {
+                 return new PlatformsPage(workspace, jobs);
              }},
             {EvidencePage::key, EvidencePage::tr("Evidence"), Listing::InNavigation,
              [&workspace, &jobs] {

@@ -32,12 +32,13 @@ QString ChecklistReading::nameOf(const std::optional<Id<Person>> &person) const
 
 Result<SharedReading> readForPage(const Workspace &workspace,
                                   const std::shared_ptr<const Catalogue> &catalogue,
-                                  const Id<AiSystem> &system)
+                                  const ChecklistSubject &subject)
 {
     const auto connection = workspace.reader();
     if (!connection)
         return tl::unexpected(connection.error());
-    auto checklist = readChecklist(**connection, catalogue, system);
+    auto checklist =
+        std::visit([&](const auto &id) { return readChecklist(**connection, catalogue, id); }, subject);
     if (!checklist)
         return tl::unexpected(checklist.error());
     auto persons = Repository<Person>(**connection).all();

@@ -1,11 +1,17 @@
 #pragma once
 
+#include "core/assessment/platform.h"
 #include "core/record/changeset.h"
 #include "core/workspace/problems.h"
+
+#include <variant>
 
 namespace plimsoll {
 
 class Workspace;
+
+/// Whose checklist: a system's, one of its closed assessments, or the common answers of a platform.
+using ChecklistSubject = std::variant<Id<AiSystem>, Id<Assessment>, Id<Platform>>;
 
 /// What the checklist's page shows, read at one moment; never changed afterwards, so every part may hold it.
 struct ChecklistReading
@@ -25,7 +31,7 @@ using SharedReading = std::shared_ptr<const ChecklistReading>;
 /// Reads it by a connection of its own; to be called on a job's thread.
 Result<SharedReading> readForPage(const Workspace &workspace,
                                   const std::shared_ptr<const Catalogue> &catalogue,
-                                  const Id<AiSystem> &system);
+                                  const ChecklistSubject &subject);
 
 /// Whether a change of the record may change what a checklist shows.
 bool concernsChecklists(const ChangeSet &changeSet);

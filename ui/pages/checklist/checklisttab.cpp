@@ -1,300 +1,73 @@
 #include "ui/pages/checklist/checklisttab.h"
 
-#include "core/catalogue/shippedcatalogue.h"
-#include "core/report/charts.h"
-#include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
-#include "ui/pages/checklist/answerwriter.h"
-#include "ui/pages/checklist/itemcard.h"
-#include "ui/pages/checklist/itemlist.h"
-#include "ui/pages/checklist/phasestates.h"
-#include "ui/pages/checklist/responseform.h"
-#include "ui/pages/checklist/severalitemsbar.h"
+#include "ui/pages/checklist/checklistview.h"
 #include "ui/theme/spacing.h"
-#include "ui/widgets/plainlabel.h"
-#include "ui/widgets/scrollpane.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/readingonly.h"
 
-#include <QAction>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-namespace {
-
-constexpr int charactersSideBySide = 110; ///< a narrower window puts the card below the list
-constexpr int least = 340;                ///< pixels of height for list and card before the page scrolls
-
-}
-
 ChecklistTab::ChecklistTab(const TabContext &context, QWidget *parent)
     : SystemTab(parent)
-    , m_context(context)
-    , m_writer(new AnswerWriter(context.workspace, context.jobs, this))
-    , m_strip(new PhaseStrip)
-    , m_formula((new PlainLabel(conformityFormula(), TextKind::Small, Emphasis::Quiet))->wrapped())
-    , m_progress((new PlainLabel({}, TextKind::Strong))->wrapped())
-    , m_splitter(new QSplitter)
-    , m_list(new ItemList)
-    , m_stack(new QStackedWidget)
-    , m_card(new ItemCard(context.workspace, context.jobs, *m_writer))
-    , m_bar(new SeveralItemsBar(context.workspace, context.jobs, *m_writer))
-{
-    build();
-    addActions();
-    connect(m_strip, &PhaseStrip::phaseChosen, this, &ChecklistTab::choosePhase);
-    connect(m_list, &ItemList::allPhasesChosen, this, [this] { m_list->setPhase(-1); });
-    connect(m_list, &ItemList::currentChanged, this, &ChecklistTab::showItem);
-    connect(m_list, &ItemList::selectionChanged, this, &ChecklistTab::showSelection);
-    connect(m_card, &ItemCard::itemAsked, this, &ChecklistTab::goToItem);
-    connect(m_card, &ItemCard::nextOpenAsked, this, &ChecklistTab::goToNextOpen);
-    connect(m_card, &ItemCard::previousAsked, this, [this] { goToItem(m_list->neighbour(-1)); });
-    connect(&m_card->response().answers(), &AnswerButtons::chosen, this, [this](StatusMark mark) {
-        if (isChoosingSeveral())
-            m_bar->choose(mark);
-    });
-    const auto say = [this](const Error &error) {
-        Q_EMIT refused(error, tr("Read again"));
-    };
-    connect(m_writer, &AnswerWriter::refused, this, say);
-    connect(m_card, &ItemCard::refused, this, say);
-    connect(m_card, &ItemCard::goTo, this, &SystemTab::goTo);
-    connect(m_bar, &SeveralItemsBar::refused, this, say);
-    connect(&context.workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
-        if (concernsChecklists(changeSet))
-            read();
-    });
-    connect(&context.workspace, &Workspace::changedElsewhere, this, &ChecklistTab::read);
-}
-
-void ChecklistTab::build()
+    , m_view(new ChecklistView(context.workspace, context.jobs))
+    , m_notice(new Banner)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::small);
-    m_strip->setObjectName(u"phases"_s);
-    m_progress->hide();
-    column->addWidget(m_strip);
-    column->addWidget(m_formula);
-    column->addWidget(m_progress);
-    m_stack->addWidget(m_card);
-    auto *pane = new ScrollPane(tr("Several items"));
-    pane->column()->setContentsMargins(0, 0, 0, 0);
-    pane->column()->addWidget(m_bar);
-    m_stack->addWidget(pane);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_stack);
-    m_splitter->setStretchFactor(0, 42);
-    m_splitter->setStretchFactor(1, 58);
-    m_splitter->setSizes({420, 580});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(spacing::medium);
-    m_splitter->setMinimumHeight(least);
-    column->addWidget(m_splitter, 1);
-    m_card->response().answers().listenWithin(*m_list);
-}
-
-QAction *ChecklistTab::addKey(const QString &text, const QList<QKeySequence> &keys)
-{
-    auto *action = new QAction(text, this);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
-}
-
-void ChecklistTab::addActions()
-{
-    connect(addKey(tr("Next &open item"), {QKeySequence(Qt::ALT | Qt::Key_Right)}), &QAction::triggered, this,
-            &ChecklistTab::goToNextOpen);
-    connect(addKey(tr("&Answer and go on"),
-                   {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
-            &QAction::triggered, this, &ChecklistTab::goToNextOpen);
-    connect(addKey(tr("&Next item"), {QKeySequence(Qt::CTRL | Qt::Key_Down)}), &QAction::triggered, this,
-            [this] { goToItem(m_list->neighbour(1)); });
-    connect(addKey(tr("&Previous item"), {QKeySequence(Qt::CTRL | Qt::Key_Up)}), &QAction::triggered, this,
-            [this] { goToItem(m_list->neighbour(-1)); });
-    m_guided = addKey(tr("&Guided: one card at a time"), {QKeySequence(Qt::Key_F11)});
-    m_guided->setCheckable(true);
-    connect(m_guided, &QAction::toggled, this, &ChecklistTab::setGuided);
+    m_notice->setObjectName(u"earlier"_s);
+    m_notice->setClosable(false);
+    m_notice->hide();
+    onlyReads(*m_notice);
+    column->addWidget(m_notice);
+    column->addWidget(m_view, 1);
+    addActions(m_view->actions());
+    connect(m_view, &ChecklistView::goTo, this, &SystemTab::goTo);
+    connect(m_view, &ChecklistView::refused, this, &SystemTab::refused);
+    connect(m_view, &ChecklistView::targetChanged, this, [this](const QString &item) {
+        Q_EMIT targetChanged(m_earlier.isNull() ? item : m_earlier.text() + u'/' + item);
+    });
+    connect(m_notice, &Banner::acted, this, [this] {
+        activate(m_system, {});
+        Q_EMIT targetChanged({});
+    });
 }
 
 void ChecklistTab::activate(const Id<AiSystem> &system, const QString &target)
 {
-    if (system != m_system) {
-        m_card->leave();
-        m_system = system;
-        m_reading.reset();
-    }
-    m_wanted = target;
-    if (m_reading && !m_isOutdated)
-        goToTarget(std::exchange(m_wanted, {}));
+    m_system = system;
+    m_earlier = Id<Assessment>::fromText(target.section(u'/', 0, 0));
+    if (m_earlier.isNull())
+        m_view->show(system, target);
     else
-        read();
+        m_view->show(m_earlier, target.section(u'/', 1));
+    showNotice();
 }
 
-void ChecklistTab::read()
+void ChecklistTab::setReading(const std::shared_ptr<const SystemReading> &reading)
 {
-    m_isOutdated = true;
-    if (m_isReading || m_system.isNull() || !isVisibleTo(window()))
-        return;
-    m_isReading = true;
-    m_isOutdated = false;
-    const Workspace &workspace = m_context.workspace;
-    m_context.jobs.run<SharedReading>(
-        tr("Read the checklist"),
-        [&workspace, system = m_system, catalogue = m_catalogue](const Progress &) -> Result<SharedReading> {
-            if (catalogue)
-                return readForPage(workspace, catalogue, system);
-            const auto shipped = shippedCatalogue();
-            if (!shipped)
-                return tl::unexpected(shipped.error());
-            return readForPage(workspace, *shipped, system);
-        },
-        this, [this, asked = m_system](const Result<SharedReading> &reading) { receive(asked, reading); });
+    m_reading = reading;
+    showNotice();
 }
 
-void ChecklistTab::receive(const Id<AiSystem> &asked, const Result<SharedReading> &reading)
+void ChecklistTab::showNotice()
 {
-    m_isReading = false;
-    if (m_isOutdated || asked != m_system)
-        return read();
-    if (!reading) {
-        Q_EMIT refused(reading.error(), tr("Read again"));
-        return;
-    }
-    const bool isFirst = !m_reading;
-    m_reading = *reading;
-    m_catalogue = m_reading->checklist.catalogue;
-    if (isFirst) {
-        const QSignalBlocker quietly(m_list);
-        m_list->setPhase(int(m_reading->checklist.system.phase));
-    }
-    showReading();
-}
-
-void ChecklistTab::showReading()
-{
-    showPhases();
-    m_bar->setPersons(m_reading->persons);
-    m_list->setReading(*m_reading);
-    if (!m_wanted.isEmpty())
-        goToTarget(std::exchange(m_wanted, {}));
-    showItem(m_list->current());
-    if (isChoosingSeveral())
-        showSelection(m_list->selection());
-    showProgress();
-}
-
-void ChecklistTab::showPhases()
-{
-    m_strip->setPhases(phaseStates(m_reading->checklist));
-    if (m_list->phase() >= 0)
-        m_strip->setCurrentKey(m_catalogue->phases().at(size_t(m_list->phase())).id);
-}
-
-void ChecklistTab::choosePhase(const QString &key)
-{
-    const Phase *phase = m_catalogue ? m_catalogue->phase(key) : nullptr;
-    if (phase)
-        m_list->setPhase(int(phase - m_catalogue->phases().data()));
-}
-
-void ChecklistTab::showItem(const QString &id)
-{
-    const Item *item = m_catalogue ? m_catalogue->item(id) : nullptr;
-    if (!m_reading || !item)
-        return;
-    m_card->show(m_reading, item->ordinal);
-    showProgress();
-}
-
-void ChecklistTab::showSelection(const QStringList &items)
-{
-    m_stack->setCurrentIndex(isChoosingSeveral() ? 1 : 0);
-    m_card->response().hold(isChoosingSeveral());
-    if (!m_reading)
-        return;
-    if (!isChoosingSeveral())
-        return showItem(m_list->current());
-    m_card->leave();
-    QList<ChosenItem> chosen;
-    for (const QString &item : items) {
-        const ChecklistLine *line = m_reading->checklist.line(item);
-        if (line && isAnswerable(*line) && m_reading->isOpen())
-            chosen.append({{m_reading->checklist.assessment->id, item}, item});
-    }
-    m_bar->setItems(chosen, int(items.size() - chosen.size()));
-}
-
-bool ChecklistTab::isChoosingSeveral() const
-{
-    return m_list->selection().size() > 1;
-}
-
-void ChecklistTab::goToTarget(const QString &target)
-{
-    if (!m_catalogue->phase(target))
-        return goToItem(target);
-    m_strip->setCurrentKey(target);
-    choosePhase(target);
-}
-
-void ChecklistTab::goToItem(const QString &id)
-{
-    const Item *item = m_catalogue ? m_catalogue->item(id) : nullptr;
-    if (!item)
-        return;
-    if (m_list->phase() >= 0 && m_list->phase() != item->phase) {
-        m_strip->setCurrentKey(m_catalogue->phases().at(size_t(item->phase)).id);
-        m_list->setPhase(item->phase);
-    }
-    m_list->setCurrent(id);
-    Q_EMIT targetChanged(id);
-}
-
-void ChecklistTab::goToNextOpen()
-{
-    m_card->leave();
-    goToItem(m_list->nextOpen());
-}
-
-void ChecklistTab::setGuided(bool guided)
-{
-    m_guided->setChecked(guided);
-    m_strip->setVisible(!guided);
-    m_formula->setVisible(!guided);
-    m_list->setVisible(!guided);
-    m_progress->setVisible(guided);
-    showProgress();
-    if (guided)
-        m_card->response().answers().setFocus();
-    else
-        m_list->focusList();
-}
-
-void ChecklistTab::showProgress()
-{
-    m_progress->setPlainText(tr("Open: %1. Keys 1 to 4 and 0 answer, Alt+Right goes to the next open one, "
-                                "F11 comes back to the list.")
-                                 .arg(m_list->openItems()));
-}
-
-void ChecklistTab::resizeEvent(QResizeEvent *event)
-{
-    SystemTab::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
-    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
-}
-
-void ChecklistTab::hideEvent(QHideEvent *event)
-{
-    m_card->leave();
-    SystemTab::hideEvent(event);
+    const auto &known = m_reading ? m_reading->assessments : QList<Assessment>();
+    const auto earlier = std::ranges::find(known, m_earlier, &Assessment::id);
+    m_notice->setVisible(earlier != known.cend());
+    if (earlier != known.cend())
+        m_notice->say(BannerKind::Information,
+                      tr("This is the assessment of version %1 that was closed on %2, with all as it was on "
+                         "that day.")
+                          .arg(earlier->systemVersion.isEmpty() ? tr("unnamed") : earlier->systemVersion,
+                               earlier->closedOn.value_or(QDate()).toString(Qt::ISODate)),
+                      tr("Show the present checklist"));
 }
 
 }

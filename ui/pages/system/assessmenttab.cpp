@@ -2,13 +2,17 @@
 
 #include "core/assessment/inheritance.h"
 #include "core/workspace/assessing.h"
+#include "ui/pages/platforms/platformform.h"
+#include "ui/pages/platforms/platformspage.h"
 #include "ui/pages/system/inventorywords.h"
+#include "ui/pages/system/systempage.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QVBoxLayout>
 
@@ -126,21 +130,10 @@ void AssessmentTab::addCommon()
     m_platforms = new QVBoxLayout;
     m_platforms->setSpacing(spacing::tight);
     panel->content()->addLayout(m_platforms);
-    m_platformName = new QLineEdit;
-    m_platformName->setObjectName(u"platform/name"_s);
-    m_platformName->setAccessibleName(tr("Name of the new platform"));
-    m_platformKind = new ChoiceField(tr("What gives the common answers"));
-    m_platformKind->setChoices(choicesOf<PlatformKind>());
-    m_platformKind->setKey(QString(word(PlatformKind::Platform)));
-    auto *make = button(tr("Make the platform"));
-    make->setObjectName(u"platform/make"_s);
-    connect(make, &QPushButton::clicked, this, &AssessmentTab::makePlatform);
-    auto *grid = new CellGrid(24);
-    grid->addWidget(labelled(tr("Another platform"), m_platformName));
-    grid->addWidget(labelled(tr("What it is"), m_platformKind));
-    grid->addWidget(labelled(u" "_s, make));
+    m_newPlatform = new PlatformForm;
+    connect(m_newPlatform, &PlatformForm::asked, this, &AssessmentTab::makePlatform);
     panel->content()->addSpacing(spacing::small);
-    panel->content()->addLayout(grid);
+    panel->content()->addWidget(m_newPlatform);
     column()->addWidget(panel);
 }
 
@@ -189,13 +182,29 @@ void AssessmentTab::showEarlier()
         delete line;
     }
     for (const Assessment &each : earlier)
-        m_earlierLines->addWidget(
-            (new PlainLabel(tr("%1 to %2   %3, by %4")
-                                .arg(each.startedOn.toString(Qt::ISODate),
-                                     each.closedOn.value_or(QDate()).toString(Qt::ISODate),
-                                     title(each.purpose),
-                                     each.assessor ? reading().nameOf(each.assessor) : tr("nobody named"))))
-                ->wrapped());
+        m_earlierLines->addWidget(earlierLine(each));
+}
+
+QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
+{
+    const QString closed = assessment.closedOn.value_or(QDate()).toString(Qt::ISODate);
+    auto *line = new QWidget;
+    auto *row = new FlowLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    line->setLayout(row);
+    auto *show = button(tr("Show it"), ButtonKind::Quiet);
+    show->setObjectName(u"earlier/"_s + assessment.id.text());
+    show->setAccessibleName(tr("Show the assessment closed on %1").arg(closed));
+    onlyReads(*show);
+    connect(show, &QPushButton::clicked, this, [this, id = assessment.id] {
+        Q_EMIT goTo(SystemPage::placeOf(reading().system().id, u"checklist"_s, id.text()));
+    });
+    row->addWidget(new PlainLabel(
+        tr("%1 to %2   %3, by %4")
+            .arg(assessment.startedOn.toString(Qt::ISODate), closed, title(assessment.purpose),
+                 assessment.assessor ? reading().nameOf(assessment.assessor) : tr("nobody named"))));
+    row->addWidget(show);
+    return line;
 }
 
 void AssessmentTab::showPlatforms()
@@ -212,7 +221,19 @@ void AssessmentTab::showPlatforms()
         box->setChecked(reading().inheritsFrom.contains(platform.id));
         connect(box, &QCheckBox::clicked, this,
                 [this, platform](bool checked) { inherit(platform, checked); });
-        m_platforms->addWidget(box);
+        auto *answer = button(tr("Answer for it"), ButtonKind::Quiet);
+        answer->setObjectName(u"answers/"_s + platform.id.text());
+        answer->setAccessibleName(tr("Answer for %1").arg(platform.name));
+        onlyReads(*answer);
+        connect(answer, &QPushButton::clicked, this,
+                [this, platform] { Q_EMIT goTo(PlatformsPage::placeOf(platform.id)); });
+        auto *line = new QWidget;
+        auto *row = new FlowLayout;
+        row->setContentsMargins(0, 0, 0, 0);
+        line->setLayout(row);
+        row->addWidget(box);
+        row->addWidget(answer);
+        m_platforms->addWidget(line);
     }
 }
 
@@ -237,30 +258,25 @@ void AssessmentTab::closeForGood()
 
 void AssessmentTab::inherit(const Platform &platform, bool takesOver)
 {
-    const AiSystem &system = reading().system();
-    const Inheritance inheritance{inheritanceId(system.id, platform.id), system.id, platform.id};
-    if (takesOver)
-        commit(ChangeSet(tr("%1 takes over the answers of %2").arg(system.name, platform.name))
-                   .create(inheritance));
-    else
-        commit(ChangeSet(tr("%1 no longer takes over the answers of %2").arg(system.name, platform.name))
-                   .remove(inheritance));
+    planAndCommit(tr("Change who takes the answers over"),
+                  [system = reading().system(), platform, takesOver](const Connection &connection) {
+                      return planTakingOver(connection, system, platform, takesOver);
+                  });
 }
 
-void AssessmentTab::makePlatform()
+void AssessmentTab::makePlatform(const Platform &asked)
 {
-    Platform platform;
-    platform.name = m_platformName->text().trimmed();
-    if (platform.name.isEmpty())
-        return m_platformName->setFocus();
+    Platform platform = asked;
     platform.id = Id<Platform>::generate(occasion().clock);
-    platform.kind = fromWord<PlatformKind>(m_platformKind->key()).value_or(PlatformKind::Platform);
-    m_platformName->clear();
-    const AiSystem &system = reading().system();
-    commit(ChangeSet(tr("Make the platform %1").arg(platform.name))
-               .create(platform)
-               .create(newAssessment(*reading().checklist.catalogue, platform, occasion()))
-               .create(Inheritance{inheritanceId(system.id, platform.id), system.id, platform.id}));
+    m_newPlatform->clear();
+    planAndCommit(tr("Make the platform"), [catalogue = reading().checklist.catalogue,
+                                            system = reading().system(), platform,
+                                            when = occasion()](const Connection &connection) {
+        auto made = planPlatform(connection, *catalogue, platform, when);
+        if (made)
+            made->create(Inheritance{inheritanceId(system.id, platform.id), system.id, platform.id});
+        return made;
+    });
 }
 
 }

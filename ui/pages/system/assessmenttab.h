@@ -9,6 +9,7 @@ namespace plimsoll {
 
 class Panel;
 class PlainLabel;
+class PlatformForm;
 
 /// The system's current assessment: what it covers, who makes it, and its end; the ones before; and whose
 /// common answers the system takes over.
@@ -28,12 +29,13 @@ private:
     void addEarlier();
     void addCommon();
     void showEarlier();
+    QWidget *earlierLine(const Assessment &assessment);
     void showPlatforms();
 
     void start();
     void closeForGood();
     void inherit(const Platform &platform, bool takesOver);
-    void makePlatform();
+    void makePlatform(const Platform &asked);
 
     RecordForm<Assessment> m_form;
     PlainLabel *m_basis = nullptr;
@@ -46,8 +48,7 @@ private:
     QList<Assessment> m_shownEarlier;
     PlainLabel *m_noPlatform = nullptr;
     QVBoxLayout *m_platforms = nullptr;
-    QLineEdit *m_platformName = nullptr;
-    ChoiceField *m_platformKind = nullptr;
+    PlatformForm *m_newPlatform = nullptr;
 };
 
 }

@@ -1,0 +1,301 @@
+#include "ui/pages/checklist/checklistview.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/report/charts.h"
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/itemcard.h"
+#include "ui/pages/checklist/itemlist.h"
+#include "ui/pages/checklist/phasestates.h"
+#include "ui/pages/checklist/responseform.h"
+#include "ui/pages/checklist/severalitemsbar.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrollpane.h"
+
+#include <QAction>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int charactersSideBySide = 110; ///< a narrower window puts the card below the list
+constexpr int least = 340;                ///< pixels of height for list and card before the page scrolls
+
+}
+
+ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_jobs(jobs)
+    , m_writer(new AnswerWriter(workspace, jobs, this))
+    , m_strip(new PhaseStrip)
+    , m_formula((new PlainLabel(conformityFormula(), TextKind::Small, Emphasis::Quiet))->wrapped())
+    , m_progress((new PlainLabel({}, TextKind::Strong))->wrapped())
+    , m_splitter(new QSplitter)
+    , m_list(new ItemList)
+    , m_stack(new QStackedWidget)
+    , m_card(new ItemCard(workspace, jobs, *m_writer))
+    , m_bar(new SeveralItemsBar(workspace, jobs, *m_writer))
+{
+    build();
+    addActions();
+    connect(m_strip, &PhaseStrip::phaseChosen, this, &ChecklistView::choosePhase);
+    connect(m_list, &ItemList::allPhasesChosen, this, [this] { m_list->setPhase(-1); });
+    connect(m_list, &ItemList::currentChanged, this, &ChecklistView::showItem);
+    connect(m_list, &ItemList::selectionChanged, this, &ChecklistView::showSelection);
+    connect(m_card, &ItemCard::itemAsked, this, &ChecklistView::goToItem);
+    connect(m_card, &ItemCard::nextOpenAsked, this, &ChecklistView::goToNextOpen);
+    connect(m_card, &ItemCard::previousAsked, this, [this] { goToItem(m_list->neighbour(-1)); });
+    connect(&m_card->response().answers(), &AnswerButtons::chosen, this, [this](StatusMark mark) {
+        if (isChoosingSeveral())
+            m_bar->choose(mark);
+    });
+    const auto say = [this](const Error &error) {
+        Q_EMIT refused(error, tr("Read again"));
+    };
+    connect(m_writer, &AnswerWriter::refused, this, say);
+    connect(m_card, &ItemCard::refused, this, say);
+    connect(m_card, &ItemCard::goTo, this, &ChecklistView::goTo);
+    connect(m_bar, &SeveralItemsBar::refused, this, say);
+    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
+        if (concernsChecklists(changeSet))
+            read();
+    });
+    connect(&workspace, &Workspace::changedElsewhere, this, &ChecklistView::read);
+}
+
+void ChecklistView::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::small);
+    m_strip->setObjectName(u"phases"_s);
+    m_progress->hide();
+    column->addWidget(m_strip);
+    column->addWidget(m_formula);
+    column->addWidget(m_progress);
+    m_stack->addWidget(m_card);
+    auto *pane = new ScrollPane(tr("Several items"));
+    pane->column()->setContentsMargins(0, 0, 0, 0);
+    pane->column()->addWidget(m_bar);
+    m_stack->addWidget(pane);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(0, 42);
+    m_splitter->setStretchFactor(1, 58);
+    m_splitter->setSizes({420, 580});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(spacing::medium);
+    m_splitter->setMinimumHeight(least);
+    column->addWidget(m_splitter, 1);
+    m_card->response().answers().listenWithin(*m_list);
+}
+
+QAction *ChecklistView::addKey(const QString &text, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+void ChecklistView::addActions()
+{
+    connect(addKey(tr("Next &open item"), {QKeySequence(Qt::ALT | Qt::Key_Right)}), &QAction::triggered, this,
+            &ChecklistView::goToNextOpen);
+    connect(addKey(tr("&Answer and go on"),
+                   {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
+            &QAction::triggered, this, &ChecklistView::goToNextOpen);
+    connect(addKey(tr("&Next item"), {QKeySequence(Qt::CTRL | Qt::Key_Down)}), &QAction::triggered, this,
+            [this] { goToItem(m_list->neighbour(1)); });
+    connect(addKey(tr("&Previous item"), {QKeySequence(Qt::CTRL | Qt::Key_Up)}), &QAction::triggered, this,
+            [this] { goToItem(m_list->neighbour(-1)); });
+    m_guided = addKey(tr("&Guided: one card at a time"), {QKeySequence(Qt::Key_F11)});
+    m_guided->setCheckable(true);
+    connect(m_guided, &QAction::toggled, this, &ChecklistView::setGuided);
+}
+
+void ChecklistView::show(const ChecklistSubject &subject, const QString &target)
+{
+    if (subject != m_subject) {
+        m_card->leave();
+        m_subject = subject;
+        m_reading.reset();
+    }
+    m_wanted = target;
+    if (m_reading && !m_isOutdated)
+        goToTarget(std::exchange(m_wanted, {}));
+    else
+        read();
+}
+
+void ChecklistView::read()
+{
+    m_isOutdated = true;
+    if (m_isReading || !m_subject || !isVisibleTo(window()))
+        return;
+    m_isReading = true;
+    m_isOutdated = false;
+    m_jobs.run<SharedReading>(
+        tr("Read the checklist"),
+        [&workspace = m_workspace, subject = *m_subject,
+         catalogue = m_catalogue](const Progress &) -> Result<SharedReading> {
+            if (catalogue)
+                return readForPage(workspace, catalogue, subject);
+            const auto shipped = shippedCatalogue();
+            if (!shipped)
+                return tl::unexpected(shipped.error());
+            return readForPage(workspace, *shipped, subject);
+        },
+        this, [this, asked = *m_subject](const Result<SharedReading> &reading) { receive(asked, reading); });
+}
+
+void ChecklistView::receive(const ChecklistSubject &asked, const Result<SharedReading> &reading)
+{
+    m_isReading = false;
+    if (m_isOutdated || asked != m_subject)
+        return read();
+    if (!reading) {
+        Q_EMIT refused(reading.error(), tr("Read again"));
+        return;
+    }
+    const bool isFirst = !m_reading;
+    m_reading = *reading;
+    m_catalogue = m_reading->checklist.catalogue;
+    if (isFirst) {
+        const QSignalBlocker quietly(m_list);
+        m_list->setPhase(int(m_reading->checklist.system.phase));
+    }
+    showReading();
+}
+
+void ChecklistView::showReading()
+{
+    showPhases();
+    m_bar->setPersons(m_reading->persons);
+    m_list->setReading(*m_reading);
+    if (!m_wanted.isEmpty())
+        goToTarget(std::exchange(m_wanted, {}));
+    showItem(m_list->current());
+    if (isChoosingSeveral())
+        showSelection(m_list->selection());
+    showProgress();
+}
+
+void ChecklistView::showPhases()
+{
+    m_strip->setPhases(phaseStates(m_reading->checklist));
+    if (m_list->phase() >= 0)
+        m_strip->setCurrentKey(m_catalogue->phases().at(size_t(m_list->phase())).id);
+}
+
+void ChecklistView::choosePhase(const QString &key)
+{
+    const Phase *phase = m_catalogue ? m_catalogue->phase(key) : nullptr;
+    if (phase)
+        m_list->setPhase(int(phase - m_catalogue->phases().data()));
+}
+
+void ChecklistView::showItem(const QString &id)
+{
+    const Item *item = m_catalogue ? m_catalogue->item(id) : nullptr;
+    if (!m_reading || !item)
+        return;
+    m_card->show(m_reading, item->ordinal);
+    showProgress();
+}
+
+void ChecklistView::showSelection(const QStringList &items)
+{
+    m_stack->setCurrentIndex(isChoosingSeveral() ? 1 : 0);
+    m_card->response().hold(isChoosingSeveral());
+    if (!m_reading)
+        return;
+    if (!isChoosingSeveral())
+        return showItem(m_list->current());
+    m_card->leave();
+    QList<ChosenItem> chosen;
+    for (const QString &item : items) {
+        const ChecklistLine *line = m_reading->checklist.line(item);
+        if (line && isAnswerable(*line) && m_reading->isOpen())
+            chosen.append({{m_reading->checklist.assessment->id, item}, item});
+    }
+    m_bar->setItems(chosen, int(items.size() - chosen.size()));
+}
+
+bool ChecklistView::isChoosingSeveral() const
+{
+    return m_list->selection().size() > 1;
+}
+
+void ChecklistView::goToTarget(const QString &target)
+{
+    if (!m_catalogue->phase(target))
+        return goToItem(target);
+    m_strip->setCurrentKey(target);
+    choosePhase(target);
+}
+
+void ChecklistView::goToItem(const QString &id)
+{
+    const Item *item = m_catalogue ? m_catalogue->item(id) : nullptr;
+    if (!item)
+        return;
+    if (m_list->phase() >= 0 && m_list->phase() != item->phase) {
+        m_strip->setCurrentKey(m_catalogue->phases().at(size_t(item->phase)).id);
+        m_list->setPhase(item->phase);
+    }
+    m_list->setCurrent(id);
+    Q_EMIT targetChanged(id);
+}
+
+void ChecklistView::goToNextOpen()
+{
+    m_card->leave();
+    goToItem(m_list->nextOpen());
+}
+
+void ChecklistView::setGuided(bool guided)
+{
+    m_guided->setChecked(guided);
+    m_strip->setVisible(!guided);
+    m_formula->setVisible(!guided);
+    m_list->setVisible(!guided);
+    m_progress->setVisible(guided);
+    showProgress();
+    if (guided)
+        m_card->response().answers().setFocus();
+    else
+        m_list->focusList();
+}
+
+void ChecklistView::showProgress()
+{
+    m_progress->setPlainText(tr("Open: %1. Keys 1 to 4 and 0 answer, Alt+Right goes to the next open one, "
+                                "F11 comes back to the list.")
+                                 .arg(m_list->openItems()));
+}
+
+void ChecklistView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
+}
+
+void ChecklistView::hideEvent(QHideEvent *event)
+{
+    m_card->leave();
+    QWidget::hideEvent(event);
+}
+
+}

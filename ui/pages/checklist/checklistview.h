@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/pages/checklist/checklistreading.h"
+#include "ui/pages/place.h"
+
+#include <QWidget>
+
+class QAction;
+class QSplitter;
+class QStackedWidget;
+
+namespace plimsoll {
+
+class SeveralItemsBar;
+class AnswerWriter;
+class ItemCard;
+class ItemList;
+class Jobs;
+class PhaseStrip;
+class PlainLabel;
+
+/// What is met, what is open, and what is next? A checklist as phases, list and card; several items chosen in
+/// the list are answered together.
+class ChecklistView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+
+    /// Shows the checklist of the subject, read anew where the record has changed. `target` is the id of an
+    /// item or of a phase; empty for where it was left.
+    void show(const ChecklistSubject &subject, const QString &target);
+
+    /// One card over the whole width, walked by keys.
+    void setGuided(bool guided);
+
+Q_SIGNALS:
+    /// Somebody wants to see something on another page.
+    void goTo(const plimsoll::Place &place);
+    /// Another item is shown without a call of show().
+    void targetChanged(const QString &target);
+    /// To be said above; `wayOut` is the text of a button that reads anew.
+    void refused(const plimsoll::Error &error, const QString &wayOut = {});
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void addActions();
+    QAction *addKey(const QString &text, const QList<QKeySequence> &keys);
+    void read();
+    void receive(const ChecklistSubject &asked, const Result<SharedReading> &reading);
+    void showReading();
+    void showPhases();
+    void showItem(const QString &id);
+    void showSelection(const QStringList &items);
+    void choosePhase(const QString &key);
+    /// An item, or a phase by its id.
+    void goToTarget(const QString &target);
+    void goToItem(const QString &id);
+    void goToNextOpen();
+    void showProgress();
+    [[nodiscard]] bool isChoosingSeveral() const;
+
+    Workspace &m_workspace;
+    Jobs &m_jobs;
+    AnswerWriter *m_writer = nullptr;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::optional<ChecklistSubject> m_subject;
+    QString m_wanted; ///< the item to go to once it is read
+    SharedReading m_reading;
+    bool m_isReading = false;
+    bool m_isOutdated = false; ///< the record changed while it was being read
+
+    PhaseStrip *m_strip = nullptr;
+    PlainLabel *m_formula = nullptr;
+    PlainLabel *m_progress = nullptr;
+    QAction *m_guided = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ItemList *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ItemCard *m_card = nullptr;
+    SeveralItemsBar *m_bar = nullptr;
+};
+
+}
