@@ -66,7 +66,8 @@ ReportOptions reportOptions(const Prepared &prepared, const ExportOptions &optio
 {
     QString replaces;
     if (const auto &earlier = prepared.replaced)
-        replaces = Text::tr("%1 of %2, seal %3")
+        replaces = (earlier->reportAlone ? Text::tr("%1 of %2, fingerprint (SHA-256) %3")
+                                         : Text::tr("%1 of %2, seal %3"))
                        .arg(earlier->fileName, earlier->issuedAt.toUTC().date().toString(Qt::ISODate),
                             earlier->seal.hex());
     return {options.issuedTo, options.purpose, replaces, name};

@@ -236,6 +236,7 @@ QString contents(const AuditReport &report)
     list += element("li"_L1, link(u"#evidence"_s, Text::tr("Evidence")));
     list += element("li"_L1, link(u"evidence.csv"_s, Text::tr("Evidence as a table")));
     list += element("li"_L1, link(u"export/record.json"_s, Text::tr("Record")));
+    list += element("li"_L1, link(u"export/record-guide.txt"_s, Text::tr("How to read the record")));
     list += element("li"_L1, link(u"audit/log.jsonl"_s, Text::tr("Journal")));
     list += element("li"_L1, link(u"../VERIFY.txt"_s, Text::tr("How to verify")));
     return u"<nav aria-label=\"%1\"><ul>%2</ul></nav>\n"_s.arg(safe(Text::tr("Contents")), list);

@@ -4,6 +4,7 @@
 #include "core/delivery/evidencetable.h"
 #include "core/delivery/indexpage.h"
 #include "core/delivery/openedpackage.h"
+#include "core/delivery/recordguide.h"
 #include "core/delivery/recordjson.h"
 #include "core/workspace/recordschema.h"
 
@@ -130,6 +131,7 @@ QList<PayloadEntry> PackageMaking::beingMade() const
     };
     return {madeMeanwhile(u"data/export/audit-report.pdf"_s, u"application/pdf"_s, pdf),
             madeMeanwhile(u"data/export/record.json"_s, u"application/json"_s, text(&Texts::record)),
+            madeHere(u"data/export/record-guide.txt"_s, recordGuide(recordSchema()), u"text/plain"_s),
             madeMeanwhile(u"data/evidence.csv"_s, u"text/csv"_s, text(&Texts::evidence)),
             madeMeanwhile(u"data/index.html"_s, u"text/html"_s, text(&Texts::index))};
 }

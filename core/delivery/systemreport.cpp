@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace plimsoll {
@@ -131,11 +132,36 @@ void addWhoElse(const Checklist &checklist, const ChecklistLine &line, ReportIte
         item.heldFromParty = Text::tr("nothing");
 }
 
-QString reasonOf(const Checklist &checklist, const ChecklistLine &line)
+/// Who answered the fact that takes the item out, when, and why; nothing where no person did.
+QString answererInWords(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line)
+{
+    const auto &applicability = line.applicability;
+    if (applicability.state != Applicability::State::ConditionNotMet || applicability.isDecided ||
+        applicability.fact < 0)
+        return {};
+    const QString &fact = checklist.catalogue->facts().at(size_t(applicability.fact)).id;
+    const auto answer = std::ranges::find(checklist.factAnswers, fact, &FactAnswer::fact);
+    if (answer == checklist.factAnswers.cend())
+        return {};
+    const QString name = dossier.nameOf(answer->answeredBy);
+    QStringList words;
+    if (!name.isEmpty() && answer->answeredOn)
+        words.append(Text::tr("Answered by %1 on %2.").arg(name, answer->answeredOn->toString(Qt::ISODate)));
+    else
+        words.append(Text::tr("Who answered that is not recorded."));
+    if (!answer->reason.isEmpty())
+        words.append(Text::tr("Reason given: %1").arg(answer->reason));
+    return words.join(u' ');
+}
+
+QString reasonOf(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line)
 {
     const bool answeredSo = line.standing() == Standing::NotApplicable &&
                             line.applicability.state == Applicability::State::Applies;
-    return answeredSo ? line.response()->rationale : checklist.reason(line);
+    if (answeredSo)
+        return line.response()->rationale;
+    const QString answerer = answererInWords(dossier, checklist, line);
+    return answerer.isEmpty() ? checklist.reason(line) : checklist.reason(line) + u' ' + answerer;
 }
 
 ReportItem itemOf(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line)
@@ -152,7 +178,7 @@ ReportItem itemOf(const Dossier &dossier, const Checklist &checklist, const Chec
     reported.isShouldPart = !item.carriesProvisionVerb;
     reported.dutyHolder = dutyInWords(item);
     reported.applicability = applicabilityOf(line);
-    reported.applicabilityReason = reasonOf(checklist, line);
+    reported.applicabilityReason = reasonOf(dossier, checklist, line);
     reported.status = markOf(line.standing());
     reported.references = referencesOf(dossier, catalogue.provisionOf(item).id);
     addAnswer(dossier, checklist, line, reported);

@@ -55,6 +55,7 @@ void placeItem(PageFlow &flow, const Grid &grid, const ReportItem &item, const C
     Row row = grid.row(pt(4));
     Stack &provision = row.cells[0].stack;
     row.anchor = statementAnchor(place, item.designator);
+    row.continuation = continuationOf(item.designator);
     if (hasBlock(item))
         provision.add(item.designator, Style::Link, {.target = provisionAnchor(place, item.designator)});
     else

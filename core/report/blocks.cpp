@@ -126,6 +126,12 @@ Row Grid::groupRow(const QString &title) const
     return row;
 }
 
+QString continuationOf(const QString &name)
+{
+    constexpr qsizetype longest = 60;
+    return Text::tr("%1, continued").arg(name.left(longest));
+}
+
 void placeFacts(PageFlow &flow, const QList<std::pair<QString, QString>> &facts)
 {
     const Grid grid(flow, {{{}, 24}, {{}, 76}});

@@ -40,6 +40,9 @@ private:
     qreal m_total = 0;
 };
 
+/// What stands at the top of the next page when the row of this provision or asset is cut.
+QString continuationOf(const QString &name);
+
 /// Label on the left, text on the right; rows without a text are left out.
 void placeFacts(PageFlow &flow, const QList<std::pair<QString, QString>> &facts);
 

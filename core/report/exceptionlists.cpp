@@ -40,6 +40,7 @@ void placeItems(PageFlow &flow, const ReportSystem &system, const ChapterPlace &
         if (!belongs(item))
             continue;
         Row row = grid.row(pt(4));
+        row.continuation = continuationOf(item.designator);
         row.cells[0].stack.add(item.designator, Style::Link,
                                {.target = targetOf(system, place, item.designator)});
         row.cells[0].stack.add(item.title, Style::Small);
@@ -63,6 +64,7 @@ void placeGaps(PageFlow &flow, const ReportSystem &system, const ChapterPlace &p
     flow.beginTable(grid.header());
     for (const ReportGap &gap : system.gaps) {
         Row row = grid.row(pt(2));
+        row.continuation = continuationOf(gap.designator);
         row.cells[0].stack.add(gap.designator, Style::Link,
                                {.target = targetOf(system, place, gap.designator)});
         row.cells[1].stack.add(gap.what, Style::Small);
@@ -85,6 +87,7 @@ void placeDeviations(PageFlow &flow, const ReportSystem &system, const ChapterPl
     flow.beginTable(grid.header());
     for (const ReportException &exception : system.exceptions) {
         Row row = grid.row(pt(4));
+        row.continuation = continuationOf(exception.designator);
         row.cells[0].stack.add(exception.designator, Style::Link,
                                {.target = targetOf(system, place, exception.designator)});
         row.cells[0].stack.add(exception.kind, Style::Small);
@@ -158,6 +161,7 @@ void placeAssets(PageFlow &flow, const ReportSystem &system)
     flow.beginTable(grid.header());
     for (const ReportAsset &asset : system.assets) {
         Row row = grid.row(pt(4));
+        row.continuation = continuationOf(asset.name);
         row.cells[0].stack.add(asset.name, Style::SmallStrong);
         row.cells[0].stack.add(joined({asset.kind, asset.version}), Style::Quiet);
         row.cells[1].stack.add(orNone(asset.supplier), Style::Small);

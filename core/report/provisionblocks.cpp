@@ -30,7 +30,10 @@ void addEvidence(Stack &stack, const ReportEvidence &evidence)
                 labelled(Text::tr("valid until"), inWords(evidence.validUntil))});
     if (!facts.isEmpty())
         stack.add(facts, Style::Quiet);
-    stack.add(joined({evidence.digest, evidence.location}), Style::Code);
+    for (const QString &line : {labelled(u"SHA-256"_s, evidence.digest), evidence.location}) {
+        if (!line.isEmpty())
+            stack.add(line, Style::Code);
+    }
 }
 
 void addReliance(Stack &stack, const ReportItem &item)
@@ -47,7 +50,7 @@ Row blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &place)
     Row row = grid.row(pt(6));
     row.anchor = provisionAnchor(place, item.designator);
     row.outline = OutlineEntry{4, item.designator + u' ' + item.title, row.anchor};
-    row.continuation = Text::tr("%1, continued").arg(item.designator.left(60));
+    row.continuation = continuationOf(item.designator);
 
     Stack &left = row.cells[0].stack;
     left.add(item.designator, Style::Strong);

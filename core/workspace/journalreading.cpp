@@ -1,8 +1,10 @@
 #include "core/workspace/journalreading.h"
 
+#include "core/assessment/closing.h"
 #include "core/storage/repository.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
@@ -33,7 +35,7 @@ constexpr auto sequencesSql =
     "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? AND entity_id = ?"_L1;
 constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1,
                               "asset_link"_L1,      "inheritance"_L1, "limitation"_L1};
-constexpr std::array ofAssessment{"response"_L1, "applicability_decision"_L1, "reliance"_L1,
+constexpr std::array ofAssessment{"response"_L1, "applicability_decision"_L1, "reliance"_L1, "closing"_L1,
                                   "evidence_use"_L1};
 /// The fields by which people call a thing, the best first.
 constexpr std::array callNames{"name"_L1, "title"_L1, "item"_L1, "fact"_L1, "event"_L1, "file_name"_L1};
@@ -76,6 +78,23 @@ public:
         const QString system = nameIn("assessment"_L1, "system"_L1, *text);
         return system.isEmpty() ? *text
                                 : Text::tr("assessment of %1").arg(nameIn("ai_system"_L1, "name"_L1, system));
+    }
+
+    /// What a field of the thing holds. What a closing wrote down is told by its size: nobody reads JSON
+    /// here.
+    QString shown(QLatin1StringView table, QLatin1StringView field, const Value &value)
+    {
+        const QString *text = value.text();
+        const bool isWritten = table == Described<Closing>::table && field != "assessment"_L1;
+        if (!isWritten || !text || text->isEmpty())
+            return shown(value);
+        const auto json = QJsonDocument::fromJson(text->toUtf8()).object();
+        if (field == "findings"_L1)
+            return Text::tr("how %1 items stood").arg(json.size());
+        qsizetype rows = 0;
+        for (const auto &kind : json)
+            rows += kind.toArray().size();
+        return Text::tr("%1 rows of the record, as they were").arg(rows);
     }
 
     QString thing(const Edit &edit, const Schema &schema)
@@ -234,8 +253,9 @@ Result<JournalDetail> readJournalEntry(const Connection &connection, const Schem
     for (const Edit &edit : std::as_const(detail.entry.edits)) {
         const QString thing = names.thing(edit, schema);
         for (const FieldChange &change : edit.fields)
-            detail.changes.append({thing, edit.id, edit.kind, change.name, names.shown(change.before),
-                                   names.shown(change.after)});
+            detail.changes.append({thing, edit.id, edit.kind, change.name,
+                                   names.shown(edit.table, change.name, change.before),
+                                   names.shown(edit.table, change.name, change.after)});
     }
     return detail;
 }

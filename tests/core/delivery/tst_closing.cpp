@@ -6,7 +6,9 @@
 #include "core/inventory/limitation.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/workspace/closedrecord.h"
+#include "core/workspace/journalreading.h"
 #include "core/workspace/problems.h"
+#include "core/workspace/recordschema.h"
 #include "core/workspace/standings.h"
 #include "tests/support/twosystems.h"
 
@@ -114,6 +116,22 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Damaged);
         QVERIFY(refused.error().message.contains(u"closed assessment"_s));
+    }
+
+    void theJournalTellsOfAClosingInWords()
+    {
+        TwoSystems bank;
+        close(bank);
+        const auto reader = bank.reader();
+        const auto head = orFail(journalHead(*reader));
+        const auto entry = orFail(readJournalEntry(*reader, recordSchema(), head.sequence));
+        QStringList after;
+        for (const JournalChange &change : entry.changes)
+            after.append(change.after);
+        QVERIFY(after.contains(u"how 81 items stood"_s));
+        QVERIFY(std::ranges::any_of(after, [](const QString &words) {
+            return words.endsWith(u"rows of the record, as they were"_s);
+        }));
     }
 
     void whatClosingWroteDownCannotBeChanged()

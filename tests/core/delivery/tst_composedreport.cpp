@@ -244,6 +244,40 @@ private Q_SLOTS:
         QVERIFY(report.limitations.contains(u"No penetration test"_s));
     }
 
+    void whoAnsweredTheFactThatTakesAnItemOutIsSaid()
+    {
+        TwoSystems bank;
+        const Checklist checklist = bank.checklist(bank.fraud);
+        const auto out = std::ranges::find_if(checklist.lines, [](const ChecklistLine &line) {
+            return line.applicability.state == Applicability::State::ConditionNotMet;
+        });
+        QVERIFY(out != checklist.lines.cend() && out->applicability.fact >= 0);
+        const QString fact = bank.catalogue->facts().at(size_t(out->applicability.fact)).id;
+        const auto reason = [&bank, item = checklist.item(*out).ordinal] {
+            const auto dossier =
+                readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today);
+            return composeAuditReport(*dossier, {}).systems.first().items.at(item).applicabilityReason;
+        };
+        const auto answer = std::ranges::find(checklist.factAnswers, fact, &FactAnswer::fact);
+        QVERIFY(answer != checklist.factAnswers.cend());
+        FactAnswer anonymous = *answer;
+        anonymous.answeredBy.reset();
+        anonymous.reason.clear();
+        FactAnswer signedAnswer = anonymous;
+        signedAnswer.answeredBy = bank.fixture->actor();
+        signedAnswer.answeredOn = QDate(2026, 4, 5);
+        signedAnswer.reason = u"Nothing is bought."_s;
+
+        bank.fixture.commit(ChangeSet(u"Sign"_s).change(*answer, signedAnswer));
+        const QString name = bank.fixture.all<Person>().first().name;
+        QVERIFY2(
+            reason().endsWith(u"Answered by %1 on 2026-04-05. Reason given: Nothing is bought."_s.arg(name)),
+            qPrintable(reason()));
+
+        bank.fixture.commit(ChangeSet(u"Forget"_s).change(signedAnswer, anonymous));
+        QVERIFY(reason().endsWith(u"Who answered that is not recorded."_s));
+    }
+
     void aReportAloneHasNoPaths()
     {
         const auto dossier =

@@ -1,5 +1,6 @@
 #include "core/assessment/response.h"
 #include "core/delivery/belongingrows.h"
+#include "core/delivery/recordguide.h"
 #include "core/delivery/recordjson.h"
 #include "core/workspace/recordschema.h"
 #include "tests/support/twosystems.h"
@@ -117,6 +118,20 @@ private Q_SLOTS:
 
         QVERIFY(!read);
         QVERIFY(read.error().message.contains(u"refers to"_s));
+    }
+
+    void theGuideTellsOfEveryTableAndField()
+    {
+        const QString guide = QString::fromUtf8(recordGuide(recordSchema()));
+        for (const EntityType &type : recordSchema().types()) {
+            QVERIFY2(!rowInWords(type.table).isEmpty(), type.table.data());
+            const auto begin = guide.indexOf(u"\n\n%1\n%2\n"_s.arg(type.table, rowInWords(type.table)));
+            QVERIFY2(begin > 0, type.table.data());
+            const QString section = guide.mid(begin + 2).section(u"\n\n"_s, 0, 0);
+            QCOMPARE(section.count(u'\n'), type.fields.size() + 1 + (guide.endsWith(section) ? 1 : 0));
+            for (const FieldType &field : type.fields)
+                QVERIFY2(section.contains(u"\n  %1 "_s.arg(field.name)), field.name.data());
+        }
     }
 
     void aNewerFormatIsToldApart()

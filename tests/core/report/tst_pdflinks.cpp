@@ -28,6 +28,7 @@ class PdfLinksTest : public QObject
     Q_OBJECT
 
 private:
+    const FixedClock m_clock{QDateTime::fromMSecsSinceEpoch(1'795'262'400'000, Qt::UTC)};
     QTemporaryDir m_folder;
     AuditReport m_report = nordbankReport({.systems = 2});
     QPDF m_pdf;
@@ -72,9 +73,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        const FixedClock clock(QDateTime::fromMSecsSinceEpoch(1'795'262'400'000, Qt::UTC));
         const QString path = m_folder.filePath(u"report.pdf"_s);
-        QVERIFY(writeAuditReport(m_report, path, clock));
+        QVERIFY(writeAuditReport(m_report, path, m_clock));
         m_pdf.processFile(QFile::encodeName(path).constData());
         m_pages = m_pdf.getAllPages();
         m_text = pdfPages(path);
@@ -128,6 +128,19 @@ private Q_SLOTS:
                     (item.status != StatusMark::Waiting && item.status != StatusMark::NotApplicable) ||
                     !item.evidence.isEmpty();
         QCOMPARE(provisions, described);
+    }
+
+    void aRowCutBetweenPagesNamesItsProvisionAgain()
+    {
+        AuditReport report = nordbankReport({.provisions = 2});
+        report.systems[0].exceptions = {
+            {.kind = u"not met"_s, .designator = u"5.1.1-1"_s, .what = QString(u"word "_s).repeated(2000)}};
+        report.systems[0].assets = {{.name = u"model"_s, .origin = QString(u"place "_s).repeated(2000)}};
+        const QString path = m_folder.filePath(u"cut.pdf"_s);
+        QVERIFY(writeAuditReport(report, path, m_clock));
+        const QString text = pdfPages(path).join(u'\n');
+        QVERIFY(text.contains(u"5.1.1-1, continued"_s));
+        QVERIFY(text.contains(u"model, continued"_s));
     }
 
     void aRowOfTheStatementLeadsToItsProvision()
