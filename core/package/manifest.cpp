@@ -93,6 +93,8 @@ std::optional<QCryptographicHash::Algorithm> manifestAlgorithm(const QString &pa
 {
     static const QHash<QString, QCryptographicHash::Algorithm> algorithms{
         {u"sha256"_s, QCryptographicHash::Sha256},
+        {u"sha224"_s, QCryptographicHash::Sha224},
+        {u"sha384"_s, QCryptographicHash::Sha384},
         {u"sha512"_s, QCryptographicHash::Sha512},
         {u"sha1"_s, QCryptographicHash::Sha1},
         {u"md5"_s, QCryptographicHash::Md5}};

@@ -139,6 +139,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("weak");
         QTest::newRow("md5") << u"md5"_s << QCryptographicHash::Md5 << true;
         QTest::newRow("sha1") << u"sha1"_s << QCryptographicHash::Sha1 << true;
+        QTest::newRow("sha224") << u"sha224"_s << QCryptographicHash::Sha224 << false;
+        QTest::newRow("sha384") << u"sha384"_s << QCryptographicHash::Sha384 << false;
         QTest::newRow("sha512") << u"sha512"_s << QCryptographicHash::Sha512 << false;
     }
     void everyAlgorithmIsCheckedAndWeakOnesWarn()
