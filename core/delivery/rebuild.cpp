@@ -1,6 +1,6 @@
 #include "core/delivery/rebuild.h"
 
-#include "core/delivery/newfolder.h"
+#include "core/base/newfolder.h"
 #include "core/delivery/placement.h"
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
