@@ -36,6 +36,7 @@ _plimsollctl() {
     sample*) words='--systems --answered' ;;
     verify*) words='--seal' ;;
     journal*) words='--system --limit' ;;
+    restore*) words='--another-workspace' ;;
     'catalogue show'*) words='--catalogue' ;;
     esac
     if [[ $word == -* ]]; then
