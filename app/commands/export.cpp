@@ -55,11 +55,13 @@ Done refuseTaken(const Arguments &arguments)
     const QFileInfo place(QString::fromStdString(arguments.place));
     if (arguments.replace || place.isDir() || !(place.exists() || place.isSymLink()))
         return {};
-    return refuse(
-        ErrorCode::Conflict,
-        Text::tr("%1 exists already. Choose another name, or say --replace to put the new one in its "
-                 "place.")
-            .arg(QDir::toNativeSeparators(place.filePath())));
+    const bool canBeReplaced = place.isFile() && !arguments.asFolder;
+    const auto sentence =
+        canBeReplaced ? Text::tr("%1 exists already. Choose another name, or say --replace to put the new "
+                                 "one in its place.")
+                      : Text::tr("%1 exists already, and what is asked for does not replace it. "
+                                 "Choose another name.");
+    return refuse(ErrorCode::Conflict, sentence.arg(QDir::toNativeSeparators(place.filePath())));
 }
 
 /// The newest entry of the register that fits.

@@ -161,6 +161,23 @@ private Q_SLOTS:
                  2);
     }
 
+    void replacingIsOfferedOnlyWhereItHelps()
+    {
+        const Bank bank;
+        writeFile(bank.path(u"file"_s), "precious");
+        QVERIFY(QFile::link(bank.path(u"nowhere"_s), bank.path(u"link"_s)));
+
+        const auto folder = bank.exported(u"package"_s, u"file"_s, {u"--folder"_s});
+        const auto link = bank.exported(u"package"_s, u"link"_s);
+
+        for (const auto &refused : {folder, link}) {
+            QCOMPARE(refused.code, 3);
+            QVERIFY2(refused.remarks.contains("Choose another name"), refused.remarks.constData());
+            QVERIFY2(!refused.remarks.contains("--replace"), refused.remarks.constData());
+        }
+        QCOMPARE(readFile(bank.path(u"file"_s)), QByteArray("precious"));
+    }
+
     void whatIsReplacedUnderItsNameCountsAsReplacedInTheRegister()
     {
         const Bank bank;
