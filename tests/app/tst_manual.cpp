@@ -29,7 +29,6 @@ private Q_SLOTS:
         for (const auto &command : tree.commands())
             m_commands.insert(command.name, command.longOptions());
         m_manual = read(u"packaging/linux/plimsollctl.1"_s);
-        m_completion = read(u"packaging/linux/plimsollctl.bash"_s);
         QVERIFY(!m_commands.isEmpty());
     }
 
@@ -66,24 +65,9 @@ private Q_SLOTS:
         }
     }
 
-    void completionOffersEveryCommandAndOption()
-    {
-        for (auto command = m_commands.cbegin(); command != m_commands.cend(); ++command) {
-            auto words = command.key().split(u' ');
-            for (const auto &option : command.value())
-                words.append(u"--"_s + option);
-            for (const auto &word : words) {
-                const QRegularExpression whole(
-                    u"(?<![\\w-])%1(?![\\w-])"_s.arg(QRegularExpression::escape(word)));
-                QVERIFY2(m_completion.contains(whole), qPrintable(command.key() + u": "_s + word));
-            }
-        }
-    }
-
 private:
     QMap<QString, QStringList> m_commands;
     QString m_manual;
-    QString m_completion;
 };
 
 QTEST_APPLESS_MAIN(ManualTest)
