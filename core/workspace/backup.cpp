@@ -161,21 +161,24 @@ Result<RecordOf> recordIn(const Connection &connection)
     return *found;
 }
 
-/// The record that would be replaced; nothing when there is none that can be asked.
+/// Of a database that cannot say whose it is, unlike one that may only not be asked now.
+bool isBroken(const Error &error)
+{
+    return error.code == ErrorCode::Damaged || error.code == ErrorCode::Foreign ||
+           error.code == ErrorCode::Storage;
+}
+
+/// The record that would be replaced; nothing when there is none, or it is broken.
 Result<std::optional<RecordOf>> recordHeld(const QString &database)
 {
     if (!QFile::exists(database))
         return std::optional<RecordOf>();
     const auto connection = Connection::open(database, Connection::Mode::ReadOnly);
-    if (!connection) {
-        const auto code = connection.error().code;
-        if (code == ErrorCode::Damaged || code == ErrorCode::Foreign)
-            return std::optional<RecordOf>();
-        return tl::unexpected(connection.error());
-    }
-    auto record = recordIn(**connection);
-    if (!record)
+    auto record = connection ? recordIn(**connection) : tl::unexpected(connection.error());
+    if (!record && isBroken(record.error()))
         return std::optional<RecordOf>();
+    if (!record)
+        return tl::unexpected(record.error());
     record->isSound = Engine::quickCheck(**connection).has_value();
     return std::optional(*record);
 }
