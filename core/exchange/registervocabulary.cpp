@@ -111,9 +111,9 @@ QString RegisterVocabulary::word(QLatin1StringView field, const QString &cell) c
 
 bool RegisterVocabulary::isNothing(const QString &cell) const
 {
-    constexpr QChar minus(0x2212);
     const auto isBlank = [](QChar character) {
-        return character.isSpace() || character.category() == QChar::Punctuation_Dash || character == minus;
+        return character.isSpace() || character.category() == QChar::Punctuation_Dash ||
+               character == u'\u2212'; // minus
     };
     return std::all_of(cell.cbegin(), cell.cend(), isBlank) || m_nothing.contains(folded(cell));
 }
