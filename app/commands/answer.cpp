@@ -30,30 +30,32 @@ struct Arguments
     std::string item;
     std::string answer;
     std::optional<std::string> rationale;
-    std::string owner;
-    std::string due;
-    std::string approver;
-    std::string reviewOn;
+    std::optional<std::string> owner;
+    std::optional<std::string> due;
+    std::optional<std::string> approver;
+    std::optional<std::string> reviewOn;
     std::optional<std::string> overrideReason;
 };
 
 using ChangedPerson = std::optional<std::optional<Id<Person>>>;
 using ChangedDay = std::optional<std::optional<QDate>>;
 
-Result<ChangedPerson> person(const std::string &words, const Connection &connection)
+/// Nothing said changes nothing; an empty name takes away the person who was there.
+Result<ChangedPerson> person(const std::optional<std::string> &words, const Connection &connection)
 {
-    if (words.empty())
+    if (!words)
         return ChangedPerson();
-    const auto found = personCalled(QString::fromStdString(words), connection);
+    if (words->empty())
+        return ChangedPerson(std::in_place);
+    const auto found = personCalled(QString::fromStdString(*words), connection);
     if (!found)
         return tl::unexpected(found.error());
     return ChangedPerson(std::optional(found->id));
 }
 
-ChangedDay day(const std::string &words)
+ChangedDay day(const std::optional<std::string> &words)
 {
-    const auto said = dayFrom(words);
-    return said ? ChangedDay(said) : ChangedDay();
+    return words ? ChangedDay(dayFrom(*words)) : ChangedDay();
 }
 
 Result<AnswerChange> changeFrom(const Arguments &arguments, const Connection &connection)
@@ -108,20 +110,25 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
     const auto planned = planAnswers(*place->reader, {{place->assessment.id, item->id}}, *change);
     if (!planned)
         return tl::unexpected(planned.error());
-    if (const auto committed = place->workspace->commitAndWait(planned->changeSet); !committed)
-        return tl::unexpected(committed.error());
+    const bool isNew = !planned->changeSet.isEmpty();
+    if (isNew) {
+        if (const auto committed = place->workspace->commitAndWait(planned->changeSet); !committed)
+            return tl::unexpected(committed.error());
+    }
     const auto checklist = readChecklist(*place->reader, *catalogue, place->system.id);
     if (!checklist)
         return tl::unexpected(checklist.error());
 
     const auto questions = questionsLeft(*checklist, *item, place->workspace->today());
-    invocation.output.words(
-        Text::tr("%1 of %2 is answered: %3.").arg(item->id, place->system.name, title(*change->answer)));
+    const auto done = isNew ? Text::tr("%1 of %2 is answered: %3.")
+                            : Text::tr("%1 of %2 is answered so already: %3. Nothing was changed.");
+    invocation.output.words(done.arg(item->id, place->system.name, title(*change->answer)));
     for (const auto &question : questions)
         invocation.output.words(question);
     invocation.output.json({{u"system"_s, place->system.number},
                             {u"item"_s, item->id},
                             {u"answer"_s, word(*change->answer)},
+                            {u"changed"_s, isNew},
                             {u"problems"_s, QJsonArray::fromStringList(questions)}});
     return Exit::Fine;
 }
@@ -138,9 +145,9 @@ void addAnswer(CommandLine &commandLine)
     command.takes("ANSWER", arguments->answer, "How far the item is met").required().wordOf<Answer>();
     command.takes("--rationale", arguments->rationale, "Why").named("TEXT");
     command.takes("--owner", arguments->owner, "Who sees to it, by name or address").named("NAME");
-    command.takes("--due", arguments->due, "By when").day();
+    command.takes("--due", arguments->due, "By when").dayOrNone();
     command.takes("--approver", arguments->approver, "Who approved that it is not applicable").named("NAME");
-    command.takes("--review-on", arguments->reviewOn, "When that is looked at again").day();
+    command.takes("--review-on", arguments->reviewOn, "When that is looked at again").dayOrNone();
     command
         .takes("--override-reason", arguments->overrideReason,
                "Why the system does not take over the common answer")

@@ -123,7 +123,9 @@ void addDescription(Command command, Arguments &arguments)
 {
     command.takes("--kind", arguments.kind, "Who assesses for whom").wordOf<AssessmentPurpose>();
     command.takes("--period", arguments.period, "What it speaks of; ..B for one day").period();
-    command.takes("--assessor", arguments.assessor, "Who assesses, by name or address").named("NAME");
+    command.takes("--assessor", arguments.assessor, "Who assesses, by name or address")
+        .named("NAME")
+        .filled();
     command.takes("--independence", arguments.independence, "How the assessor is independent").named("TEXT");
     command.takes("--methods", arguments.methods, "How it was assessed").named("TEXT");
     command.takes("--readers", arguments.readers, "For whom the report is meant").named("TEXT");

@@ -47,6 +47,13 @@ Argument Argument::day() const
     return *this;
 }
 
+Argument Argument::dayOrNone() const
+{
+    m_option->check(CLI::Validator(
+        [](std::string &words) { return words.empty() ? std::string() : misuseOfDay(words); }, "DAY"));
+    return *this;
+}
+
 Argument Argument::period() const
 {
     m_option->check(CLI::Validator([](std::string &words) { return misuseOfPeriod(words); }, "A..B"));
@@ -74,6 +81,16 @@ Argument Argument::oneOf(const QStringList &words) const
                                                                 : said + " is none of " + known;
         },
         words.join(u'|').toStdString()));
+    return *this;
+}
+
+Argument Argument::filled() const
+{
+    m_option->check(CLI::Validator(
+        [](std::string &words) {
+            return words.empty() ? "nothing is named; leave it out if that is meant" : std::string();
+        },
+        {}));
     return *this;
 }
 

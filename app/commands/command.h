@@ -30,12 +30,17 @@ public:
     Argument named(const char *placeholder) const;
     /// A calendar day as yyyy-MM-dd; see dayFrom().
     Argument day() const;
+    /// The same, or empty to take away the day that is there.
+    Argument dayOrNone() const;
     /// A..B: two days in order, either of which may be missing; see periodFrom().
     Argument period() const;
     /// Both included.
     Argument between(int least, int most) const;
     Argument between(double least, double most) const;
     Argument oneOf(const QStringList &words) const;
+    /// An empty word, such as a variable of a script that was never set, is wrong usage and not the same as
+    /// saying nothing.
+    Argument filled() const;
     /// One of the words by which the record writes the enum down.
     template <Worded E>
     Argument wordOf() const

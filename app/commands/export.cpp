@@ -55,11 +55,13 @@ Done refuseTaken(const Arguments &arguments)
     const QFileInfo place(QString::fromStdString(arguments.place));
     if (arguments.replace || place.isDir() || !(place.exists() || place.isSymLink()))
         return {};
-    return refuse(
-        ErrorCode::Conflict,
-        Text::tr("%1 exists already. Choose another name, or say --replace to put the new one in its "
-                 "place.")
-            .arg(QDir::toNativeSeparators(place.filePath())));
+    const bool canBeReplaced = place.isFile() && !arguments.asFolder;
+    const auto sentence =
+        canBeReplaced ? Text::tr("%1 exists already. Choose another name, or say --replace to put the new "
+                                 "one in its place.")
+                      : Text::tr("%1 exists already, and what is asked for does not replace it. "
+                                 "Choose another name.");
+    return refuse(ErrorCode::Conflict, sentence.arg(QDir::toNativeSeparators(place.filePath())));
 }
 
 /// The newest entry of the register that fits.
@@ -143,18 +145,18 @@ Result<Issued> issued(Issue issue, const Arguments &arguments, const Invocation 
                  invocation.output.progress());
 }
 
-void answerWith(const QString &path, const ExportedReport &report, Registered registered, Output &output)
+void answerWith(const ExportedReport &report, Registered registered, Output &output)
 {
     for (const auto &warning : report.warnings)
         output.remark(warning);
-    output.words(Text::tr("%1: %n pages", nullptr, report.pages).arg(path));
+    output.words(Text::tr("%1: %n pages", nullptr, report.pages).arg(report.path));
     if (registered == Registered::Yes)
         output.words(Text::tr("Entered in the register with the fingerprint %1.").arg(report.digest.hex()));
     else
         output.words(
             Text::tr("It is entered in no register: a package, and a workspace that cannot be written, "
                      "keep none."));
-    output.json({{u"path"_s, path},
+    output.json({{u"path"_s, report.path},
                  {u"pages"_s, report.pages},
                  {u"bytes"_s, report.bytes},
                  {u"sha256"_s, report.digest.hex()},
@@ -172,12 +174,11 @@ Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocatio
     const auto wanted = asked(arguments, **workspace);
     if (!wanted)
         return tl::unexpected(wanted.error());
-    const QString path = QString::fromStdString(arguments.place);
-    const auto exported =
-        exportPdf(**workspace, wanted->systems, path, wanted->options, invocation.output.progress());
+    const auto exported = exportPdf(**workspace, wanted->systems, QString::fromStdString(arguments.place),
+                                    wanted->options, invocation.output.progress());
     if (!exported)
         return tl::unexpected(exported.error());
-    answerWith(path, *exported, Registered::No, invocation.output);
+    answerWith(*exported, Registered::No, invocation.output);
     return Exit::Fine;
 }
 
@@ -189,7 +190,7 @@ Result<Exit> exportReport(const Arguments &arguments, const Invocation &invocati
     const auto report = issued(&issueReport, arguments, invocation);
     if (!report)
         return tl::unexpected(report.error());
-    answerWith(report->path, {report->pages, report->bytes, report->seal, report->warnings}, Registered::Yes,
+    answerWith({report->path, report->pages, report->bytes, report->seal, report->warnings}, Registered::Yes,
                invocation.output);
     return Exit::Fine;
 }

@@ -36,7 +36,7 @@ std::optional<NamedHolder> holderFrom(const QString &words)
 
 void PresetAndRoles::addTo(Command command)
 {
-    command.takes("--preset", m_preset, "Answers the facts; see catalogue show --json").named("PRESET");
+    command.takes("--preset", m_preset, "Answers the facts; \"catalogue show\" lists them").named("PRESET");
     command.takes("--role", m_roles, "Who holds which role; without a party, the organisation itself")
         .named("ROLE[=PARTY]");
 }

@@ -23,15 +23,26 @@ struct Arguments
 {
     std::string file;
     std::string folder;
+    bool anotherWorkspace = false;
 };
+
+/// Core knows nothing of the words by which this command is told that another workspace's backup is meant.
+Error withWayOut(Error error)
+{
+    if (error.code == ErrorCode::Conflict)
+        error.message +=
+            u' ' + Text::tr("Say --another-workspace to put it there all the same; what is there is kept.");
+    return error;
+}
 
 Result<Exit> restoreWorkspace(const Arguments &arguments, const Invocation &invocation)
 {
     const auto file = QString::fromStdString(arguments.file);
     const auto folder = QString::fromStdString(arguments.folder);
-    const auto replaced = restore(file, folder, invocation.clock.now());
+    const auto whose = arguments.anotherWorkspace ? BackupOf::AnyWorkspace : BackupOf::SameWorkspace;
+    const auto replaced = restore(file, folder, invocation.clock.now(), whose);
     if (!replaced)
-        return tl::unexpected(replaced.error());
+        return tl::unexpected(withWayOut(replaced.error()));
     invocation.output.words(replaced->isEmpty()
                                 ? Text::tr("%1 is restored from %2.").arg(folder, file)
                                 : Text::tr("%1 is restored from %2; what was there before is kept in %3.")
@@ -49,6 +60,7 @@ void addRestore(CommandLine &commandLine)
         commandLine.command("restore", "Put a backup in the place of the record, keeping that");
     command.takes("FILE", arguments->file, "The backup").required();
     command.takes("WS", arguments->folder, "The workspace; nobody else may have it open").required();
+    command.flag("--another-workspace", arguments->anotherWorkspace, "Also a backup of another workspace");
     commandLine.perform(command, [arguments](const Invocation &invocation) {
         return restoreWorkspace(*arguments, invocation);
     });

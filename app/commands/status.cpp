@@ -143,7 +143,7 @@ void addStatus(CommandLine &commandLine)
     const Command command =
         commandLine.command("status", "Show where systems stand, or whether one may go out");
     command.takes("WS", arguments->folder, "The workspace or package").required();
-    command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all");
+    command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all").filled();
     command.takes("--require", arguments->requirement, "Say no unless these provisions are met")
         .wordOf<Requirement>();
     command.takes("--phase", arguments->phase, "Only the provisions of this phase").wordOf<LifecyclePhase>();

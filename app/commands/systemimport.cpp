@@ -4,6 +4,7 @@
 #include "app/commands/place.h"
 #include "app/commands/presetandroles.h"
 
+#include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/exchange/registerimport.h"
 
@@ -53,12 +54,12 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
 {
     QJsonArray rows;
     for (const auto &row : preview.rows) {
-        output.words(inWords(row));
+        output.words(withVisibleControls(inWords(row)));
         rows.append(json(row));
     }
     QJsonArray cells;
     for (const auto &cell : preview.notUnderstood) {
-        output.words(inWords(cell));
+        output.words(withVisibleControls(inWords(cell)));
         cells.append(json(cell));
     }
     output.words(inWords(preview));
@@ -66,6 +67,7 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
         output.words(Text::tr("This was a dry run: nothing was written."));
     output.json({{u"rows"_s, rows},
                  {u"not_understood"_s, cells},
+                 {u"remarks"_s, QJsonArray::fromStringList(preview.remarks)},
                  {u"created"_s, qint64(preview.count(PlannedRow::Fate::Create))},
                  {u"updated"_s, qint64(preview.count(PlannedRow::Fate::Update))},
                  {u"skipped"_s, qint64(preview.count(PlannedRow::Fate::Skip))},

@@ -3,9 +3,9 @@
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
+#include "core/base/newfolder.h"
 #include "core/delivery/exportpackage.h"
-#include "core/delivery/openedpackage.h"
-#include "core/package/verifier.h"
+#include "core/delivery/packageverification.h"
 #include "core/sample/sampleworkspace.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -37,31 +37,29 @@ struct Places
     QString package;
 };
 
-Result<Places> placesIn(const QString &folder)
+Places placesIn(const QString &folder)
 {
     const QDir dir(folder);
-    if (!dir.mkpath(u"."_s))
-        return refuse(ErrorCode::Storage,
-                      Text::tr("The folder %1 cannot be made. Choose another one.").arg(folder));
-    return Places{dir.absoluteFilePath(u"sample.plimsoll"_s), dir.absoluteFilePath(u"fraud-scoring.pdf"_s),
-                  dir.absoluteFilePath(u"fraud-scoring.zip"_s)};
+    return {dir.absoluteFilePath(u"sample.plimsoll"_s), dir.absoluteFilePath(u"fraud-scoring.pdf"_s),
+            dir.absoluteFilePath(u"fraud-scoring.zip"_s)};
 }
 
 /// Makes the sample beside its place and moves it there whole, so that a tour that was interrupted can begin
-/// again.
-Done makeSampleOnce(const QString &workspace, const Progress &progress)
+/// again. Nothing when it is there already.
+Result<std::optional<NewFolder>> makeSampleOnce(const QString &workspace, const Progress &progress)
 {
     if (QFileInfo::exists(workspace))
-        return {};
+        return std::optional<NewFolder>();
     const auto unfinished = workspace + u".unfinished"_s;
     QDir(unfinished).removeRecursively();
+    auto folder = NewFolder::make(unfinished);
+    if (!folder)
+        return tl::unexpected(folder.error());
     if (auto made = makeSampleWorkspace(unfinished, progress); !made)
-        return made;
-    if (!QDir().rename(unfinished, workspace))
-        return refuse(
-            ErrorCode::Storage,
-            Text::tr("The sample workspace cannot be moved to %1. Look who holds it.").arg(workspace));
-    return {};
+        return tl::unexpected(made.error());
+    if (auto moved = folder->rename(QFileInfo(workspace).fileName()); !moved)
+        return tl::unexpected(moved.error());
+    return std::optional(std::move(*folder));
 }
 
 /// Who assessed the system hands it over, unless --as names somebody else.
@@ -122,18 +120,21 @@ Result<HandedOver> handOver(Workspace &workspace, const Places &places, const In
     options.issuedTo = Text::tr("whoever takes the tour");
     options.purpose = Text::tr("A look at what Plimsoll hands over");
     const auto progress = invocation.output.progress();
+    const bool isFirstReport = !QFileInfo::exists(places.report);
     const auto report = exportPdf(workspace, {system->id}, places.report, options, progress);
     if (!report)
         return tl::unexpected(report.error());
     options.replaces = *earlier;
     options.existing = Existing::Replace;
     const auto package = exportPackage(workspace, {system->id}, places.package, options, progress);
+    if (!package && isFirstReport)
+        QFile::remove(places.report);
     if (!package)
         return tl::unexpected(package.error());
     return HandedOver{*report, *package};
 }
 
-void answerWith(const Places &places, const HandedOver &made, const Verification &verification,
+void answerWith(const Places &places, const HandedOver &made, const PackageVerification &verification,
                 Output &output)
 {
     for (const auto &warning : made.report.warnings)
@@ -155,22 +156,23 @@ void answerWith(const Places &places, const HandedOver &made, const Verification
 Result<Exit> tour(const std::string &folder, const Invocation &invocation)
 {
     const auto places = placesIn(QString::fromStdString(folder));
-    if (!places)
-        return tl::unexpected(places.error());
     const auto progress = invocation.output.progress();
-    if (const auto made = makeSampleOnce(places->workspace, progress); !made)
-        return tl::unexpected(made.error());
-    const auto workspace = Workspace::open(places->workspace, Workspace::Access::ReadWrite, invocation.clock);
+    auto sample = makeSampleOnce(places.workspace, progress);
+    if (!sample)
+        return tl::unexpected(sample.error());
+    const auto workspace = Workspace::open(places.workspace, Workspace::Access::ReadWrite, invocation.clock);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto made = handOver(**workspace, *places, invocation);
+    const auto made = handOver(**workspace, places, invocation);
     if (!made)
         return tl::unexpected(made.error());
-    const auto verification = verify(made->package.path, progress, made->package.seal);
+    if (*sample)
+        (*sample)->keep();
+    const auto verification = verifyPackage(made->package.path, made->package.seal, progress);
     if (!verification)
         return tl::unexpected(verification.error());
-    answerWith(*places, *made, *verification, invocation.output);
-    return verification->isGood() ? Exit::Fine : Exit::No;
+    answerWith(places, *made, *verification, invocation.output);
+    return verification->holds() ? Exit::Fine : Exit::No;
 }
 
 }

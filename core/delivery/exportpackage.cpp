@@ -233,11 +233,15 @@ Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSy
     const auto prepared = prepare(workspace, systems, options);
     if (!prepared)
         return tl::unexpected(prepared.error());
+    const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
+    const auto place = placeFor(path, name + u".pdf"_s);
+    if (!place)
+        return tl::unexpected(place.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
-    const auto facts = writeAuditReport(report, path, workspace.clock(), progress);
+    const auto facts = writeAuditReport(report, *place, workspace.clock(), progress);
     if (!facts)
         return tl::unexpected(facts.error());
-    return ExportedReport{facts->pages, facts->bytes, facts->digest,
+    return ExportedReport{*place, facts->pages, facts->bytes, facts->digest,
                           facts->warnings + catalogueWarnings(prepared->dossier)};
 }
 

@@ -59,13 +59,15 @@ QString adviceOnSeal();
 /// What a report written alone is known by.
 struct ExportedReport
 {
+    QString path;
     int pages = 0;
     qint64 bytes = 0;
     Digest digest;
     QStringList warnings;
 };
 
-/// Writes the audit report alone, as PDF. Nothing is entered anywhere.
+/// Writes the audit report alone, as PDF, there or under a name of its own into the folder that is there.
+/// Nothing is entered anywhere.
 Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
                                  const QString &path, const ExportOptions &options,
                                  const Progress &progress = unwatched());

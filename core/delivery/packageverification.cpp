@@ -85,7 +85,7 @@ QJsonObject toJson(const PackageVerification &verification)
     if (verification.record)
         document.insert(u"record"_s, toJson(*verification.record));
     if (verification.list.isGood() && !verification.holds())
-        document.insert(u"verdict"_s, u"contradictory"_s);
+        document.insert(u"verdict"_s, word(Verdict::Contradictory));
     return document;
 }
 

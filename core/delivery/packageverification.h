@@ -27,7 +27,7 @@ QStringList inWords(const PackagedRecord &record);
 QStringList inWords(const PackageVerification &verification);
 
 /// The same for programs: the keys of the list, and `record` with holds, entries, head, withheld, rows and
-/// problems. The verdict is "contradictory" when only the record does not hold.
+/// problems. The verdict is Verdict::Contradictory when only the record does not hold.
 QJsonObject toJson(const PackageVerification &verification);
 
 }

@@ -1,7 +1,6 @@
 #include "core/delivery/rebuild.h"
 
-#include "core/delivery/journalplacement.h"
-#include "core/delivery/newfolder.h"
+#include "core/base/newfolder.h"
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
 #include "core/storage/migrations.h"

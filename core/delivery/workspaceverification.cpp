@@ -1,5 +1,6 @@
 #include "core/delivery/workspaceverification.h"
 
+#include "core/base/text.h"
 #include "core/delivery/recordsnapshot.h"
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
@@ -25,21 +26,23 @@ struct Text
 
 QString faultOf(const Evidence &evidence, Integrity integrity)
 {
+    const auto title = withVisibleControls(evidence.title);
     switch (integrity) {
     case Integrity::Unchanged:
         break;
     case Integrity::Changed:
-        return Text::tr("The file of the evidence “%1” is no longer the one that was attached.")
-            .arg(evidence.title);
+        return Text::tr("The file of the evidence “%1” is no longer the one that was attached.").arg(title);
     case Integrity::Missing:
-        return Text::tr("The file of the evidence “%1” is missing.").arg(evidence.title);
+        return Text::tr("The file of the evidence “%1” is missing.").arg(title);
     case Integrity::Unreadable:
-        return Text::tr("The file of the evidence “%1” cannot be read.").arg(evidence.title);
+        return Text::tr("The file of the evidence “%1” cannot be read.").arg(title);
     }
     return {};
 }
 
-/// Names the first file that breaks it, and how many more do.
+constexpr qsizetype mostNamed = 20;
+
+/// Names the files that break it, a line each, and how many more do.
 Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity)
 {
     QStringList faults;
@@ -51,10 +54,11 @@ Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> 
         return {true,
                 Text::tr("Every one of %n evidence files has its digest.", nullptr, int(evidence.size())),
                 qint64(evidence.size())};
-    if (faults.size() == 1)
-        return {false, faults.first(), 0};
-    return {false,
-            faults.first() + u' ' + Text::tr("So it is with %n more.", nullptr, int(faults.size()) - 1), 0};
+    const auto unnamed = faults.size() - mostNamed;
+    if (unnamed > 0)
+        faults = faults.first(mostNamed)
+                 << Text::tr("So it is with %n more evidence files.", nullptr, int(unnamed));
+    return {false, faults.join(u'\n'), 0};
 }
 
 Result<Finding> verifyEvidence(const Connection &connection, const QString &folder, const Progress &progress)

@@ -113,6 +113,7 @@ private:
     QString m_cell;
     QStringList m_row;
     QList<QStringList> m_rows;
+    QList<qsizetype> m_numbers; ///< m_line of each of m_rows
 };
 
 Result<CsvTable> Parser::parse()
@@ -137,7 +138,7 @@ Result<CsvTable> Parser::parse()
         if (!atEnd())
             skipLineEnd();
     }
-    return CsvTable{std::move(m_rows), m_separator};
+    return CsvTable{std::move(m_rows), std::move(m_numbers), m_separator};
 }
 
 Done Parser::cell()
@@ -194,6 +195,7 @@ Done Parser::endRow()
     while (m_row.size() < width)
         m_row.append(QString());
     m_rows.append(std::move(m_row));
+    m_numbers.append(row());
     m_row.clear();
     return {};
 }
@@ -206,11 +208,23 @@ void Parser::skipLineEnd()
     ++m_line;
 }
 
+/// Row and column, counted as the parser counts them.
 std::pair<qsizetype, qsizetype> placeOf(QStringView text, qsizetype position)
 {
-    const QStringView before = text.first(position);
-    const QStringView line = before.mid(before.lastIndexOf(u'\n') + 1);
-    return {before.count(u'\n') + 1, line.count(separatorOf(text)) + 1};
+    const QChar separator = separatorOf(text);
+    qsizetype row = 1;
+    qsizetype column = 1;
+    bool inQuotes = false;
+    for (qsizetype at = 0; at < position; ++at) {
+        const bool isLineEnd = text[at] == u'\n' || (text[at] == u'\r' && text[at + 1] != u'\n');
+        if (text[at] == u'"')
+            inQuotes = !inQuotes;
+        if (inQuotes)
+            continue;
+        row += isLineEnd;
+        column = isLineEnd ? 1 : column + (text[at] == separator);
+    }
+    return {row, column};
 }
 
 Result<QString> decode(const QByteArray &bytes)

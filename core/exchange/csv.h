@@ -36,6 +36,7 @@ struct CsvLimits
 struct CsvTable
 {
     QList<QStringList> rows;
+    QList<qsizetype> numbers; ///< of each row, as a spreadsheet shows it: from 1, empty lines counted
     QChar separator = u',';
 };
 

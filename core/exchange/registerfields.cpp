@@ -16,6 +16,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RegisterFields)
 };
 
+/// What has to be said of a system that will not be deployed, and is not; empty when everything is.
+QString missingOfScope(const AiSystem &system)
+{
+    QStringList missing;
+    if (system.outOfScopeReason.isEmpty())
+        missing.append(Text::tr("the reason"));
+    if (!system.outOfScopeApprover)
+        missing.append(Text::tr("the person who approved it"));
+    if (!system.outOfScopeReviewOn)
+        missing.append(Text::tr("the day on which it is reviewed"));
+    return missing.join(u", "_s);
+}
+
 QString oneOf(const QStringList &words)
 {
     return Text::tr("This is none of the words known here. Write one of %1.").arg(words.join(u", "_s));
@@ -30,6 +43,8 @@ void RegisterFields::refuseCell(const RegisterField::Cell &cell, const QString &
 
 QString RegisterFields::take(QLatin1StringView field, const RegisterField &said, QString &text)
 {
+    if (field == "out_of_scope_reason"_L1 && m_vocabulary.yesOrNo(said.joined()))
+        return Text::tr("This is no reason. Write why the system will not be deployed.");
     text = field == "number"_L1 || field == "name"_L1 ? said.cells.first().text : said.joined();
     return {};
 }
@@ -50,11 +65,15 @@ QString RegisterFields::take(QLatin1StringView field, const RegisterField &said,
     return oneOf(words);
 }
 
-QString RegisterFields::take(QLatin1StringView, const RegisterField &said, bool &flag)
+QString RegisterFields::take(QLatin1StringView field, const RegisterField &said, bool &flag)
 {
     const auto answer = m_vocabulary.yesOrNo(said.cells.first().text);
     flag = answer.value_or(flag);
-    return answer ? QString() : Text::tr("This is neither yes nor no.");
+    if (answer)
+        return {};
+    return field == "out_of_scope"_L1
+               ? Text::tr("This is neither yes nor no. Write yes, and why in a column “Out of scope reason”.")
+               : Text::tr("This is neither yes nor no.");
 }
 
 QString RegisterFields::take(QLatin1StringView, const RegisterField &said, std::optional<QDate> &day)
@@ -108,15 +127,15 @@ void RegisterFields::apply(AiSystem &system, const Field<Entity, Member> &field)
 
 void RegisterFields::keepScopeWhole(AiSystem &system, const AiSystem &before)
 {
-    const bool isExplained =
-        !system.outOfScopeReason.isEmpty() && system.outOfScopeApprover && system.outOfScopeReviewOn;
-    if (!system.outOfScope || before.outOfScope || isExplained)
+    const auto missing = missingOfScope(system);
+    if (!system.outOfScope || before.outOfScope || missing.isEmpty())
         return;
     system.outOfScope = false;
     refuseCell(
         m_line->fields.value(u"out_of_scope"_s).cells.first(),
-        Text::tr("What will not be deployed needs a reason, the person who approved that, and a day on "
-                 "which it is reviewed."));
+        Text::tr("It is out of scope, but what is missing is: %1. Until that is said, the system counts "
+                 "as in scope.")
+            .arg(missing));
 }
 
 AiSystem RegisterFields::applied(AiSystem system, const RegisterLine &line, ChangeSet &changeSet)

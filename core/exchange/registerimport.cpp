@@ -79,6 +79,7 @@ private:
     Done create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes);
     void update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes);
     void keep(const ChangeSet &changes);
+    void remarkOnKnownSystems();
 
     const RegisterTable &m_table;
     QList<AiSystem> m_systems;
@@ -104,6 +105,7 @@ Result<RegisterPreview> Planner::plan()
         if (auto planned = planRow(line); !planned)
             return tl::unexpected(planned.error());
     }
+    remarkOnKnownSystems();
     const auto systems =
         m_preview.count(PlannedRow::Fate::Create) + m_preview.count(PlannedRow::Fate::Update);
     for (auto &changeSet : m_preview.changeSets)
@@ -114,6 +116,19 @@ Result<RegisterPreview> Planner::plan()
             changeSet.group = group;
     }
     return std::move(m_preview);
+}
+
+/// Facts and roles of a known system were settled by somebody; a table is no reason to change them.
+void Planner::remarkOnKnownSystems()
+{
+    const auto known =
+        m_preview.count(PlannedRow::Fate::Update) + m_preview.count(PlannedRow::Fate::Unchanged);
+    if (known == 0 || (m_options.preset.isEmpty() && m_options.holders.isEmpty()))
+        return;
+    m_preview.remarks.append(Text::tr(
+        "Preset and roles are for new systems alone: %n systems known already keep their own. Change "
+        "those on the pages of these systems.",
+        nullptr, int(known)));
 }
 
 void Planner::countNames()
@@ -273,7 +288,7 @@ QString inWords(const PlannedRow &row)
 
 QString inWords(const CellNotUnderstood &cell)
 {
-    return Text::tr("Row %1, column %2 (%3), not understood: “%4”. %5")
+    return Text::tr("Row %1, column %2 (%3), left out: “%4”. %5")
         .arg(cell.row)
         .arg(cell.column)
         .arg(cell.header, cell.value, cell.sentence);
@@ -281,12 +296,14 @@ QString inWords(const CellNotUnderstood &cell)
 
 QString inWords(const RegisterPreview &preview)
 {
-    return Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
-        .arg(preview.count(PlannedRow::Fate::Create))
-        .arg(preview.count(PlannedRow::Fate::Update))
-        .arg(preview.count(PlannedRow::Fate::Unchanged))
-        .arg(preview.count(PlannedRow::Fate::Skip))
-        .arg(preview.notUnderstood.size());
+    const auto counts =
+        Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
+            .arg(preview.count(PlannedRow::Fate::Create))
+            .arg(preview.count(PlannedRow::Fate::Update))
+            .arg(preview.count(PlannedRow::Fate::Unchanged))
+            .arg(preview.count(PlannedRow::Fate::Skip))
+            .arg(preview.notUnderstood.size());
+    return (QStringList{counts} + preview.remarks).join(u'\n');
 }
 
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,

@@ -24,7 +24,7 @@ struct PlannedRow
         Skip,
     };
 
-    qsizetype row = 0; ///< from 1
+    qsizetype row = 0; ///< as a spreadsheet shows it
     Fate fate = Fate::Create;
     QString number;
     QString name;
@@ -48,6 +48,7 @@ struct RegisterPreview
 {
     QList<PlannedRow> rows;
     QList<CellNotUnderstood> notUnderstood;
+    QStringList remarks;         ///< sentences: what was asked for and does not happen
     QList<ChangeSet> changeSets; ///< of at most 1,000 edits each where one row does not need more
 
     [[nodiscard]] qsizetype count(PlannedRow::Fate fate) const;

@@ -51,17 +51,25 @@ std::optional<qsizetype> headerRow(const CsvTable &table, const RegisterVocabula
     return best;
 }
 
+/// The row of a system; cells without a word in them are listed.
 RegisterLine lineFrom(const QStringList &cells, qsizetype row, const QStringList &headers,
-                      const Meanings &meanings, const RegisterVocabulary &vocabulary)
+                      const Meanings &meanings, const RegisterVocabulary &vocabulary,
+                      QList<CellNotUnderstood> &notUnderstood)
 {
     RegisterLine line;
-    line.row = row + 1;
+    line.row = row;
     for (qsizetype column = 0; column < cells.size(); ++column) {
         const auto text = QString(cells[column]).replace("\r\n"_L1, "\n"_L1).trimmed();
+        const auto header = headers[column].simplified();
         const auto &meaning = meanings[column];
-        if (meaning && !vocabulary.isNothing(text))
-            line.fields[meaning->field].cells.append(
-                {column + 1, headers[column].simplified(), text, meaning->isRemark});
+        if (!meaning || vocabulary.isNothing(text))
+            continue;
+        if (RegisterVocabulary::folded(text).isEmpty())
+            notUnderstood.append({row, column + 1, header, text,
+                                  Text::tr("It has neither a letter nor a digit. Leave the cell empty, or "
+                                           "write what is known.")});
+        else
+            line.fields[meaning->field].cells.append({column + 1, header, text, meaning->isRemark});
     }
     return line;
 }
@@ -79,7 +87,7 @@ QList<CellNotUnderstood> unknownColumns(const CsvTable &table, qsizetype headers
         if (filled == 0)
             continue;
         const auto header = table.rows[headersAt][column].simplified();
-        unknown.append({headersAt + 1, column + 1, header, header,
+        unknown.append({table.numbers[headersAt], column + 1, header, header,
                         Text::tr("No field of a system is called so. Filled cells of this column that are "
                                  "left out: %1.")
                             .arg(filled)});
@@ -117,7 +125,8 @@ Result<RegisterTable> registerTable(const CsvTable &table, const RegisterVocabul
     RegisterTable found;
     found.notUnderstood = unknownColumns(table, *headersAt, meanings);
     for (qsizetype row = *headersAt + 1; row < table.rows.size(); ++row) {
-        auto line = lineFrom(table.rows[row], row, headers, meanings, vocabulary);
+        auto line =
+            lineFrom(table.rows[row], table.numbers[row], headers, meanings, vocabulary, found.notUnderstood);
         if (!line.fields.isEmpty())
             found.lines.append(std::move(line));
     }

@@ -5,7 +5,8 @@
 
 namespace plimsoll {
 
-/// A cell of a register that was left out, and why. Rows and columns are counted from 1, empty lines not.
+/// A cell of a register that was left out, and why. Rows and columns are counted from 1, as a spreadsheet
+/// shows them.
 struct CellNotUnderstood
 {
     qsizetype row = 0;
@@ -37,7 +38,7 @@ struct RegisterField
 /// The row of a system, sorted by what its cells mean.
 struct RegisterLine
 {
-    qsizetype row = 0; ///< from 1
+    qsizetype row = 0; ///< as a spreadsheet shows it
     QHash<QString, RegisterField> fields;
 
     /// The first thing said of the field; empty when nothing is.
@@ -48,7 +49,8 @@ struct RegisterLine
 struct RegisterTable
 {
     QList<RegisterLine> lines;
-    QList<CellNotUnderstood> notUnderstood; ///< headers that are no field, of columns with something in them
+    /// Headers that are no field, of columns with something in them, and cells without a word in them.
+    QList<CellNotUnderstood> notUnderstood;
 };
 
 /// Finds the row of headers among the first rows and sorts the cells below it. Refused when no row has a

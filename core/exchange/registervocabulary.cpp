@@ -109,6 +109,15 @@ QString RegisterVocabulary::word(QLatin1StringView field, const QString &cell) c
     return m_words.value(field).value(folded(cell));
 }
 
+bool RegisterVocabulary::isNothing(const QString &cell) const
+{
+    const auto isBlank = [](QChar character) {
+        return character.isSpace() || character.category() == QChar::Punctuation_Dash ||
+               character == u'\u2212'; // minus
+    };
+    return std::all_of(cell.cbegin(), cell.cend(), isBlank) || m_nothing.contains(folded(cell));
+}
+
 std::optional<bool> RegisterVocabulary::yesOrNo(const QString &cell) const
 {
     const auto said = folded(cell);

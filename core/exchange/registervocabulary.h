@@ -30,8 +30,9 @@ public:
     /// The record's word for what the cell says of the field; empty when it is not known.
     [[nodiscard]] QString word(QLatin1StringView field, const QString &cell) const;
     [[nodiscard]] std::optional<bool> yesOrNo(const QString &cell) const;
-    /// Whether the cell says that there is nothing to say.
-    [[nodiscard]] bool isNothing(const QString &cell) const { return m_nothing.contains(folded(cell)); }
+    /// Whether the cell says that there is nothing to say: it is empty, a dash, or such a word. A question
+    /// mark says that somebody does not know.
+    [[nodiscard]] bool isNothing(const QString &cell) const;
     /// Whether the cell names the organisation itself.
     [[nodiscard]] bool isOwnOrganisation(const QString &cell) const { return m_own.contains(folded(cell)); }
 

@@ -5,12 +5,11 @@
 
 namespace plimsoll {
 
-/// The answer to one question asked of the record: whether it holds, and if not, the first thing that breaks
-/// it.
+/// The answer to one question asked of the record: whether it holds, and if not, what breaks it.
 struct Finding
 {
     bool holds = true;
-    QString statement; ///< a whole sentence: what was checked and found, or what breaks and where
+    QString statement; ///< whole sentences, a line each: what was checked and found, or what breaks and where
     qint64 checked = 0;
 
     friend bool operator==(const Finding &, const Finding &) = default;

@@ -124,22 +124,22 @@ QJsonObject toJson(const Verification &verification)
         totals = QJsonObject{{u"stated"_s, toJson(verification.wrongTotals->stated)},
                              {u"found"_s, toJson(verification.wrongTotals->found)}};
     }
-    return {{u"verdict"_s, verification.isGood() ? u"unchanged"_s : u"rejected"_s},
+    return {{u"verdict"_s, word(verification.isGood() ? Verdict::Unchanged : Verdict::Rejected)},
             {u"path"_s, verification.path},
             {u"name"_s, verification.name},
-            {u"bagitVersion"_s, verification.bagItVersion},
+            {u"bagit_version"_s, verification.bagItVersion},
             {u"missing"_s, QJsonArray::fromStringList(verification.missing)},
             {u"extra"_s, QJsonArray::fromStringList(verification.extra)},
             {u"changed"_s, QJsonArray::fromStringList(verification.changed)},
-            {u"wrongTotals"_s, totals},
+            {u"wrong_totals"_s, totals},
             {u"problems"_s, QJsonArray::fromStringList(verification.problems)},
             {u"warnings"_s, QJsonArray::fromStringList(verification.warnings)},
             {u"seal"_s, toJson(verification.seal)},
-            {u"expectedSeal"_s, toJson(verification.expectedSeal)},
-            {u"sealFits"_s, verification.sealFits()},
+            {u"expected_seal"_s, toJson(verification.expectedSeal)},
+            {u"seal_fits"_s, verification.sealFits()},
             {u"bytes"_s, verification.bytes},
             {u"files"_s, verification.files},
-            {u"bagInfo"_s, toJson(verification.info)}};
+            {u"bag_info"_s, toJson(verification.info)}};
 }
 
 }

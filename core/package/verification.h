@@ -2,6 +2,7 @@
 
 #include "core/base/digest.h"
 #include "core/package/bagtext.h"
+#include "core/record/words.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -48,6 +49,23 @@ struct Verification
     }
 };
 
+/// What checking a package comes to.
+enum class Verdict {
+    Unchanged,     ///< complete and unchanged against its own list, and sealed as expected
+    Rejected,      ///< not so, or no package that can be checked
+    Contradictory, ///< its files fit its list, but its record, journal and evidence do not fit each other
+};
+
+template <>
+struct Words<Verdict>
+{
+    static constexpr std::array words{
+        std::pair{Verdict::Unchanged, QLatin1StringView("unchanged")},
+        std::pair{Verdict::Rejected, QLatin1StringView("rejected")},
+        std::pair{Verdict::Contradictory, QLatin1StringView("contradictory")},
+    };
+};
+
 /// The answer to one of the four questions that a check asks.
 struct PackageVerdict
 {
@@ -68,8 +86,8 @@ QString sealInWords(const Verification &verification);
 /// The verdict and its reasons, a line each, controls made visible. The first line is the verdict.
 QStringList inWords(const Verification &verification);
 
-/// The same for programs; the keys never change: verdict, path, name, bagitVersion, missing, extra, changed,
-/// wrongTotals, problems, warnings, seal, expectedSeal, sealFits, bytes, files, bagInfo.
+/// The same for programs; the keys never change: verdict, path, name, bagit_version, missing, extra, changed,
+/// wrong_totals, problems, warnings, seal, expected_seal, seal_fits, bytes, files, bag_info.
 QJsonObject toJson(const Verification &verification);
 
 }

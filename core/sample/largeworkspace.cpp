@@ -1,13 +1,13 @@
 #include "core/sample/largeworkspace.h"
 
 #include "core/assessment/response.h"
+#include "core/base/newfolder.h"
 #include "core/catalogue/applicability.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/registration.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 #include <array>
 #include <random>
@@ -206,22 +206,22 @@ Done makeLargeWorkspace(const QString &folder, const LargeWorkspace &wanted, con
             ErrorCode::Invalid,
             Text::tr(
                 "A large workspace needs one system or more, and a part between 0 and 1 that is answered."));
-    auto workspace = Workspace::create(folder,
-                                       {.organisation = u"Nordbank"_s,
-                                        .timeZone = u"UTC"_s,
-                                        .personName = u"Inês Carvalho"_s,
-                                        .personAddress = u"ines.carvalho@nordbank.example"_s,
-                                        .personFunction = u"Security"_s,
-                                        .sample = true},
-                                       clock);
+    auto made = NewFolder::make(folder);
+    if (!made)
+        return tl::unexpected(made.error());
+    const auto workspace = Workspace::create(folder,
+                                             {.organisation = u"Nordbank"_s,
+                                              .timeZone = u"UTC"_s,
+                                              .personName = u"Inês Carvalho"_s,
+                                              .personAddress = u"ines.carvalho@nordbank.example"_s,
+                                              .personFunction = u"Security"_s,
+                                              .sample = true},
+                                             clock);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto made = (*workspace)->folder();
-    if (auto filled = fill(**workspace, wanted, progress); !filled) {
-        workspace->reset();
-        QDir(made).removeRecursively();
+    if (auto filled = fill(**workspace, wanted, progress); !filled)
         return filled;
-    }
+    made->keep();
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/sample/sampleworkspace.h"
 
+#include "core/base/newfolder.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidencestore.h"
 #include "core/sample/evidencefile.h"
@@ -9,7 +10,6 @@
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace plimsoll {
 
@@ -99,22 +99,22 @@ Done makeSampleWorkspace(const QString &folder, const Progress &progress)
     StoryClock clock;
     WorkingDay day;
     clock.set(day.next(sample->platforms.first().assessment.startedOn));
-    auto workspace = Workspace::create(folder,
-                                       {.organisation = sample->organisation,
-                                        .timeZone = sample->timeZone,
-                                        .personName = founder.name,
-                                        .personAddress = founder.address,
-                                        .personFunction = founder.function,
-                                        .sample = true},
-                                       clock);
+    auto made = NewFolder::make(folder);
+    if (!made)
+        return tl::unexpected(made.error());
+    const auto workspace = Workspace::create(folder,
+                                             {.organisation = sample->organisation,
+                                              .timeZone = sample->timeZone,
+                                              .personName = founder.name,
+                                              .personAddress = founder.address,
+                                              .personFunction = founder.function,
+                                              .sample = true},
+                                             clock);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto made = (*workspace)->folder();
-    if (auto filled = fill(**workspace, *sample, clock, day, progress); !filled) {
-        workspace->reset();
-        QDir(made).removeRecursively();
+    if (auto filled = fill(**workspace, *sample, clock, day, progress); !filled)
         return filled;
-    }
+    made->keep();
     return {};
 }
 

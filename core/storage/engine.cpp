@@ -72,12 +72,12 @@ Done Engine::checkHeader(const QString &file)
                 "folder “backups” beside it.")
                 .arg(file));
     if (!header.startsWith(QByteArray("SQLite format 3\0", 16)) || header.size() < headerSize)
-        return refuse(
-            ErrorCode::Foreign,
-            Text::tr(
-                "%1 was not written by Plimsoll, so it is left alone. Choose a folder whose name ends in "
-                "“.plimsoll”.")
-                .arg(file));
+        return refuse(ErrorCode::Foreign,
+                      Text::tr("%1 is no record of Plimsoll, so it is left alone. If this folder is a "
+                               "workspace, something else has written over its record: restore the newest "
+                               "backup from the folder “backups” beside it. If it is none, choose a folder "
+                               "whose name ends in “.plimsoll”.")
+                          .arg(file));
     if (qFromBigEndian<quint32>(header.constData() + applicationIdOffset) != applicationId)
         return refuse(
             ErrorCode::Foreign,

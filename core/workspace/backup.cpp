@@ -1,5 +1,6 @@
 #include "core/workspace/backup.h"
 
+#include "core/base/newfolder.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/workspace/recordschema.h"
@@ -8,6 +9,8 @@
 #include <QDir>
 #include <QFile>
 #include <QUuid>
+
+#include <optional>
 
 namespace plimsoll {
 
@@ -95,6 +98,12 @@ QString backupName(const QDateTime &at)
     return u"workspace-%1.db"_s.arg(at.toUTC().toString(stamp));
 }
 
+/// What was replaced because it was broken is no backup to go back to.
+QString damagedName(const QDateTime &at)
+{
+    return u"damaged-%1.db"_s.arg(at.toUTC().toString(stamp));
+}
+
 /// When the backup was made, by its name: copying a file about must not make it younger.
 QDateTime madeAt(const QString &backup)
 {
@@ -123,6 +132,138 @@ void removeBeyond(const QString &folder, qint64 budget)
             QFile::remove(file);
         newest = false;
     }
+}
+
+/// Whose record a database holds.
+struct RecordOf
+{
+    QString workspace; ///< its id
+    QString organisation;
+    QString begunOn;
+    bool isSound = true;
+};
+
+const QString readRecordOf =
+    u"SELECT workspace_profile.id, party.name, workspace_profile.created_at FROM workspace_profile "
+    "JOIN party ON party.id = workspace_profile.organisation"_s;
+
+Result<RecordOf> recordIn(const Connection &connection)
+{
+    std::optional<RecordOf> found;
+    const auto read = connection.each(readRecordOf, {}, [&](const Row &row) {
+        found = RecordOf{row.text(0), row.text(1), row.text(2).section(u'T', 0, 0)};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (!found)
+        return refuse(ErrorCode::Damaged,
+                      Text::tr("%1 does not say whose workspace it is.").arg(connection.file()));
+    return *found;
+}
+
+/// Of a database that cannot say whose it is, unlike one that may only not be asked now.
+bool isBroken(const Error &error)
+{
+    return error.code == ErrorCode::Damaged || error.code == ErrorCode::Foreign ||
+           error.code == ErrorCode::Storage;
+}
+
+/// The record that would be replaced; nothing when there is none, or it is broken.
+Result<std::optional<RecordOf>> recordHeld(const QString &database)
+{
+    if (!QFile::exists(database))
+        return std::optional<RecordOf>();
+    const auto connection = Connection::open(database, Connection::Mode::ReadOnly);
+    auto record = connection ? recordIn(**connection) : tl::unexpected(connection.error());
+    if (!record && isBroken(record.error()))
+        return std::optional<RecordOf>();
+    if (!record)
+        return tl::unexpected(record.error());
+    record->isSound = Engine::quickCheck(**connection).has_value();
+    return std::optional(*record);
+}
+
+/// Copies the backup and brings the copy up to date.
+Result<RecordOf> bring(const QString &backup, const QString &copy)
+{
+    const auto source = Connection::open(backup, Connection::Mode::ReadOnly);
+    if (!source)
+        return tl::unexpected(source.error());
+    if (auto sound = Engine::quickCheck(**source); !sound)
+        return tl::unexpected(sound.error());
+    if (auto copied = (*source)->snapshotInto(copy); !copied)
+        return tl::unexpected(copied.error());
+    const auto restored = Connection::open(copy, Connection::Mode::ReadWrite);
+    if (!restored)
+        return tl::unexpected(restored.error());
+    if (auto migrated = migrate(**restored); !migrated)
+        return tl::unexpected(migrated.error());
+    if (auto known = checkSchema(**restored); !known)
+        return tl::unexpected(known.error());
+    return recordIn(**restored);
+}
+
+/// Where else to look.
+QString otherBackup(const QString &backup, const QString &backups)
+{
+    QStringList others = backupsIn(backups);
+    others.removeAll(QFileInfo(backup).absoluteFilePath());
+    return others.isEmpty() ? Text::tr("Name a file out of the folder “backups” of the workspace.")
+                            : Text::tr("The newest other backup of the workspace is %1.").arg(others.first());
+}
+
+/// Refusals of databases speak of workspaces to be opened; here somebody named a backup.
+Error inWordsOfBackup(Error error, const QString &copy, const QString &backup, const QString &backups)
+{
+    const auto say = [&](const QString &sentence) {
+        error.message = sentence.arg(backup) + u' ' + otherBackup(backup, backups);
+        return error;
+    };
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return say(Text::tr("There is no file %1, so nothing was restored."));
+    case ErrorCode::Foreign:
+        return say(Text::tr("%1 is no backup of a workspace, so nothing was restored."));
+    case ErrorCode::Damaged:
+        return say(Text::tr("The backup %1 is damaged, so nothing was restored."));
+    default:
+        error.message.replace(copy, backup);
+        return error;
+    }
+}
+
+tl::unexpected<Error> refuseAnother(const QString &backup, const RecordOf &brought, const QString &folder,
+                                    const RecordOf &held)
+{
+    return refuse(
+        ErrorCode::Conflict,
+        Text::tr("%1 is a backup of another workspace: of %2, begun on %3. %4 is that of %5, begun "
+                 "on %6. Nothing was restored. Its own backups are in its folder “backups”.")
+            .arg(backup, brought.organisation, brought.begunOn, folder, held.organisation, held.begunOn));
+}
+
+/// The folder of backups, where it had to be made.
+Result<std::optional<NewFolder>> backupsFolderMade(const QString &backups)
+{
+    if (QFileInfo(backups).isDir())
+        return std::optional<NewFolder>();
+    auto made = NewFolder::make(backups);
+    if (!made)
+        return tl::unexpected(made.error());
+    return std::optional(std::move(*made));
+}
+
+/// What an interrupted commit left goes with the database it belongs to: beside another one, SQLite would
+/// write it into that.
+bool moveWithJournal(const QString &database, const QString &place)
+{
+    const auto journal = u"-journal"_s;
+    if (QFile::exists(database + journal) && !QFile::rename(database + journal, place + journal))
+        return false;
+    if (QFile::rename(database, place))
+        return true;
+    QFile::rename(place + journal, database + journal);
+    return false;
 }
 
 }
@@ -172,46 +313,41 @@ Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder
     return backUp(**connection, folder, at);
 }
 
-Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at)
+Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at,
+                        BackupOf whose)
 {
-    if (auto ours = Engine::checkHeader(backup); !ours)
-        return tl::unexpected(ours.error());
-    if (!QDir().mkpath(workspaceFolder + u"/backups"_s))
-        return refuse(
-            ErrorCode::Denied,
-            Text::tr("The folder %1 cannot be written to, so nothing was restored.").arg(workspaceFolder));
     const QString database = workspaceFolder + u"/workspace.db"_s;
+    const QString backups = workspaceFolder + u"/backups"_s;
+    auto madeForIt = backupsFolderMade(backups);
+    if (!madeForIt)
+        return tl::unexpected(madeForIt.error());
     Provisional copy(provisionalName(workspaceFolder));
-    {
-        auto source = Connection::open(backup, Connection::Mode::ReadOnly);
-        if (!source)
-            return tl::unexpected(source.error());
-        if (auto sound = Engine::quickCheck(**source); !sound)
-            return tl::unexpected(sound.error());
-        if (auto copied = (*source)->snapshotInto(copy.file()); !copied)
-            return tl::unexpected(copied.error());
-        auto restored = Connection::open(copy.file(), Connection::Mode::ReadWrite);
-        if (!restored)
-            return tl::unexpected(restored.error());
-        if (auto migrated = migrate(**restored); !migrated)
-            return tl::unexpected(migrated.error());
-        if (auto known = checkSchema(**restored); !known)
-            return tl::unexpected(known.error());
+    const auto brought = bring(backup, copy.file());
+    if (!brought)
+        return tl::unexpected(inWordsOfBackup(brought.error(), copy.file(), backup, backups));
+    const auto held = recordHeld(database);
+    if (!held)
+        return tl::unexpected(held.error());
+    const bool isAnother = *held && (*held)->workspace != brought->workspace;
+    if (isAnother && whose == BackupOf::SameWorkspace)
+        return refuseAnother(backup, *brought, workspaceFolder, **held);
+
+    if (*madeForIt)
+        (*madeForIt)->keep();
+    if (!QFile::exists(database)) {
+        auto placed = copy.renameTo(database);
+        return placed ? Result<QString>(QString()) : tl::unexpected(placed.error());
     }
-    QString replaced;
-    if (QFile::exists(database)) {
-        replaced = workspaceFolder + u"/backups/"_s + backupName(at);
-        if (!QFile::rename(database, replaced))
-            return refuse(
-                ErrorCode::Busy,
-                Text::tr("%1 is in use, so nothing was restored. Close the workspace first.").arg(database));
-    }
+    const QString aside = backups + u'/' + (*held && (*held)->isSound ? backupName(at) : damagedName(at));
+    if (!moveWithJournal(database, aside))
+        return refuse(
+            ErrorCode::Busy,
+            Text::tr("%1 is in use, so nothing was restored. Close the workspace first.").arg(database));
     if (auto placed = copy.renameTo(database); !placed) {
-        if (!replaced.isEmpty())
-            QFile::rename(replaced, database);
+        moveWithJournal(aside, database);
         return tl::unexpected(placed.error());
     }
-    return replaced;
+    return aside;
 }
 
 }

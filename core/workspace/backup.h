@@ -22,9 +22,17 @@ Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder
 /// Backup files of the folder, newest first.
 QStringList backupsIn(const QString &folder);
 
+/// Whose backup may take the place of a record.
+enum class BackupOf {
+    SameWorkspace,
+    AnyWorkspace,
+};
+
 /// Puts a backup in the place of the workspace's database: checks it first in a copy of its own, migrates
-/// that, keeps the replaced database as a backup, and only then swaps. Nobody else may have the workspace
-/// open. Answers the file that now holds what was replaced; empty when there was nothing to replace.
-Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at);
+/// that, keeps the replaced database among the backups, and only then swaps. Nobody else may have the
+/// workspace open. Answers the file that now holds what was replaced; empty when there was nothing to
+/// replace. A backup of another workspace is a conflict, unless it is asked for.
+Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at,
+                        BackupOf whose = BackupOf::SameWorkspace);
 
 }

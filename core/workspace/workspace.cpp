@@ -1,5 +1,6 @@
 #include "core/workspace/workspace.h"
 
+#include "core/base/newfolder.h"
 #include "core/base/unfinished.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
@@ -27,11 +28,13 @@ namespace {
 
 constexpr auto suffix = ".plimsoll"_L1;
 
-tl::unexpected<Error> notEmpty(const QString &folder)
+/// Qt takes any word for the abbreviation of a zone that never changes its clocks, and does not list aliases
+/// such as Etc/UTC.
+bool isTimeZone(const QByteArray &id)
 {
-    return refuse(
-        ErrorCode::Invalid,
-        Workspace::tr("The folder %1 is not empty. Choose a name that is not taken yet.").arg(folder));
+    const QTimeZone zone(id);
+    return zone.isValid() &&
+           (QTimeZone::isTimeZoneIdAvailable(id) || id.contains('/') || zone.hasDaylightTime());
 }
 
 Result<WorkspaceProfile> readProfile(const Connection &connection)
@@ -77,20 +80,17 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
                                                      const Clock &clock)
 {
     const QString absolute = QFileInfo(folder).absoluteFilePath();
-    QDir dir(absolute);
-    if (dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-        return notEmpty(absolute);
-    const bool madeFolder = !dir.exists();
-    if (!dir.mkpath(u"."_s))
-        return refuse(ErrorCode::Denied,
-                      tr("The folder %1 cannot be made. Choose a place you may write to.").arg(absolute));
+    auto made = NewFolder::make(absolute);
+    if (!made)
+        return tl::unexpected(made.error());
 
     std::unique_ptr<Workspace> workspace(new Workspace(absolute, Access::ReadWrite, clock));
     const auto begin = [&]() -> Done {
         for (const auto &part :
              {workspace->evidenceFolder(), workspace->packagesFolder(), workspace->backupsFolder()}) {
-            if (!dir.mkpath(part))
-                return refuse(ErrorCode::Denied, tr("The folder %1 cannot be made.").arg(part));
+            if (!QDir().mkpath(part))
+                return refuse(ErrorCode::Denied,
+                              tr("The folder %1 cannot be made. Choose a place you may write to.").arg(part));
         }
         workspace->m_writer = std::make_unique<WriterThread>(workspace->databaseFile(), clock);
         if (auto opened = workspace->m_writer->open(Connection::Mode::Create); !opened)
@@ -98,7 +98,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
 
         const QString zone =
             start.timeZone.isEmpty() ? QString::fromLatin1(QTimeZone::systemTimeZoneId()) : start.timeZone;
-        if (!QTimeZone(zone.toLatin1()).isValid())
+        if (!isTimeZone(zone.toLatin1()))
             return refuse(ErrorCode::Invalid,
                           tr("“%1” is no time zone. Name one like “Europe/Paris” or “UTC”.").arg(zone));
         const Party organisation{
@@ -118,17 +118,11 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
         workspace->m_actor = person.id;
         return workspace->m_writer->commitNow(first, workspace->actingPerson());
     };
-    if (auto begun = begin(); !begun) {
-        workspace.reset();
-        for (const auto &entry : dir.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-            entry.isDir() ? QDir(entry.absoluteFilePath()).removeRecursively()
-                          : QFile::remove(entry.absoluteFilePath());
-        if (madeFolder)
-            dir.rmdir(absolute);
+    if (auto begun = begin(); !begun)
         return tl::unexpected(begun.error());
-    }
     if (auto started = workspace->start(); !started)
         return tl::unexpected(started.error());
+    made->keep();
     return workspace;
 }
 

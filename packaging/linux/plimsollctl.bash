@@ -1,50 +1,112 @@
 # bash completion for plimsollctl
 # shellcheck shell=bash
+# A test holds every word here against those that the program understands.
 
-_plimsollctl() {
-    local word=${COMP_WORDS[COMP_CWORD]} command='' i
-    for ((i = 1; i < COMP_CWORD; i++)); do
-        case ${COMP_WORDS[i]} in
-        --as) ((i++)) ;;
-        -*) ;;
-        *) command+="${command:+ }${COMP_WORDS[i]}" ;;
-        esac
-    done
+# Each of these sets what it finds in the variables of _plimsollctl.
 
-    local words=''
-    case $command in
-    '') words='tour new sample system status answer attach assessment export verify journal catalogue backup restore' ;;
-    system) words='add import list' ;;
-    'system add'*) words='--name --release --preset --role' ;;
-    'system import'*) words='--preset --role --dry-run' ;;
-    status*) words='--require --phase' ;;
-    answer*)
-        words='met partly not-met not-applicable not-answered --rationale --owner --due --approver --review-on --override-reason'
-        ;;
-    attach*)
-        words='--url --title --kind --covers --valid-until --approved-by --approved-on'
-        ;;
-    assessment) words='start describe close' ;;
-    'assessment start'* | 'assessment describe'*)
+_plimsollctl_options() {
+    case $1 in
+    '') words='--version' ;;
+    new) words='--organisation --time-zone' ;;
+    sample) words='--systems --answered' ;;
+    'system add') words='--name --release --preset --role' ;;
+    'system import') words='--preset --role --dry-run' ;;
+    status) words='--require --phase' ;;
+    answer) words='--rationale --owner --due --approver --review-on --override-reason' ;;
+    attach) words='--url --title --kind --covers --valid-until --approved-by --approved-on' ;;
+    'assessment start' | 'assessment describe')
         words='--kind --period --assessor --independence --methods --readers --limitations --scope --exclusions'
         ;;
-    export) words='pdf package' ;;
-    'export pdf'*) words='--issued-to --purpose --replaces --replace --output' ;;
-    'export package'*) words='--issued-to --purpose --replaces --replace --folder --output' ;;
-    catalogue) words='show check' ;;
-    new*) words='--organisation --time-zone' ;;
-    sample*) words='--systems --answered' ;;
-    verify*) words='--seal' ;;
-    journal*) words='--system --limit' ;;
-    'catalogue show'*) words='--catalogue' ;;
+    'export pdf') words='--output --issued-to --purpose --replaces --replace' ;;
+    'export package') words='--output --issued-to --purpose --replaces --replace --folder' ;;
+    verify) words='--seal' ;;
+    journal) words='--system --limit' ;;
+    'catalogue show') words='--catalogue' ;;
+    restore) words='--another-workspace' ;;
+    *) words='' ;;
     esac
-    if [[ $word == -* ]]; then
-        words+=' --json --as --help'
-        [[ -n $command ]] || words+=' --version'
-    fi
+    words+=' --json --as --help'
+}
 
+_plimsollctl_after_option() {
+    case $2 in
+    --preset) words='chatbot-remote-llm predictive-fine-tuned llm-provider-api open-access-llm' ;;
+    --role) words='developer system-operator data-custodian' ;;
+    --require) words='shall all' ;;
+    --phase) words='design development deployment maintenance end-of-life' ;;
+    --kind)
+        case $1 in
+        attach) words='policy procedure implementation monitoring-and-review' ;;
+        *) words='self-assessment internal-audit external-audit' ;;
+        esac
+        ;;
+    --catalogue | --output | -o) files=yes ;;
+    esac
+}
+
+# What follows a command, place by place; the last place may be taken again where dots follow it.
+_plimsollctl_places() {
+    case $1 in
+    '') places=('tour new sample system status answer attach assessment export verify journal catalogue backup restore') ;;
+    system) places=('add import list') ;;
+    assessment) places=('start describe close') ;;
+    export) places=('pdf package') ;;
+    catalogue) places=('show check') ;;
+    tour | new | sample | verify | journal | backup | 'system add' | 'system list') places=(FILE) ;;
+    'system import' | restore) places=(FILE FILE) ;;
+    status | 'assessment '*) places=(FILE ANY) ;;
+    answer) places=(FILE ANY ANY 'met partly not-met not-applicable not-answered') ;;
+    attach) places=(FILE ANY ANY FILE ...) ;;
+    'export '*) places=(FILE ANY ...) ;;
+    'catalogue show') places=(ANY) ;;
+    'catalogue check') places=(FILE ...) ;;
+    esac
+}
+
+_plimsollctl_at_place() {
+    local places=() last
+    _plimsollctl_places "$1"
+    last=$((${#places[@]} - 1))
+    if ((last >= 0)) && [[ ${places[last]} == ... && $2 -ge last ]]; then
+        set -- "$1" $((last - 1))
+    fi
+    case ${places[$2]-} in
+    '') _plimsollctl_options "$1" ;;
+    FILE) files=yes ;;
+    ANY) ;;
+    *) words=${places[$2]} ;;
+    esac
+}
+
+_plimsollctl() {
+    local word=${COMP_WORDS[COMP_CWORD]} command='' option='' place=0 words='' files='' i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        =) ;;
+        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace) option='' ;;
+        -*) option=${COMP_WORDS[i]} ;;
+        *)
+            if [[ -n $option ]]; then
+                option=''
+            elif [[ $command =~ ^(|system|assessment|export|catalogue)$ ]]; then
+                command+="${command:+ }${COMP_WORDS[i]}"
+            else
+                ((place += 1))
+            fi
+            ;;
+        esac
+    done
+    [[ $word != = ]] || word=''
+
+    if [[ -n $option ]]; then
+        _plimsollctl_after_option "$command" "$option"
+    elif [[ $word == -* ]]; then
+        _plimsollctl_options "$command"
+    else
+        _plimsollctl_at_place "$command" "$place"
+    fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
-    if [[ ${#COMPREPLY[@]} -eq 0 ]]; then
+    if [[ -n $files ]]; then
         compopt -o default
     fi
 }

@@ -1,59 +1,14 @@
-#include "tests/support/ctl.h"
+#include "tests/support/bank.h"
 #include "tests/support/filelimit.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A workspace with one system, AI-001, that Nordbank develops and runs.
-class Bank
-{
-public:
-    Bank()
-    {
-        m_ready = run({u"new"_s, folder(), u"--organisation"_s, u"Nordbank"_s}).code == 0 &&
-                  run({u"system"_s, u"add"_s, folder(), u"--name"_s, u"Fraud scoring"_s, u"--role"_s,
-                       u"developer"_s, u"--role"_s, u"system-operator"_s, u"--role"_s, u"data-custodian"_s})
-                          .code == 0;
-    }
-
-    [[nodiscard]] bool isReady() const { return m_ready; }
-    [[nodiscard]] QString folder() const { return path(u"Nordbank.plimsoll"_s); }
-    [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
-    [[nodiscard]] Ended run(const QStringList &words) const
-    {
-        return plimsollctl(words + QStringList{u"--as"_s, u"Ana Ruiz"_s});
-    }
-    [[nodiscard]] Ended answer(const QStringList &words) const
-    {
-        return run(QStringList{u"answer"_s, folder(), u"AI-001"_s} + words);
-    }
-    [[nodiscard]] Ended attach(const QStringList &words) const
-    {
-        return run(QStringList{u"attach"_s, folder(), u"AI-001"_s} + words);
-    }
-    [[nodiscard]] QString file(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
-                                                                                    : QString();
-    }
-    [[nodiscard]] QStringList filesBelow(const QString &name) const
-    {
-        return QDir(folder() + u'/' + name).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    }
-
-private:
-    QTemporaryDir m_dir;
-    bool m_ready = false;
-};
 
 QJsonObject deploymentOf(const Ended &status)
 {

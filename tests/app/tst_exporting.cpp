@@ -133,6 +133,22 @@ private Q_SLOTS:
         QCOMPARE(bank.journal().value(0), u"Issue the audit package package.zip"_s);
     }
 
+    void inAFolderAReportGetsItsOwnNameFromWhereverItComes()
+    {
+        const Bank bank;
+        QCOMPARE(bank.exported(u"package"_s, u"package.zip"_s).code, 0);
+        QVERIFY(QDir(bank.path({})).mkdir(u"reports"_s));
+
+        const auto fromPackage = plimsollctl({u"export"_s, u"pdf"_s, bank.path(u"package.zip"_s), u"AI-001"_s,
+                                              u"-o"_s, bank.path(u"reports"_s), u"--json"_s});
+
+        QVERIFY2(fromPackage.code == 0, fromPackage.remarks.constData());
+        const QFileInfo written(fromPackage.json()["path"_L1].toString());
+        QCOMPARE(written.path(), bank.path(u"reports"_s));
+        QVERIFY2(written.fileName().startsWith("fraud-scoring-"_L1) && written.size() > 10'000,
+                 qPrintable(written.filePath()));
+    }
+
     void aFileThatExistsIsNotOverwrittenUnlessItIsSaid_data()
     {
         QTest::addColumn<QString>("what");
@@ -159,6 +175,23 @@ private Q_SLOTS:
         QVERIFY(readFile(bank.path(name)).size() > 10'000);
         QCOMPARE(QDir(bank.path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
                  2);
+    }
+
+    void replacingIsOfferedOnlyWhereItHelps()
+    {
+        const Bank bank;
+        writeFile(bank.path(u"file"_s), "precious");
+        QVERIFY(QFile::link(bank.path(u"nowhere"_s), bank.path(u"link"_s)));
+
+        const auto folder = bank.exported(u"package"_s, u"file"_s, {u"--folder"_s});
+        const auto link = bank.exported(u"package"_s, u"link"_s);
+
+        for (const auto &refused : {folder, link}) {
+            QCOMPARE(refused.code, 3);
+            QVERIFY2(refused.remarks.contains("Choose another name"), refused.remarks.constData());
+            QVERIFY2(!refused.remarks.contains("--replace"), refused.remarks.constData());
+        }
+        QCOMPARE(readFile(bank.path(u"file"_s)), QByteArray("precious"));
     }
 
     void whatIsReplacedUnderItsNameCountsAsReplacedInTheRegister()

@@ -1,7 +1,5 @@
-#include "app/commands/commandline.h"
-#include "app/commands/commands.h"
-
-#include <CLI/CLI.hpp>
+#include "core/package/verification.h"
+#include "tests/support/commandtree.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -18,25 +16,6 @@ QString read(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// "catalogue show": every command that can be run, with its long options.
-QMap<QString, QStringList> commandsBelow(CLI::App &app, const QString &before)
-{
-    QMap<QString, QStringList> found;
-    for (auto *command : app.get_subcommands([](CLI::App *) { return true; })) {
-        const auto name = (before + u' ' + QString::fromStdString(command->get_name())).trimmed();
-        if (command->get_subcommands([](CLI::App *) { return true; }).empty()) {
-            QStringList options;
-            for (const auto *option : command->get_options([](CLI::Option *) { return true; })) {
-                for (const auto &lname : option->get_lnames())
-                    options.append(QString::fromStdString(lname));
-            }
-            found.insert(name, options);
-        }
-        found.insert(commandsBelow(*command, name));
-    }
-    return found;
-}
-
 }
 
 class ManualTest : public QObject
@@ -46,12 +25,10 @@ class ManualTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        CommandLine commandLine;
-        for (const auto add : commands())
-            add(commandLine);
-        m_commands = commandsBelow(commandLine.program(), {});
+        const test::CommandTree tree;
+        for (const auto &command : tree.commands())
+            m_commands.insert(command.name, command.longOptions());
         m_manual = read(u"packaging/linux/plimsollctl.1"_s);
-        m_completion = read(u"packaging/linux/plimsollctl.bash"_s);
         QVERIFY(!m_commands.isEmpty());
     }
 
@@ -67,11 +44,19 @@ private Q_SLOTS:
         QCOMPARE(described, QStringList(m_commands.keys()));
     }
 
+    void theManualNamesEveryVerdict()
+    {
+        const auto paragraph = m_manual.section(u".It Cm verify"_s, 1, 1).section(u".It Cm "_s, 0, 0);
+
+        for (const auto &[verdict, word] : Words<Verdict>::words)
+            QVERIFY2(paragraph.contains(u"\n.It "_s + word + u'\n'), qPrintable(QString(word)));
+    }
+
     void theManualNamesEveryOption()
     {
         for (auto command = m_commands.cbegin(); command != m_commands.cend(); ++command) {
             const auto paragraph =
-                m_manual.section(u".It Cm "_s + command.key(), 1, 1).section(u"\n.It "_s, 0, 0);
+                m_manual.section(u".It Cm "_s + command.key(), 1, 1).section(u"\n.It Cm "_s, 0, 0);
             for (const auto &option : command.value()) {
                 if (option != "help"_L1)
                     QVERIFY2(paragraph.contains(u"Fl -"_s + option),
@@ -80,24 +65,9 @@ private Q_SLOTS:
         }
     }
 
-    void completionOffersEveryCommandAndOption()
-    {
-        for (auto command = m_commands.cbegin(); command != m_commands.cend(); ++command) {
-            auto words = command.key().split(u' ');
-            for (const auto &option : command.value())
-                words.append(u"--"_s + option);
-            for (const auto &word : words) {
-                const QRegularExpression whole(
-                    u"(?<![\\w-])%1(?![\\w-])"_s.arg(QRegularExpression::escape(word)));
-                QVERIFY2(m_completion.contains(whole), qPrintable(command.key() + u": "_s + word));
-            }
-        }
-    }
-
 private:
     QMap<QString, QStringList> m_commands;
     QString m_manual;
-    QString m_completion;
 };
 
 QTEST_APPLESS_MAIN(ManualTest)

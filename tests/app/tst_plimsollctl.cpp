@@ -173,6 +173,32 @@ private Q_SLOTS:
                  u"Ana Ruiz"_s);
     }
 
+    void aTimeZoneIsOneThatPeopleLiveIn_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<int>("code");
+
+        QTest::newRow("of a city") << u"Europe/Paris"_s << 0;
+        QTest::newRow("universal") << u"UTC"_s << 0;
+        QTest::newRow("an alias") << u"Etc/UTC"_s << 0;
+        QTest::newRow("of a country") << u"Japan"_s << 0;
+        QTest::newRow("a word") << u"Nonsense"_s << 3;
+        QTest::newRow("a place nobody knows") << u"Europe/Atlantis"_s << 3;
+    }
+
+    void aTimeZoneIsOneThatPeopleLiveIn()
+    {
+        QFETCH(const QString, zone);
+        QFETCH(const int, code);
+        const QTemporaryDir dir;
+
+        const auto made = plimsollctl({u"new"_s, dir.filePath(u"N.plimsoll"_s), u"--organisation"_s,
+                                       u"Nordbank"_s, u"--time-zone"_s, zone});
+
+        QCOMPARE(made.code, code);
+        QCOMPARE(made.remarks.contains(zone.toUtf8()), code != 0);
+    }
+
     void aRegisteredSystemIsListedAndItsAssessmentCloses()
     {
         const QTemporaryDir dir;

@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(bank.systems()[0]["roles"_L1].toArray().size(), 2);
     }
 
+    void aKnownSystemKeepsItsRolesAndThatIsSaid()
+    {
+        const Bank bank;
+        const QStringList role{u"--role"_s, u"developer"_s};
+        QCOMPARE(bank.import("Name\nChatbot\n").json()["remarks"_L1].toArray().size(), 0);
+
+        const auto ended = bank.import("Name,Purpose\nChatbot,Talks\n", role);
+
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(ended.json()["updated"_L1].toInt(), 1);
+        QCOMPARE(ended.json()["remarks"_L1].toArray().size(), 1);
+        QVERIFY(bank.systems()[0]["roles"_L1].toArray().isEmpty());
+    }
+
     void aDryRunWritesNothing()
     {
         const Bank bank;

@@ -1,4 +1,5 @@
 #include "tests/support/ctl.h"
+#include "tests/support/filelimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,6 +48,62 @@ private Q_SLOTS:
 
         QVERIFY2(fromPackage.code == 0, fromPackage.remarks.constData());
         QCOMPARE(fromPackage.json()["systems"_L1], fromWorkspace.json()["systems"_L1]);
+    }
+
+    void nothingStaysOfWhatIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<qint64>("largestFile");
+
+        QTest::newRow("full disk") << QStringList{u"tour"_s, u"a/b"_s} << qint64(100'000);
+        QTest::newRow("nobody") << QStringList{u"tour"_s, u"a/b"_s, u"--as"_s, u"Nobody"_s} << qint64(-1);
+        QTest::newRow("folder of too long a name")
+            << QStringList{u"tour"_s, u"a/"_s + QString(300, u'b')} << qint64(-1);
+        QTest::newRow("large sample")
+            << QStringList{u"sample"_s, u"a/b.plimsoll"_s, u"--systems"_s, u"50"_s} << qint64(400'000);
+        QTest::newRow("sample") << QStringList{u"sample"_s, u"a/b.plimsoll"_s} << qint64(100'000);
+        QTest::newRow("new") << QStringList{u"new"_s, u"a/b.plimsoll"_s, u"--organisation"_s, u"N"_s}
+                             << qint64(10'000);
+        QTest::newRow("no such time zone") << QStringList{u"new"_s, u"a/b.plimsoll"_s, u"--organisation"_s,
+                                                          u"N"_s,   u"--time-zone"_s,  u"Nonsense"_s}
+                                           << qint64(-1);
+    }
+
+    void nothingStaysOfWhatIsRefused()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(const qint64, largestFile);
+        const QTemporaryDir dir;
+        words[1] = dir.filePath(words[1]);
+
+        const auto ended = [&] {
+            std::optional<FileLimit> limit;
+            if (largestFile >= 0)
+                limit.emplace(rlim_t(largestFile));
+            return plimsollctl(words);
+        }();
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY(!ended.remarks.isEmpty());
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList());
+    }
+
+    void whatWasThereBeforeARefusedTourStaysAlone()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkpath(u"fraud-scoring.zip"_s));
+        QFile mine(dir.filePath(u"fraud-scoring.zip/bagit.txt"_s));
+        QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("A package of mine") > 0);
+        mine.close();
+
+        const auto ended = plimsollctl({u"tour"_s, dir.path()});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("is a package already"), ended.remarks.constData());
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{u"fraud-scoring.zip"_s});
+        QVERIFY(mine.exists());
     }
 
     void anInterruptedTourBeginsAgain()

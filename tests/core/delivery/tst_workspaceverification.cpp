@@ -23,6 +23,13 @@ QString fileOf(const TwoSystems &bank, const QString &title)
     return {};
 }
 
+void writeOver(const QString &path)
+{
+    QFile file(path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("%PDX") == 4);
+}
+
 /// What somebody with another tool does to the database of a closed workspace.
 void behindTheProgram(const TwoSystems &bank, const QStringList &statements)
 {
@@ -60,10 +67,7 @@ private Q_SLOTS:
     void aChangedEvidenceFileIsNamed()
     {
         const TwoSystems bank;
-        QFile file(fileOf(bank, u"Training policy"_s));
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("%PDX") == 4);
-        file.close();
+        writeOver(fileOf(bank, u"Training policy"_s));
 
         const auto verification = verifyWorkspace(bank.fixture.workspace());
 
@@ -80,6 +84,40 @@ private Q_SLOTS:
 
         QVERIFY(verification && !verification->holds());
         QVERIFY(inWords(*verification).join(u' ').contains(u"“Old scan” is missing"_s));
+    }
+
+    void everyChangedOrMissingFileIsNamed()
+    {
+        const TwoSystems bank;
+        writeOver(fileOf(bank, u"Training policy"_s));
+        QVERIFY(QFile::remove(fileOf(bank, u"Old scan"_s)));
+
+        const auto words = inWords(*verifyWorkspace(bank.fixture.workspace())).join(u'\n');
+
+        QVERIFY2(words.contains(u"“Training policy” is no longer"_s), qPrintable(words));
+        QVERIFY2(words.contains(u"“Old scan” is missing"_s), qPrintable(words));
+    }
+
+    void moreFilesThanAnybodyReadsAreCounted()
+    {
+        TwoSystems bank;
+        ChangeSet changes(u"Attach much"_s);
+        for (int number = 1; number <= 30; ++number) {
+            Evidence evidence;
+            evidence.id = Id<Evidence>::generate(bank.fixture.clock());
+            evidence.title = u"Log %1\u202e"_s.arg(number);
+            evidence.digest = Digest::of(evidence.title.toUtf8());
+            evidence.collectedBy = bank.fixture->actor();
+            evidence.collectedOn = bank.fixture->today();
+            changes.create(evidence);
+        }
+        bank.fixture.commit(changes);
+
+        const auto statement = verifyWorkspace(bank.fixture.workspace())->findings.at(2).statement;
+
+        QCOMPARE(statement.count(u"is missing"_s), 20);
+        QVERIFY2(statement.contains(u"10 more"_s), qPrintable(statement));
+        QVERIFY(!statement.contains(QChar(0x202e)));
     }
 
     void aRowChangedBehindTheJournalIsFound()

@@ -130,6 +130,21 @@ private Q_SLOTS:
         QCOMPARE(readCsv("")->rows, QList<QStringList>());
     }
 
+    void rowsAreNumberedAsASpreadsheetShowsThem_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("LF") << QByteArray("\n\nid,name\n\n1,a\n");
+        QTest::newRow("CRLF") << QByteArray("\r\n\r\nid,name\r\n\r\n1,a");
+        QTest::newRow("CR") << QByteArray("\r\rid,name\r\r1,a\r");
+        QTest::newRow("line ends in cells") << QByteArray("\n\n\"id\nown\",name\n\n1,a\n");
+    }
+    void rowsAreNumberedAsASpreadsheetShowsThem()
+    {
+        QFETCH(QByteArray, bytes);
+
+        QCOMPARE(readCsv(bytes)->numbers, (QList<qsizetype>{3, 5}));
+    }
+
     void faultsAreNamedByRowAndColumn_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -138,6 +153,8 @@ private Q_SLOTS:
         QTest::newRow("after quote") << QByteArray("a,b\n\"x\"y,2\n") << u"Row 2, column 1"_s;
         QTest::newRow("inner quote") << QByteArray("a,b\n1,x\"y\n") << u"Row 2, column 2"_s;
         QTest::newRow("too wide") << QByteArray("a,b\n1,2\n1,2,3\n") << u"Row 3, column 3"_s;
+        QTest::newRow("NUL below a cell of two lines")
+            << QByteArray("a,b\r\n\"x\r\ny\",2\r\n1,x\0y\r\n", 24) << u"Row 3, column 2"_s;
         QTest::newRow("NUL") << QByteArray("a,b\n1,x\0y\n", 10) << u"Row 2, column 2"_s;
         QTest::newRow("not UTF-8") << QByteArray("a,b\n1,2\nGr\xf6\xdf"
                                                  "e,2\n")

@@ -265,6 +265,97 @@ private Q_SLOTS:
         QCOMPARE(dayInCell(cell).value_or(QDate()), day);
     }
 
+    void rowsAreNamedAsTheSpreadsheetShowsThem()
+    {
+        const Bank bank;
+
+        const auto preview = bank.preview(
+            u"\nName,Risk level,Colour\n\n\"Chat\nbot\",Tier 1,red\n\nScoring,Tier 2,\n,high,\n"_s);
+
+        QCOMPARE(sentences(preview), (QStringList{u"2:3 Colour"_s, u"4:2 Tier 1"_s, u"6:2 Tier 2"_s}));
+        QList<qsizetype> rows;
+        for (const auto &row : preview.rows)
+            rows.append(row.row);
+        QCOMPARE(rows, (QList<qsizetype>{4, 6, 7}));
+    }
+
+    void aCellWithoutAWordIsListedAndADashSaysNothing_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<bool>("isListed");
+
+        for (const auto &cell : {u"??"_s, u"?"_s, u"…"_s, u"***"_s, u"\u202e"_s})
+            QTest::newRow(qPrintable(cell)) << cell << true;
+        for (const auto &cell : {u"-"_s, u" – "_s, u"---"_s, u"n/a"_s, u""_s})
+            QTest::newRow(qPrintable(cell)) << cell << false;
+    }
+
+    void aCellWithoutAWordIsListedAndADashSaysNothing()
+    {
+        QFETCH(const QString, cell);
+        QFETCH(const bool, isListed);
+        const Bank bank;
+
+        const auto preview =
+            bank.import(u"Name\tOwner\tVendor\tRisk level\tPurpose\nChatbot\t%1\t%1\t%1\t%1\n"_s.arg(cell));
+
+        QCOMPARE(preview.notUnderstood.size(), isListed ? 4 : 0);
+        QCOMPARE(bank.fixture.all<Person>().size(), 1); // Ana Ruiz
+        QCOMPARE(bank.fixture.all<Party>().size(), 1);  // Nordbank
+        QCOMPARE(bank.only().purpose, QString());
+    }
+
+    void whatIsAskedForNewSystemsIsSaidNotToReachKnownOnes()
+    {
+        const Bank bank;
+        const RegisterOptions options{u"chatbot-remote-llm"_s, {{Role::Developer, u"Acme AI"_s}}};
+        bank.import(u"Name\nChatbot\n"_s);
+
+        const auto plain = bank.preview(u"Name\nChatbot\nScoring\n"_s);
+        const auto onlyNew = bank.preview(u"Name\nScoring\n"_s, options);
+        const auto asked = bank.import(u"Name\nChatbot\nScoring\n"_s, options);
+
+        QVERIFY(plain.remarks.isEmpty());
+        QVERIFY(onlyNew.remarks.isEmpty());
+        QCOMPARE(asked.remarks.size(), 1);
+        QVERIFY2(inWords(asked).contains(asked.remarks.first()), qPrintable(inWords(asked)));
+        QCOMPARE(bank.fixture.all<RoleAssignment>().size(), 1); // of Scoring
+    }
+
+    void aMissingReasonIsNamedAsThat_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("named");
+        const auto whole =
+            u"Name,Out of scope,Out of scope reason,Out of scope approver,Out of scope review on\n"_s;
+
+        QTest::newRow("nothing but yes") << u"Name,Out of scope\nResearch,yes\n"_s << u"2:2 yes"_s
+                                         << u"the reason, the person who approved it, the day"_s;
+        QTest::newRow("no reason") << whole + u"Research,x,,Jo Lee,2027-01-01\n"_s << u"2:2 x"_s
+                                   << u"missing is: the reason."_s;
+        QTest::newRow("yes is no reason")
+            << whole + u"Research,,yes,Jo Lee,2027-01-01\n"_s << u"2:3 yes"_s << u"This is no reason"_s;
+        QTest::newRow("a reason is not yes") << u"Name,Out of scope\nResearch,Never deployed\n"_s
+                                             << u"2:2 Never deployed"_s << u"Out of scope reason"_s;
+    }
+
+    void aMissingReasonIsNamedAsThat()
+    {
+        QFETCH(const QString, table);
+        QFETCH(const QString, place);
+        QFETCH(const QString, named);
+        const Bank bank;
+
+        const auto preview = bank.import(table);
+
+        QCOMPARE(sentences(preview), QStringList{place});
+        const auto sentence = preview.notUnderstood.first().sentence;
+        QVERIFY2(sentence.contains(named), qPrintable(sentence));
+        QVERIFY(!bank.only().outOfScope);
+        QCOMPARE(bank.only().outOfScopeReason, QString());
+    }
+
     void whatIsOutOfScopeNeedsToSayWhy()
     {
         const Bank bank;

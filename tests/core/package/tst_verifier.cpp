@@ -357,13 +357,13 @@ private Q_SLOTS:
         QCOMPARE(json[u"missing"_s].toArray(), QJsonArray{u"data/sub/b.txt"_s});
         QCOMPARE(json[u"extra"_s].toArray(), QJsonArray{u"data/c.txt"_s});
         QCOMPARE(json[u"changed"_s].toArray(), QJsonArray{u"data/a.txt"_s});
-        QCOMPARE(json[u"wrongTotals"_s][u"found"_s][u"bytes"_s].toInt(), 10);
+        QCOMPARE(json[u"wrong_totals"_s][u"found"_s][u"bytes"_s].toInt(), 10);
         QCOMPARE(json[u"seal"_s].toString().size(), 64);
-        QVERIFY(json[u"expectedSeal"_s].isNull());
+        QVERIFY(json[u"expected_seal"_s].isNull());
         QCOMPARE(json.keys(),
-                 QStringList({u"bagInfo"_s, u"bagitVersion"_s, u"bytes"_s, u"changed"_s, u"expectedSeal"_s,
+                 QStringList({u"bag_info"_s, u"bagit_version"_s, u"bytes"_s, u"changed"_s, u"expected_seal"_s,
                               u"extra"_s, u"files"_s, u"missing"_s, u"name"_s, u"path"_s, u"problems"_s,
-                              u"seal"_s, u"sealFits"_s, u"verdict"_s, u"warnings"_s, u"wrongTotals"_s}));
+                              u"seal"_s, u"seal_fits"_s, u"verdict"_s, u"warnings"_s, u"wrong_totals"_s}));
     }
 };
 

@@ -78,6 +78,41 @@ private Q_SLOTS:
         QVERIFY(QDir(fixture.folder()).entryList({u"unfinished*"_s}).isEmpty());
     }
 
+    void aRecordThatIsBeingWrittenIsNotReplaced()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto database = fixture->databaseFile();
+        const auto writer = Connection::open(database, Connection::Mode::ReadWrite);
+        QVERIFY((*writer)->execute(u"BEGIN EXCLUSIVE"_s));
+
+        const auto refused = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY((*writer)->execute(u"ROLLBACK"_s));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Busy);
+        QVERIFY(QFile::exists(database));
+        QCOMPARE(backupsIn(fixture->backupsFolder()), QStringList{*backup});
+    }
+
+    void aDatabaseNobodyCanAskIsKeptButIsNoBackup()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto database = fixture->databaseFile();
+        fixture.close();
+        QVERIFY(QFile::remove(database));
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("overwritten") > 0);
+        file.close();
+
+        const auto replaced = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY2(replaced, qPrintable(replaced ? QString() : replaced.error().message));
+        QVERIFY(QFile::exists(*replaced));
+        QCOMPARE(backupsIn(fixture.folder() + u"/backups"_s), QStringList{*backup});
+    }
+
     void theOldestGoWhenTheBudgetIsSpentAndTheNewestStays()
     {
         WorkspaceFixture fixture;

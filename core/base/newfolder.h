@@ -2,9 +2,12 @@
 
 #include "core/base/result.h"
 
+#include <QStringList>
+
 namespace plimsoll {
 
-/// A folder in the making: taken away again with all that is in it, unless it is kept.
+/// A folder in the making: taken away again with all that is in it, and with the folders above it that were
+/// made for it, unless it is kept. A folder that was there before stays, empty as it was.
 class NewFolder
 {
 public:
@@ -18,12 +21,15 @@ public:
     ~NewFolder();
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// Gives it this name in the folder it is in, which nothing may have yet.
+    Done rename(const QString &name);
     void keep() { m_path.clear(); }
 
 private:
-    explicit NewFolder(QString path);
+    NewFolder(QString path, QStringList made);
 
     QString m_path;
+    QStringList m_made; ///< the folder and those above it that were not there, the deepest first
 };
 
 }

@@ -1,0 +1,120 @@
+#include "tests/support/commandtree.h"
+#include "tests/support/ctl.h"
+#include "tests/support/files.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every key of the value and of all that is in it.
+QStringList keysIn(const QJsonValue &value)
+{
+    QStringList keys;
+    const auto array = value.toArray();
+    for (const auto &element : array)
+        keys += keysIn(element);
+    const auto object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        keys += QStringList{member.key()} + keysIn(member.value());
+    return keys;
+}
+
+}
+
+class JsonTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto toured = plimsollctl({u"tour"_s, m_dir.path(), u"--json"_s});
+        QVERIFY2(toured.code == 0, toured.remarks.constData());
+        const auto backup = plimsollctl({u"backup"_s, place(u"sample.plimsoll"_s), u"--json"_s});
+        QVERIFY2(backup.code == 0, backup.remarks.constData());
+        m_backup = backup.json()["backup"_L1].toString();
+        writeFile(place(u"register.csv"_s), "Name,Colour,Risk level\nChatbot,red,??\n");
+        writeFile(place(u"broken.yaml"_s), "catalogue: broken\n");
+    }
+
+    void everyCommandIsAskedHere()
+    {
+        QStringList asked;
+        for (const auto &words : runs())
+            asked.append(words.first());
+        asked.removeDuplicates();
+        QStringList known;
+        const CommandTree tree;
+        for (const auto &command : tree.commands())
+            known.append(command.name);
+        asked.sort();
+        known.sort();
+
+        QCOMPARE(asked, known);
+    }
+
+    void everyKeyIsInSnakeCase_data()
+    {
+        QTest::addColumn<QStringList>("words");
+
+        for (const auto &words : runs())
+            QTest::newRow(qPrintable(words.join(u' '))) << words.first().split(u' ') + words.sliced(1);
+    }
+
+    void everyKeyIsInSnakeCase()
+    {
+        static const QRegularExpression snakeCase(u"^[a-z0-9]+(_[a-z0-9]+)*$"_s);
+        QFETCH(const QStringList, words);
+
+        const auto ended = plimsollctl(words + QStringList{u"--json"_s, u"--as"_s, u"Hanna Virtanen"_s});
+
+        QVERIFY2(!ended.json().isEmpty(), ended.remarks.constData());
+        const auto keys = keysIn(ended.json());
+        for (const auto &key : keys)
+            QVERIFY2(snakeCase.match(key).hasMatch(), qPrintable(key));
+    }
+
+private:
+    [[nodiscard]] QString place(const QString &name) const { return m_dir.filePath(name); }
+    /// A command and what is said after it; they are run in this order.
+    [[nodiscard]] QList<QStringList> runs() const
+    {
+        const auto bank = place(u"sample.plimsoll"_s);
+        const auto package = place(u"fraud-scoring.zip"_s);
+        return {{u"tour"_s, m_dir.path()},
+                {u"new"_s, place(u"New.plimsoll"_s), u"--organisation"_s, u"Nordbank"_s},
+                {u"sample"_s, place(u"Large.plimsoll"_s), u"--systems"_s, u"1"_s},
+                {u"system add"_s, bank, u"--name"_s, u"Translation"_s},
+                {u"system import"_s, bank, place(u"register.csv"_s)},
+                {u"system list"_s, bank},
+                {u"status"_s, bank, u"--require"_s, u"all"_s},
+                {u"answer"_s, bank, u"AI-001"_s, u"5.2.1-1"_s, u"not-met"_s},
+                {u"attach"_s, bank, u"AI-001"_s, u"5.2.1-1"_s, place(u"register.csv"_s), place(u"none"_s)},
+                {u"assessment describe"_s, bank, u"AI-001"_s, u"--scope"_s, u"All of it"_s},
+                {u"assessment close"_s, bank, u"AI-001"_s},
+                {u"assessment start"_s, bank, u"AI-001"_s},
+                {u"export pdf"_s, bank, u"AI-001"_s, u"-o"_s, place(u"report.pdf"_s)},
+                {u"export package"_s, bank, u"AI-001"_s, u"-o"_s, place(u"package.zip"_s)},
+                {u"verify"_s, bank},
+                {u"verify"_s, package},
+                {u"verify"_s, package, u"--seal"_s, QString(64, u'0')},
+                {u"journal"_s, bank},
+                {u"catalogue show"_s},
+                {u"catalogue show"_s, u"5.1.3-1"_s},
+                {u"catalogue check"_s, place(u"broken.yaml"_s)},
+                {u"backup"_s, bank},
+                {u"restore"_s, m_backup, bank}};
+    }
+
+    QTemporaryDir m_dir;
+    QString m_backup;
+};
+
+QTEST_GUILESS_MAIN(JsonTest)
+#include "tst_json.moc"

@@ -1,0 +1,120 @@
+#include "tests/support/bank.h"
+#include "tests/support/files.h"
+
+#include <QTest>
+
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Ended restored(const QString &file, const QString &folder, const QStringList &words = {})
+{
+    return plimsollctl(QStringList{u"restore"_s, file, folder, u"--json"_s} + words);
+}
+
+QString backedUp(const Bank &bank)
+{
+    return plimsollctl({u"backup"_s, bank.folder(), u"--json"_s}).json()["backup"_L1].toString();
+}
+
+}
+
+class RestoringTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNoBackupIsRefusedAsOne_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("named");
+
+        QTest::newRow("missing") << u"MISSING.zip"_s << "There is no file"_ba;
+        QTest::newRow("of something else") << u"text.db"_s << "is no backup"_ba;
+        QTest::newRow("folder") << u"Nordbank.plimsoll"_s << "is no backup"_ba;
+        QTest::newRow("empty") << u"empty.db"_s << "is damaged"_ba;
+        QTest::newRow("torn") << u"torn.db"_s << "is damaged"_ba;
+    }
+
+    void whatIsNoBackupIsRefusedAsOne()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, named);
+        const Bank bank;
+        const auto backup = backedUp(bank);
+        writeFile(bank.path(u"text.db"_s), QByteArray(4096, 'x'));
+        writeFile(bank.path(u"empty.db"_s), {});
+        auto torn = readFile(backup);
+        torn.replace(4096, 4096, QByteArray(4096, '\xff'));
+        writeFile(bank.path(u"torn.db"_s), torn);
+
+        const auto ended = restored(bank.path(file), bank.folder());
+        const auto elsewhere = restored(bank.path(file), bank.path(u"a/New.plimsoll"_s));
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains(named), ended.remarks.constData());
+        QVERIFY2(ended.remarks.contains(bank.path(file).toUtf8()), ended.remarks.constData());
+        QVERIFY2(ended.remarks.contains(backup.toUtf8()), ended.remarks.constData());
+        QVERIFY(!ended.remarks.contains("new workspace"));
+        QCOMPARE(elsewhere.code, 3);
+        QVERIFY(!QFile::exists(bank.path(u"a"_s)));
+        QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
+    void aBackupOfAnotherWorkspaceIsRefusedUnlessItIsMeant()
+    {
+        const Bank bank;
+        const Bank other;
+        const auto theirs = backedUp(other);
+        const auto record = readFile(bank.folder() + u"/workspace.db"_s);
+
+        const auto refused = restored(theirs, bank.folder());
+        const auto recordAfterwards = readFile(bank.folder() + u"/workspace.db"_s);
+        const auto meant = restored(theirs, bank.folder(), {u"--another-workspace"_s});
+
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.remarks.contains("another workspace"), refused.remarks.constData());
+        QVERIFY2(refused.remarks.contains("--another-workspace"), refused.remarks.constData());
+        QCOMPARE(recordAfterwards, record);
+        QVERIFY2(meant.code == 0, meant.remarks.constData());
+        QCOMPARE(readFile(meant.json()["replaced"_L1].toString()), record);
+    }
+
+    void aRecordWrittenOverIsRestoredAndWhatWroteOverItKept()
+    {
+        const Bank bank;
+        const auto backup = backedUp(bank);
+        const auto foreign = QByteArray(5000, '\x7f');
+        writeFile(bank.folder() + u"/workspace.db"_s, foreign);
+
+        const auto refused = plimsollctl({u"verify"_s, bank.folder()});
+        const auto mended = restored(backup, bank.folder());
+
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.remarks.contains("restore the newest backup"), refused.remarks.constData());
+        QVERIFY2(mended.code == 0, mended.remarks.constData());
+        const auto kept = mended.json()["replaced"_L1].toString();
+        QCOMPARE(readFile(kept), foreign);
+        QVERIFY2(!QFileInfo(kept).fileName().startsWith("workspace-"_L1), qPrintable(kept));
+        QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
+    void whatAnInterruptedCommitLeftNeverReachesTheRestoredRecord()
+    {
+        const Bank bank;
+        const auto backup = backedUp(bank);
+        const auto database = bank.folder() + u"/workspace.db"_s;
+        writeFile(database, QByteArray(5000, '\x7f'));
+        writeFile(database + u"-journal"_s, QByteArray(5000, '\x01'));
+
+        const auto mended = restored(backup, bank.folder());
+
+        QVERIFY2(mended.code == 0, mended.remarks.constData());
+        QVERIFY(!QFile::exists(database + u"-journal"_s));
+        QVERIFY(QFile::exists(mended.json()["replaced"_L1].toString() + u"-journal"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(RestoringTest)
+#include "tst_restoring.moc"
