@@ -101,7 +101,7 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
     const auto *item = itemCalled(QString::fromStdString(arguments.item), **catalogue, invocation.output);
     if (!item)
         return Exit::Usage;
-    const auto place = openSystemToWrite(arguments.folder, arguments.system, invocation);
+    const auto place = openToAnswer(arguments.folder, arguments.system, invocation);
     if (!place)
         return tl::unexpected(place.error());
     const auto change = changeFrom(arguments, *place->reader);
@@ -115,17 +115,17 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
         if (const auto committed = place->workspace->commitAndWait(planned->changeSet); !committed)
             return tl::unexpected(committed.error());
     }
-    const auto checklist = readChecklist(*place->reader, *catalogue, place->system.id);
+    const auto checklist = place->checklist(*catalogue);
     if (!checklist)
         return tl::unexpected(checklist.error());
 
     const auto questions = questionsLeft(*checklist, *item, place->workspace->today());
     const auto done = isNew ? Text::tr("%1 of %2 is answered: %3.")
                             : Text::tr("%1 of %2 is answered so already: %3. Nothing was changed.");
-    invocation.output.words(done.arg(item->id, place->system.name, title(*change->answer)));
+    invocation.output.words(done.arg(item->id, place->name(), title(*change->answer)));
     for (const auto &question : questions)
         invocation.output.words(question);
-    invocation.output.json({{u"system"_s, place->system.number},
+    invocation.output.json({place->forJson(),
                             {u"item"_s, item->id},
                             {u"answer"_s, word(*change->answer)},
                             {u"changed"_s, isNew},
@@ -138,9 +138,10 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
 void addAnswer(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
-    const Command command = commandLine.command("answer", "Answer one item of a system's checklist");
+    const Command command =
+        commandLine.command("answer", "Answer one item for a system, or once for several");
     command.takes("WS", arguments->folder, "The workspace").required();
-    command.takes("SYSTEM", arguments->system, "Its number, name or id").required();
+    command.takes("SYSTEM", arguments->system, "Its number, name or id; or a platform's name").required();
     command.takes("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b").required();
     command.takes("ANSWER", arguments->answer, "How far the item is met").required().wordOf<Answer>();
     command.takes("--rationale", arguments->rationale, "Why").named("TEXT");

@@ -108,7 +108,7 @@ QString misuse(const Arguments &arguments)
     return {};
 }
 
-void answerWith(const Attached &attached, const Item &item, const AiSystem &system, const QStringList &notDue,
+void answerWith(const Attached &attached, const Item &item, const Answering &place, const QStringList &notDue,
                 Output &output)
 {
     QJsonArray kept;
@@ -130,7 +130,7 @@ void answerWith(const Attached &attached, const Item &item, const AiSystem &syst
     }
     for (const auto &reason : notDue)
         output.words(reason);
-    output.json({{u"system"_s, system.number},
+    output.json({place.forJson(),
                  {u"item"_s, item.id},
                  {u"attached"_s, kept},
                  {u"refused"_s, refused},
@@ -149,7 +149,7 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
         invocation.output.remark(sentence);
         return Exit::Usage;
     }
-    const auto place = openSystemToWrite(arguments.folder, arguments.system, invocation);
+    const auto place = openToAnswer(arguments.folder, arguments.system, invocation);
     if (!place)
         return tl::unexpected(place.error());
     const auto evidence = newEvidence(arguments, occasionOf(*place->workspace));
@@ -163,7 +163,7 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
         return tl::unexpected(attached.error());
     if (auto described = describeAnew(*place->workspace, attached->evidence, arguments); !described)
         return tl::unexpected(described.error());
-    answerWith(*attached, *item, place->system, *notDue, invocation.output);
+    answerWith(*attached, *item, *place, *notDue, invocation.output);
     return attached->refused.isEmpty() ? Exit::Fine : Exit::CouldNot;
 }
 
@@ -174,7 +174,7 @@ void addAttach(CommandLine &commandLine)
     const auto arguments = std::make_shared<Arguments>();
     const Command command = commandLine.command("attach", "Attach evidence to one item");
     command.takes("WS", arguments->folder, "The workspace").required();
-    command.takes("SYSTEM", arguments->system, "Its number, name or id").required();
+    command.takes("SYSTEM", arguments->system, "Its number, name or id; or a platform's name").required();
     command.takes("ITEM", arguments->item, "A provision, or one of its parts: 5.1.3-1/b").required();
     command.takes("FILE", arguments->files, "What shows that the item is met");
     command.takes("--url", arguments->url, "A link, as evidence without a file").named("ADDRESS");

@@ -8,6 +8,7 @@
 #include "app/commands/export.h"
 #include "app/commands/journal.h"
 #include "app/commands/new.h"
+#include "app/commands/platform.h"
 #include "app/commands/restore.h"
 #include "app/commands/sample.h"
 #include "app/commands/status.h"
@@ -21,8 +22,8 @@ namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    static constexpr std::array<AddCommand, 14> all{
-        addTour,       addNew,    addSample, addSystem,  addStatus,    addAnswer, addAttach,
+    static constexpr std::array<AddCommand, 15> all{
+        addTour,       addNew,    addSample, addSystem,  addPlatform,  addStatus, addAnswer, addAttach,
         addAssessment, addExport, addVerify, addJournal, addCatalogue, addBackup, addRestore};
     return all;
 }

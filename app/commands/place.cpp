@@ -5,6 +5,7 @@
 #include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/platforms.h"
 
 #include <QCoreApplication>
 
@@ -45,16 +46,35 @@ Result<Person> whoActs(const Workspace &workspace, const Invocation &invocation)
     return **person;
 }
 
-Result<Assessment> openAssessmentOf(const AiSystem &system, const Connection &connection)
+template <class Answerer>
+Result<Assessment> openAssessmentOf(const Answerer &who, const Connection &connection)
 {
-    const auto current = currentAssessment(connection, system.id);
+    const auto current = currentAssessment(connection, who.id);
     if (!current)
         return tl::unexpected(current.error());
     if (!*current || (*current)->closedOn)
         return refuse(ErrorCode::Denied,
                       Text::tr("No assessment of %1 is open. \"plimsollctl assessment start\" begins one.")
-                          .arg(system.name));
+                          .arg(who.name));
     return **current;
+}
+
+Result<std::variant<AiSystem, Platform>> whoAnswers(const QString &words, const Connection &connection)
+{
+    auto system = systemCalled(words, connection);
+    if (system)
+        return *system;
+    if (system.error().code != ErrorCode::NotFound)
+        return tl::unexpected(system.error());
+    auto platform = knownPlatform(words, connection);
+    if (platform)
+        return *platform;
+    if (platform.error().code != ErrorCode::NotFound)
+        return tl::unexpected(platform.error());
+    return refuse(ErrorCode::NotFound,
+                  Text::tr("No system and no platform is called %1. \"plimsollctl system list\" and "
+                           "\"plimsollctl platform list\" show them all.")
+                      .arg(words));
 }
 
 }
@@ -165,8 +185,40 @@ Result<QList<AiSystem>> registeredSystems(const Connection &connection)
     return systems;
 }
 
-Result<OpenSystem> openSystemToWrite(const std::string &folder, const std::string &words,
-                                     const Invocation &invocation)
+Result<Platform> knownPlatform(const QString &words, const Connection &connection)
+{
+    const auto platforms = readPlatforms(connection);
+    if (!platforms)
+        return tl::unexpected(platforms.error());
+    for (const PlatformInUse &inUse : *platforms) {
+        if (inUse.platform.name.compare(words, Qt::CaseInsensitive) == 0 || inUse.platform.id.text() == words)
+            return inUse.platform;
+    }
+    return refuse(
+        ErrorCode::NotFound,
+        Text::tr("No platform is called %1. \"plimsollctl platform list\" shows them all.").arg(words));
+}
+
+QString Answering::name() const
+{
+    return std::visit([](const auto &answerer) { return answerer.name; }, who);
+}
+
+std::pair<QString, QJsonValue> Answering::forJson() const
+{
+    if (const auto *system = std::get_if<AiSystem>(&who))
+        return {u"system"_s, system->number};
+    return {u"platform"_s, name()};
+}
+
+Result<Checklist> Answering::checklist(const std::shared_ptr<const Catalogue> &catalogue) const
+{
+    return std::visit([&](const auto &answerer) { return readChecklist(*reader, catalogue, answerer.id); },
+                      who);
+}
+
+Result<Answering> openToAnswer(const std::string &folder, const std::string &words,
+                               const Invocation &invocation)
 {
     auto workspace = openToWrite(folder, invocation);
     if (!workspace)
@@ -174,13 +226,14 @@ Result<OpenSystem> openSystemToWrite(const std::string &folder, const std::strin
     auto reader = (*workspace)->reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    const auto system = systemCalled(QString::fromStdString(words), **reader);
-    if (!system)
-        return tl::unexpected(system.error());
-    const auto assessment = openAssessmentOf(*system, **reader);
+    const auto who = whoAnswers(QString::fromStdString(words), **reader);
+    if (!who)
+        return tl::unexpected(who.error());
+    const auto assessment =
+        std::visit([&](const auto &answerer) { return openAssessmentOf(answerer, **reader); }, *who);
     if (!assessment)
         return tl::unexpected(assessment.error());
-    return OpenSystem{std::move(*workspace), std::move(*reader), *system, *assessment};
+    return Answering{std::move(*workspace), std::move(*reader), *who, *assessment};
 }
 
 const Item *itemCalled(const QString &words, const Catalogue &catalogue, Output &output)

@@ -5,8 +5,13 @@
 #include "core/assessment/assessment.h"
 #include "core/catalogue/catalogue.h"
 #include "core/inventory/aisystem.h"
+#include "core/workspace/checklist.h"
 #include "core/workspace/occasion.h"
 #include "core/workspace/workspace.h"
+
+#include <QJsonValue>
+
+#include <variant>
 
 namespace plimsoll {
 
@@ -35,19 +40,28 @@ Result<AiSystem> systemCalled(const QString &words, const Connection &connection
 /// All systems that are not in the bin, by number.
 Result<QList<AiSystem>> registeredSystems(const Connection &connection);
 
-/// A system whose answers can be written.
-struct OpenSystem
+/// The platform of that name or id; refused when there is none.
+Result<Platform> knownPlatform(const QString &words, const Connection &connection);
+
+/// Who answers, and where these answers can be written: a system, or a platform that answers once for
+/// several.
+struct Answering
 {
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<Connection> reader;
-    AiSystem system;
+    std::variant<AiSystem, Platform> who;
     Assessment assessment; ///< the open one
+
+    [[nodiscard]] QString name() const;
+    /// {"system": number} or {"platform": name}
+    [[nodiscard]] std::pair<QString, QJsonValue> forJson() const;
+    [[nodiscard]] Result<Checklist> checklist(const std::shared_ptr<const Catalogue> &catalogue) const;
 };
 
-/// Opens the workspace in `folder` to write the answers of the system that `words` names; refused when none
-/// of its assessments is open.
-Result<OpenSystem> openSystemToWrite(const std::string &folder, const std::string &words,
-                                     const Invocation &invocation);
+/// Opens the workspace in `folder` to write the answers of the system, or else the platform, that `words`
+/// names; refused when none of its assessments is open.
+Result<Answering> openToAnswer(const std::string &folder, const std::string &words,
+                               const Invocation &invocation);
 
 /// The item that `words` names. Null for wrong usage, which is then explained on `output`: no such provision,
 /// or one that is answered part by part, whose parts are listed.

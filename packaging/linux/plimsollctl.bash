@@ -9,6 +9,8 @@ _plimsollctl_options() {
     '') words='--version' ;;
     new) words='--organisation --time-zone' ;;
     sample) words='--systems --answered' ;;
+    'platform add') words='--name --kind --description' ;;
+    'system inherit') words='--end' ;;
     'system add') words='--name --release --preset --role' ;;
     'system import') words='--preset --role --dry-run' ;;
     status) words='--require --phase' ;;
@@ -37,6 +39,7 @@ _plimsollctl_after_option() {
     --kind)
         case $1 in
         attach) words='policy procedure implementation monitoring-and-review' ;;
+        'platform add') words='organisation platform' ;;
         *) words='self-assessment internal-audit external-audit' ;;
         esac
         ;;
@@ -47,14 +50,16 @@ _plimsollctl_after_option() {
 # What follows a command, place by place; the last place may be taken again where dots follow it.
 _plimsollctl_places() {
     case $1 in
-    '') places=('tour new sample system status answer attach assessment export verify journal catalogue backup restore') ;;
-    system) places=('add import list') ;;
+    '') places=('tour new sample system platform status answer attach assessment export verify journal catalogue backup restore') ;;
+    system) places=('add import inherit list') ;;
+    platform) places=('add list') ;;
     assessment) places=('start describe close') ;;
     export) places=('pdf package') ;;
     catalogue) places=('show check') ;;
-    tour | new | sample | verify | journal | backup | 'system add' | 'system list') places=(FILE) ;;
+    tour | new | sample | verify | journal | backup | 'system add' | 'system list' | 'platform '*) places=(FILE) ;;
     'system import' | restore) places=(FILE FILE) ;;
     status | 'assessment '*) places=(FILE ANY) ;;
+    'system inherit') places=(FILE ANY ANY) ;;
     answer) places=(FILE ANY ANY 'met partly not-met not-applicable not-answered') ;;
     attach) places=(FILE ANY ANY FILE ...) ;;
     'export '*) places=(FILE ANY ...) ;;
@@ -83,12 +88,12 @@ _plimsollctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         =) ;;
-        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace) option='' ;;
+        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace | --end) option='' ;;
         -*) option=${COMP_WORDS[i]} ;;
         *)
             if [[ -n $option ]]; then
                 option=''
-            elif [[ $command =~ ^(|system|assessment|export|catalogue)$ ]]; then
+            elif [[ $command =~ ^(|system|platform|assessment|export|catalogue)$ ]]; then
                 command+="${command:+ }${COMP_WORDS[i]}"
             else
                 ((place += 1))

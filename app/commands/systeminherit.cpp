@@ -1,0 +1,74 @@
+#include "app/commands/systeminherit.h"
+
+#include "app/commands/output.h"
+#include "app/commands/place.h"
+
+#include "core/base/text.h"
+#include "core/workspace/platforms.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SystemInherit)
+};
+
+struct Arguments
+{
+    std::string folder;
+    std::string system;
+    std::string platform;
+    bool ends = false;
+};
+
+Result<Exit> inherit(const Arguments &arguments, const Invocation &invocation)
+{
+    const auto workspace = openToWrite(arguments.folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    const auto reader = (*workspace)->reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto system = systemCalled(QString::fromStdString(arguments.system), **reader);
+    const auto platform = knownPlatform(QString::fromStdString(arguments.platform), **reader);
+    if (!system || !platform)
+        return tl::unexpected(system ? platform.error() : system.error());
+    const auto planned = planTakingOver(**reader, *system, *platform, !arguments.ends);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    const bool isNew = !planned->isEmpty();
+    if (isNew) {
+        if (const auto committed = (*workspace)->commitAndWait(*planned); !committed)
+            return tl::unexpected(committed.error());
+    }
+    const QString done = isNew ? planned->label + u'.' : Text::tr("That is so already. Nothing was changed.");
+    invocation.output.words(withVisibleControls(done));
+    invocation.output.json({{u"system"_s, system->number},
+                            {u"platform"_s, platform->name},
+                            {u"inherits"_s, !arguments.ends},
+                            {u"changed"_s, isNew}});
+    return Exit::Fine;
+}
+
+}
+
+void addSystemInherit(CommandLine &commandLine, Command group)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    const Command command = group.command("inherit", "Take over what a platform answers");
+    command.takes("WS", arguments->folder, "The workspace").required();
+    command.takes("SYSTEM", arguments->system, "Its number, name or id").required();
+    command.takes("PLATFORM", arguments->platform, "Its name").required();
+    command.flag("--end", arguments->ends, "From now on the system answers for itself");
+    commandLine.perform(
+        command, [arguments](const Invocation &invocation) { return inherit(*arguments, invocation); });
+}
+
+}

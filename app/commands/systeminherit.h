@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/commands/commandline.h"
+
+namespace plimsoll {
+
+/// system inherit
+void addSystemInherit(CommandLine &commandLine, Command group);
+
+}
