@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/fileproblems.h"
 #include "ui/pages/checklist/itemcard.h"
 #include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/checklist/phasestates.h"
@@ -62,6 +63,7 @@ ChecklistTab::ChecklistTab(const TabContext &context, QWidget *parent)
     connect(m_writer, &AnswerWriter::refused, this, say);
     connect(m_card, &ItemCard::refused, this, say);
     connect(m_card, &ItemCard::goTo, this, &SystemTab::goTo);
+    connect(m_card, &ItemCard::filesJudged, this, &ChecklistTab::read);
     connect(m_bar, &SeveralItemsBar::refused, this, say);
     connect(&context.workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
         if (concernsChecklists(changeSet))
@@ -147,12 +149,12 @@ void ChecklistTab::read()
     m_context.jobs.run<SharedReading>(
         tr("Read the checklist"),
         [&workspace, system = m_system, catalogue = m_catalogue](const Progress &) -> Result<SharedReading> {
-            if (catalogue)
-                return readForPage(workspace, catalogue, system);
-            const auto shipped = shippedCatalogue();
-            if (!shipped)
-                return tl::unexpected(shipped.error());
-            return readForPage(workspace, *shipped, system);
+            const auto known =
+                catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue) : shippedCatalogue();
+            if (!known)
+                return tl::unexpected(known.error());
+            const auto reading = readForPage(workspace, *known, system);
+            return reading ? Result<SharedReading>(withFileProblems(workspace, *reading)) : reading;
         },
         this, [this, asked = m_system](const Result<SharedReading> &reading) { receive(asked, reading); });
 }
