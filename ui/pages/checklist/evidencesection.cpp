@@ -107,6 +107,7 @@ void EvidenceSection::build()
     m_addLink->setObjectName(u"addLink"_s);
     m_detach->setObjectName(u"detach"_s);
     m_details->setObjectName(u"details"_s);
+    m_check->setObjectName(u"checkFiles"_s);
     m_addLink->setCheckable(true);
     m_details->setCheckable(true);
     m_details->setToolTip(tr("Kind, approval, period, validity and origin of the chosen piece"));
@@ -296,9 +297,9 @@ void EvidenceSection::detach()
         this,
         [this](const Result<ChangeSet> &planned) {
             if (planned)
-                m_writer.save(*planned);
-            else
-                Q_EMIT refused(planned.error());
+                return m_writer.save(*planned);
+            m_workspace.notePlanRefused();
+            Q_EMIT refused(planned.error());
         });
 }
 
