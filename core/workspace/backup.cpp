@@ -95,15 +95,6 @@ QString backupName(const QDateTime &at)
     return u"workspace-%1.db"_s.arg(at.toUTC().toString(stamp));
 }
 
-/// When the backup was made, by its name: copying a file about must not make it younger.
-QDateTime madeAt(const QString &backup)
-{
-    const QString name = QFileInfo(backup).completeBaseName();
-    QDateTime at = QDateTime::fromString(name.sliced(name.indexOf(u'-') + 1), stamp);
-    at.setTimeSpec(Qt::UTC);
-    return at;
-}
-
 bool isDue(const QString &databaseFile, const QString &folder, const QDateTime &at)
 {
     const QStringList backups = backupsIn(folder);
@@ -111,6 +102,21 @@ bool isDue(const QString &databaseFile, const QString &folder, const QDateTime &
         return true;
     const QDateTime newest = madeAt(backups.first());
     return !newest.isValid() || (newest.addDays(1) <= at && QFileInfo(databaseFile).lastModified() > newest);
+}
+
+/// Takes along the journal of a commit that was interrupted: left behind, it would be played back into
+/// whatever stands under the name next.
+bool moveWithJournal(const QString &database, const QString &target)
+{
+    const QString journal = u"-journal"_s;
+    const bool hasJournal = QFile::exists(database + journal);
+    if (hasJournal && !QFile::rename(database + journal, target + journal))
+        return false;
+    if (QFile::rename(database, target))
+        return true;
+    if (hasJournal)
+        QFile::rename(target + journal, database + journal);
+    return false;
 }
 
 void removeBeyond(const QString &folder, qint64 budget)
@@ -125,6 +131,14 @@ void removeBeyond(const QString &folder, qint64 budget)
     }
 }
 
+}
+
+QDateTime madeAt(const QString &backup)
+{
+    const QString name = QFileInfo(backup).completeBaseName();
+    QDateTime at = QDateTime::fromString(name.sliced(name.indexOf(u'-') + 1), stamp);
+    at.setTimeSpec(Qt::UTC);
+    return at;
 }
 
 QStringList backupsIn(const QString &folder)
@@ -201,14 +215,14 @@ Result<QString> restore(const QString &backup, const QString &workspaceFolder, c
     QString replaced;
     if (QFile::exists(database)) {
         replaced = workspaceFolder + u"/backups/"_s + backupName(at);
-        if (!QFile::rename(database, replaced))
+        if (!moveWithJournal(database, replaced))
             return refuse(
                 ErrorCode::Busy,
                 Text::tr("%1 is in use, so nothing was restored. Close the workspace first.").arg(database));
     }
     if (auto placed = copy.renameTo(database); !placed) {
         if (!replaced.isEmpty())
-            QFile::rename(replaced, database);
+            moveWithJournal(replaced, database);
         return tl::unexpected(placed.error());
     }
     return replaced;

@@ -22,6 +22,10 @@ Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder
 /// Backup files of the folder, newest first.
 QStringList backupsIn(const QString &folder);
 
+/// When the backup was made, by its name: copying a file about does not make it younger. Invalid for a file
+/// of another name.
+QDateTime madeAt(const QString &backup);
+
 /// Puts a backup in the place of the workspace's database: checks it first in a copy of its own, migrates
 /// that, keeps the replaced database as a backup, and only then swaps. Nobody else may have the workspace
 /// open. Answers the file that now holds what was replaced; empty when there was nothing to replace.

@@ -1,4 +1,5 @@
 #include "core/workspace/backup.h"
+#include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QDir>
@@ -59,6 +60,21 @@ private Q_SLOTS:
         const auto workspace =
             Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
         QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{later});
+    }
+
+    void aCommitThatWasInterruptedIsNotPlayedBackIntoWhatIsRestored()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        fixture.close();
+        const QString journal = fixture.folder() + u"/workspace.db-journal"_s;
+        test::writeFile(journal, "of the replaced record");
+
+        const auto replaced = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY(replaced);
+        QVERIFY(!QFile::exists(journal));
+        QCOMPARE(test::readFile(*replaced + u"-journal"_s), QByteArray("of the replaced record"));
     }
 
     void aDamagedBackupIsRefusedAndTheWorkspaceStays()
