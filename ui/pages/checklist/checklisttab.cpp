@@ -49,7 +49,10 @@ ChecklistTab::ChecklistTab(const TabContext &context, QWidget *parent)
     connect(m_strip, &PhaseStrip::phaseChosen, this, &ChecklistTab::choosePhase);
     connect(m_list, &ItemList::allPhasesChosen, this, [this] { m_list->setPhase(-1); });
     connect(m_list, &ItemList::currentChanged, this, &ChecklistTab::showItem);
-    connect(m_list, &ItemList::selectionChanged, this, &ChecklistTab::showSelection);
+    connect(m_list, &ItemList::selectionChanged, this, [this](const QStringList &items) {
+        m_bar->forget();
+        showSelection(items);
+    });
     connect(m_card, &ItemCard::itemAsked, this, &ChecklistTab::goToItem);
     connect(m_card, &ItemCard::nextOpenAsked, this, &ChecklistTab::goToNextOpen);
     connect(m_card, &ItemCard::previousAsked, this, [this] { goToItem(m_list->neighbour(-1)); });
@@ -114,7 +117,7 @@ void ChecklistTab::addActions()
             &ChecklistTab::goToNextOpen);
     connect(addKey(tr("&Answer and go on"),
                    {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
-            &QAction::triggered, this, &ChecklistTab::goToNextOpen);
+            &QAction::triggered, this, [this] { isChoosingSeveral() ? m_bar->confirm() : goToNextOpen(); });
     connect(addKey(tr("&Next item"), {QKeySequence(Qt::CTRL | Qt::Key_Down)}), &QAction::triggered, this,
             [this] { goToItem(m_list->neighbour(1)); });
     connect(addKey(tr("&Previous item"), {QKeySequence(Qt::CTRL | Qt::Key_Up)}), &QAction::triggered, this,
@@ -132,10 +135,11 @@ void ChecklistTab::activate(const Id<AiSystem> &system, const QString &target)
         m_reading.reset();
     }
     m_wanted = target;
-    if (m_reading && !m_isOutdated)
-        goToTarget(std::exchange(m_wanted, {}));
-    else
-        read();
+    m_wantsKeyboard = !target.isEmpty() && !m_guided->isChecked();
+    if (!m_reading || m_isOutdated)
+        return read();
+    goToTarget(std::exchange(m_wanted, {}));
+    takeKeyboard();
 }
 
 void ChecklistTab::read()
@@ -189,6 +193,13 @@ void ChecklistTab::showReading()
     if (isChoosingSeveral())
         showSelection(m_list->selection());
     showProgress();
+    takeKeyboard();
+}
+
+void ChecklistTab::takeKeyboard()
+{
+    if (std::exchange(m_wantsKeyboard, false))
+        m_list->focusList(); // where the digits answer
 }
 
 void ChecklistTab::showPhases()

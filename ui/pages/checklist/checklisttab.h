@@ -41,6 +41,7 @@ private:
     void read();
     void receive(const Id<AiSystem> &asked, const Result<SharedReading> &reading);
     void showReading();
+    void takeKeyboard();
     void showPhases();
     void showItem(const QString &id);
     void showSelection(const QStringList &items);
@@ -56,7 +57,8 @@ private:
     AnswerWriter *m_writer = nullptr;
     std::shared_ptr<const Catalogue> m_catalogue;
     Id<AiSystem> m_system;
-    QString m_wanted; ///< the item to go to once it is read
+    QString m_wanted;             ///< the item to go to once it is read
+    bool m_wantsKeyboard = false; ///< the list gets it once it is filled
     SharedReading m_reading;
     bool m_isReading = false;
     bool m_isOutdated = false; ///< the record changed while it was being read
