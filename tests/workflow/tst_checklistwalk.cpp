@@ -165,6 +165,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_record->all<Response>().size(), 1);
     }
 
+    void theFilterOverdueShowsWhatIsLateAndNothingElse()
+    {
+        const QString late = current();
+        m_record->commit(planned(
+            late,
+            {.answer = Answer::NotMet, .rationale = u"Late"_s, .due = (*m_record)->today().addDays(-1)}));
+        auto *filter = m_window->findChild<QPushButton *>(u"overdueItems"_s);
+        const auto shown = [this] {
+            return m_window->findChild<ItemList *>()->model().shownInOrder();
+        };
+        QTRY_VERIFY(m_jobs->running().isEmpty());
+
+        filter->setChecked(true);
+
+        QTRY_COMPARE(shown(), QStringList{late});
+        filter->setChecked(false);
+        QVERIFY(shown().size() > 1);
+    }
+
     void wordsTypedIntoTheListChooseNothingElse()
     {
         chooseAll();

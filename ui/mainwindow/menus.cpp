@@ -53,7 +53,7 @@ void MainWindow::buildFileMenu()
     m_restore = file->addAction(tr("&Restore a backup …"), this, [this] { go({restorePage, {}}); });
     file->addSeparator();
     file->addAction(tr("&Close the workspace"), this, &MainWindow::closeWorkspaceAsked);
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
 
 void MainWindow::buildEditMenu()

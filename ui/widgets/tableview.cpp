@@ -56,17 +56,27 @@ int sum(const std::vector<ColumnWidth> &widths, Width width)
                            [&](int all, const ColumnWidth &each) { return all + std::invoke(width, each); });
 }
 
-/// Gives each column from `before` up to `upTo`, as far as the room lasts, all in proportion.
+/// Gives each column from `before` up to `upTo`, as far as the room lasts. Whoever misses least is served
+/// first: a period that is nearly whole becomes whole, and a title takes what is left.
 template <class Before, class UpTo>
 void grow(std::vector<ColumnWidth> &widths, Before before, UpTo upTo, int room)
 {
-    const auto missing = [&](const ColumnWidth &each) {
-        return std::max(0, std::invoke(upTo, each) - std::invoke(before, each));
+    std::vector<ColumnWidth *> waiting;
+    for (ColumnWidth &each : widths) {
+        each.given = std::invoke(before, each);
+        waiting.push_back(&each);
+    }
+    const auto missing = [&](const ColumnWidth *each) {
+        return std::max(0, std::invoke(upTo, *each) - std::invoke(before, *each));
     };
-    const int wanted = sum(widths, missing);
-    const double part = wanted > 0 ? std::clamp(double(room - sum(widths, before)) / wanted, 0.0, 1.0) : 0.0;
-    for (ColumnWidth &each : widths)
-        each.given = std::invoke(before, each) + int(missing(each) * part);
+    std::sort(waiting.begin(), waiting.end(),
+              [&](const auto *a, const auto *b) { return missing(a) < missing(b); });
+    int left = std::max(0, room - sum(widths, before));
+    for (size_t served = 0; served < waiting.size(); ++served) {
+        const int part = std::min(missing(waiting[served]), left / int(waiting.size() - served));
+        waiting[served]->given += part;
+        left -= part;
+    }
 }
 
 void share(std::vector<ColumnWidth> &widths, int room)
@@ -195,10 +205,13 @@ void TableView::fitColumns()
         const int heading = horizontalHeader()->sectionSizeHint(column);
         const int content = m_content.value(column);
         const bool isProse = m_suggested[column] > longestFact;
-        const int whole = widthOf(m_suggested[column]);
+        const int suggested = widthOf(m_suggested[column]);
+        const int needed = content > 0 ? std::max(heading, content) : suggested;
+        // Characters of the average width do not hold as many digits.
+        const int whole = isProse ? suggested : std::clamp(needed, suggested, suggested * 3 / 2);
         widths.push_back({.column = column,
                           .whole = whole,
-                          .needed = content > 0 ? std::max(heading, content) : whole,
+                          .needed = needed,
                           .least = isProse ? std::max(heading, widthOf(leastProse)) : whole});
     }
     share(widths, viewport()->width());

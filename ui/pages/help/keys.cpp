@@ -39,7 +39,7 @@ QList<KeysInWords> keysOfTheWindow()
             {{Qt::Key_F6}, {}, Text::tr("From the left column to the page and back")},
             {{QKeySequence::New, QKeySequence::Open}, {}, Text::tr("Make a workspace, open one")},
             {{QKeySequence::HelpContents}, {}, Text::tr("This page")},
-            {{QKeySequence::Quit}, {}, Text::tr("Quit; everything is saved already")}};
+            {{Qt::CTRL | Qt::Key_Q}, {}, Text::tr("Quit; everything is saved already")}};
 }
 
 QList<KeysInWords> keysOfThePages()

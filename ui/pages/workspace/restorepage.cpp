@@ -16,13 +16,15 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
 namespace {
 
-constexpr int rowsInSight = 8;
+constexpr int mostRowsInSight = 8;
 
 std::vector<Column<KeptBackup>> columns()
 {
@@ -57,7 +59,6 @@ RestorePage::RestorePage(const QString &workspaceFolder, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->suggestWidths({18, 12, 40});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setRowsInSight(rowsInSight);
     panel->content()->addWidget(m_table);
     m_restore->setObjectName(u"restore/this"_s);
     auto *other = button(tr("Another file …"));
@@ -117,6 +118,7 @@ void RestorePage::showBackups()
     m_none->setVisible(backups.empty());
     m_table->setVisible(!backups.empty());
     m_restore->setVisible(!backups.empty());
+    m_table->setRowsInSight(std::clamp(int(backups.size()), 1, mostRowsInSight));
     m_model.setRows(std::move(backups));
     if (m_model.rowCount() > 0)
         m_table->selectRow(0);
