@@ -3,10 +3,13 @@
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/workspace.h"
+#include "core/workspace/writelease.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSysInfo>
 #include <QUuid>
 
 namespace plimsoll {
@@ -190,6 +193,11 @@ Result<QString> restore(const QString &backup, const QString &workspaceFolder, c
 {
     if (auto ours = Engine::checkHeader(backup); !ours)
         return tl::unexpected(ours.error());
+    WriteLease lease(workspaceFolder); // of whoever was killed it is taken over
+    if (WriteLease::holderIn(workspaceFolder)) {
+        if (auto taken = lease.take({{}, currentAccount(), QSysInfo::machineHostName()}); !taken)
+            return tl::unexpected(taken.error());
+    }
     if (!QDir().mkpath(workspaceFolder + u"/backups"_s))
         return refuse(
             ErrorCode::Denied,

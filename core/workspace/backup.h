@@ -28,7 +28,8 @@ QDateTime madeAt(const QString &backup);
 
 /// Puts a backup in the place of the workspace's database: checks it first in a copy of its own, migrates
 /// that, keeps the replaced database as a backup, and only then swaps. Nobody else may have the workspace
-/// open. Answers the file that now holds what was replaced; empty when there was nothing to replace.
+/// open; refused while somebody holds the right to write in it. Answers the file that now holds what was
+/// replaced; empty when there was nothing to replace.
 Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at);
 
 }

@@ -85,6 +85,23 @@ private Q_SLOTS:
         QTRY_VERIFY(table.columnWidth(0) >= needed()); // the other one gives up what it does not need
     }
 
+    void whatHoldsNothingGivesWayToTheLastColumn()
+    {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({u"Item"_s, u"Owner"_s, u"Rationale"_s});
+        model.setItem(0, 0, new QStandardItem(u"5.1.1-1"_s));
+        model.setItem(0, 2, new QStandardItem(u"Training is held every year"_s));
+        TableView table(u"rest"_s, u"Rest"_s);
+        table.setModel(&model);
+        table.suggestWidths({24, 18});
+        table.resize(60 * table.fontMetrics().averageCharWidth(), 200);
+
+        table.show();
+
+        QTRY_VERIFY(table.columnWidth(2) >= table.sizeHintForIndex(model.index(0, 2)).width());
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    }
+
     void aWidthThatAPersonDraggedIsKept()
     {
         QStandardItemModel model(3, 4);

@@ -194,10 +194,24 @@ void TableView::measureContent()
     fitColumns();
 }
 
+/// What the columns without a width of their own, which take the rest, need to begin their words.
+int TableView::leastOfTheRest() const
+{
+    int least = 0;
+    for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
+        if (!isColumnHidden(column))
+            least += std::max(horizontalHeader()->sectionSizeHint(column),
+                              std::min(m_content.value(column), widthOf(longestFact)));
+    }
+    return least;
+}
+
 void TableView::fitColumns()
 {
     if (m_hasOwnWidths || !model())
         return;
+    const bool isMeasured =
+        std::any_of(m_content.cbegin(), m_content.cend(), [](int content) { return content > 0; });
     std::vector<ColumnWidth> widths;
     for (int column = 0; column < std::min(int(m_suggested.size()), horizontalHeader()->count()); ++column) {
         if (isColumnHidden(column))
@@ -206,7 +220,7 @@ void TableView::fitColumns()
         const int content = m_content.value(column);
         const bool isProse = m_suggested[column] > longestFact;
         const int suggested = widthOf(m_suggested[column]);
-        const int needed = content > 0 ? std::max(heading, content) : suggested;
+        const int needed = isMeasured ? std::max(heading, content) : suggested;
         // Characters of the average width do not hold as many digits.
         const int whole = isProse ? suggested : std::clamp(needed, suggested, suggested * 3 / 2);
         widths.push_back({.column = column,
@@ -214,7 +228,7 @@ void TableView::fitColumns()
                           .needed = needed,
                           .least = isProse ? std::max(heading, widthOf(leastProse)) : whole});
     }
-    share(widths, viewport()->width());
+    share(widths, viewport()->width() - leastOfTheRest());
     for (const ColumnWidth &width : widths)
         setColumnWidth(width.column, width.given);
 }

@@ -1,4 +1,5 @@
 #include "core/workspace/backup.h"
+#include "core/workspace/writelease.h"
 #include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
@@ -59,6 +60,24 @@ private Q_SLOTS:
 
         const auto workspace =
             Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
+        QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{later});
+    }
+
+    void nothingIsRestoredWhileSomebodyWrites()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto later = fixture.aSystem(u"Made later"_s);
+        fixture.close();
+        WriteLease lease(fixture.folder());
+        QVERIFY(lease.take({{}, u"jo"_s, u"pc-8"_s}));
+
+        const auto refused = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY(!refused && refused.error().message.startsWith(u"jo on pc-8 writes"_s));
+        const auto workspace =
+            Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
+        QVERIFY(workspace);
         QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{later});
     }
 
