@@ -194,14 +194,20 @@ void TableView::measureContent()
     fitColumns();
 }
 
+/// Of its words alone: room for the sign of the order is not kept free in every column.
+int TableView::headingWidth(int column) const
+{
+    const QString words = model()->headerData(column, Qt::Horizontal).toString();
+    return horizontalHeader()->fontMetrics().horizontalAdvance(words) + spacing::large + spacing::small;
+}
+
 /// What the columns without a width of their own, which take the rest, need to begin their words.
 int TableView::leastOfTheRest() const
 {
     int least = 0;
     for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
         if (!isColumnHidden(column))
-            least += std::max(horizontalHeader()->sectionSizeHint(column),
-                              std::min(m_content.value(column), widthOf(longestFact)));
+            least += std::max(headingWidth(column), std::min(m_content.value(column), widthOf(longestFact)));
     }
     return least;
 }
@@ -216,7 +222,7 @@ void TableView::fitColumns()
     for (int column = 0; column < std::min(int(m_suggested.size()), horizontalHeader()->count()); ++column) {
         if (isColumnHidden(column))
             continue;
-        const int heading = horizontalHeader()->sectionSizeHint(column);
+        const int heading = headingWidth(column);
         const int content = m_content.value(column);
         const bool isProse = m_suggested[column] > longestFact;
         const int suggested = widthOf(m_suggested[column]);

@@ -50,6 +50,7 @@ protected:
 private:
     void keepState() const;
     void fitColumns();
+    [[nodiscard]] int headingWidth(int column) const;
     [[nodiscard]] int leastOfTheRest() const;
     void noteWidth(int column);
     void measureContent();
