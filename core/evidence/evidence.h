@@ -87,6 +87,13 @@ struct Evidence
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
+/// Whether it is said who approved the document, and when. Of a draft nothing of the kind is asked.
+[[nodiscard]] inline bool namesItsApproval(const Evidence &evidence)
+{
+    return evidence.state == DocumentState::Draft ||
+           (!evidence.approvedBy.trimmed().isEmpty() && evidence.approvedOn);
+}
+
 template <>
 struct Described<Evidence>
 {

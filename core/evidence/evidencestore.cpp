@@ -26,9 +26,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EvidenceStore)
 };
 
+/// Of a text whose name says nothing, such as SHA256SUMS, a few first characters are no proof of a format.
 QString mediaTypeOf(const QString &fileName, const QByteArray &beginning)
 {
-    return QMimeDatabase().mimeTypeForFileNameAndData(fileName, beginning).name();
+    const QMimeDatabase known;
+    const QString guessed = known.mimeTypeForFileNameAndData(fileName, beginning).name();
+    const bool isNamed = !known.mimeTypesForFileName(fileName).isEmpty();
+    if (guessed.isEmpty())
+        return u"application/octet-stream"_s;
+    return guessed.startsWith("text/"_L1) && !isNamed ? u"text/plain"_s : guessed;
 }
 
 /// The file meant when a person chooses this path: itself, or where the link they chose ends.

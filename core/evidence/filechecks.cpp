@@ -50,6 +50,16 @@ QJsonObject readAll(const EvidenceStore &store)
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
+/// Takes what was kept over while it speaks of the file that is there now.
+void take(FileChecks &checks, const EvidenceStore &store, const Digest &digest, const QJsonValue &kept)
+{
+    const QJsonArray said = kept.toArray();
+    const auto integrity = fromWord<Integrity>(said.at(0).toString());
+    const auto at = QDateTime::fromString(said.at(1).toString(), Qt::ISODateWithMs);
+    if (integrity && at.isValid() && said.at(2).toString() == stampOf(store, digest))
+        checks.insert(digest, {*integrity, at});
+}
+
 }
 
 FileChecks keptChecks(const EvidenceStore &store)
@@ -57,13 +67,20 @@ FileChecks keptChecks(const EvidenceStore &store)
     FileChecks checks;
     const QJsonObject kept = readAll(store);
     for (auto each = kept.begin(); each != kept.end(); ++each) {
-        const QJsonArray said = each.value().toArray();
-        const auto digest = Digest::fromHex(each.key());
-        const auto integrity = fromWord<Integrity>(said.at(0).toString());
-        const auto at = QDateTime::fromString(said.at(1).toString(), Qt::ISODateWithMs);
-        if (digest && integrity && at.isValid() && said.at(2).toString() == stampOf(store, *digest))
-            checks.insert(*digest, {*integrity, at});
+        if (const auto digest = Digest::fromHex(each.key()))
+            take(checks, store, *digest, each.value());
     }
+    return checks;
+}
+
+FileChecks keptChecks(const EvidenceStore &store, const QSet<Digest> &of)
+{
+    FileChecks checks;
+    if (of.isEmpty())
+        return checks;
+    const QJsonObject kept = readAll(store);
+    for (const Digest &digest : of)
+        take(checks, store, digest, kept.value(digest.hex()));
     return checks;
 }
 

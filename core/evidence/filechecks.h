@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 
 namespace plimsoll {
 
@@ -24,6 +25,8 @@ using FileChecks = QHash<Digest, FileCheck>;
 /// while the file on the disk is the one that was looked at, so a copy of the workspace, and a file that was
 /// written to since, have not been checked. What cannot be read counts as not checked.
 FileChecks keptChecks(const EvidenceStore &store);
+/// The same of these files alone: no other is looked at.
+FileChecks keptChecks(const EvidenceStore &store, const QSet<Digest> &of);
 
 /// Keeps these besides what was kept of other files.
 Done keepChecks(const EvidenceStore &store, const FileChecks &checks);

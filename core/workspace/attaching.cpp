@@ -2,6 +2,7 @@
 
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/evidenceuse.h"
+#include "core/evidence/linkaddress.h"
 #include "core/storage/repository.h"
 #include "core/workspace/changelabels.h"
 
@@ -207,6 +208,10 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
     for (const auto &attachment : attachments) {
         Evidence evidence = attachment.evidence;
         if (attachment.file.isEmpty()) {
+            if (auto taken = checkLinkAddress(evidence.url); !taken) {
+                attached.refused.append({evidence.url, taken.error().message});
+                continue;
+            }
             if (evidence.title.trimmed().isEmpty())
                 evidence.title = evidence.url;
         } else {

@@ -17,10 +17,10 @@ struct Attachment
     QList<ItemOfAssessment> serves;
 };
 
-/// A file that was not attached, and why.
+/// A file or link that was not attached, and why.
 struct RefusedAttachment
 {
-    QString file;
+    QString file; ///< or the link's address
     QString reason;
 };
 
@@ -31,8 +31,8 @@ struct Attached
 };
 
 /// Stores the files, each once by content, and records evidence and uses. A file whose content is evidence
-/// already adds uses to that, so one piece serves many provisions. A refused file keeps no other out. Call it
-/// from any thread; it waits for disk and commit.
+/// already adds uses to that, so one piece serves many provisions. A link leads to the web, or is refused.
+/// What is refused keeps nothing else out. Call it from any thread; it waits for disk and commit.
 Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments,
                         const Progress &progress = unwatched());
 

@@ -4,10 +4,13 @@
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/workspace.h"
+#include "core/workspace/writelease.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSysInfo>
 #include <QUuid>
 
 #include <optional>
@@ -104,15 +107,6 @@ QString damagedName(const QDateTime &at)
     return u"damaged-%1.db"_s.arg(at.toUTC().toString(stamp));
 }
 
-/// When the backup was made, by its name: copying a file about must not make it younger.
-QDateTime madeAt(const QString &backup)
-{
-    const QString name = QFileInfo(backup).completeBaseName();
-    QDateTime at = QDateTime::fromString(name.sliced(name.indexOf(u'-') + 1), stamp);
-    at.setTimeSpec(Qt::UTC);
-    return at;
-}
-
 bool isDue(const QString &databaseFile, const QString &folder, const QDateTime &at)
 {
     const QStringList backups = backupsIn(folder);
@@ -120,6 +114,21 @@ bool isDue(const QString &databaseFile, const QString &folder, const QDateTime &
         return true;
     const QDateTime newest = madeAt(backups.first());
     return !newest.isValid() || (newest.addDays(1) <= at && QFileInfo(databaseFile).lastModified() > newest);
+}
+
+/// Takes along the journal of a commit that was interrupted: left behind, it would be played back into
+/// whatever stands under the name next.
+bool moveWithJournal(const QString &database, const QString &target)
+{
+    const QString journal = u"-journal"_s;
+    const bool hasJournal = QFile::exists(database + journal);
+    if (hasJournal && !QFile::rename(database + journal, target + journal))
+        return false;
+    if (QFile::rename(database, target))
+        return true;
+    if (hasJournal)
+        QFile::rename(target + journal, database + journal);
+    return false;
 }
 
 void removeBeyond(const QString &folder, qint64 budget)
@@ -253,19 +262,14 @@ Result<std::optional<NewFolder>> backupsFolderMade(const QString &backups)
     return std::optional(std::move(*made));
 }
 
-/// What an interrupted commit left goes with the database it belongs to: beside another one, SQLite would
-/// write it into that.
-bool moveWithJournal(const QString &database, const QString &place)
-{
-    const auto journal = u"-journal"_s;
-    if (QFile::exists(database + journal) && !QFile::rename(database + journal, place + journal))
-        return false;
-    if (QFile::rename(database, place))
-        return true;
-    QFile::rename(place + journal, database + journal);
-    return false;
 }
 
+QDateTime madeAt(const QString &backup)
+{
+    const QString name = QFileInfo(backup).completeBaseName();
+    QDateTime at = QDateTime::fromString(name.sliced(name.indexOf(u'-') + 1), stamp);
+    at.setTimeSpec(Qt::UTC);
+    return at;
 }
 
 QStringList backupsIn(const QString &folder)
@@ -316,6 +320,11 @@ Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder
 Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at,
                         BackupOf whose)
 {
+    WriteLease lease(workspaceFolder); // of whoever was killed it is taken over
+    if (WriteLease::holderIn(workspaceFolder)) {
+        if (auto taken = lease.take({{}, currentAccount(), QSysInfo::machineHostName()}); !taken)
+            return tl::unexpected(taken.error());
+    }
     const QString database = workspaceFolder + u"/workspace.db"_s;
     const QString backups = workspaceFolder + u"/backups"_s;
     auto madeForIt = backupsFolderMade(backups);

@@ -22,6 +22,10 @@ Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder
 /// Backup files of the folder, newest first.
 QStringList backupsIn(const QString &folder);
 
+/// When the backup was made, by its name: copying a file about does not make it younger. Invalid for a file
+/// of another name.
+QDateTime madeAt(const QString &backup);
+
 /// Whose backup may take the place of a record.
 enum class BackupOf {
     SameWorkspace,
@@ -30,8 +34,9 @@ enum class BackupOf {
 
 /// Puts a backup in the place of the workspace's database: checks it first in a copy of its own, migrates
 /// that, keeps the replaced database among the backups, and only then swaps. Nobody else may have the
-/// workspace open. Answers the file that now holds what was replaced; empty when there was nothing to
-/// replace. A backup of another workspace is a conflict, unless it is asked for.
+/// workspace open; refused while somebody holds the right to write in it. Answers the file that now holds
+/// what was replaced; empty when there was nothing to replace. A backup of another workspace is a conflict,
+/// unless it is asked for.
 Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at,
                         BackupOf whose = BackupOf::SameWorkspace);
 

@@ -142,6 +142,9 @@ private:
             report(Problem::Kind::OnlyDrafts,
                    Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(designator()));
         for (const auto &evidence : std::as_const(shown)) {
+            if (!namesItsApproval(evidence))
+                report(Problem::Kind::ApproverMissing,
+                       u"%1: %2"_s.arg(designator(), missingApproval(evidence)));
             if (evidence.validUntil && *evidence.validUntil < m_today)
                 report(Problem::Kind::EvidenceLapsed,
                        Text::tr("The evidence “%1” for %2 was valid until %3.")
@@ -178,6 +181,54 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today)
     for (const auto &line : checklist.lines)
         inspection.inspect(line);
     return found;
+}
+
+QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &checks)
+{
+    QList<Problem> found;
+    for (const ChecklistLine &line : checklist.lines) {
+        for (const auto &id : line.evidence) {
+            const Evidence evidence = checklist.evidence.value(id);
+            const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
+            if (check != checks.cend() && check->integrity != Integrity::Unchanged)
+                found.append({line.ordinal, Problem::Kind::EvidenceMissing,
+                              u"%1: %2"_s.arg(checklist.item(line).id,
+                                              damageInWords(evidence.title, check->integrity))});
+        }
+    }
+    return found;
+}
+
+QString missingApproval(const Evidence &evidence)
+{
+    if (namesItsApproval(evidence))
+        return {};
+    const QString says = evidence.approvedOn ? Text::tr("“%1” is called approved, but not by whom.")
+                         : evidence.approvedBy.trimmed().isEmpty()
+                             ? Text::tr("“%1” is called approved, but neither by whom nor when.")
+                             : Text::tr("“%1” is called approved, but not when.");
+    return says.arg(evidence.title) + u' ' + Text::tr("Say it in its details, or call it a draft.");
+}
+
+QString damageInWords(const QString &title, Integrity integrity)
+{
+    switch (integrity) {
+    case Integrity::Unchanged:
+        return {};
+    case Integrity::Changed:
+        return Text::tr("The stored file of “%1” is not what was stored: its content no longer has the "
+                        "fingerprint in the record. Attach the original again, and it takes its place.")
+            .arg(title);
+    case Integrity::Missing:
+        return Text::tr("The stored file of “%1” is missing. Attach the original again, and it takes its "
+                        "place.")
+            .arg(title);
+    case Integrity::Unreadable:
+        break;
+    }
+    return Text::tr("The stored file of “%1” cannot be read. Give yourself the right to read the evidence "
+                    "folder, or attach the original again.")
+        .arg(title);
 }
 
 QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence)

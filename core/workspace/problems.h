@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/evidence/filechecks.h"
 #include "core/workspace/checklist.h"
 
 namespace plimsoll {
@@ -9,9 +10,9 @@ struct Problem
 {
     enum class Kind {
         RationaleMissing,    ///< partly, not met, not applicable, or a should not followed, without a reason
-        ApproverMissing,     ///< not applicable without the person who approved it
+        ApproverMissing,     ///< not applicable, or a document called approved, and not said by whom or when
         ReviewMissing,       ///< not applicable without a day of review
-        EvidenceMissing,     ///< met or partly met, and nothing shows it
+        EvidenceMissing,     ///< met or partly met, and nothing shows it; or its file is not what was stored
         OnlyDrafts,          ///< met on drafts alone: counted as partly met
         EvidenceLapsed,      ///< valid until a day that has passed
         PeriodUncovered,     ///< a part of the assessment's period that no evidence covers
@@ -30,6 +31,15 @@ struct Problem
 
 /// All problems of the checklist on that day, in the order of the items.
 QList<Problem> problemsOf(const Checklist &checklist, QDate today);
+
+/// Stored files that a check has found to be something else than what was stored, in the order of the items:
+/// what they showed is shown no more.
+QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &checks);
+
+/// What is missing of the approval of a document called approved, and the way out; empty when nothing is.
+QString missingApproval(const Evidence &evidence);
+/// What is wrong with the stored file of that title, and the way out; empty for one that is unchanged.
+QString damageInWords(const QString &title, Integrity integrity);
 
 /// The days from..to that none of the periods covers, in order. Periods without a beginning or end reach as
 /// far as they are open.

@@ -284,8 +284,10 @@ QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
 void Workspace::settle(const ChangeSet &changeSet, Way way, const Result<Committed> &result)
 {
     Q_EMIT commitSettled();
-    if (!result)
+    if (!result) {
+        Q_EMIT changeRefused();
         return;
+    }
     switch (way) {
     case Way::Forward:
         m_undo.made(changeSet);

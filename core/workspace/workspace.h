@@ -82,10 +82,15 @@ public:
     QFuture<Result<Committed>> undo();
     QFuture<Result<Committed>> redo();
 
+    /// For whoever plans a change before it is sent: it was refused.
+    void notePlanRefused() { Q_EMIT changeRefused(); }
+
 Q_SIGNALS:
     /// A change set is on its way to the disk, or was written or refused. Each is settled once.
     void commitSent();
     void commitSettled();
+    /// What was last wanted is not in the record: it was refused when it was planned, or when it was written.
+    void changeRefused();
     /// The record changed, by us. Rows to refresh are named in the change set.
     void changed(const plimsoll::ChangeSet &changeSet);
     /// Another copy of the program committed: everything shown may be old.

@@ -27,6 +27,10 @@ Evidence paper(const QString &title, DocumentState state)
     Evidence evidence;
     evidence.title = title;
     evidence.state = state;
+    if (state == DocumentState::Approved) {
+        evidence.approvedBy = u"Ana Ruiz"_s;
+        evidence.approvedOn = QDate(2026, 1, 15);
+    }
     evidence.kind = EvidenceKind::Policy;
     evidence.coversFrom = QDate(2026, 1, 1);
     evidence.coversTo = QDate(2026, 12, 31);

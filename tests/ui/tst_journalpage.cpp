@@ -81,6 +81,25 @@ private Q_SLOTS:
         QTRY_COMPARE(entries()->model()->rowCount(), all);
     }
 
+    void aFilterWithoutHitsSaysSoAndIsClearedInOneStep()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+        visit();
+        const int all = entries()->model()->rowCount();
+        auto *none = m_page->findChild<QWidget *>(u"journalNone"_s);
+        QVERIFY(!none->isVisibleTo(m_page.get()));
+        auto *words = m_page->findChild<QLineEdit *>(u"journalWords"_s);
+
+        words->setText(u"nobody ever wrote this"_s);
+
+        QTRY_VERIFY(none->isVisibleTo(m_page.get()));
+        QVERIFY(!entries()->isVisibleTo(m_page.get()));
+        none->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(entries()->model()->rowCount(), all);
+        QVERIFY(!none->isVisibleTo(m_page.get()) && entries()->isVisibleTo(m_page.get()));
+        QCOMPARE(words->text(), QString());
+    }
+
     void anEntrySaysWhatItChangedInWords()
     {
         const AiSystem before = m_fixture->aSystem(u"Fraud scoring"_s);

@@ -1,4 +1,5 @@
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/answering.h"
 #include "core/workspace/registration.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/charts/barschart.h"
@@ -10,12 +11,14 @@
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/overview/principlespanel.h"
 #include "ui/pages/overview/readinesspanel.h"
+#include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/heatmapview.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -112,6 +115,40 @@ private Q_SLOTS:
 
         QCOMPARE(went.size(), 1);
         QCOMPARE(went.first().first().value<Place>(), EvidencePage::placeOf(evidence.id));
+    }
+
+    void theChipsLeadToWhatTheyCount()
+    {
+        const AiSystem system = registerSystem(u"Fraud scoring"_s);
+        const QDate yesterday = m_fixture->workspace().today().addDays(-1);
+        const auto assessment = m_fixture->all<Assessment>().first();
+        const auto late = planAnswers(**m_fixture->workspace().reader(), {{assessment.id, u"5.1.1-1"_s}},
+                                      {.answer = Answer::NotMet, .rationale = u"Late"_s, .due = yesterday});
+        m_fixture->commit(late->changeSet);
+        Evidence lapsed;
+        lapsed.id = Id<Evidence>::generate(m_fixture->clock());
+        lapsed.title = u"Red team report"_s;
+        lapsed.state = DocumentState::Approved;
+        lapsed.validUntil = yesterday;
+        m_fixture->commit(ChangeSet(u"Add"_s).create(lapsed));
+        visit();
+        auto *overdue = m_page->findChild<QAbstractButton *>(u"overview/overdue"_s);
+        QTRY_VERIFY(overdue->isVisible());
+        QCOMPARE(overdue->accessibleName(), u"Overdue: 1"_s);
+        QSignalSpy went(m_page.get(), &Page::goTo);
+
+        overdue->setFocus();
+        QTest::keyClick(overdue, Qt::Key_Space);
+
+        auto *table = m_page->findChild<TableView *>(u"overviewOverdue"_s);
+        QTRY_VERIFY(table->hasFocus());
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QTest::keyClick(table, Qt::Key_Return);
+        m_page->findChild<QAbstractButton *>(u"overview/lapsed"_s)->click();
+        QCOMPARE(went.size(), 2);
+        QCOMPARE(went.at(0).first().value<Place>(),
+                 SystemPage::placeOf(system.id, u"checklist"_s, u"5.1.1-1"_s));
+        QCOMPARE(went.at(1).first().value<Place>(), EvidencePage::placeOf(Freshness::Lapsed));
     }
 
     void theKeyboardReachesEveryCellOfTheMap()

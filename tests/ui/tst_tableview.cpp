@@ -59,6 +59,49 @@ private Q_SLOTS:
         QCOMPARE(table.columnWidth(1), ofWords);
     }
 
+    void roomThatIsLeftGoesToWordsThatWouldBeCut()
+    {
+        const QString title = u"Supplier questionnaire of the platform for hosting models"_s;
+        QStandardItemModel model(1, 3);
+        model.setItem(0, 0, new QStandardItem(title));
+        model.setItem(0, 1, new QStandardItem(u"draft"_s));
+        TableView table(u"room"_s, u"Room"_s);
+        table.setModel(&model);
+        table.suggestWidths({20, 30, 5});
+        table.resize(2000, 200);
+        table.show();
+
+        const auto needed = [&] {
+            return table.sizeHintForIndex(model.index(0, 0)).width();
+        };
+        QTRY_VERIFY(table.columnWidth(0) >= needed());
+        const int roomy = table.columnWidth(0);
+        model.setItem(0, 0, new QStandardItem(u"Short"_s));
+        QTest::qWait(20);
+        QCOMPARE(table.columnWidth(0), roomy); // nothing jumps when a filter hides the longest
+
+        model.setItem(0, 0, new QStandardItem(title));
+        table.resize(table.columnWidth(1) + table.columnWidth(0), 200);
+        QTRY_VERIFY(table.columnWidth(0) >= needed()); // the other one gives up what it does not need
+    }
+
+    void whatHoldsNothingGivesWayToTheLastColumn()
+    {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({u"Item"_s, u"Owner"_s, u"Rationale"_s});
+        model.setItem(0, 0, new QStandardItem(u"5.1.1-1"_s));
+        model.setItem(0, 2, new QStandardItem(u"Training is held every year"_s));
+        TableView table(u"rest"_s, u"Rest"_s);
+        table.setModel(&model);
+        table.suggestWidths({24, 18});
+        table.resize(60 * table.fontMetrics().averageCharWidth(), 200);
+
+        table.show();
+
+        QTRY_VERIFY(table.columnWidth(2) >= table.sizeHintForIndex(model.index(0, 2)).width());
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    }
+
     void aWidthThatAPersonDraggedIsKept()
     {
         QStandardItemModel model(3, 4);

@@ -27,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace plimsoll;
@@ -164,6 +165,27 @@ private Q_SLOTS:
         (*m_record)->undo();
         QTRY_COMPARE(responseTo(first).answer, Answer::Met);
         QTRY_COMPARE(m_record->all<Response>().size(), 1);
+    }
+
+    void theFilterOverdueShowsWhatIsLateAndNothingElse()
+    {
+        const QString late = current();
+        m_record->commit(planned(
+            late,
+            {.answer = Answer::NotMet, .rationale = u"Late"_s, .due = (*m_record)->today().addDays(-1)}));
+        auto *filter = m_window->findChild<QPushButton *>(u"overdueItems"_s);
+        const auto shown = [this] {
+            return m_window->findChild<ItemList *>()->model().shownInOrder();
+        };
+        const auto &rows = m_window->findChild<ItemList *>()->model().rows();
+        QTRY_VERIFY(
+            std::any_of(rows.cbegin(), rows.cend(), [](const ItemRow &row) { return row.isOverdue; }));
+
+        filter->setChecked(true);
+
+        QTRY_COMPARE(shown(), QStringList{late});
+        filter->setChecked(false);
+        QVERIFY(shown().size() > 1);
     }
 
     void wordsTypedIntoTheListChooseNothingElse()

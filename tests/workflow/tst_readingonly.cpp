@@ -147,6 +147,38 @@ private Q_SLOTS:
             QVERIFY2(isOpen(*m_window->find<QWidget>(looking)), qPrintable(looking));
     }
 
+    void theBannerNamesTheReasonAndTheWayOut_data()
+    {
+        QTest::addColumn<int>("hindrance");
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("holder");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("wayOut");
+        QTest::newRow("medium") << int(Hindrance::ReadOnlyFileSystem) << u"ana"_s << QString()
+                                << u"takes no changes"_s << u"Copy its folder"_s;
+        QTest::newRow("rights of somebody") << int(Hindrance::NoRight) << u"ana"_s << QString()
+                                            << u"which are those of ana"_s << u"Ask for it"_s;
+        QTest::newRow("rights") << int(Hindrance::NoRight) << QString() << QString() << u"no right"_s
+                                << u"copy the folder"_s;
+        QTest::newRow("held") << int(Hindrance::None) << u"ana"_s << u"jo on pc-8"_s
+                              << u"jo on pc-8 is writing"_s << u"Open it again"_s;
+        QTest::newRow("nothing") << int(Hindrance::None) << u"ana"_s << QString() << u"Nothing but that"_s
+                                 << u"Open a workspace"_s;
+    }
+    void theBannerNamesTheReasonAndTheWayOut()
+    {
+        QFETCH(int, hindrance);
+        QFETCH(QString, owner);
+        QFETCH(QString, holder);
+        QFETCH(QString, reason);
+        QFETCH(QString, wayOut);
+
+        const QString words = whyNothingChanges(u"Nordbank"_s, Hindrance(hindrance), owner, holder);
+
+        QVERIFY(words.startsWith(u"Nordbank is open for reading only"_s));
+        QVERIFY2(words.contains(reason) && words.contains(wayOut), qPrintable(words));
+    }
+
     void whatAPageEnablesOrAddsLaterStaysClosed()
     {
         visit({u"systems"_s, {}});

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(all<AiSystem>().first().name, u"Fraud scoring, new"_s);
     }
 
-    void aRefusedChangeIsNoLongerBeingSaved()
+    void aRefusedChangeIsNotSaidToBeSavedUntilTheNextOneIs()
     {
         const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
         AiSystem other = m_system;
@@ -162,8 +162,12 @@ private Q_SLOTS:
 
         m_session->workspace()->commit(ChangeSet(u"Rename"_s).change(other, renamed));
 
-        QTRY_COMPARE(saved->text(), u"Saved"_s);
+        QTRY_COMPARE(saved->text(), u"The last change was not saved"_s);
         QCOMPARE(all<AiSystem>().first().name, u"Fraud scoring"_s);
+        m_session->workspace()->commit(ChangeSet(u"Rename"_s).change(m_system, renamed));
+        QTRY_COMPARE(saved->text(), u"Saved"_s);
+        m_session->workspace()->notePlanRefused();
+        QCOMPARE(saved->text(), u"The last change was not saved"_s);
     }
 
     void whatAnotherCopyWroteIsSaidAndShown()

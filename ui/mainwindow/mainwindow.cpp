@@ -1,6 +1,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/jobs/jobs.h"
+#include "ui/mainwindow/fieldundo.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/tabstops.h"
 #include "ui/theme/spacing.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     m_palette = new CommandPalette(this);
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::go);
     buildMenus();
+    new FieldUndo(this);
     setSearchProviders({});
     setWorkspaceName({});
     setUndoLabels({}, {});
@@ -119,6 +121,7 @@ void MainWindow::setPages(std::vector<PageKind> pages)
     m_navigation->parentWidget()->setVisible(m_navigation->count() > 0);
     m_navigation->setFixedWidth(m_navigation->sizeHint().width());
     fillGoMenu();
+    m_restore->setEnabled(kindOf(restorePage));
     if (m_navigation->count() > 0 && !focusWidget())
         m_navigation->setFocus(Qt::OtherFocusReason); // what had it is gone with the pages before
     if (!m_kinds.empty())
@@ -187,9 +190,9 @@ void MainWindow::reveal(const Place &place)
 {
     Page *page = pageFor(place.page);
     m_stack->setCurrentWidget(page);
-    page->activate(place.target);
     if (page->focusProxy())
         page->setFocus();
+    page->activate(place.target); // which knows better still where the keyboard belongs
     const PageKind *kind = kindOf(place.page);
     m_navigation->setCurrentKey(kind->under.isEmpty() ? place.page : kind->under);
     m_back->setEnabled(m_history.canGoBack());
@@ -241,11 +244,12 @@ bool MainWindow::focusNextPrevChild(bool next)
     if (goalAt >= 0) {
         goalAt = (goalAt + (next ? 1 : stops.size() - 1)) % stops.size();
     } else {
-        // Nothing, or what is gone from sight, had it: begin with the page.
+        // What had it went from sight or was disabled: stay beside it. Nothing had it: begin with the page.
+        QWidget *beside = focus && currentPage() ? stopBeside(*focus, *currentPage()) : nullptr;
         const auto ofPage = tabStops({currentPage()});
-        if (ofPage.isEmpty() || (focus && focus != this && focus->isVisible()))
+        if (!beside && (ofPage.isEmpty() || (focus && focus != this && focus->isVisible())))
             return QMainWindow::focusNextPrevChild(next);
-        goalAt = stops.indexOf(ofPage.first());
+        goalAt = stops.indexOf(beside ? beside : ofPage.first());
     }
     QWidget *goal = stops[goalAt];
     goal->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

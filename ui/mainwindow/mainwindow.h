@@ -68,6 +68,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// The page the File menu leads to, where there is something to restore.
+    static constexpr auto restorePage = QLatin1StringView("restore");
+
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -101,6 +104,7 @@ private:
     QMenu *m_recent = nullptr;
     QMenu *m_record = nullptr;
     QMenu *m_go = nullptr;
+    QAction *m_restore = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_back = nullptr;

@@ -50,15 +50,19 @@ void MainWindow::buildFileMenu()
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(tr("Look around the &sample"), this, &MainWindow::sampleAsked);
     file->addSeparator();
+    m_restore = file->addAction(tr("&Restore a backup …"), this, [this] { go({restorePage, {}}); });
+    file->addSeparator();
     file->addAction(tr("&Close the workspace"), this, &MainWindow::closeWorkspaceAsked);
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
 
 void MainWindow::buildEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, this, &MainWindow::undoAsked);
-    m_redo = edit->addAction(tr("&Redo"), QKeySequence::Redo, this, &MainWindow::redoAsked);
+    m_redo = edit->addAction(tr("&Redo"), this, &MainWindow::redoAsked);
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addSeparator();
     edit->addAction(tr("&Copy the selected rows as a table"), this, &MainWindow::copyFromFocus);
 }

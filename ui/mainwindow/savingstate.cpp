@@ -13,6 +13,7 @@ SavingState::SavingState(const Workspace &workspace, StatusLine &status)
 {
     connect(&workspace, &Workspace::commitSent, this, &SavingState::showSaving);
     connect(&workspace, &Workspace::commitSettled, this, &SavingState::showSettled);
+    connect(&workspace, &Workspace::changeRefused, this, &SavingState::showRefused);
     connect(&workspace, &Workspace::changedElsewhere, this, &SavingState::showChangedElsewhere);
     connect(&workspace, &Workspace::heldElsewhere, this, &SavingState::showHolder);
     m_status.setSaved(workspace.isReadOnly() ? tr("Read-only") : tr("Saved"));
@@ -28,6 +29,12 @@ void SavingState::showSettled()
 {
     if (--m_underWay == 0)
         m_status.setSaved(tr("Saved"));
+}
+
+void SavingState::showRefused()
+{
+    if (m_underWay == 0)
+        m_status.setSaved(tr("The last change was not saved"));
 }
 
 void SavingState::showChangedElsewhere()

@@ -7,8 +7,8 @@ namespace plimsoll {
 class StatusLine;
 class Workspace;
 
-/// Says in the status line whether every change is on the disk, and when another copy of the program wrote or
-/// has the right to write.
+/// Says in the status line whether every change is on the disk or the last one was refused, and when another
+/// copy of the program wrote or has the right to write.
 class SavingState final : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
 private:
     void showSaving();
     void showSettled();
+    void showRefused();
     void showChangedElsewhere();
     void showHolder(const QString &holder);
 

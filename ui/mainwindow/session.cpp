@@ -1,5 +1,6 @@
 #include "ui/mainwindow/session.h"
 
+#include "core/base/hindrance.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
@@ -13,6 +14,8 @@
 #include "ui/pages/pagelist.h"
 #include "ui/pages/start/identitypage.h"
 #include "ui/pages/start/startpage.h"
+#include "ui/pages/workspace/restorepage.h"
+#include "ui/pages/workspace/workspacepage.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -45,9 +48,10 @@ Identity suggestedIdentity()
 /// Whoever may not write a workspace can still look at it.
 Workspace::Access accessTo(const QString &folder)
 {
-    const QFileInfo database(QDir(folder).filePath(u"workspace.db"_s));
-    return database.exists() && !database.isWritable() ? Workspace::Access::ReadOnly
-                                                       : Workspace::Access::ReadWrite;
+    const QString database = QDir(folder).filePath(u"workspace.db"_s);
+    return QFileInfo::exists(database) && hindranceToChange(database) != Hindrance::None
+               ? Workspace::Access::ReadOnly
+               : Workspace::Access::ReadWrite;
 }
 
 /// Made ready on a job's thread and handed over to the window's.
@@ -130,6 +134,8 @@ void Session::begin()
                          connect(page, &IdentityPage::begun, this, &Session::create);
                          return page;
                      }});
+    if (!m_broken.isEmpty())
+        pages.push_back(restorePage(m_broken));
     m_window.setPages(std::move(pages));
 }
 
@@ -149,7 +155,7 @@ void Session::askForFolder()
     dialog->open();
 }
 
-void Session::open(const QString &folder)
+void Session::openThen(const QString &folder, const std::function<void()> &then)
 {
     QThread *here = thread();
     const Clock &clock = m_clock;
@@ -159,13 +165,68 @@ void Session::open(const QString &folder)
             return handedTo(here, Workspace::open(folder, accessTo(folder), clock));
         },
         this,
-        [this](Result<Opened> opened) {
+        [this, folder, then](Result<Opened> opened) {
             if (opened)
-                return enter(std::move(*opened));
-            // Started with a folder that is refused, the window has no page yet.
-            if (m_window.pages().empty())
-                begin();
-            refused(opened.error());
+                enter(std::move(*opened));
+            else
+                refuseToOpen(folder, opened.error());
+            if (then)
+                then();
+        });
+}
+
+void Session::refuseToOpen(const QString &folder, const Error &error)
+{
+    const bool isBroken = error.code == ErrorCode::Damaged || error.code == ErrorCode::Foreign ||
+                          error.code == ErrorCode::NotFound;
+    if (isBroken && !m_workspace && !backupsIn(folder + u"/backups"_s).isEmpty()) {
+        m_broken = folder;
+        begin();
+        m_window.currentPage()->banner().say(error, tr("Restore a backup …"));
+        connect(&m_window.currentPage()->banner(), &Banner::acted, this, [this] {
+            m_window.go({RestorePage::key, {}});
+        });
+        return;
+    }
+    // Started with a folder that is refused, the window has no page yet.
+    if (m_window.pages().empty())
+        begin();
+    refused(error);
+}
+
+PageKind Session::restorePage(const QString &folder)
+{
+    return {RestorePage::key, tr("Restore a backup"), Listing::Unlisted,
+            [this, folder] {
+                auto *page = new RestorePage(folder);
+                // Queued: the page that asks goes with the workspace.
+                connect(
+                    page, &RestorePage::restoreAsked, this,
+                    [this, folder](const QString &backup) { restoreFrom(folder, backup); },
+                    Qt::QueuedConnection);
+                return page;
+            },
+            WorkspacePage::key};
+}
+
+void Session::restoreFrom(const QString &folder, const QString &backup)
+{
+    m_broken = folder;
+    begin(); // nobody may have it open, and we are somebody
+    m_jobs.run<QString>(
+        tr("Restore %1").arg(QFileInfo(folder).completeBaseName()),
+        [folder, backup, at = m_clock.now()](const Progress &) { return restore(backup, folder, at); }, this,
+        [this, folder](const Result<QString> &replaced) {
+            openThen(folder, [this, replaced] {
+                if (!replaced)
+                    return refused(replaced.error());
+                m_window.go({WorkspacePage::key, {}});
+                m_window.currentPage()->banner().say(
+                    BannerKind::Information,
+                    replaced->isEmpty() ? tr("The backup is restored.")
+                                        : tr("The backup is restored. What was there before is kept as %1.")
+                                              .arg(QDir::toNativeSeparators(*replaced)));
+            });
         });
 }
 
@@ -214,12 +275,15 @@ void Session::look()
 void Session::enter(std::unique_ptr<Workspace> workspace)
 {
     leave();
+    m_broken.clear();
     m_workspace = std::move(workspace);
     rememberWorkspace(m_workspace->folder());
     connect(m_workspace.get(), &Workspace::undoChanged, this, &Session::showUndo);
     std::vector<PageKind> pages = m_pagesOf(*m_workspace, m_jobs);
     for (PageKind &kind : helpPages())
         pages.push_back(std::move(kind));
+    if (!m_workspace->isReadOnly())
+        pages.push_back(restorePage(m_workspace->folder()));
     m_window.setWorkspaceName(m_workspace->name());
     m_saving = std::make_unique<SavingState>(*m_workspace, m_window.status());
     if (m_workspace->profile().sample) {

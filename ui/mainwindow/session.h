@@ -39,10 +39,15 @@ public:
 
     /// The three doors.
     void begin();
-    void open(const QString &folder);
+    void open(const QString &folder) { openThen(folder, {}); }
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
 
 private:
+    /// Opens, and does `then` once the workspace is shown, or was refused.
+    void openThen(const QString &folder, const std::function<void()> &then);
+    void refuseToOpen(const QString &folder, const Error &error);
+    void restoreFrom(const QString &folder, const QString &backup);
+    [[nodiscard]] PageKind restorePage(const QString &folder);
     void askForFolder();
     void askWho();
     void create(const Identity &identity);
@@ -60,6 +65,7 @@ private:
     const Clock &m_clock;
     PagesOf m_pagesOf;
     SampleMaker m_makeSample;
+    QString m_broken; ///< a folder that could not be opened and has backups
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ActingPerson> m_acting; ///< stands in the status line
     std::unique_ptr<SavingState> m_saving;

@@ -34,13 +34,20 @@ bool isStop(const QWidget &widget)
 class Walk
 {
 public:
+    /// `marked` is listed in its place among the stops though it may be none.
+    explicit Walk(const QWidget *marked = nullptr)
+        : m_marked(marked)
+    {
+    }
+
     void visit(QWidget &widget)
     {
-        if (m_seen.contains(&widget) || widget.isWindow() || !widget.isVisible())
+        const bool leadsToMarked = m_marked && (&widget == m_marked || widget.isAncestorOf(m_marked));
+        if (m_seen.contains(&widget) || widget.isWindow() || !(widget.isVisible() || leadsToMarked))
             return;
         m_seen.insert(&widget);
         const qsizetype before = m_stops.size();
-        if (isStop(widget))
+        if (isStop(widget) || &widget == m_marked)
             m_stops.append(&widget);
         if (const QLayout *layout = widget.layout())
             visit(*layout);
@@ -73,6 +80,7 @@ private:
         }
     }
 
+    const QWidget *m_marked;
     QSet<QWidget *> m_seen;
     QList<QWidget *> m_stops;
 };
@@ -87,6 +95,25 @@ QList<QWidget *> tabStops(const QList<QWidget *> &roots)
             walk.visit(*root);
     }
     return walk.take();
+}
+
+QWidget *stopBeside(QWidget &lost, QWidget &page)
+{
+    if (!page.isAncestorOf(&lost))
+        return nullptr;
+    for (QWidget *part = lost.parentWidget(); part; part = part->parentWidget()) {
+        Walk walk(&lost);
+        walk.visit(*part);
+        const QList<QWidget *> stops = walk.take();
+        const qsizetype at = stops.indexOf(&lost);
+        if (at >= 0 && at + 1 < stops.size())
+            return stops[at + 1];
+        if (at > 0)
+            return stops[at - 1];
+        if (part == &page)
+            break;
+    }
+    return nullptr;
 }
 
 }

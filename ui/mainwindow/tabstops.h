@@ -11,4 +11,8 @@ namespace plimsoll {
 /// that scrolls words alone is a stop itself.
 QList<QWidget *> tabStops(const QList<QWidget *> &roots);
 
+/// Where the keyboard goes on when what had it can have it no more: to what follows it within the smallest
+/// part of the page that has any stop, else to what stands before it. Null when `lost` is none of the page's.
+QWidget *stopBeside(QWidget &lost, QWidget &page);
+
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/pagelist.h"
 
 #include "core/workspace/workspace.h"
+#include "core/workspace/writelease.h"
 #include "ui/pages/catalogue/cataloguepage.h"
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/grid/gridpage.h"
@@ -14,6 +15,8 @@
 #include "ui/pages/systems/systemspage.h"
 #include "ui/pages/workspace/workspacepage.h"
 #include "ui/widgets/readingonly.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -80,8 +83,37 @@ std::vector<PageKind> allPages(Workspace &workspace, Jobs &jobs)
 
 QString whyNothingChanges(const Workspace &workspace)
 {
-    return WorkspacePage::tr("%1 is open for reading only: everything can be looked at, nothing changed.")
-        .arg(workspace.name());
+    const auto holder = WriteLease::holderIn(workspace.folder());
+    return whyNothingChanges(workspace.name(), hindranceToChange(workspace.databaseFile()),
+                             QFileInfo(workspace.databaseFile()).owner(),
+                             holder ? holder->inWords() : QString());
+}
+
+QString whyNothingChanges(const QString &name, Hindrance hindrance, const QString &owner,
+                          const QString &holder)
+{
+    const QString what =
+        WorkspacePage::tr("%1 is open for reading only: everything can be looked at, nothing changed.")
+            .arg(name);
+    const auto because = [&what](const QString &reason) {
+        return what + u' ' + reason;
+    };
+    if (hindrance == Hindrance::ReadOnlyFileSystem)
+        return because(WorkspacePage::tr("It lies on a medium that takes no changes. Copy its folder to a "
+                                         "disk that does, and open the copy."));
+    if (hindrance == Hindrance::NoRight)
+        return because(
+            owner.isEmpty()
+                ? WorkspacePage::tr("You have no right to change its files. Ask whoever looks after them for "
+                                    "it, or copy the folder and open the copy.")
+                : WorkspacePage::tr("You have no right to change its files, which are those of %1. Ask for "
+                                    "it, or copy the folder and open the copy.")
+                      .arg(owner));
+    if (!holder.isEmpty())
+        return because(
+            WorkspacePage::tr("%1 is writing in it. Open it again when that has ended.").arg(holder));
+    return because(WorkspacePage::tr("Nothing but that hinders you: open it again by File, Open a workspace, "
+                                     "to change it."));
 }
 
 std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)

@@ -61,7 +61,7 @@ QSize PlainDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const int mark = index.data(MarkRole).isValid() ? option.fontMetrics.height() + spacing::small : 0;
     const int words = option.fontMetrics.horizontalAdvance(displayText(index.data(), option.locale).left(80));
-    return {words + mark + spacing::large, option.fontMetrics.height() + spacing::medium};
+    return {words + mark + spacing::large + spacing::small, option.fontMetrics.height() + spacing::medium};
 }
 
 bool PlainDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

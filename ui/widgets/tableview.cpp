@@ -12,6 +12,9 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,68 @@ QString asField(QString text)
     if (!text.contains(u'\t') && !text.contains(u'\n') && !text.contains(u'"'))
         return text;
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+/// Characters of a date and time, or a state: useless when cut, while a title is not.
+constexpr int longestFact = 18;
+constexpr int leastProse = 10;
+
+/// What one column is wanted to have, and gets; in pixels.
+struct ColumnWidth
+{
+    int column = 0;
+    int whole = 0;  ///< as suggested
+    int needed = 0; ///< for the widest words it holds
+    int least = 0;
+    int given = 0;
+
+    [[nodiscard]] int tight() const { return std::min(whole, needed); }
+};
+
+template <class Width>
+int sum(const std::vector<ColumnWidth> &widths, Width width)
+{
+    return std::accumulate(widths.cbegin(), widths.cend(), 0,
+                           [&](int all, const ColumnWidth &each) { return all + std::invoke(width, each); });
+}
+
+/// Gives each column from `before` up to `upTo`, as far as the room lasts. Whoever misses least is served
+/// first: a period that is nearly whole becomes whole, and a title takes what is left.
+template <class Before, class UpTo>
+void grow(std::vector<ColumnWidth> &widths, Before before, UpTo upTo, int room)
+{
+    std::vector<ColumnWidth *> waiting;
+    for (ColumnWidth &each : widths) {
+        each.given = std::invoke(before, each);
+        waiting.push_back(&each);
+    }
+    const auto missing = [&](const ColumnWidth *each) {
+        return std::max(0, std::invoke(upTo, *each) - std::invoke(before, *each));
+    };
+    std::sort(waiting.begin(), waiting.end(),
+              [&](const auto *a, const auto *b) { return missing(a) < missing(b); });
+    int left = std::max(0, room - sum(widths, before));
+    for (size_t served = 0; served < waiting.size(); ++served) {
+        const int part = std::min(missing(waiting[served]), left / int(waiting.size() - served));
+        waiting[served]->given += part;
+        left -= part;
+    }
+}
+
+void share(std::vector<ColumnWidth> &widths, int room)
+{
+    const auto least = [](const ColumnWidth &each) {
+        return std::min(each.least, each.tight());
+    };
+    const auto most = [](const ColumnWidth &each) {
+        return std::max(each.whole, each.needed);
+    };
+    const bool fitsNothing = sum(widths, least) > room;
+    if (fitsNothing || sum(widths, most) <= room)
+        return grow(widths, &ColumnWidth::whole, &ColumnWidth::needed, room);
+    if (sum(widths, &ColumnWidth::tight) <= room)
+        return grow(widths, &ColumnWidth::tight, &ColumnWidth::needed, room);
+    grow(widths, least, &ColumnWidth::tight, room);
 }
 
 }
@@ -57,6 +122,9 @@ TableView::TableView(const QString &key, const QString &accessibleName, QWidget 
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setSortIndicatorClearable(false);
     fitRows();
+    m_measuring.setSingleShot(true);
+    m_measuring.setInterval(0);
+    connect(&m_measuring, &QTimer::timeout, this, &TableView::measureContent);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { chooseColumns(horizontalHeader()->mapToGlobal(at)); });
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
@@ -72,9 +140,17 @@ TableView::~TableView()
 void TableView::setModel(QAbstractItemModel *model)
 {
     keepState();
+    if (this->model())
+        disconnect(this->model(), nullptr, &m_measuring, nullptr);
     QTableView::setModel(model);
+    m_content.clear();
     if (!model)
         return;
+    const auto measureSoon = qOverload<>(&QTimer::start);
+    connect(model, &QAbstractItemModel::modelReset, &m_measuring, measureSoon);
+    connect(model, &QAbstractItemModel::rowsInserted, &m_measuring, measureSoon);
+    connect(model, &QAbstractItemModel::dataChanged, &m_measuring, measureSoon);
+    m_measuring.start();
     // A state of another set of columns is refused by restoreState's own check only when the count differs.
     const QSettings settings;
     const bool isKept = horizontalHeader()->restoreState(settings.value(stateKey()).toByteArray()) &&
@@ -96,35 +172,71 @@ int TableView::widthOf(int characters) const
     return characters * fontMetrics().averageCharWidth() + spacing::large;
 }
 
+/// A filter that hides the longest words makes nothing narrower: columns would jump while somebody types.
+void TableView::measureContent()
+{
+    constexpr int mostRowsMeasured = 60;
+    if (!model() || m_suggested.isEmpty() || m_hasOwnWidths)
+        return;
+    m_content.resize(horizontalHeader()->count());
+    const int rows = model()->rowCount();
+    const int step = std::max(1, rows / mostRowsMeasured);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int column = 0; column < m_content.size(); ++column) {
+        for (int row = 0; row < rows; row += step) {
+            const QModelIndex index = model()->index(row, column);
+            if (!index.data().toString().isEmpty())
+                m_content[column] =
+                    std::max(m_content[column], itemDelegate()->sizeHint(option, index).width());
+        }
+    }
+    fitColumns();
+}
+
+/// Of its words alone: room for the sign of the order is not kept free in every column.
+int TableView::headingWidth(int column) const
+{
+    const QString words = model()->headerData(column, Qt::Horizontal).toString();
+    return horizontalHeader()->fontMetrics().horizontalAdvance(words) + spacing::large + spacing::small;
+}
+
+/// What the columns without a width of their own, which take the rest, need to begin their words.
+int TableView::leastOfTheRest() const
+{
+    int least = 0;
+    for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
+        if (!isColumnHidden(column))
+            least += std::max(headingWidth(column), std::min(m_content.value(column), widthOf(longestFact)));
+    }
+    return least;
+}
+
 void TableView::fitColumns()
 {
-    constexpr int longestFact = 18; // a date and time, a state: useless when cut, while a title is not
-    constexpr int leastProse = 10;
     if (m_hasOwnWidths || !model())
         return;
-    struct Width
-    {
-        int column;
-        int wanted;
-        int least;
-    };
-    QList<Width> widths;
-    int wanted = 0;
-    int least = 0;
+    const bool isMeasured =
+        std::any_of(m_content.cbegin(), m_content.cend(), [](int content) { return content > 0; });
+    std::vector<ColumnWidth> widths;
     for (int column = 0; column < std::min(int(m_suggested.size()), horizontalHeader()->count()); ++column) {
         if (isColumnHidden(column))
             continue;
-        const int whole = widthOf(m_suggested[column]);
+        const int heading = headingWidth(column);
+        const int content = m_content.value(column);
         const bool isProse = m_suggested[column] > longestFact;
-        const int heading = horizontalHeader()->sectionSizeHint(column);
-        widths.append({column, whole, isProse ? std::max(heading, widthOf(leastProse)) : whole});
-        wanted += whole;
-        least += widths.last().least;
+        const int suggested = widthOf(m_suggested[column]);
+        const int needed = isMeasured ? std::max(heading, content) : suggested;
+        // Characters of the average width do not hold as many digits.
+        const int whole = isProse ? suggested : std::clamp(needed, suggested, suggested * 3 / 2);
+        widths.push_back({.column = column,
+                          .whole = whole,
+                          .needed = needed,
+                          .least = isProse ? std::max(heading, widthOf(leastProse)) : whole});
     }
-    const int room = viewport()->width();
-    const double part = wanted <= room || least > room ? 1.0 : double(room - least) / (wanted - least);
-    for (const Width &width : std::as_const(widths))
-        setColumnWidth(width.column, width.least + int((width.wanted - width.least) * part));
+    share(widths, viewport()->width() - leastOfTheRest());
+    for (const ColumnWidth &width : widths)
+        setColumnWidth(width.column, width.given);
 }
 
 /// Only a person holds the mouse down; the last column follows the others by itself.
@@ -216,6 +328,8 @@ void TableView::changeEvent(QEvent *event)
         const double growth = double(fontMetrics().averageCharWidth()) / m_characterWidth;
         for (int column = 0; column < horizontalHeader()->count(); ++column)
             setColumnWidth(column, int(columnWidth(column) * growth));
+        m_content.clear();
+        m_measuring.start();
         fitRows();
         fitColumns();
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 namespace plimsoll {
 
@@ -21,8 +22,9 @@ public:
     /// Takes the model (it stays the caller's) and brings back columns and sort order as they were left.
     void setModel(QAbstractItemModel *model) override;
 
-    /// Widths for columns until somebody drags one, in characters. Where they do not fit, columns of words
-    /// give way before the table scrolls sideways; the last column takes the rest.
+    /// Widths for columns until somebody drags one, in characters. Room that is left goes to columns whose
+    /// words would be cut. Where the widths do not fit, columns that hold less give up what they do not need,
+    /// then columns of words give way, before the table scrolls sideways; the last column takes the rest.
     void suggestWidths(const QList<int> &characters);
 
     /// As tall as so many rows under their header, whatever the font, and taller where the page leaves room
@@ -48,7 +50,10 @@ protected:
 private:
     void keepState() const;
     void fitColumns();
+    [[nodiscard]] int headingWidth(int column) const;
+    [[nodiscard]] int leastOfTheRest() const;
     void noteWidth(int column);
+    void measureContent();
     [[nodiscard]] int widthOf(int characters) const;
     void fitRows();
     void fitHeight();
@@ -59,7 +64,9 @@ private:
     int m_characterWidth = 0;
     int m_rowsInSight = 0; ///< 0: as the layout has it
     Taller m_taller = Taller::Never;
-    QList<int> m_suggested;      ///< characters a column
+    QList<int> m_suggested; ///< characters a column
+    QList<int> m_content;   ///< pixels the widest words seen in a column take; 0 when it held none
+    QTimer m_measuring;
     bool m_hasOwnWidths = false; ///< a person's
 };
 

@@ -9,6 +9,7 @@ TabRow::TabRow(const QString &accessibleName, QWidget *parent)
 {
     setAccessibleName(accessibleName);
     setDrawBase(false);
+    setFocusPolicy(Qt::StrongFocus); // or a click would take the keyboard from what it hides to nowhere
     setExpanding(false);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideNone);

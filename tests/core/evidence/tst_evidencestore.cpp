@@ -118,6 +118,31 @@ private Q_SLOTS:
                  QStringLiteral("image/png"));
     }
 
+    void aTextWhoseNameSaysNothingIsPlainText_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("mediaType");
+        QTest::newRow("fingerprints")
+            << QStringLiteral("SHA256SUMS") << QByteArray("ba7816bf8f01cfea414140de5dae2223  a.txt\n")
+            << QStringLiteral("text/plain");
+        QTest::newRow("what looks like a manual")
+            << QStringLiteral("SHA256SUMS") << QByteArray(".\\\" fingerprints\n")
+            << QStringLiteral("text/plain");
+        QTest::newRow("a manual") << QStringLiteral("plimsoll.roff") << QByteArray(".\\\" a manual\n")
+                                  << QStringLiteral("text/troff");
+    }
+    void aTextWhoseNameSaysNothingIsPlainText()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, mediaType);
+        const QTemporaryDir folder;
+        const EvidenceStore store(folder.filePath(QStringLiteral("evidence")));
+
+        QCOMPARE(store.storeBytes(bytes, name)->mediaType, mediaType);
+    }
+
     void namesAreKeptAsTheyAre_data()
     {
         QTest::addColumn<QString>("name");

@@ -1,4 +1,6 @@
 #include "core/workspace/backup.h"
+#include "core/workspace/writelease.h"
+#include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QDir>
@@ -59,6 +61,41 @@ private Q_SLOTS:
         const auto workspace =
             Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
         QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{later});
+    }
+
+    void nothingIsRestoredWhileSomebodyWrites()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto later = fixture.aSystem(u"Made later"_s);
+        fixture.close();
+        WriteLease lease(fixture.folder());
+        QVERIFY(lease.take({{}, u"jo"_s, u"pc-8"_s}));
+
+        const auto refused = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY(!refused && refused.error().message.startsWith(u"jo on pc-8 writes"_s));
+        const auto workspace =
+            Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
+        QVERIFY(workspace);
+        QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{later});
+    }
+
+    void aCommitThatWasInterruptedIsNotPlayedBackIntoWhatIsRestored()
+    {
+        WorkspaceFixture fixture;
+        const auto kept = fixture.aSystem(u"Kept"_s);
+        const auto backup = backedUp(fixture, 1);
+        fixture.close();
+        const QString journal = fixture.folder() + u"/workspace.db-journal"_s;
+        test::writeFile(journal, "of the replaced record");
+
+        const auto replaced = restore(*backup, fixture.folder(), minute(2));
+
+        QVERIFY(replaced);
+        QVERIFY(!QFile::exists(journal));
+        fixture.reopen();
+        QCOMPARE(fixture.all<AiSystem>(), QList{kept});
     }
 
     void aDamagedBackupIsRefusedAndTheWorkspaceStays()

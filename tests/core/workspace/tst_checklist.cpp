@@ -7,9 +7,9 @@
 #include "core/workspace/problems.h"
 #include "core/workspace/proposals.h"
 #include "core/workspace/registration.h"
+#include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -69,11 +69,7 @@ public:
     Evidence attachTo(const Id<Assessment> &where, const QString &item, const QByteArray &bytes,
                       const Evidence &described = {})
     {
-        const QString path = fixture.path(u"evidence-%1.txt"_s.arg(++files));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        file.close();
+        const QString path = test::writeFile(fixture.path(u"evidence-%1.txt"_s.arg(++files)), bytes);
         const auto attached = attach(fixture.workspace(), {{path, described, {{where, item}}}});
         if (!attached || attached->evidence.isEmpty())
             qFatal("not attached");
@@ -101,6 +97,8 @@ Evidence approved(const QString &title)
     Evidence evidence;
     evidence.title = title;
     evidence.state = DocumentState::Approved;
+    evidence.approvedBy = u"Ana Ruiz"_s;
+    evidence.approvedOn = today;
     return evidence;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/workspace/answering.h"
 
+#include <QHash>
 #include <QObject>
 #include <QQueue>
 
@@ -20,6 +21,9 @@ public:
     AnswerWriter(Workspace &workspace, Jobs &jobs, QObject *parent = nullptr);
 
     void save(const QList<ItemOfAssessment> &items, const AnswerChange &change);
+    /// The same of one item that stood so on the screen: what somebody else has set meanwhile is not
+    /// overwritten, and the refusal says what it is.
+    void save(const ItemOfAssessment &item, const AnswerChange &change, const Response &seen);
     /// A change that is planned already; it waits for its turn as well.
     void save(const ChangeSet &changeSet);
 
@@ -32,16 +36,19 @@ private:
         QList<ItemOfAssessment> items;
         AnswerChange change;
         ChangeSet planned;
+        std::optional<Response> seen = {};
     };
 
     void next();
     void plan(const Wish &wish);
     void commit(const ChangeSet &changeSet);
+    void noteOwn(const Wish &wish);
     void settle();
 
     Workspace &m_workspace;
     Jobs &m_jobs;
     QQueue<Wish> m_wishes;
+    QHash<Id<Response>, AnswerChange> m_ownLast; ///< what this writer set; the screen may not show it yet
     bool m_isWriting = false;
 };
 

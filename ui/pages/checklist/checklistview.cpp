@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/fileproblems.h"
 #include "ui/pages/checklist/itemcard.h"
 #include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/checklist/phasestates.h"
@@ -49,7 +50,10 @@ ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(m_strip, &PhaseStrip::phaseChosen, this, &ChecklistView::choosePhase);
     connect(m_list, &ItemList::allPhasesChosen, this, [this] { m_list->setPhase(-1); });
     connect(m_list, &ItemList::currentChanged, this, &ChecklistView::showItem);
-    connect(m_list, &ItemList::selectionChanged, this, &ChecklistView::showSelection);
+    connect(m_list, &ItemList::selectionChanged, this, [this](const QStringList &items) {
+        m_bar->forget();
+        showSelection(items);
+    });
     connect(m_card, &ItemCard::itemAsked, this, &ChecklistView::goToItem);
     connect(m_card, &ItemCard::nextOpenAsked, this, &ChecklistView::goToNextOpen);
     connect(m_card, &ItemCard::previousAsked, this, [this] { goToItem(m_list->neighbour(-1)); });
@@ -63,6 +67,7 @@ ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(m_writer, &AnswerWriter::refused, this, say);
     connect(m_card, &ItemCard::refused, this, say);
     connect(m_card, &ItemCard::goTo, this, &ChecklistView::goTo);
+    connect(m_card, &ItemCard::filesJudged, this, &ChecklistView::read);
     connect(m_bar, &SeveralItemsBar::refused, this, say);
     connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
         if (concernsChecklists(changeSet))
@@ -113,7 +118,7 @@ void ChecklistView::addActions()
             &ChecklistView::goToNextOpen);
     connect(addKey(tr("&Answer and go on"),
                    {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
-            &QAction::triggered, this, &ChecklistView::goToNextOpen);
+            &QAction::triggered, this, [this] { isChoosingSeveral() ? m_bar->confirm() : goToNextOpen(); });
     connect(addKey(tr("&Next item"), {QKeySequence(Qt::CTRL | Qt::Key_Down)}), &QAction::triggered, this,
             [this] { goToItem(m_list->neighbour(1)); });
     connect(addKey(tr("&Previous item"), {QKeySequence(Qt::CTRL | Qt::Key_Up)}), &QAction::triggered, this,
@@ -131,10 +136,11 @@ void ChecklistView::show(const ChecklistSubject &subject, const QString &target)
         m_reading.reset();
     }
     m_wanted = target;
-    if (m_reading && !m_isOutdated)
-        goToTarget(std::exchange(m_wanted, {}));
-    else
-        read();
+    m_wantsKeyboard = !target.isEmpty() && !m_guided->isChecked();
+    if (!m_reading || m_isOutdated)
+        return read();
+    goToTarget(std::exchange(m_wanted, {}));
+    takeKeyboard();
 }
 
 void ChecklistView::read()
@@ -148,12 +154,12 @@ void ChecklistView::read()
         tr("Read the checklist"),
         [&workspace = m_workspace, subject = *m_subject,
          catalogue = m_catalogue](const Progress &) -> Result<SharedReading> {
-            if (catalogue)
-                return readForPage(workspace, catalogue, subject);
-            const auto shipped = shippedCatalogue();
-            if (!shipped)
-                return tl::unexpected(shipped.error());
-            return readForPage(workspace, *shipped, subject);
+            const auto known =
+                catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue) : shippedCatalogue();
+            if (!known)
+                return tl::unexpected(known.error());
+            const auto reading = readForPage(workspace, *known, subject);
+            return reading ? Result<SharedReading>(withFileProblems(workspace, *reading)) : reading;
         },
         this, [this, asked = *m_subject](const Result<SharedReading> &reading) { receive(asked, reading); });
 }
@@ -188,6 +194,13 @@ void ChecklistView::showReading()
     if (isChoosingSeveral())
         showSelection(m_list->selection());
     showProgress();
+    takeKeyboard();
+}
+
+void ChecklistView::takeKeyboard()
+{
+    if (std::exchange(m_wantsKeyboard, false))
+        m_list->focusList(); // where the digits answer
 }
 
 void ChecklistView::showPhases()

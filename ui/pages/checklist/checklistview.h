@@ -54,6 +54,7 @@ private:
     void read();
     void receive(const ChecklistSubject &asked, const Result<SharedReading> &reading);
     void showReading();
+    void takeKeyboard();
     void showPhases();
     void showItem(const QString &id);
     void showSelection(const QStringList &items);
@@ -70,7 +71,8 @@ private:
     AnswerWriter *m_writer = nullptr;
     std::shared_ptr<const Catalogue> m_catalogue;
     std::optional<ChecklistSubject> m_subject;
-    QString m_wanted; ///< the item to go to once it is read
+    QString m_wanted;             ///< the item to go to once it is read
+    bool m_wantsKeyboard = false; ///< the list gets it once it is filled
     SharedReading m_reading;
     bool m_isReading = false;
     bool m_isOutdated = false; ///< the record changed while it was being read

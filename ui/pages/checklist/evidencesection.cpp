@@ -1,6 +1,5 @@
 #include "ui/pages/checklist/evidencesection.h"
 
-#include "core/evidence/evidencestore.h"
 #include "core/workspace/attaching.h"
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
@@ -8,6 +7,7 @@
 #include "ui/pages/evidence/evidenceform.h"
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/evidence/linkform.h"
+#include "ui/pages/evidence/storecheck.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
@@ -40,17 +40,18 @@ std::vector<Column<EvidenceLine>> columns(const Workspace &workspace)
     return {
         C(tr("Title"), [](const EvidenceLine &line) { return line.evidence.title; }),
         C(tr("Covers"), [](const EvidenceLine &line) { return coverageInWords(line.evidence); }),
-        C(tr("Document"), [](const EvidenceLine &line) { return title(line.evidence.state); }),
+        C(tr("Document"), [](const EvidenceLine &line) { return documentInShort(line.evidence); })
+            .withToolTip([](const EvidenceLine &line) { return documentInWords(line.evidence); })
+            .marked([](const EvidenceLine &line) { return int(documentMark(line.evidence)); }),
         C(tr("Valid until"),
           [&workspace](const EvidenceLine &line) {
               return validityInWords(line.evidence, workspace.today());
           }).sortedBy([](const EvidenceLine &line) {
             return line.evidence.validUntil ? QVariant(*line.evidence.validUntil) : QVariant();
         }),
-        C(tr("Integrity"),
-          [](const EvidenceLine &line) {
-              return line.integrity;
-          }).explained(tr("Whether the stored file still has the fingerprint it was stored with")),
+        C(tr("Integrity"), [](const EvidenceLine &line) { return line.integrity; })
+            .marked([](const EvidenceLine &line) { return int(line.integrityMark); })
+            .explained(tr("Whether the stored file still has the fingerprint it was stored with")),
     };
 }
 
@@ -82,6 +83,7 @@ EvidenceSection::EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter 
     connect(m_addLink, &QPushButton::toggled, m_linkForm, &QWidget::setVisible);
     connect(m_addLink, &QPushButton::clicked, m_linkForm, &LinkForm::begin);
     connect(m_linkForm, &LinkForm::given, this, &EvidenceSection::attachLink);
+    connect(m_linkForm, &LinkForm::refused, this, &EvidenceSection::refused);
     connect(m_details, &QPushButton::toggled, this, &EvidenceSection::showDetails);
     connect(m_detach, &QPushButton::clicked, this, &EvidenceSection::detach);
     connect(m_check, &QPushButton::clicked, this, [this] { checkIntegrity(Files::All); });
@@ -105,6 +107,7 @@ void EvidenceSection::build()
     m_addLink->setObjectName(u"addLink"_s);
     m_detach->setObjectName(u"detach"_s);
     m_details->setObjectName(u"details"_s);
+    m_check->setObjectName(u"checkFiles"_s);
     m_addLink->setCheckable(true);
     m_details->setCheckable(true);
     m_details->setToolTip(tr("Kind, approval, period, validity and origin of the chosen piece"));
@@ -155,7 +158,7 @@ void EvidenceSection::showLines()
     std::vector<EvidenceLine> lines;
     for (const Id<Evidence> &id : line()->evidence) {
         const Evidence evidence = m_reading->checklist.evidence.value(id);
-        lines.push_back({evidence, integrityOf(evidence)});
+        lines.push_back({evidence, integrityOf(evidence), integrityMark(evidence, m_checked)});
     }
     if (lines == m_model->rows())
         return showDetails();
@@ -223,6 +226,7 @@ void EvidenceSection::attachFiles(const QStringList &files)
 
 void EvidenceSection::attachLink(const Evidence &link)
 {
+    m_addLink->setFocus(); // the form that has it goes
     m_addLink->setChecked(false);
     attachAll({{{}, link, {}}});
 }
@@ -260,6 +264,15 @@ void EvidenceSection::receive(const Result<Attached> &attached)
         return;
     }
     QStringList reasons;
+    for (const Evidence &piece : attached->evidence) {
+        if (piece.digest)
+            m_checked.remove(*piece.digest); // what was damaged is whole again
+    }
+    if (line()) {
+        showLines();
+        checkIntegrity(Files::Small);
+        Q_EMIT filesJudged();
+    }
     for (const RefusedAttachment &one : attached->refused)
         reasons.append(one.reason);
     if (!reasons.isEmpty())
@@ -284,9 +297,9 @@ void EvidenceSection::detach()
         this,
         [this](const Result<ChangeSet> &planned) {
             if (planned)
-                m_writer.save(*planned);
-            else
-                Q_EMIT refused(planned.error());
+                return m_writer.save(*planned);
+            m_workspace.notePlanRefused();
+            Q_EMIT refused(planned.error());
         });
 }
 
@@ -295,34 +308,51 @@ QString EvidenceSection::integrityOf(const Evidence &evidence) const
     if (!evidence.digest)
         return tr("link");
     const auto checked = m_checked.constFind(*evidence.digest);
-    return checked == m_checked.cend() ? tr("not checked") : title(*checked);
+    return checked == m_checked.cend() ? tr("not checked") : title(checked->integrity);
+}
+
+QStringList EvidenceSection::fileProblems() const
+{
+    QStringList statements;
+    for (const Problem &problem : fileProblemsOf(m_reading->checklist, m_checked)) {
+        if (problem.ordinal == m_ordinal)
+            statements.append(problem.statement);
+    }
+    return statements;
 }
 
 void EvidenceSection::checkIntegrity(Files files)
 {
-    std::vector<Fingerprint> wanted;
+    QList<Evidence> wanted;
     for (const EvidenceLine &row : m_model->rows()) {
         const Evidence &evidence = row.evidence;
         const bool isDue = files == Files::All || (evidence.digest && evidence.size <= smallFile &&
                                                    !m_checked.contains(*evidence.digest));
         if (evidence.digest && isDue)
-            wanted.push_back({*evidence.digest, evidence.size});
+            wanted.append(evidence);
     }
-    if (wanted.empty())
+    if (wanted.isEmpty())
         return;
-    m_jobs.run<std::vector<Integrity>>(
+    m_jobs.run<StoreCheck>(
         tr("Check the files"),
-        [folder = m_workspace.evidenceFolder(), wanted](const Progress &progress) {
-            return plimsoll::integrityOf(EvidenceStore(folder), wanted, progress);
+        [&workspace = m_workspace, wanted](const Progress &progress) {
+            return checkAndKeep(workspace, wanted, progress);
         },
         this,
-        [this, wanted](const Result<std::vector<Integrity>> &found) {
-            if (!found)
-                return;
-            for (size_t file = 0; file < wanted.size(); ++file)
-                m_checked.insert(wanted[file].digest, (*found)[file]);
-            showLines();
+        [this](const Result<StoreCheck> &check) {
+            if (check)
+                receive(*check);
         });
+}
+
+void EvidenceSection::receive(const StoreCheck &check)
+{
+    const QDateTime now = m_workspace.clock().now();
+    for (size_t file = 0; file < check.files.size(); ++file)
+        m_checked.insert(check.files[file].digest, {check.found[file], now});
+    showLines();
+    if (check.intact() < qsizetype(check.files.size()))
+        Q_EMIT filesJudged();
 }
 
 }

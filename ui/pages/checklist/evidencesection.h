@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/evidence/integrity.h"
+#include "core/evidence/filechecks.h"
+#include "core/report/statusmark.h"
 #include "ui/models/recordmodel.h"
 #include "ui/pages/checklist/checklistreading.h"
 #include "ui/pages/place.h"
@@ -21,12 +22,14 @@ class TableView;
 class Workspace;
 struct Attached;
 struct Attachment;
+struct StoreCheck;
 
 /// One row of the table.
 struct EvidenceLine
 {
     Evidence evidence;
     QString integrity;
+    StatusMark integrityMark = StatusMark::NotAnswered;
 
     friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
 };
@@ -43,10 +46,14 @@ public:
     void show(const SharedReading &reading, int ordinal);
     /// Stores the files and attaches them to the item shown.
     void attachFiles(const QStringList &files);
+    /// What is wrong with the stored files of the item, as far as they have been checked.
+    [[nodiscard]] QStringList fileProblems() const;
 
 Q_SIGNALS:
     void refused(const plimsoll::Error &error);
     void goTo(const plimsoll::Place &place);
+    /// More is known of the stored files, and it is not that they are as they were.
+    void filesJudged();
 
 private:
     void build();
@@ -61,6 +68,7 @@ private:
     void fitTable();
     enum class Files { Small, All };
     void checkIntegrity(Files files);
+    void receive(const StoreCheck &check);
     [[nodiscard]] const ChecklistLine *line() const;
     [[nodiscard]] std::optional<Evidence> chosen() const;
     [[nodiscard]] QString integrityOf(const Evidence &evidence) const;
@@ -70,7 +78,7 @@ private:
     AnswerWriter &m_writer;
     SharedReading m_reading;
     int m_ordinal = -1;
-    QHash<Digest, Integrity> m_checked;
+    FileChecks m_checked;
     std::unique_ptr<RecordModel<EvidenceLine>> m_model;
 
     PlainLabel *m_none = nullptr;

@@ -50,8 +50,11 @@ ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidg
     setObjectName(u"card"_s);
     m_response->answers().listenWithin(*this);
     connect(m_head, &ProvisionHead::itemAsked, this, &ItemCard::itemAsked);
+    connect(m_response, &ResponseForm::overtaken, this, &ItemCard::refused);
     connect(m_evidence, &EvidenceSection::refused, this, &ItemCard::refused);
     connect(m_evidence, &EvidenceSection::goTo, this, &ItemCard::goTo);
+    connect(m_evidence, &EvidenceSection::filesJudged, this, &ItemCard::showProblems);
+    connect(m_evidence, &EvidenceSection::filesJudged, this, &ItemCard::filesJudged);
 }
 
 void ItemCard::build()
@@ -140,12 +143,19 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
     m_response->show(reading, ordinal);
     m_evidence->setVisible(isBorne || isAnswerable(line));
     m_evidence->show(reading, ordinal);
-    const QStringList problems = reading->problemsOf(line);
+    showProblems();
+    QMetaObject::invokeMethod(this, &ItemCard::fitHeights, Qt::QueuedConnection);
+}
+
+void ItemCard::showProblems()
+{
+    QStringList problems =
+        m_reading->problemsOf(m_reading->checklist.lines.at(size_t(m_ordinal))) + m_evidence->fileProblems();
+    problems.removeDuplicates();
     if (problems.isEmpty())
         m_problems->hide();
     else
         m_problems->say(BannerKind::Notice, problems.join(u'\n'));
-    QMetaObject::invokeMethod(this, &ItemCard::fitHeights, Qt::QueuedConnection);
 }
 
 void ItemCard::fitHeights()

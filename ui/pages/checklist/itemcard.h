@@ -41,6 +41,8 @@ Q_SIGNALS:
     void nextOpenAsked();
     void refused(const plimsoll::Error &error);
     void goTo(const plimsoll::Place &place);
+    /// A look at the stored files found what the reading may not know yet.
+    void filesJudged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -52,6 +54,7 @@ private:
     void build();
     QWidget *makeWaiting();
     void recordEvent();
+    void showProblems();
     void setDropping(bool dropping);
     void fitHeights();
 

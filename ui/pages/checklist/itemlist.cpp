@@ -50,6 +50,11 @@ ItemList::ItemList(QWidget *parent)
                                     &ItemFilter::minimum));
     filters->addWidget(filterButton(tr("With problems"), tr("Only what would not stand up to an auditor yet"),
                                     &ItemFilter::problems));
+    auto *overdue =
+        filterButton(tr("Overdue"), tr("Only what was due on a day that has passed, and is not met"),
+                     &ItemFilter::overdue);
+    overdue->setObjectName(u"overdueItems"_s);
+    filters->addWidget(overdue);
     m_all = button(tr("All phases"));
     m_all->setCheckable(true);
     m_all->setObjectName(u"allPhases"_s);
@@ -159,6 +164,8 @@ void ItemList::explain()
         filters.append(tr("in the minimum set"));
     if (m_filter.problems)
         filters.append(tr("with problems"));
+    if (m_filter.overdue)
+        filters.append(tr("overdue"));
     const int shown = m_model->shownItems();
     const int all = m_model->itemsOfPhase();
     const QString count = filters.isEmpty()

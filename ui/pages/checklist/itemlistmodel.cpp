@@ -19,7 +19,7 @@ bool areTheSameItems(const std::vector<ItemRow> &a, const std::vector<ItemRow> &
 bool ItemFilter::accepts(const ItemRow &row) const
 {
     return (phase < 0 || row.phase == phase) && (!open || row.isOpen()) && (!minimum || row.isMinimum) &&
-           (!problems || row.problems > 0);
+           (!problems || row.problems > 0) && (!overdue || row.isOverdue);
 }
 
 void ItemListModel::setRows(std::vector<ItemRow> rows, const Catalogue &catalogue)

@@ -19,6 +19,7 @@ struct ItemFilter
     bool open = false;
     bool minimum = false;
     bool problems = false;
+    bool overdue = false;
 
     [[nodiscard]] bool accepts(const ItemRow &row) const;
     friend bool operator==(const ItemFilter &, const ItemFilter &) = default;

@@ -108,8 +108,12 @@ std::vector<ItemRow> itemRows(const ChecklistReading &reading)
 {
     const Checklist &checklist = reading.checklist;
     std::vector<int> problems(checklist.lines.size(), 0);
-    for (const Problem &problem : reading.problems)
+    std::vector<bool> overdue(checklist.lines.size(), false);
+    for (const Problem &problem : reading.problems) {
         ++problems.at(size_t(problem.ordinal));
+        if (problem.kind == Problem::Kind::Overdue)
+            overdue.at(size_t(problem.ordinal)) = true;
+    }
     std::vector<ItemRow> rows;
     rows.reserve(checklist.lines.size());
     for (const ChecklistLine &line : checklist.lines) {
@@ -117,7 +121,7 @@ std::vector<ItemRow> itemRows(const ChecklistReading &reading)
         const int found = problems.at(size_t(line.ordinal));
         rows.push_back({item.id, checklist.catalogue->titleOf(item), remarkOf(reading, line, found),
                         item.verb, line.standing(), urgencyOf(item, line, checklist.system), item.principle,
-                        item.phase, found, item.isMinimum});
+                        item.phase, found, item.isMinimum, overdue.at(size_t(line.ordinal))});
     }
     return rows;
 }

@@ -33,6 +33,7 @@ struct ItemRow
     int phase = 0;
     int problems = 0;
     bool isMinimum = false;
+    bool isOverdue = false; ///< due on a day that has passed, and not met
 
     /// Due, and neither met nor confirmed.
     [[nodiscard]] bool isOpen() const { return urgency != Urgency::Settled; }

@@ -21,6 +21,7 @@ namespace plimsoll {
 
 namespace {
 
+constexpr qsizetype mostQuoted = 500;  ///< characters of somebody else's text in a banner
 constexpr int restMilliseconds = 1500; ///< hands that rest this long are done with a sentence
 
 }
@@ -52,8 +53,10 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
     connect(m_rationale, &PlainTextEdit::finished, this, &ResponseForm::saveRationale);
     connect(m_reason, &PlainTextEdit::finished, this, &ResponseForm::saveReason);
     connect(&m_writer, &AnswerWriter::refused, this, [this](const Error &error) {
-        if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0 ||
-            m_rationale->toPlainText() == heldRationale())
+        if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0)
+            return;
+        showResponse(line()); // what was chosen is not what the record holds
+        if (m_rationale->toPlainText() == heldRationale())
             return;
         m_isDisputed = true;
         m_rationaleBefore = heldRationale();
@@ -129,6 +132,14 @@ void ResponseForm::showRationale(bool isAnother)
 {
     const QString held = heldRationale();
     m_isDisputed = m_isDisputed && !isAnother;
+    if (m_isDisputed && held != m_rationaleBefore && held != m_rationale->toPlainText())
+        Q_EMIT overtaken(
+            Error{ErrorCode::Conflict,
+                  tr("Meanwhile somebody else wrote for %1: “%2” That is kept, yours is not saved. "
+                     "Change yours once more to put it in the place of theirs, or leave it to "
+                     "keep theirs.")
+                      .arg(m_reading->checklist.item(line()).id, held.left(mostQuoted)),
+                  {}});
     if (!m_isDisputed)
         showText(*m_rationale, m_savedRationale, held, isAnother);
     if (m_isDisputed || m_rationale->toPlainText() == held)
@@ -276,7 +287,8 @@ void ResponseForm::save(AnswerChange change)
         change.rationaleBefore = std::exchange(m_rationaleBefore, *change.rationale);
         m_isDisputed = false;
     }
-    m_writer.save({{m_reading->checklist.assessment->id, m_reading->checklist.item(line()).id}}, change);
+    m_writer.save({m_reading->checklist.assessment->id, m_reading->checklist.item(line()).id}, change,
+                  line().own.value_or(Response()));
 }
 
 bool ResponseForm::eventFilter(QObject *watched, QEvent *event)

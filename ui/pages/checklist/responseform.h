@@ -34,6 +34,10 @@ public:
     void hold(bool held) { m_isHeld = held; }
     [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
 
+Q_SIGNALS:
+    /// While a text is kept that was refused, somebody else wrote yet another one.
+    void overtaken(const plimsoll::Error &error);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

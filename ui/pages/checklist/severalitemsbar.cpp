@@ -19,6 +19,7 @@
 
 #include <QCheckBox>
 #include <QHeaderView>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -181,6 +182,21 @@ void SeveralItemsBar::choose(StatusMark answer)
 {
     m_answers->setAnswer(answer);
     ask();
+}
+
+void SeveralItemsBar::confirm()
+{
+    if (m_apply->isEnabled() && isVisible())
+        apply();
+}
+
+void SeveralItemsBar::confirmBy(QWidget &place)
+{
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | enter), &place);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, &SeveralItemsBar::confirm);
+    }
 }
 
 void SeveralItemsBar::forget()

@@ -45,8 +45,15 @@ public:
     /// `leftOut` of those chosen are not answered here: they wait, are relied upon or do not apply.
     void setItems(const QList<ChosenItem> &items, int leftOut);
     void setPersons(const QList<Person> &persons);
+    /// Empties the form: what was said of a former choice of items is not said of the next.
+    void forget();
     /// As if the person had pressed that answer.
     void choose(StatusMark answer);
+    [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
+    /// Sets what was chosen and previewed, if anything was.
+    void confirm();
+    /// Ctrl+Enter confirms while the keyboard is anywhere in `place`.
+    void confirmBy(QWidget &place);
 
 Q_SIGNALS:
     void refused(const plimsoll::Error &error);
@@ -62,7 +69,6 @@ private:
     };
 
     void build();
-    void forget();
     void ask();
     void preview();
     void receive(Result<PlannedAnswers> planned);

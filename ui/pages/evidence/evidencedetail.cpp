@@ -10,6 +10,7 @@
 #include "ui/pages/evidence/removalform.h"
 #include "ui/pages/evidence/useform.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
@@ -59,12 +60,15 @@ Result<UsesReading> readUses(const Workspace &workspace, const std::shared_ptr<c
 
 }
 
-EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent)
+EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &writer,
+                               const FileChecks &checks, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_jobs(jobs)
+    , m_checks(checks)
     , m_title((new PlainLabel({}, TextKind::Subtitle))->wrapped())
     , m_file((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())
+    , m_problems(new Banner)
     , m_copy(button(tr("Save a copy …")))
     , m_remove(button(tr("Remove from the record …")))
     , m_removal(new RemovalForm(workspace, jobs, writer))
@@ -99,6 +103,9 @@ void EvidenceDetail::build()
     QVBoxLayout *column = panel->content();
     column->addWidget(m_title);
     column->addWidget(m_file);
+    m_problems->setObjectName(u"evidence/problems"_s);
+    m_problems->setClosable(false);
+    column->addWidget(m_problems);
     m_remove->setObjectName(u"evidence/remove"_s);
     auto *steps = new FlowLayout;
     steps->addWidget(m_copy);
@@ -126,6 +133,7 @@ void EvidenceDetail::show(const Evidence &evidence, const QList<Person> &persons
         m_removal->hide();
     m_evidence = evidence;
     showHead();
+    showProblems();
     m_form->show(evidence, persons);
     if (isAnother)
         m_rest.start();
@@ -142,6 +150,14 @@ void EvidenceDetail::showHead()
     m_file->setPlainText(tr("%1, %2, %3\nFingerprint (SHA-256) %4")
                              .arg(m_evidence.originalName, QLocale().formattedDataSize(m_evidence.size),
                                   m_evidence.mediaType, inPieces(*m_evidence.digest)));
+}
+
+void EvidenceDetail::showProblems()
+{
+    const QStringList problems = problemsOfPiece(m_evidence, m_checks);
+    m_problems->hide();
+    if (!problems.isEmpty())
+        m_problems->say(BannerKind::Notice, problems.join(u'\n'));
 }
 
 void EvidenceDetail::showTab()

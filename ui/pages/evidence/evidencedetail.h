@@ -2,7 +2,7 @@
 
 #include "core/catalogue/catalogue.h"
 #include "core/evidence/evidence.h"
-#include "core/evidence/integrity.h"
+#include "core/evidence/filechecks.h"
 #include "ui/pages/place.h"
 
 #include <QTimer>
@@ -13,6 +13,7 @@ class QPushButton;
 namespace plimsoll {
 
 class AnswerWriter;
+class Banner;
 class EvidenceForm;
 class EvidenceUses;
 class Jobs;
@@ -30,9 +31,13 @@ class EvidenceDetail final : public QWidget
     Q_OBJECT
 
 public:
-    EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent = nullptr);
+    /// `checks` outlives it; after a change of them showProblems() is due.
+    EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, const FileChecks &checks,
+                   QWidget *parent = nullptr);
 
     void show(const Evidence &evidence, const QList<Person> &persons);
+    /// Says what is wrong with the piece itself.
+    void showProblems();
     /// Reads again what the piece serves.
     void renewUses();
 
@@ -51,6 +56,7 @@ private:
 
     Workspace &m_workspace;
     Jobs &m_jobs;
+    const FileChecks &m_checks;
     std::shared_ptr<const Catalogue> m_catalogue; ///< kept from the first reading
     Evidence m_evidence;
     QTimer m_rest; ///< somebody walks through the lines: reads where they stop
@@ -58,6 +64,7 @@ private:
 
     PlainLabel *m_title = nullptr;
     PlainLabel *m_file = nullptr;
+    Banner *m_problems = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_remove = nullptr;
     RemovalForm *m_removal = nullptr;

@@ -68,6 +68,7 @@ QWidget *EvidenceList::buildFilter()
                            choiceOf(EvidenceConcern::LapsesSoon, title(Freshness::LapsesSoon)),
                            choiceOf(EvidenceConcern::Lapsed, title(Freshness::Lapsed)),
                            choiceOf(EvidenceConcern::Drafts, title(Freshness::Draft)),
+                           choiceOf(EvidenceConcern::ApprovedByNobody, tr("Approved, not said by whom")),
                            choiceOf(EvidenceConcern::NotUsed, tr("Serving no item")),
                            choiceOf(EvidenceConcern::NotIntact, tr("File not intact"))});
     m_concern->setCurrentIndex(0);

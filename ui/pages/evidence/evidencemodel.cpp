@@ -24,9 +24,9 @@ QVariant asVariant(const std::optional<QDate> &date)
 
 C documentColumn()
 {
-    return C(Text::tr("Document"), [](const EvidenceRow &row) { return title(row.evidence().state); })
+    return C(Text::tr("Document"), [](const EvidenceRow &row) { return documentInShort(row.evidence()); })
         .withToolTip([](const EvidenceRow &row) { return documentInWords(row.evidence()); })
-        .marked([](const EvidenceRow &row) { return int(markOf(row.evidence().state)); })
+        .marked([](const EvidenceRow &row) { return int(documentMark(row.evidence())); })
         .explained(Text::tr("Whether somebody has approved it. A draft never makes “met”."));
 }
 
@@ -78,6 +78,8 @@ bool isOf(EvidenceConcern concern, const EvidenceRow &row, QDate today, const Fi
     case EvidenceConcern::Lapsed:
     case EvidenceConcern::Drafts:
         return concern == concernOf(freshnessOf(row.evidence().state, row.evidence().validUntil, today));
+    case EvidenceConcern::ApprovedByNobody:
+        return !namesItsApproval(row.evidence());
     case EvidenceConcern::NotUsed:
         return row.held.items == 0;
     case EvidenceConcern::NotIntact:

@@ -30,8 +30,9 @@ enum class EvidenceConcern {
     LapsesSoon,
     Lapsed,
     Drafts,
-    NotUsed,   ///< serves no item
-    NotIntact, ///< its file is changed, missing or unreadable
+    ApprovedByNobody, ///< called approved, and not said by whom or when
+    NotUsed,          ///< serves no item
+    NotIntact,        ///< its file is changed, missing or unreadable
 };
 
 /// The concern that shows just the pieces of this freshness.

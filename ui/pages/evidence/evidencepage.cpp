@@ -49,7 +49,7 @@ EvidencePage::EvidencePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_linkForm(new LinkForm)
     , m_job(new JobLine)
     , m_list(new EvidenceList(workspace.today(), m_checks))
-    , m_detail(new EvidenceDetail(workspace, jobs, *m_writer))
+    , m_detail(new EvidenceDetail(workspace, jobs, *m_writer, m_checks))
     , m_intake(new EvidenceIntake(workspace, jobs))
 {
     setAcceptDrops(true);
@@ -133,13 +133,14 @@ void EvidencePage::connectAll()
     const auto say = [this](const Error &error) {
         banner().say(error);
     };
+    connect(m_linkForm, &LinkForm::refused, this, say);
     connect(m_writer, &AnswerWriter::refused, this, say);
     connect(m_writer, &AnswerWriter::refused, this, &EvidencePage::readAll);
     connect(m_detail, &EvidenceDetail::refused, this, say);
     connect(m_detail, &EvidenceDetail::goTo, this, &Page::goTo);
     connect(m_detail, &EvidenceDetail::checked, this, [this](const Digest &digest, Integrity integrity) {
         remember(digest, integrity);
-        m_list->showChecks();
+        showChecks();
     });
     connect(m_intake, &EvidenceIntake::refused, this, say);
     connect(m_intake, &EvidenceIntake::begun, m_held, &QWidget::hide);
@@ -292,6 +293,8 @@ void EvidencePage::chooseFolder()
 
 void EvidencePage::attachLink(const Evidence &link)
 {
+    banner().hide();
+    m_addLink->setFocus(); // the form that has it goes
     m_addLink->setChecked(false);
     Evidence evidence = link;
     if (!m_workspace.actor().isNull())
@@ -307,14 +310,18 @@ void EvidencePage::attachLink(const Evidence &link)
         [this](const Result<Attached> &attached) {
             if (!attached)
                 return banner().say(attached.error());
-            m_wanted = attached->evidence.first().id.text();
-            revealWanted();
+            sayAttached(*attached);
         });
 }
 
 void EvidencePage::sayAttached(const Attached &attached)
 {
     showHeld();
+    for (const Evidence &piece : attached.evidence) {
+        if (piece.digest)
+            m_checks.remove(*piece.digest); // what was damaged is whole again
+    }
+    showChecks();
     if (!attached.evidence.isEmpty()) {
         m_wanted = attached.evidence.first().id.text();
         revealWanted();
@@ -346,11 +353,17 @@ void EvidencePage::checkIntegrity()
                 return banner().say(BannerKind::Notice, check.error().message);
             for (size_t i = 0; i < check->files.size(); ++i)
                 remember(check->files[i].digest, check->found[i]);
-            m_list->showChecks();
+            showChecks();
             const bool isWell = check->intact() == qsizetype(check->files.size());
             banner().say(isWell ? BannerKind::Information : BannerKind::Error, inWords(*check, evidence));
         });
     m_job->follow(*job);
+}
+
+void EvidencePage::showChecks()
+{
+    m_list->showChecks();
+    m_detail->showProblems();
 }
 
 void EvidencePage::remember(const Digest &digest, Integrity integrity)

@@ -73,6 +73,7 @@ private:
     void attachLink(const Evidence &link);
     void sayAttached(const Attached &attached);
     void checkIntegrity();
+    void showChecks();
     void remember(const Digest &digest, Integrity integrity);
 
     Workspace &m_workspace;

@@ -1,6 +1,7 @@
 #include "ui/pages/evidence/evidencewords.h"
 
 #include "core/delivery/wording.h"
+#include "core/workspace/problems.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -111,15 +112,20 @@ QString documentInWords(const Evidence &evidence)
 {
     if (evidence.state == DocumentState::Draft)
         return title(evidence.state);
-    const QString approved = evidence.approvedBy.isEmpty()
-                                 ? title(evidence.state)
-                                 : Text::tr("approved by %1").arg(evidence.approvedBy);
-    return evidence.approvedOn ? Text::tr("%1, %2").arg(approved, day(*evidence.approvedOn)) : approved;
+    if (!namesItsApproval(evidence))
+        return missingApproval(evidence);
+    return Text::tr("approved by %1, %2").arg(evidence.approvedBy, day(*evidence.approvedOn));
 }
 
-StatusMark markOf(DocumentState state)
+QString documentInShort(const Evidence &evidence)
 {
-    return state == DocumentState::Approved ? StatusMark::Met : StatusMark::PartlyMet;
+    return namesItsApproval(evidence) ? title(evidence.state) : Text::tr("approved by?");
+}
+
+StatusMark documentMark(const Evidence &evidence)
+{
+    return evidence.state == DocumentState::Approved && namesItsApproval(evidence) ? StatusMark::Met
+                                                                                   : StatusMark::PartlyMet;
 }
 
 Validity validityOf(const Evidence &evidence, QDate today)
@@ -191,6 +197,16 @@ StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks)
     if (check == checks.cend())
         return StatusMark::NotAnswered;
     return check->integrity == Integrity::Unchanged ? StatusMark::Met : StatusMark::NotMet;
+}
+
+QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks)
+{
+    QStringList problems{missingApproval(evidence)};
+    const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
+    if (check != checks.cend())
+        problems.append(damageInWords(evidence.title, check->integrity));
+    problems.removeAll(QString());
+    return problems;
 }
 
 }

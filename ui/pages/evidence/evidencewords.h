@@ -24,9 +24,12 @@ QString title(Classification classification);
 QString title(Integrity integrity);
 /// "Ready", "Lapses within 30 days", as the overview and the filter say it.
 QString title(Freshness freshness);
-/// "draft", "approved by Ana Ruiz, 2026-03-01".
+/// "draft", "approved by Ana Ruiz, 2026-03-01", or the sentence that says what is missing.
 QString documentInWords(const Evidence &evidence);
-StatusMark markOf(DocumentState state);
+/// The same in a cell: "draft", "approved", "approved by?" where it is not said by whom or when.
+QString documentInShort(const Evidence &evidence);
+/// Half, unless somebody is named who approved it.
+StatusMark documentMark(const Evidence &evidence);
 Validity validityOf(const Evidence &evidence, QDate today);
 /// "2026-12-15, soon" within thirty days of `today`; "2026-10-01, lapsed" after it.
 QString validityInWords(const Evidence &evidence, QDate today);
@@ -36,5 +39,7 @@ std::optional<StatusMark> markOf(Validity validity);
 /// `today`'s, "not checked"; "link" for what has no file.
 QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today);
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);
+/// What is wrong with the piece itself, in sentences with their way out: its approval, its file.
+QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks);
 
 }

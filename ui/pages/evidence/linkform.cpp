@@ -1,5 +1,6 @@
 #include "ui/pages/evidence/linkform.h"
 
+#include "core/evidence/linkaddress.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
@@ -49,6 +50,11 @@ void LinkForm::give()
     link.title = m_title->text().trimmed();
     if (link.url.isEmpty())
         return m_address->setFocus();
+    if (const auto taken = checkLinkAddress(link.url); !taken) {
+        m_address->setFocus();
+        Q_EMIT refused(taken.error());
+        return;
+    }
     m_address->clear();
     m_title->clear();
     Q_EMIT given(link);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/evidence/evidence.h"
 
 #include <QWidget>
@@ -8,7 +9,8 @@ class QLineEdit;
 
 namespace plimsoll {
 
-/// Address and title of a link that is to be evidence. The address is kept, never opened.
+/// Address and title of a link that is to be evidence. The address is kept, never opened; one that is no
+/// address of the web is refused, and stays in the field to be mended.
 class LinkForm final : public QWidget
 {
     Q_OBJECT
@@ -20,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void given(const plimsoll::Evidence &link);
+    void refused(const plimsoll::Error &error);
 
 private:
     void give();

@@ -2,6 +2,7 @@
 
 #include "core/report/standingmark.h"
 #include "ui/pages/grid/gridmodel.h"
+#include "ui/pages/grid/inheritedsign.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/painting.h"
 #include "ui/widgets/plaintext.h"
@@ -30,6 +31,8 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         square.moveCenter(QRectF(option.rect).center());
         paintStatusMark(*painter, square, markOf(Standing(standing.toInt())), colours);
     }
+    if (index.data(GridModel::InheritedRole).toBool())
+        paintInheritedCorner(*painter, option.rect, option.fontMetrics.height() / 2, colours);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(*painter, option.rect, 2, colours.accent);
     painter->restore();

@@ -4,7 +4,7 @@
 
 namespace plimsoll {
 
-/// Paints a cell of the grid: the mark of where the item stands.
+/// Paints a cell of the grid: the mark of where the item stands, and a corner for a common answer.
 class GridDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -4,11 +4,21 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
+
+namespace {
+
+int sideOfCell(const QFontMetrics &metrics)
+{
+    return metrics.height() + spacing::medium;
+}
+
+}
 
 GridHeader::GridHeader(Qt::Orientation orientation, QWidget *parent)
     : QHeaderView(orientation, parent)
@@ -17,7 +27,16 @@ GridHeader::GridHeader(Qt::Orientation orientation, QWidget *parent)
     setHighlightSections(false);
     setMinimumSectionSize(0);
     setSectionResizeMode(Fixed);
-    setDefaultSectionSize(fontMetrics().height() + spacing::medium);
+    setDefaultSectionSize(sideOfCell(fontMetrics()));
+}
+
+void GridHeader::changeEvent(QEvent *event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    setDefaultSectionSize(sideOfCell(fontMetrics()));
+    Q_EMIT geometriesChanged(); // the table asks for the header's width and height anew
 }
 
 QSize GridHeader::sizeHint() const

@@ -64,11 +64,18 @@ int GridModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() || !m_catalogue ? 0 : int(m_catalogue->items().size());
 }
 
-QString GridModel::wordsOf(const QModelIndex &index) const
+const GridCell *GridModel::cell(const QModelIndex &index) const
 {
     const GridRow *cells = row(index.row());
-    const QString standing =
-        cells ? title(cells->cells.at(size_t(index.column())).standing) : tr("being read");
+    return cells ? &cells->cells.at(size_t(index.column())) : nullptr;
+}
+
+QString GridModel::wordsOf(const QModelIndex &index) const
+{
+    const GridCell *known = cell(index);
+    QString standing = known ? title(known->standing) : tr("being read");
+    if (known && !known->inheritedFrom.isEmpty())
+        standing = tr("%1, inherited from %2").arg(standing, known->inheritedFrom);
     return tr("%1\n%2 %3: %4")
         .arg(system(index.row()).name, item(index.column()).id, m_catalogue->titleOf(item(index.column())),
              standing);
@@ -83,8 +90,12 @@ QVariant GridModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return wordsOf(index);
     case StandingRole: {
-        const GridRow *cells = row(index.row());
-        return cells ? QVariant(int(cells->cells.at(size_t(index.column())).standing)) : QVariant();
+        const GridCell *known = cell(index);
+        return known ? QVariant(int(known->standing)) : QVariant();
+    }
+    case InheritedRole: {
+        const GridCell *known = cell(index);
+        return known && !known->inheritedFrom.isEmpty();
     }
     default:
         return {};

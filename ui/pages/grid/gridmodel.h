@@ -23,6 +23,7 @@ struct GridCell
 {
     Standing standing = Standing::NotAnswered;
     bool isAnswerable = false;
+    QString inheritedFrom = {}; ///< whose common answer it is; empty for an answer of the system's own
 
     friend bool operator==(const GridCell &, const GridCell &) = default;
 };
@@ -45,6 +46,7 @@ class GridModel final : public QAbstractTableModel
 public:
     enum Role {
         StandingRole = Qt::UserRole + 1, ///< Standing as int; invalid while the row has not arrived
+        InheritedRole,                   ///< whether the answer is a common one
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Null while the row has not arrived.
+    [[nodiscard]] const GridCell *cell(const QModelIndex &index) const;
     [[nodiscard]] QString wordsOf(const QModelIndex &index) const;
 
     std::shared_ptr<const Catalogue> m_catalogue;

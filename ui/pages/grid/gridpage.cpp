@@ -7,8 +7,10 @@
 #include "ui/pages/checklist/severalitemsbar.h"
 #include "ui/pages/grid/griddelegate.h"
 #include "ui/pages/grid/gridheader.h"
+#include "ui/pages/grid/inheritedsign.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/answerbuttons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/flowlayout.h"
@@ -41,6 +43,7 @@ QLayout *legend()
          {StatusMark::Met, StatusMark::PartlyMet, StatusMark::NotMet, StatusMark::NotApplicable,
           StatusMark::NotAnswered, StatusMark::Waiting, StatusMark::ReliedUpon})
         line->addWidget(new StatusLabel(mark));
+    line->addWidget(new InheritedSign);
     return line;
 }
 
@@ -70,7 +73,10 @@ GridPage::GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &GridPage::readRowsInSight);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, &m_pause, qOverload<>(&QTimer::start));
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GridPage::showSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_bar->forget();
+        showSelection();
+    });
     connect(m_view, &QTableView::doubleClicked, this, &GridPage::openCell);
     const auto say = [this](const Error &error) {
         banner().say(error);
@@ -132,6 +138,8 @@ void GridPage::build()
     content()->addWidget(panel, 1);
     m_bar->hide();
     content()->addWidget(m_bar);
+    m_bar->answers().listenWithin(*m_view);
+    m_bar->confirmBy(*this);
 }
 
 void GridPage::activate(const QString &target)
@@ -151,6 +159,8 @@ void GridPage::showPrinciple()
         if (principle.clause == m_principle)
             title = principle.title;
     }
+    // What was hidden kept the width of the text size it was hidden at.
+    m_view->horizontalHeader()->setDefaultSectionSize(m_view->horizontalHeader()->defaultSectionSize());
     m_narrowed->setVisible(!m_principle.isEmpty());
     m_shows->setPlainText(tr("Only %1 %2").arg(m_principle, title));
 }
@@ -199,6 +209,7 @@ void GridPage::readRowsInSight()
                 return banner().say(rows.error());
             for (auto row = rows->cbegin(); row != rows->cend(); ++row)
                 m_model->setRow(row.key(), row.value());
+            showSelection();
             readRowsInSight();
         });
 }
@@ -217,7 +228,8 @@ void GridPage::showSelection()
     m_bar->setVisible(!cells.isEmpty());
     m_bar->setItems(chosen, int(cells.size() - chosen.size()));
     m_hint->setPlainText(
-        tr("%1. Choose cells to answer them together (at most 1,000); a double click opens the item.")
+        tr("%1. Choose cells to answer them together (at most 1,000): keys 1 to 4 and 0 choose the answer, "
+           "Ctrl+Enter sets it. A double click opens the item.")
             .arg(systemsByItems(m_model->rowCount(), m_model->columnCount())));
 }
 

@@ -59,7 +59,8 @@ Result<QHash<Id<AiSystem>, GridRow>> readGridRows(const Workspace &workspace,
             row.assessment = checklist->assessment->id;
         row.cells.reserve(checklist->lines.size());
         for (const ChecklistLine &line : checklist->lines)
-            row.cells.push_back({line.standing(), row.assessment && isAnswerable(line)});
+            row.cells.push_back({line.standing(), row.assessment && isAnswerable(line),
+                                 isAnswerable(line) && line.isInherited() ? line.commonSource : QString()});
         rows.insert(system, row);
     }
     return rows;

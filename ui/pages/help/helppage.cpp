@@ -1,5 +1,6 @@
 #include "ui/pages/help/helppage.h"
 
+#include "ui/pages/help/keys.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -21,25 +22,14 @@ QWidget *paragraphs(const QString &heading, const QStringList &texts)
 
 QWidget *keys()
 {
-    const QList<std::pair<QString, QString>> all{
-        {HelpPage::tr("Ctrl+K"), HelpPage::tr("Search everything: pages, systems, provisions, people")},
-        {HelpPage::tr("Alt+Left, Alt+Shift+Right"),
-         HelpPage::tr("Back to where you were, and forward again")},
-        {HelpPage::tr("Ctrl+1 to Ctrl+9"), HelpPage::tr("The pages of the left column")},
-        {HelpPage::tr("1, 2, 3, 4, 0"),
-         HelpPage::tr("Answer: met, partly met, not met, not applicable, not answered")},
-        {HelpPage::tr("Ctrl+Z, Ctrl+Shift+Z"),
-         HelpPage::tr("Undo and redo; both are recorded in the journal")},
-        {HelpPage::tr("Ctrl+C"), HelpPage::tr("Copy the selected rows as a table for a spreadsheet")},
-        {HelpPage::tr("Ctrl++, Ctrl+-, Ctrl+0"), HelpPage::tr("Larger, smaller and normal text")},
-        {HelpPage::tr("F6"), HelpPage::tr("From the left column to the page and back")}};
     auto *panel = new Panel(HelpPage::tr("Keys"));
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(spacing::wide);
     form->setVerticalSpacing(spacing::small);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    for (const auto &[key, words] : all)
-        form->addRow(new PlainLabel(key, TextKind::Strong), (new PlainLabel(words))->wrapped());
+    for (const KeysInWords &each : allKeys())
+        form->addRow(new PlainLabel(each.inWords(), TextKind::Strong),
+                     (new PlainLabel(each.does))->wrapped());
     panel->content()->addLayout(form);
     return panel;
 }

@@ -8,6 +8,7 @@
 #include "ui/pages/journal/recordcheck.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/panel.h"
@@ -112,6 +113,15 @@ QWidget *JournalPage::buildEntries()
                     openEntry(m_lineModel.at(index.row()).sequence);
             });
     panel->content()->addWidget(m_entries, 1);
+    m_none = new EmptyHint(tr("No entry is like that"),
+                           tr("Every change of the record is listed here, newest first. No entry is of this "
+                              "person, system and day and has these words."),
+                           tr("Show all entries"));
+    m_none->setObjectName(u"journalNone"_s);
+    onlyReads(*m_none);
+    m_none->hide();
+    connect(m_none, &EmptyHint::stepTaken, this, &JournalPage::showAll);
+    panel->content()->addWidget(m_none, 1);
     m_more = button(tr("Show older entries"), ButtonKind::Quiet);
     onlyReads(*m_more);
     connect(m_more, &QPushButton::clicked, this, &JournalPage::readMore);
@@ -237,6 +247,23 @@ void JournalPage::receive(quint64 asked, Result<JournalLines> page)
     m_lines.insert(m_lines.end(), page->lines.cbegin(), page->lines.cend());
     m_lineModel.setRows(m_lines);
     m_more->setVisible(!page->isLast);
+    m_entries->setVisible(!m_lines.empty());
+    m_none->setVisible(m_lines.empty());
+}
+
+void JournalPage::showAll()
+{
+    {
+        const QSignalBlocker person(m_person);
+        const QSignalBlocker system(m_system);
+        const QSignalBlocker words(m_words);
+        m_person->setCurrentIndex(0);
+        m_system->setCurrentIndex(0);
+        m_words->clear();
+        m_until->setDate(std::nullopt);
+    }
+    m_words->setFocus(); // what had the keyboard goes with the hint
+    ask();
 }
 
 void JournalPage::openEntry(qint64 sequence)

@@ -11,6 +11,7 @@ class QPushButton;
 namespace plimsoll {
 
 class DateField;
+class EmptyHint;
 class Jobs;
 class Panel;
 class PlainLabel;
@@ -48,6 +49,7 @@ private:
     void readChoices();
     void ask();
     void readMore();
+    void showAll();
     void receive(quint64 asked, Result<JournalLines> page);
     void openEntry(qint64 sequence);
     void showDetail(const JournalDetail &detail);
@@ -63,6 +65,7 @@ private:
     QComboBox *m_system = nullptr;
     QLineEdit *m_words = nullptr;
     DateField *m_until = nullptr;
+    EmptyHint *m_none = nullptr;
     TableView *m_entries = nullptr;
     QPushButton *m_more = nullptr;
     Panel *m_detail = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/freshnesspanel.h"
 #include "ui/pages/overview/openitemcolumns.h"
+#include "ui/pages/overview/overviewchips.h"
 #include "ui/pages/overview/phaseabsence.h"
 #include "ui/pages/overview/principlespanel.h"
 #include "ui/pages/overview/readinesspanel.h"
@@ -16,13 +17,12 @@
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/answerbars.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/emptyhint.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heatmapview.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabrow.h"
 
@@ -66,16 +66,11 @@ OverviewPage::OverviewPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
                  }).alignedRight()})
 {
     content()->addWidget((new PlainLabel(tr("Where do we stand?"), TextKind::Title))->wrapped());
-    m_chipRow = new QWidget;
-    auto *chips = new FlowLayout(m_chipRow);
-    for (Chip **chip : {&m_systems, &m_overdueChip, &m_lapsingChip, &m_lapsedChip}) {
-        *chip = new Chip({});
-        chips->addWidget(*chip);
-    }
-    m_overdueChip->setMark(StatusMark::NotMet);
-    m_lapsingChip->setMark(StatusMark::Waiting);
-    m_lapsedChip->setMark(StatusMark::NotMet);
-    content()->addWidget(m_chipRow);
+    m_chips = new OverviewChips;
+    connect(m_chips, &OverviewChips::overdueChosen, this, &OverviewPage::goToOverdue);
+    connect(m_chips, &OverviewChips::freshnessChosen, this,
+            [this](Freshness freshness) { Q_EMIT goTo(EvidencePage::placeOf(freshness)); });
+    content()->addWidget(m_chips);
 
     m_empty =
         new EmptyHint(tr("No system is registered yet"),
@@ -97,7 +92,7 @@ OverviewPage::OverviewPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     buildCharts(*column);
     column->addStretch(1);
     m_body->hide();
-    m_chipRow->hide();
+    m_chips->hide();
     content()->addWidget(m_body, 1);
 
     connect(&workspace, &Workspace::changed, this, &OverviewPage::outdate);
@@ -259,8 +254,8 @@ void OverviewPage::receive(Result<Overview> overview)
     m_overview = std::move(*overview);
     m_empty->setVisible(m_overview.systems.empty());
     m_body->setVisible(!m_overview.systems.empty());
-    m_chipRow->setVisible(!m_overview.systems.empty());
-    showChips();
+    m_chips->setOverview(m_overview);
+    showWords();
     showMap();
     showRows(m_blockers, m_overview.blockers.listed, *m_blockersTable);
     showRows(m_overdue, m_overview.overdue.listed, *m_overdueTable);
@@ -271,20 +266,8 @@ void OverviewPage::receive(Result<Overview> overview)
         read();
 }
 
-void OverviewPage::showChips()
+void OverviewPage::showWords()
 {
-    m_systems->setText(
-        m_overview.outOfScope > 0
-            ? tr("Systems: %1, and %2 out of scope").arg(m_overview.systems.size()).arg(m_overview.outOfScope)
-            : tr("Systems: %1").arg(m_overview.systems.size()));
-    const auto show = [](Chip *chip, const QString &words, int count) {
-        chip->setText(words.arg(count));
-        chip->setVisible(count > 0);
-    };
-    show(m_overdueChip, tr("Overdue: %1"), m_overview.overdue.inAll);
-    show(m_lapsingChip, tr("Evidence lapsing within %1 days: %2").arg(lapsingDays), m_overview.lapsingInAll);
-    show(m_lapsedChip, tr("Evidence lapsed: %1"), m_overview.lapsedInAll);
-
     const bool isReleasePlanned = std::ranges::any_of(
         m_overview.systems, [](const SystemStanding &system) { return system.plannedRelease.has_value(); });
     m_blockersSay->setPlainText(
@@ -299,7 +282,9 @@ void OverviewPage::showChips()
     m_overdueSay->setPlainText(
         m_overview.overdue.inAll == 0
             ? tr("No open answer is past its due date.")
-            : tr("Open answers past their due date: %1.").arg(m_overview.overdue.inAll));
+            : tr("Open answers past their due date: %1. The filter “Overdue” of a checklist shows those of "
+                 "one system.")
+                  .arg(m_overview.overdue.inAll));
     m_lapsingSay->setPlainText(m_overview.lapsing.isEmpty()
                                    ? tr("No evidence lapses within %1 days.").arg(lapsingDays)
                                    : tr("Renew it, or say until when it is valid, before an auditor asks."));
@@ -385,6 +370,13 @@ void OverviewPage::openCell(qsizetype row, qsizetype column)
     if (column < 0)
         return Q_EMIT goTo(SystemPage::placeOf(system.id));
     Q_EMIT goTo(SystemPage::placeOf(system.id, u"checklist"_s, m_catalogue->phases()[size_t(column)].id));
+}
+
+void OverviewPage::goToOverdue()
+{
+    m_overdueTable->selectRow(0);
+    m_overdueTable->setFocus(Qt::OtherFocusReason);
+    bringIntoSight(*m_overdueTable);
 }
 
 void OverviewPage::openItem(const OpenItem &item)

@@ -11,12 +11,12 @@ class QVBoxLayout;
 namespace plimsoll {
 
 class AnswerBars;
-class Chip;
 class EmptyHint;
 class FreshnessPanel;
 class HeatMapView;
 class Jobs;
 class PlainLabel;
+class OverviewChips;
 class PrinciplesPanel;
 class ReadinessPanel;
 class TableView;
@@ -48,7 +48,8 @@ private:
     void outdate();
     void read();
     void receive(Result<Overview> overview);
-    void showChips();
+    void showWords();
+    void goToOverdue();
     void showMap();
     void showCharts();
     void readPast();
@@ -68,11 +69,7 @@ private:
     QDate m_pastUntil;
     bool m_isReadingPast = false;
 
-    QWidget *m_chipRow = nullptr;
-    Chip *m_systems = nullptr;
-    Chip *m_overdueChip = nullptr;
-    Chip *m_lapsingChip = nullptr;
-    Chip *m_lapsedChip = nullptr;
+    OverviewChips *m_chips = nullptr;
     QWidget *m_body = nullptr;
     EmptyHint *m_empty = nullptr;
     TabRow *m_verb = nullptr;

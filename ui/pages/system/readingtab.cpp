@@ -55,6 +55,7 @@ void ReadingTab::planAndCommit(const QString &label,
         [this](const Result<ChangeSet> &planned) {
             if (planned)
                 return commit(*planned);
+            workspace().notePlanRefused();
             Q_EMIT refused(planned.error(), {});
         });
 }

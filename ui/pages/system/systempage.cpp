@@ -36,6 +36,7 @@ SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     m_tabs->setObjectName(u"systemTabs"_s);
     content()->addWidget(m_tabs);
     content()->addLayout(m_body, 1);
+    setFocusProxy(m_tabs);
     connect(m_tabs, &TabRow::keyChosen, this, &SystemPage::chooseTab);
     connect(&workspace, &Workspace::changed, this, &SystemPage::read);
     connect(&workspace, &Workspace::changedElsewhere, this, &SystemPage::read);

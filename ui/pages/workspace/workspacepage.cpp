@@ -6,7 +6,9 @@
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
 #include "ui/pages/workspace/peoplesection.h"
+#include "ui/pages/workspace/restorepage.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -42,6 +44,11 @@ WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     m_facts->setHorizontalSpacing(spacing::wide);
     m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
     panel->content()->addLayout(m_facts);
+    auto *restoring = button(tr("Restore a backup …"));
+    restoring->setObjectName(u"workspace/restore"_s);
+    restoring->setToolTip(tr("Lists the backups; nothing is changed before you say so"));
+    connect(restoring, &QPushButton::clicked, this, [this] { Q_EMIT goTo({RestorePage::key, {}}); });
+    panel->content()->addWidget(restoring, 0, Qt::AlignLeft);
     content()->addWidget(panel);
     addPeople();
     content()->addStretch(1);
@@ -180,8 +187,10 @@ void WorkspacePage::plan(const QString &label, Plan plan)
 
 void WorkspacePage::commit(const Result<ChangeSet> &planned)
 {
-    if (!planned)
+    if (!planned) {
+        m_workspace.notePlanRefused();
         return refused(planned.error());
+    }
     banner().hide();
     m_workspace.commit(*planned).then(this, [this](const Result<Committed> &done) {
         if (!done)

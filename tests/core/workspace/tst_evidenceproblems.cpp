@@ -1,0 +1,126 @@
+// What is wrong with the evidence itself: an approval nobody gave, a file that is another now, a link nobody
+// can follow.
+#include "core/workspace/attaching.h"
+#include "core/workspace/problems.h"
+#include "tests/support/twosystems.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class EvidenceProblemsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_bank = std::make_unique<TwoSystems>(); }
+    void cleanup() { m_bank.reset(); }
+
+    void aDocumentCalledApprovedByNobodyIsAProblemAndOneThatSaysItIsNone_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QDate>("on");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing") << QString() << QDate() << u"neither by whom nor when"_s;
+        QTest::newRow("blanks") << u"  "_s << QDate() << u"neither by whom nor when"_s;
+        QTest::newRow("a day") << QString() << QDate(2026, 3, 1) << u"not by whom"_s;
+        QTest::newRow("a name") << u"Ana Ruiz"_s << QDate() << u"not when"_s;
+        QTest::newRow("both") << u"Ana Ruiz"_s << QDate(2026, 3, 1) << QString();
+    }
+    void aDocumentCalledApprovedByNobodyIsAProblemAndOneThatSaysItIsNone()
+    {
+        QFETCH(QString, by);
+        QFETCH(QDate, on);
+        QFETCH(QString, says);
+        Evidence policy;
+        policy.title = u"Policy of nobody"_s;
+        policy.state = DocumentState::Approved;
+        policy.approvedBy = by;
+        if (on.isValid())
+            policy.approvedOn = on;
+        m_bank->attachTo(fraud(), item, u"policy.txt"_s, "words", policy);
+
+        const QStringList found = about(policy.title, problemsOf(checklist(), TwoSystems::today));
+
+        QCOMPARE(found.size(), says.isEmpty() ? 0 : 1);
+        QVERIFY2(found.join(u' ').contains(says), qPrintable(found.join(u' ')));
+    }
+
+    void aFileThatIsNotWhatWasStoredIsAProblemWithItsWayOut()
+    {
+        const Evidence piece = m_bank->attachTo(fraud(), item, u"proof.txt"_s, "seen", {});
+        const auto problemsWhen = [&](Integrity integrity) {
+            return about(piece.title,
+                         fileProblemsOf(checklist(), {{*piece.digest, {integrity, QDateTime()}}}));
+        };
+
+        QCOMPARE(problemsWhen(Integrity::Unchanged), QStringList());
+        for (const Integrity damage : {Integrity::Changed, Integrity::Missing, Integrity::Unreadable}) {
+            const QStringList found = problemsWhen(damage);
+            QCOMPARE(found.size(), 1);
+            QVERIFY(found.first().startsWith(item));
+            QVERIFY(found.first().contains(u"ttach the original again"_s));
+        }
+        QCOMPARE(about(piece.title, fileProblemsOf(checklist(), {})), QStringList());
+    }
+
+    void onlyAddressesOfTheWebAreAttachedAndTheOthersKeepNothingOut_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("https") << u"https://wiki.nordbank.example/design?a=1&b=2"_s << true;
+        QTest::newRow("http") << u"http://intranet/policy"_s << true;
+        QTest::newRow("capitals") << u"HTTPS://Wiki.example/"_s << true;
+        QTest::newRow("blanks") << u"https://wiki.example/Risk register"_s << true;
+        QTest::newRow("letters") << u"https://wiki.example/Größe"_s << true;
+        QTest::newRow("script") << u"javascript:alert(1)"_s << false;
+        QTest::newRow("file") << u"file:///etc/passwd"_s << false;
+        QTest::newRow("data") << u"data:text/html,hello"_s << false;
+        QTest::newRow("no scheme") << u"wiki.nordbank.example/design"_s << false;
+        QTest::newRow("no site") << u"https:///design"_s << false;
+        QTest::newRow("hidden script") << u"https://wiki.example\njavascript:alert(1)"_s << false;
+        QTest::newRow("share") << u"\\\\server\\share"_s << false;
+    }
+    void onlyAddressesOfTheWebAreAttachedAndTheOthersKeepNothingOut()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isTaken);
+        Evidence link;
+        link.url = address;
+        Evidence good;
+        good.url = u"https://wiki.example/kept"_s;
+
+        const auto attached = attach(m_bank->fixture.workspace(),
+                                     {{{}, link, {{fraud(), item}}}, {{}, good, {{fraud(), item}}}});
+
+        QVERIFY2(attached, attached ? "" : qPrintable(attached.error().message));
+        QCOMPARE(attached->evidence.size(), isTaken ? 2 : 1);
+        QCOMPARE(attached->evidence.last().url, good.url);
+        QCOMPARE(attached->refused.size(), isTaken ? 0 : 1);
+        if (!isTaken)
+            QVERIFY(attached->refused.first().reason.contains(u"https://"_s));
+    }
+
+private:
+    static inline const QString item = u"5.1.1-1"_s;
+
+    [[nodiscard]] Id<Assessment> fraud() const { return m_bank->assessmentOf(m_bank->fraud); }
+    [[nodiscard]] Checklist checklist() const { return m_bank->checklist(m_bank->fraud); }
+    static QStringList about(const QString &title, const QList<Problem> &problems)
+    {
+        QStringList found;
+        for (const Problem &problem : problems) {
+            if (problem.statement.contains(title))
+                found.append(problem.statement);
+        }
+        return found;
+    }
+
+    std::unique_ptr<TwoSystems> m_bank;
+};
+
+QTEST_GUILESS_MAIN(EvidenceProblemsTest)
+#include "tst_evidenceproblems.moc"

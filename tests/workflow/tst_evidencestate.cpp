@@ -1,0 +1,156 @@
+// What is wrong with evidence, as the window says it: nobody approved it, its file is another now, its link
+// leads nowhere.
+#include "core/evidence/evidencestore.h"
+#include "tests/support/windowfixture.h"
+#include "tests/workflow/evidencewindow.h"
+#include "ui/models/modelroles.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/widgets/banner.h"
+
+#include <QFile>
+#include <QLineEdit>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+class EvidenceStateTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_window = std::make_unique<EvidenceWindow>(); }
+    void cleanup() { m_window.reset(); }
+
+    void aDocumentApprovedByNobodyIsSaidToBeSoUntilSomebodyIsNamed()
+    {
+        Evidence policy;
+        policy.title = u"Policy"_s;
+        policy.state = DocumentState::Approved;
+        m_window->open(m_window->attached("words", {item}, policy));
+
+        const auto *problems = m_window->field<Banner>(u"evidence/problems"_s);
+        QTRY_VERIFY(problems->isVisible());
+        QVERIFY(problems->accessibleName().contains(u"neither by whom nor when"_s));
+        QCOMPARE(m_window->cell(policy.title, u"Document"_s), u"approved by?"_s);
+        Evidence named = m_window->record.all<Evidence>().first();
+        const Evidence before = named;
+        named.approvedBy = u"Ana Ruiz"_s;
+        named.approvedOn = QDate(2026, 3, 1);
+        m_window->record.commit(ChangeSet(u"Name"_s).change(before, named));
+
+        QTRY_VERIFY(!problems->isVisible());
+        QCOMPARE(m_window->cell(policy.title, u"Document"_s), u"approved"_s);
+    }
+
+    void aTamperedFileIsMarkedAndAProblemOnItsCardUntilTheOriginalIsAttachedAgain()
+    {
+        const Evidence piece = m_window->attached("as it was", {item}, {});
+        openItem();
+        auto *table = m_window->field<TableView>(u"itemEvidence"_s);
+        QTRY_COMPARE(table->model()->index(0, 4).data().toString(), u"unchanged"_s);
+        tamperWith(piece);
+
+        m_window->button(u"checkFiles"_s)->click();
+
+        QTRY_COMPARE(table->model()->index(0, 4).data().toString(), u"changed"_s);
+        QCOMPARE(table->model()->index(0, 4).data(MarkRole).toInt(), int(StatusMark::NotMet));
+        const auto *problems = m_window->field<Banner>(u"problems"_s);
+        QTRY_VERIFY(problems->accessibleName().contains(u"is not what was stored"_s));
+        QVERIFY(problems->accessibleName().contains(u"Attach the original again"_s));
+        const auto remark = [this] {
+            return m_window->field<QListView>(u"items"_s)
+                ->currentIndex()
+                .data(Qt::AccessibleTextRole)
+                .toString();
+        };
+        QTRY_VERIFY2(remark().contains(u"problem"_s), qPrintable(remark()));
+
+        WindowFixture::drop(*m_window->field<QWidget>(u"card"_s), {m_window->record.path(u"file-1.txt"_s)});
+
+        QTRY_COMPARE(table->model()->index(0, 4).data().toString(), u"unchanged"_s);
+        QTRY_VERIFY(!problems->accessibleName().contains(u"is not what was stored"_s) ||
+                    !problems->isVisible());
+    }
+
+    void whatACheckOfThePageFoundIsSaidOfThePieceAndOnTheCard()
+    {
+        const Evidence piece = m_window->attached("as it was", {item}, {});
+        m_window->open(piece);
+        tamperWith(piece);
+
+        m_window->button(u"evidence/check"_s)->click();
+
+        QTRY_VERIFY(m_window->cell(piece.title, u"Integrity"_s).startsWith(u"Changed"_s));
+        const auto *problems = m_window->field<Banner>(u"evidence/problems"_s);
+        QTRY_VERIFY(problems->isVisible());
+        QVERIFY(problems->accessibleName().contains(u"Attach the original again"_s));
+        openItem();
+        QTRY_VERIFY(
+            m_window->field<Banner>(u"problems"_s)->accessibleName().contains(u"not what was stored"_s));
+    }
+
+    void aLinkThatLeadsElsewhereIsRefusedAndStaysToBeMended()
+    {
+        openItem();
+        m_window->button(u"addLink"_s)->click();
+        auto *address = m_window->field<QLineEdit>(u"linkAddress"_s);
+        QTRY_VERIFY(address->hasFocus());
+
+        QTest::keyClicks(address, u"javascript:alert(1)"_s);
+        QTest::keyClick(address, Qt::Key_Return);
+
+        const Banner &banner = m_window->window.currentPage()->banner();
+        QTRY_VERIFY(banner.isVisible());
+        QVERIFY(banner.accessibleName().contains(u"https://"_s));
+        QCOMPARE(address->text(), u"javascript:alert(1)"_s);
+        QVERIFY(address->hasFocus());
+        QVERIFY(m_window->record.all<Evidence>().isEmpty());
+    }
+
+    void columnsUseTheRoomThereIs()
+    {
+        Evidence policy;
+        policy.title = u"Supplier questionnaire of the platform for hosting models 2026"_s;
+        policy.coversFrom = QDate(2026, 7, 3);
+        policy.coversTo = QDate(2026, 7, 9);
+        m_window->attached("words", {item}, policy);
+        m_window->window.resize(2600, 840);
+        m_window->open();
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
+
+        const auto cut = [this] {
+            QStringList headers;
+            const QTableView &table = *m_window->table();
+            for (int column = 0; column < table.model()->columnCount(); ++column) {
+                const QModelIndex cell = table.model()->index(0, column);
+                if (table.sizeHintForIndex(cell).width() > table.columnWidth(column))
+                    headers.append(table.model()->headerData(column, Qt::Horizontal).toString());
+            }
+            return headers;
+        };
+        QTRY_COMPARE(cut(), QStringList());
+    }
+
+private:
+    static inline const QString item = u"5.1.1-1"_s;
+
+    void openItem()
+    {
+        m_window->window.go(SystemPage::placeOf(m_window->system.id, u"checklist"_s, item));
+        QTRY_VERIFY(m_window->field<QListView>(u"items"_s)->currentIndex().isValid());
+        QTRY_VERIFY(m_window->jobs.running().isEmpty());
+    }
+
+    void tamperWith(const Evidence &piece)
+    {
+        const QString path = EvidenceStore(m_window->record->evidenceFolder()).pathOf(*piece.digest);
+        QVERIFY(QFile::remove(path));
+        writeFile(path, "otherwise");
+    }
+
+    std::unique_ptr<EvidenceWindow> m_window;
+};
+
+QTEST_MAIN(EvidenceStateTest)
+#include "tst_evidencestate.moc"

@@ -1,0 +1,166 @@
+// The grid through the real window: text sizes, answers by keys, common answers.
+#include "tests/support/accessibilitywalk.h"
+#include "tests/support/twosystems.h"
+#include "tests/support/windowfixture.h"
+#include "ui/pages/grid/gridmodel.h"
+#include "ui/pages/grid/gridpage.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class GridPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bank = std::make_unique<TwoSystems>();
+        m_window = std::make_unique<WindowFixture>();
+        m_window->setWorkspace(m_bank->fixture.workspace());
+        m_window->window().go({GridPage::key, {}});
+        QTRY_COMPARE(grid()->model()->rowCount(), 2);
+        QTRY_VERIFY(grid()->model()->index(1, 0).data(GridModel::StandingRole).isValid());
+    }
+
+    void cleanup()
+    {
+        m_window->theme().setTextScale(1);
+        m_window.reset();
+        m_bank.reset();
+    }
+
+    void cellsAndHeadersFollowTheSizeOfTheText_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("all items") << QString();
+        QTest::newRow("hidden ones come back") << u"5.1.1"_s;
+    }
+    void cellsAndHeadersFollowTheSizeOfTheText()
+    {
+        QFETCH(QString, shown);
+        m_window->window().go(GridPage::placeOf(shown));
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        const int last = grid()->model()->columnCount() - 1;
+        const int row = grid()->rowHeight(0);
+        const int left = grid()->verticalHeader()->width();
+        const int top = grid()->horizontalHeader()->height();
+
+        for (int step = 0; step < 10; ++step)
+            QTest::keyClick(&m_window->window(), Qt::Key_Plus, Qt::ControlModifier);
+        if (!shown.isEmpty())
+            m_window->find<QPushButton>(u"grid/all"_s)->click();
+
+        QTRY_VERIFY(grid()->verticalHeader()->width() > left * 3 / 2);
+        QVERIFY(grid()->horizontalHeader()->height() > top * 3 / 2);
+        QVERIFY(grid()->rowHeight(0) > row * 3 / 2);
+        QCOMPARE(grid()->columnWidth(0), grid()->rowHeight(0));
+        QCOMPARE(grid()->columnWidth(last), grid()->rowHeight(0));
+        QTest::keyClick(&m_window->window(), Qt::Key_0, Qt::ControlModifier);
+        QTRY_COMPARE(grid()->verticalHeader()->width(), left);
+        QCOMPARE(grid()->rowHeight(0), row);
+        QCOMPARE(grid()->columnWidth(last), row);
+    }
+
+    void aDigitChoosesTheAnswerAndCtrlEnterSetsItOnceWhatIsOverwrittenIsShown()
+    {
+        const QModelIndex answered = cellWhere([this](const QModelIndex &cell) {
+            return isOwn(cell) && cell.data(GridModel::StandingRole).toInt() == int(Standing::Met);
+        });
+        QVERIFY(answered.isValid());
+        const QString item = answered.model()->headerData(answered.column(), Qt::Horizontal).toString();
+        grid()->setCurrentIndex(answered);
+        grid()->setFocus();
+        const auto before = m_bank->fixture.all<Response>();
+
+        QTest::keyClick(grid(), Qt::Key_3);
+
+        auto *apply = m_window->find<QPushButton>(u"applyToAll"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        const auto *overwritten = m_window->find<TableView>(u"overwritten"_s);
+        QCOMPARE(overwritten->model()->rowCount(), 1);
+        QVERIFY(overwritten->model()->index(0, 0).data().toString().contains(item));
+        QCOMPARE(m_bank->fixture.all<Response>(), before);
+        QTest::keyClick(grid(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(answered.data(GridModel::StandingRole).toInt(), int(Standing::NotMet));
+    }
+
+    void aNewChoiceOfCellsBeginsBlank()
+    {
+        grid()->setCurrentIndex(grid()->model()->index(0, 0));
+        grid()->setFocus();
+        QTest::keyClick(grid(), Qt::Key_1);
+        auto *chosen = m_window->find<QWidget>(u"answerBar"_s)->findChild<QPushButton *>(u"answer1"_s);
+        QVERIFY(chosen->isChecked());
+
+        grid()->setCurrentIndex(grid()->model()->index(1, 1));
+
+        QVERIFY(!chosen->isChecked());
+        QTest::qWait(200); // longer than a preview waits
+        QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
+    }
+
+    void aCommonAnswerIsSaidToBeOne()
+    {
+        const QModelIndex common =
+            cellWhere([](const QModelIndex &cell) { return cell.data(GridModel::InheritedRole).toBool(); });
+        const QModelIndex own = cellWhere([this](const QModelIndex &cell) { return isOwn(cell); });
+
+        QVERIFY(common.isValid() && own.isValid());
+        for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+            QVERIFY(common.data(role).toString().contains(u"inherited from "_s + m_bank->cloud.name));
+            QVERIFY(!own.data(role).toString().contains(u"inherited"_s));
+        }
+        QVERIFY(m_window->find<QWidget>(u"grid/inherited"_s)->isVisible());
+        QVERIFY(painted(common) != painted(sameAnswerOfOwn(common)));
+    }
+
+private:
+    [[nodiscard]] QTableView *grid() const { return m_window->find<QTableView>(u"grid"_s); }
+
+    template <class Is>
+    [[nodiscard]] QModelIndex cellWhere(Is is) const
+    {
+        for (int row = 0; row < grid()->model()->rowCount(); ++row) {
+            for (int column = 0; column < grid()->model()->columnCount(); ++column) {
+                if (const QModelIndex cell = grid()->model()->index(row, column); is(cell))
+                    return cell;
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] bool isOwn(const QModelIndex &cell) const
+    {
+        return cell.data(GridModel::StandingRole).isValid() && !cell.data(GridModel::InheritedRole).toBool();
+    }
+    [[nodiscard]] QModelIndex sameAnswerOfOwn(const QModelIndex &common) const
+    {
+        return cellWhere([&](const QModelIndex &cell) {
+            return isOwn(cell) && cell.data(GridModel::StandingRole) == common.data(GridModel::StandingRole);
+        });
+    }
+    [[nodiscard]] QImage painted(const QModelIndex &cell) const
+    {
+        QStyleOptionViewItem option;
+        option.initFrom(grid());
+        option.rect = QRect(0, 0, 24, 24);
+        QImage image(24, 24, QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        grid()->itemDelegate()->paint(&painter, option, cell);
+        return image;
+    }
+
+    std::unique_ptr<TwoSystems> m_bank;
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+QTEST_MAIN(GridPageTest)
+#include "tst_gridpage.moc"

@@ -1,0 +1,198 @@
+// A backup restored through the real window: asked first, nothing lost, refused in sentences.
+#include "core/workspace/backup.h"
+#include "tests/support/files.h"
+#include "tests/support/windowfixture.h"
+#include "tests/support/workspacefixture.h"
+#include "ui/mainwindow/session.h"
+#include "ui/pages/workspace/restorepage.h"
+#include "ui/pages/workspace/workspacepage.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+class RestoringTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_record = std::make_unique<WorkspaceFixture>();
+        m_record->aSystem(u"Kept"_s);
+        const auto made =
+            backUp(*(*m_record)->reader().value(), (*m_record)->backupsFolder(), m_clock.now().addDays(-1));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        m_backup = *made;
+        m_record->aSystem(u"Made later"_s);
+        m_record->close();
+        m_window = std::make_unique<WindowFixture>();
+        m_session = std::make_unique<Session>(m_window->window(), m_window->jobs(), m_clock, workspacePages);
+    }
+
+    void cleanup()
+    {
+        m_session.reset();
+        m_window.reset();
+        m_record.reset();
+    }
+
+    void anEarlierStateComesBackOnceItIsConfirmedAndTheLaterOneIsKept()
+    {
+        open();
+        menuStep()->trigger();
+        QCOMPARE(m_window->window().place().page, QString(RestorePage::key));
+        choose(m_backup);
+        m_window->find<QPushButton>(u"restore/this"_s)->click();
+        const auto *question = m_window->find<PlainLabel>(u"restore/question"_s);
+        QVERIFY(question->isVisible());
+        QVERIFY(question->plainText().contains(u"Nothing is lost"_s));
+        QCOMPARE(systems(), (QStringList{u"Kept"_s, u"Made later"_s}));
+
+        m_window->find<QPushButton>(u"restore/sure"_s)->click();
+
+        QTRY_COMPARE(m_window->window().place().page, QString(WorkspacePage::key));
+        QTRY_VERIFY(m_session->workspace());
+        QCOMPARE(systems(), QStringList{u"Kept"_s});
+        const Banner &banner = m_window->window().currentPage()->banner();
+        QVERIFY(banner.isVisible());
+        const QStringList backups = backupsIn(m_session->workspace()->backupsFolder());
+        QVERIFY(banner.accessibleName().contains(QFileInfo(backups.first()).fileName()));
+        restoreFirst();
+        QTRY_VERIFY(m_session->workspace() && systems().size() == 2);
+    }
+
+    void whatIsNotConfirmedChangesNothing()
+    {
+        open();
+        m_window->window().go({WorkspacePage::key, {}});
+        m_window->find<QPushButton>(u"workspace/restore"_s)->click();
+        choose(m_backup);
+        m_window->find<QPushButton>(u"restore/this"_s)->click();
+
+        m_window->window().go({u"systems"_s, {}});
+        m_window->window().go({RestorePage::key, {}});
+
+        QVERIFY(!m_window->find<PlainLabel>(u"restore/question"_s)->isVisible());
+        QCOMPARE(systems().size(), 2);
+    }
+
+    void aDamagedBackupIsRefusedInASentenceAndTheWorkspaceIsShownAsItWas()
+    {
+        open();
+        QVERIFY(QFile::setPermissions(m_backup, QFile::ReadOwner | QFile::WriteOwner));
+        writeFile(m_backup, "no database at all");
+        m_window->window().go({RestorePage::key, {}});
+        choose(m_backup);
+        m_window->find<QPushButton>(u"restore/this"_s)->click();
+
+        m_window->find<QPushButton>(u"restore/sure"_s)->click();
+
+        QTRY_VERIFY(m_session->workspace() && m_window->jobs().running().isEmpty());
+        QTRY_VERIFY(m_window->window().currentPage()->banner().isVisible());
+        QCOMPARE(systems().size(), 2);
+    }
+
+    void aWorkspaceThatDoesNotOpenLeadsToItsBackups()
+    {
+        const QString database = m_record->folder() + u"/workspace.db"_s;
+        QVERIFY(QFile::remove(database));
+        writeFile(database, QByteArray(8192, 'x'));
+
+        m_session->open(m_record->folder());
+
+        QTRY_COMPARE(m_window->window().place().page, u"start"_s);
+        Banner &banner = m_window->window().currentPage()->banner();
+        QTRY_VERIFY(banner.isVisible());
+        Q_EMIT banner.acted();
+        QCOMPARE(m_window->window().place().page, QString(RestorePage::key));
+        restoreFirst();
+        QTRY_VERIFY(m_session->workspace());
+        QCOMPARE(systems(), QStringList{u"Kept"_s});
+    }
+
+    void withoutAWorkspaceThereIsNothingToRestore()
+    {
+        m_session->begin();
+        QVERIFY(!menuStep()->isEnabled());
+
+        open();
+
+        QVERIFY(menuStep()->isEnabled());
+    }
+
+    void everybodyCanUseIt_data() { WindowFixture::bothTextSizes(); }
+    void everybodyCanUseIt()
+    {
+        QFETCH(double, scale);
+        m_window->theme().setTextScale(scale);
+        open();
+        m_window->window().go({RestorePage::key, {}});
+        choose(m_backup);
+
+        m_window->find<QPushButton>(u"restore/this"_s)->click();
+
+        QCOMPARE(m_window->faults(), QStringList());
+        m_window->theme().setTextScale(1);
+    }
+
+private:
+    void open()
+    {
+        m_session->open(m_record->folder());
+        QTRY_VERIFY(m_session->workspace());
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+    }
+    [[nodiscard]] QAction *menuStep() const
+    {
+        for (QAction *action : m_window->window().menuBar()->actions().first()->menu()->actions()) {
+            if (action->text().contains(u"Restore a backup"_s))
+                return action;
+        }
+        qFatal("The File menu restores nothing");
+    }
+    void choose(const QString &backup)
+    {
+        auto *table = m_window->find<TableView>(u"backups"_s);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 2).data().toString() == QFileInfo(backup).fileName())
+                return table->selectRow(row);
+        }
+        QFAIL("The backup is not listed");
+    }
+    void restoreFirst()
+    {
+        m_window->window().go({RestorePage::key, {}});
+        m_window->find<QPushButton>(u"restore/this"_s)->click();
+        m_window->find<QPushButton>(u"restore/sure"_s)->click();
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+    }
+    [[nodiscard]] QStringList systems() const
+    {
+        const auto reader = m_session->workspace()->reader();
+        const auto all = Repository<AiSystem>(**reader).all();
+        QStringList names;
+        for (const AiSystem &system : *all)
+            names.append(system.name);
+        names.sort();
+        return names;
+    }
+
+    const SystemClock m_clock;
+    QString m_backup;
+    std::unique_ptr<WorkspaceFixture> m_record;
+    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<Session> m_session;
+};
+
+QTEST_MAIN(RestoringTest)
+#include "tst_restorepage.moc"

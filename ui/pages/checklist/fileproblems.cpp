@@ -1,0 +1,28 @@
+#include "ui/pages/checklist/fileproblems.h"
+
+#include "core/evidence/evidencestore.h"
+#include "core/workspace/workspace.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+SharedReading withFileProblems(const Workspace &workspace, const SharedReading &reading)
+{
+    QSet<Digest> files;
+    for (const Evidence &evidence : reading->checklist.evidence) {
+        if (evidence.digest)
+            files.insert(*evidence.digest);
+    }
+    const QList<Problem> found =
+        fileProblemsOf(reading->checklist, keptChecks(EvidenceStore(workspace.evidenceFolder()), files));
+    if (found.isEmpty())
+        return reading;
+    ChecklistReading more = *reading;
+    more.problems += found;
+    std::stable_sort(more.problems.begin(), more.problems.end(),
+                     [](const Problem &a, const Problem &b) { return a.ordinal < b.ordinal; });
+    return std::make_shared<const ChecklistReading>(std::move(more));
+}
+
+}

@@ -1,0 +1,172 @@
+#include "ui/pages/workspace/restorepage.h"
+
+#include "core/workspace/backup.h"
+#include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrollpane.h"
+#include "ui/widgets/tableview.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QItemSelectionModel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+constexpr int mostRowsInSight = 8;
+
+std::vector<Column<KeptBackup>> columns()
+{
+    using C = Column<KeptBackup>;
+    return {C(RestorePage::tr("Made on"), [](const KeptBackup &backup) { return QVariant(backup.madeAt); }),
+            C(RestorePage::tr("Size"),
+              [](const KeptBackup &backup) { return QLocale().formattedDataSize(backup.size); })
+                .sortedBy([](const KeptBackup &backup) { return QVariant(backup.size); })
+                .alignedRight(),
+            C(RestorePage::tr("File"),
+              [](const KeptBackup &backup) { return QFileInfo(backup.file).fileName(); })};
+}
+
+}
+
+RestorePage::RestorePage(const QString &workspaceFolder, QWidget *parent)
+    : Page(tr("Restore a backup"), parent)
+    , m_folder(workspaceFolder)
+    , m_model([](const KeptBackup &backup) { return backup.file; }, columns())
+    , m_none((new PlainLabel(
+                  tr("There is no backup of this workspace yet. One is made when it is opened, once a "
+                     "day, and before a format is migrated."),
+                  TextKind::Body, Emphasis::Quiet))
+                 ->wrapped())
+    , m_table(new TableView(u"backups"_s, tr("Backups of the workspace, newest first")))
+    , m_restore(button(tr("Restore this one …"), ButtonKind::Primary))
+{
+    content()->addWidget(
+        (new PlainLabel(tr("Which earlier state is to come back?"), TextKind::Title))->wrapped());
+    auto *panel = new Panel(QFileInfo(m_folder).completeBaseName());
+    panel->content()->addWidget(m_none);
+    m_table->setModel(&m_model);
+    m_table->suggestWidths({18, 12, 40});
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    panel->content()->addWidget(m_table);
+    m_restore->setObjectName(u"restore/this"_s);
+    auto *other = button(tr("Another file …"));
+    other->setToolTip(tr("A backup that was copied elsewhere"));
+    auto *steps = new FlowLayout;
+    steps->addWidget(m_restore);
+    steps->addWidget(other);
+    panel->content()->addLayout(steps);
+    panel->content()->addWidget(buildQuestion());
+    content()->addWidget(panel);
+    content()->addStretch(1);
+    setFocusProxy(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RestorePage::showChosen);
+    connect(m_table, &TableView::opened, m_restore, &QPushButton::click);
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        if (const QModelIndexList rows = m_table->selectionModel()->selectedRows(); !rows.isEmpty())
+            ask(m_model.at(rows.first().row()).file);
+    });
+    connect(other, &QPushButton::clicked, this, &RestorePage::chooseFile);
+}
+
+RestorePage::~RestorePage() = default;
+
+QWidget *RestorePage::buildQuestion()
+{
+    m_question = new QWidget;
+    auto *column = new QVBoxLayout(m_question);
+    column->setContentsMargins(0, spacing::small, 0, 0);
+    m_words = (new PlainLabel({}, TextKind::Strong))->wrapped();
+    m_words->setObjectName(u"restore/question"_s);
+    column->addWidget(m_words);
+    auto *answers = new FlowLayout;
+    m_stay = button(tr("Leave everything as it is"));
+    auto *sure = button(tr("Restore it"), ButtonKind::Primary);
+    sure->setObjectName(u"restore/sure"_s);
+    answers->addWidget(m_stay);
+    answers->addWidget(sure);
+    column->addLayout(answers);
+    m_question->hide();
+    connect(m_stay, &QPushButton::clicked, this, &RestorePage::leave);
+    connect(sure, &QPushButton::clicked, this, [this] { Q_EMIT restoreAsked(m_asked); });
+    return m_question;
+}
+
+void RestorePage::activate(const QString &)
+{
+    m_question->hide();
+    showBackups();
+}
+
+void RestorePage::showBackups()
+{
+    std::vector<KeptBackup> backups;
+    for (const QString &file : backupsIn(m_folder + u"/backups"_s))
+        backups.push_back({file, madeAt(file), QFileInfo(file).size()});
+    m_none->setVisible(backups.empty());
+    m_table->setVisible(!backups.empty());
+    m_restore->setVisible(!backups.empty());
+    m_table->setRowsInSight(std::clamp(int(backups.size()), 1, mostRowsInSight));
+    m_model.setRows(std::move(backups));
+    if (m_model.rowCount() > 0)
+        m_table->selectRow(0);
+    showChosen();
+}
+
+void RestorePage::showChosen()
+{
+    m_restore->setEnabled(m_table->selectionModel()->hasSelection());
+    m_question->hide();
+}
+
+void RestorePage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Which backup is to be restored?"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Backups (*.db)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &RestorePage::ask);
+    dialog->open();
+}
+
+void RestorePage::ask(const QString &backup)
+{
+    m_asked = backup;
+    const QDateTime at = madeAt(backup);
+    const QString state =
+        at.isValid()
+            ? tr("The record goes back to how it stood on %1.")
+                  .arg(at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s))
+            : tr("The record goes back to how it stands in %1.").arg(QDir::toNativeSeparators(backup));
+    m_words->setPlainText(state + u' ' +
+                          tr("What was answered and changed since is no longer in it, and its journal ends "
+                             "there too. Nothing is "
+                             "lost: the record as it is now is kept beside these as a backup of this moment, "
+                             "and can be restored "
+                             "the same way. Files of evidence and packages stay as they are. The workspace "
+                             "is closed and opened "
+                             "again; nobody else may have it open meanwhile."));
+    m_question->show();
+    m_stay->setFocus();
+    bringIntoSight(*m_question);
+}
+
+void RestorePage::leave()
+{
+    m_table->setFocus();
+    m_question->hide();
+}
+
+}
