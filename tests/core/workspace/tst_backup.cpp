@@ -94,8 +94,10 @@ private Q_SLOTS:
 
         QVERIFY(replaced);
         QVERIFY(!QFile::exists(journal));
-        fixture.reopen();
-        QCOMPARE(fixture.all<AiSystem>(), QList{kept});
+        const auto workspace =
+            Workspace::open(fixture.folder(), Workspace::Access::ReadOnly, fixture.clock());
+        QVERIFY(workspace);
+        QCOMPARE(*Repository<AiSystem>(**(*workspace)->reader()).all(), QList{kept});
     }
 
     void aDamagedBackupIsRefusedAndTheWorkspaceStays()
