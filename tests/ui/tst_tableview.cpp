@@ -102,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
     }
 
+    void theHeadingOfTheLastColumnNeverMakesTheTableScroll()
+    {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({u"Name"_s, u"Roles"_s, u"Day of the next review"_s});
+        model.setItem(0, 1, new QStandardItem(u"Developer, System Operator and Data Custodian"_s));
+        TableView table(u"heading"_s, u"Heading"_s);
+        table.setModel(&model);
+        table.suggestWidths({14, 19});
+        table.show();
+        const int character = table.fontMetrics().averageCharWidth();
+        for (int characters = 60; characters < 110; ++characters) {
+            table.resize(characters * character, 200);
+            QTest::qWait(1);
+            QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0);
+        }
+    }
+
     void aWidthThatAPersonDraggedIsKept()
     {
         QStandardItemModel model(3, 4);

@@ -36,6 +36,8 @@ QString asField(QString text)
 /// Characters of a date and time, or a state: useless when cut, while a title is not.
 constexpr int longestFact = 18;
 constexpr int leastProse = 10;
+/// Of the first column, by which people tell the rows apart.
+constexpr int leastName = 24;
 
 /// What one column is wanted to have, and gets; in pixels.
 struct ColumnWidth
@@ -207,7 +209,9 @@ int TableView::leastOfTheRest() const
     int least = 0;
     for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
         if (!isColumnHidden(column))
-            least += std::max(headingWidth(column), std::min(m_content.value(column), widthOf(longestFact)));
+            // Less than the header's own hint Qt does not give a column that takes the rest.
+            least += std::max(horizontalHeader()->sectionSizeHint(column),
+                              std::min(m_content.value(column), widthOf(longestFact)));
     }
     return least;
 }
@@ -232,7 +236,8 @@ void TableView::fitColumns()
         widths.push_back({.column = column,
                           .whole = whole,
                           .needed = needed,
-                          .least = isProse ? std::max(heading, widthOf(leastProse)) : whole});
+                          .least = isProse ? std::max(heading, widthOf(column == 0 ? leastName : leastProse))
+                                           : whole});
     }
     share(widths, viewport()->width() - leastOfTheRest());
     for (const ColumnWidth &width : widths)

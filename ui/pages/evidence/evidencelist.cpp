@@ -37,7 +37,7 @@ EvidenceList::EvidenceList(QDate today, const FileChecks &checks, QWidget *paren
     , m_table(new TableView(u"evidence"_s, tr("Evidence")))
 {
     m_table->setModel(m_model.get());
-    m_table->suggestWidths({25, 10, 13, 13, 18, 21, 5, 7});
+    m_table->suggestWidths({32, 10, 13, 13, 19, 21, 5, 7});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *panel = new Panel;
     panel->content()->addWidget(buildFilter());
