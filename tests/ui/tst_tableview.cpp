@@ -105,7 +105,7 @@ private Q_SLOTS:
     void theHeadingOfTheLastColumnNeverMakesTheTableScroll()
     {
         QStandardItemModel model(1, 3);
-        model.setHorizontalHeaderLabels({u"Name"_s, u"Roles"_s, u"Day of the next review"_s});
+        model.setHorizontalHeaderLabels({u"Name"_s, u"Roles"_s, u"Review"_s});
         model.setItem(0, 1, new QStandardItem(u"Developer, System Operator and Data Custodian"_s));
         TableView table(u"heading"_s, u"Heading"_s);
         table.setModel(&model);

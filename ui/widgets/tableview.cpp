@@ -203,17 +203,12 @@ int TableView::headingWidth(int column) const
     return horizontalHeader()->fontMetrics().horizontalAdvance(words) + spacing::large + spacing::small;
 }
 
-/// What the columns without a width of their own, which take the rest, need to begin their words.
-int TableView::leastOfTheRest() const
+/// What a column without a width of its own, which takes the rest, needs to begin its words.
+int TableView::leastOfTheRest(int column) const
 {
-    int least = 0;
-    for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
-        if (!isColumnHidden(column))
-            // Less than the header's own hint Qt does not give a column that takes the rest.
-            least += std::max(horizontalHeader()->sectionSizeHint(column),
-                              std::min(m_content.value(column), widthOf(longestFact)));
-    }
-    return least;
+    if (isColumnHidden(column))
+        return 0;
+    return std::max(headingWidth(column), std::min(m_content.value(column), widthOf(longestFact)));
 }
 
 void TableView::fitColumns()
@@ -233,13 +228,18 @@ void TableView::fitColumns()
         const int needed = isMeasured ? std::max(heading, content) : suggested;
         // Characters of the average width do not hold as many digits.
         const int whole = isProse ? suggested : std::clamp(needed, suggested, suggested * 3 / 2);
-        widths.push_back({.column = column,
-                          .whole = whole,
-                          .needed = needed,
-                          .least = isProse ? std::max(heading, widthOf(column == 0 ? leastName : leastProse))
-                                           : whole});
+        widths.push_back(
+            {.column = column,
+             .whole = whole,
+             .needed = needed,
+             .least = isProse ? std::max(heading, widthOf(column == 0 ? leastName : leastProse)) : whole});
     }
-    share(widths, viewport()->width() - leastOfTheRest());
+    int rest = 0;
+    for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
+        rest += leastOfTheRest(column);
+        setColumnWidth(column, leastOfTheRest(column)); // else Qt stretches from its default width on
+    }
+    share(widths, viewport()->width() - rest);
     for (const ColumnWidth &width : widths)
         setColumnWidth(width.column, width.given);
 }

@@ -51,7 +51,7 @@ private:
     void keepState() const;
     void fitColumns();
     [[nodiscard]] int headingWidth(int column) const;
-    [[nodiscard]] int leastOfTheRest() const;
+    [[nodiscard]] int leastOfTheRest(int column) const;
     void noteWidth(int column);
     void measureContent();
     [[nodiscard]] int widthOf(int characters) const;
