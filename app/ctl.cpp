@@ -56,10 +56,12 @@ Running application(Paints paints, int &count, char **words)
     return running;
 }
 
-/// Stands still at SOURCE_DATE_EPOCH where that is given, so that what leaves the house can be repeated to
-/// the byte.
-std::unique_ptr<Clock> clockOfThisRun()
+/// Stands still at SOURCE_DATE_EPOCH where that is given and something leaves the house, so that this can be
+/// repeated to the byte. What is recorded meanwhile bears the true time.
+std::unique_ptr<Clock> clockOfThisRun(Paints paints)
 {
+    if (paints == Paints::No)
+        return std::make_unique<SystemClock>();
     bool given = false;
     const auto seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&given);
     if (given)
@@ -90,7 +92,7 @@ int main(int count, char **words)
         return int(Exit::CouldNot);
     const auto form = commandLine.wantsJson() ? Output::Form::Json : Output::Form::Words;
     Output output(answers, remarks, form, whatStderrIs());
-    const auto clock = clockOfThisRun();
+    const auto clock = clockOfThisRun(chosen->paints);
 
     const auto done = chosen->work({output, *clock, commandLine.person()});
     if (!done) {

@@ -4,6 +4,7 @@
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
+#include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/answering.h"
 #include "core/workspace/problems.h"
@@ -122,7 +123,7 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
     const auto questions = questionsLeft(*checklist, *item, place->workspace->today());
     const auto done = isNew ? Text::tr("%1 of %2 is answered: %3.")
                             : Text::tr("%1 of %2 is answered so already: %3. Nothing was changed.");
-    invocation.output.words(done.arg(item->id, place->name(), title(*change->answer)));
+    invocation.output.words(done.arg(item->id, withVisibleControls(place->name()), title(*change->answer)));
     for (const auto &question : questions)
         invocation.output.words(question);
     invocation.output.json({place->forJson(),

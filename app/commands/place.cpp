@@ -62,11 +62,16 @@ Result<Assessment> openAssessmentOf(const Answerer &who, const Connection &conne
 Result<std::variant<AiSystem, Platform>> whoAnswers(const QString &words, const Connection &connection)
 {
     auto system = systemCalled(words, connection);
-    if (system)
-        return *system;
-    if (system.error().code != ErrorCode::NotFound)
+    if (!system && system.error().code != ErrorCode::NotFound)
         return tl::unexpected(system.error());
     auto platform = knownPlatform(words, connection);
+    if (system && platform)
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("A system and a platform are called %1. Name the system by its id %2, or the "
+                               "platform by its id %3.")
+                          .arg(words, system->id.text(), platform->id.text()));
+    if (system)
+        return *system;
     if (platform)
         return *platform;
     if (platform.error().code != ErrorCode::NotFound)
@@ -187,13 +192,13 @@ Result<QList<AiSystem>> registeredSystems(const Connection &connection)
 
 Result<Platform> knownPlatform(const QString &words, const Connection &connection)
 {
-    const auto platforms = readPlatforms(connection);
-    if (!platforms)
-        return tl::unexpected(platforms.error());
-    for (const PlatformInUse &inUse : *platforms) {
-        if (inUse.platform.name.compare(words, Qt::CaseInsensitive) == 0 || inUse.platform.id.text() == words)
-            return inUse.platform;
-    }
+    auto found = platformCalled(connection, words);
+    if (const auto id = Id<Platform>::fromText(words); found && !*found && !id.isNull())
+        found = Repository<Platform>(connection).find(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found && !(*found)->removedAt)
+        return **found;
     return refuse(
         ErrorCode::NotFound,
         Text::tr("No platform is called %1. \"plimsollctl platform list\" shows them all.").arg(words));

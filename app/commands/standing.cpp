@@ -93,6 +93,22 @@ bool concerns(const SystemStatus &standing, const Problem &problem)
            standing.checklist.catalogue->items().at(size_t(problem.ordinal)).phase == *standing.phase;
 }
 
+/// How many answers come from each platform, by its name.
+QMap<QString, int> inheritedAnswers(const Checklist &checklist)
+{
+    QMap<QString, int> inherited;
+    for (const auto &line : checklist.lines) {
+        if (line.isInherited())
+            ++inherited[line.commonSource];
+    }
+    return inherited;
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QString whoAndWhen(const SystemStatus &standing, const Blocking &blocking)
 {
     const auto who = blocking.owner ? standing.persons.value(*blocking.owner) : Text::tr("Nobody owns it");
@@ -112,6 +128,14 @@ QStringList tableOf(const SystemStatus &standing)
     else if (const auto closed = standing.checklist.assessment->closedOn)
         lines.append(
             Text::tr("As of %1, when its last assessment was closed.").arg(closed->toString(Qt::ISODate)));
+    if (standing.outdated)
+        lines.append(*standing.outdated);
+    if (const auto inherited = inheritedAnswers(standing.checklist); !inherited.isEmpty()) {
+        QStringList sources;
+        for (auto source = inherited.cbegin(); source != inherited.cend(); ++source)
+            sources.append(Text::tr("%1 from %2").arg(source.value()).arg(source.key()));
+        lines.append(withVisibleControls(Text::tr("Inherited answers: %1.").arg(sources.join(u", "_s))));
+    }
     lines.append(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(QString(), -24)
                      .arg(QString(), -13)
                      .arg(Text::tr("conformity"), 15)
@@ -186,6 +210,16 @@ QJsonObject jsonOf(const SystemStatus &standing)
                        {u"reasons"_s, reasons}};
     if (!whole.isEmpty())
         object.insert(u"whole"_s, whole);
+    const auto &assessment = checklist.assessment.value_or(Assessment());
+    object.insert(u"assessed_version"_s, orNull(assessment.systemVersion));
+    object.insert(u"closed_on"_s,
+                  assessment.closedOn ? orNull(assessment.closedOn->toString(Qt::ISODate)) : QJsonValue());
+    object.insert(u"outdated"_s, orNull(standing.outdated.value_or(QString())));
+    QJsonArray sources;
+    const auto inherited = inheritedAnswers(checklist);
+    for (auto source = inherited.cbegin(); source != inherited.cend(); ++source)
+        sources.append(QJsonObject{{u"platform"_s, source.key()}, {u"answers"_s, source.value()}});
+    object.insert(u"inherited"_s, sources);
     return object;
 }
 

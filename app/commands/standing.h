@@ -11,6 +11,7 @@ namespace plimsoll {
 struct SystemStatus
 {
     Checklist checklist;
+    std::optional<QString> outdated; ///< see whyOutdated()
     QList<Problem> problems;
     QList<Blocking> blocking;
     QHash<Id<Person>, QString> persons;

@@ -77,9 +77,11 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
         auto checklist = readChecklist(**reader, *catalogue, systems->at(index).id);
         if (!checklist)
             return tl::unexpected(checklist.error());
+        auto outdated = whyOutdated(*checklist, systems->at(index));
         auto problems = problemsOf(*checklist, workspace.today());
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
-        take({std::move(*checklist), std::move(problems), std::move(blocking), *persons, phase});
+        take({std::move(*checklist), std::move(outdated), std::move(problems), std::move(blocking), *persons,
+              phase});
     }
     return {};
 }
@@ -111,7 +113,7 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
     const auto read =
         eachStanding(arguments, **workspace, invocation.output.progress(), [&](const SystemStatus &standing) {
             explain(standing, inDetail, invocation.output);
-            isBlocked = isBlocked || !standing.blocking.isEmpty();
+            isBlocked = isBlocked || !standing.blocking.isEmpty() || (asksForRelease && standing.outdated);
             systems.append(jsonOf(standing));
         });
     if (!read)

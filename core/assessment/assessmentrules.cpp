@@ -2,6 +2,7 @@
 
 #include "core/assessment/applicabilitydecision.h"
 #include "core/assessment/closing.h"
+#include "core/assessment/inheritance.h"
 #include "core/assessment/reliance.h"
 #include "core/assessment/response.h"
 #include "core/evidence/evidenceuse.h"
@@ -73,6 +74,33 @@ Done closedAssessmentsStayAsTheyAre(const ChangeSet &changeSet, const Connection
                 Text::tr("The assessment was closed on %1, so its answers stay as they are. Start the next "
                          "assessment: it takes them over.")
                     .arg((*assessment)->closedOn->toString(Qt::ISODate)));
+    }
+    return {};
+}
+
+Done removedPlatformsAnswerNobody(const ChangeSet &changeSet, const Connection &connection)
+{
+    for (const Edit &edit : changeSet.edits) {
+        const bool takesOver =
+            edit.table == Described<Inheritance>::table && edit.kind == Edit::Kind::Created;
+        const auto *removal =
+            edit.table == Described<Platform>::table ? edit.field("removed_at"_L1) : nullptr;
+        const bool removes = removal && removal->after.text() && !removal->after.text()->isEmpty();
+        if (!takesOver && !removes)
+            continue;
+        const QString platform = removes ? edit.id : *edit.field("platform"_L1)->after.text();
+        const auto found = connection.single(
+            removes ? u"SELECT COUNT(*) FROM inheritance WHERE platform = ?"_s
+                    : u"SELECT COUNT(*) FROM platform WHERE id = ? AND removed_at IS NOT NULL"_s,
+            {platform});
+        if (!found)
+            return tl::unexpected(found.error());
+        if (found->toInt() > 0)
+            return refuse(ErrorCode::Conflict,
+                          removes ? Text::tr("A system takes over what this platform answers. Let it answer "
+                                             "for itself first, then remove the platform.")
+                                  : Text::tr("This platform was removed, so nothing of it can be taken over. "
+                                             "Choose another one."));
     }
     return {};
 }

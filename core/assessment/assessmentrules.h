@@ -8,4 +8,8 @@ namespace plimsoll {
 /// reliances, uses of evidence. Closing is what an audit relies on.
 Done closedAssessmentsStayAsTheyAre(const ChangeSet &changeSet, const Connection &connection);
 
+/// Refuses to remove a platform while a system takes its answers over, and to take over those of a removed
+/// one: answers would vanish without anybody noticing.
+Done removedPlatformsAnswerNobody(const ChangeSet &changeSet, const Connection &connection);
+
 }

@@ -106,6 +106,21 @@ QString whyItApplies(const Catalogue &catalogue, const Circumstances &circumstan
 QString reasonInWords(const Catalogue &catalogue, const Circumstances &circumstances, const Item &item,
                       const Applicability &applicability)
 {
+    const auto isUnknown = [&applicability] {
+        switch (applicability.state) {
+        case Applicability::State::ConditionNotMet:
+            return applicability.fact < 0;
+        case Applicability::State::WaitsForEvent:
+            return applicability.event < 0;
+        case Applicability::State::BorneByAnotherParty:
+            return applicability.party < 0;
+        case Applicability::State::Applies:
+            break;
+        }
+        return false;
+    };
+    if (!applicability.isDecided && isUnknown())
+        return Text::tr("It was found so when the assessment was closed.");
     if (applicability.isDecided)
         return decisionInWords(circumstances.decisions.value(item.id), item);
     switch (applicability.state) {

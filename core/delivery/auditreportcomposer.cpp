@@ -27,7 +27,7 @@ QStringList differentAnswers(const Dossier &dossier, Ask ask)
     QList<QStringList> systems; ///< by answer
     for (const auto &file : dossier.systems) {
         const auto &assessment = file.checklist.assessment;
-        const QString answer = assessment ? ask(*assessment).trimmed() : QString();
+        const QString answer = assessment ? ask(file, *assessment).trimmed() : QString();
         if (!answers.contains(answer)) {
             answers.append(answer);
             systems.append(QStringList());
@@ -44,10 +44,10 @@ QStringList differentAnswers(const Dossier &dossier, Ask ask)
     return told;
 }
 
-QString assessorInWords(const Dossier &dossier, const std::optional<Id<Person>> &assessor)
+QString assessorInWords(const SystemFile &file, const std::optional<Id<Person>> &assessor)
 {
-    const auto person = assessor ? dossier.persons.value(*assessor) : Person();
-    QStringList words{person.name, person.function, dossier.parties.value(person.party).name};
+    const auto person = assessor ? file.named.persons.value(*assessor) : Person();
+    QStringList words{person.name, person.function, file.named.parties.value(person.party).name};
     words.removeAll(QString());
     return words.join(u", "_s);
 }
@@ -70,8 +70,8 @@ ReportPeriod periodOf(const Dossier &dossier)
 
 QString readersInWords(const Dossier &dossier, const ReportOptions &options)
 {
-    QStringList readers =
-        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.intendedReaders; });
+    QStringList readers = differentAnswers(
+        dossier, [](const SystemFile &, const Assessment &assessment) { return assessment.intendedReaders; });
     if (!options.issuedTo.isEmpty())
         readers.append(Text::tr("Issued to %1").arg(options.issuedTo));
     if (!options.purpose.isEmpty())
@@ -139,7 +139,8 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     // No line of the cover ends within the standard's number.
     report.title = Text::tr("Security of AI systems against EN\u00a0304\u00a0223");
     report.organisation = dossier.organisation;
-    report.kind = joined([](const Assessment &assessment) { return inWords(assessment.purpose); });
+    report.kind =
+        joined([](const SystemFile &, const Assessment &assessment) { return inWords(assessment.purpose); });
     report.period = periodOf(dossier);
     report.issuedOn = dossier.today;
     report.isSample = dossier.profile.sample;
@@ -149,13 +150,17 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.catalogue = catalogue.id;
     report.catalogueVersion = catalogue.version;
     report.catalogueDigest = catalogue.digest.hex();
-    report.assessor =
-        joined([&](const Assessment &assessment) { return assessorInWords(dossier, assessment.assessor); });
-    report.independence = joined([](const Assessment &assessment) { return assessment.independence; });
-    report.methods = joined([](const Assessment &assessment) { return assessment.methods; });
+    report.assessor = joined([](const SystemFile &file, const Assessment &assessment) {
+        return assessorInWords(file, assessment.assessor);
+    });
+    report.independence =
+        joined([](const SystemFile &, const Assessment &assessment) { return assessment.independence; });
+    report.methods =
+        joined([](const SystemFile &, const Assessment &assessment) { return assessment.methods; });
     report.intendedReaders = readersInWords(dossier, options);
     report.limitations =
-        differentAnswers(dossier, [](const Assessment &assessment) { return assessment.limitations; }) +
+        differentAnswers(dossier, [](const SystemFile &,
+                                     const Assessment &assessment) { return assessment.limitations; }) +
         catalogueWarnings(dossier);
     report.replaces = options.replaces;
     for (const auto &file : dossier.systems)

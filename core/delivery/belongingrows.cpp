@@ -92,7 +92,7 @@ Done addWholeRecord(const Connection &connection, const Schema &schema, RecordRo
 
 }
 
-bool isSubject(QAnyStringView table)
+bool isSubject(QLatin1StringView table)
 {
     return std::find(subjects.cbegin(), subjects.cend(), table) != subjects.cend();
 }

@@ -19,6 +19,6 @@ Result<BelongingRows> rowsBelongingTo(const Connection &connection, const Schema
                                       const QList<Id<AiSystem>> &systems);
 
 /// Whether rows of this table decide to whom other rows belong.
-bool isSubject(QAnyStringView table);
+bool isSubject(QLatin1StringView table);
 
 }

@@ -5,6 +5,7 @@
 #include "core/delivery/journalexcerpt.h"
 #include "core/inventory/assetlink.h"
 #include "core/storage/repository.h"
+#include "core/storage/rowgathering.h"
 #include "core/workspace/closedrecord.h"
 #include "core/workspace/recordschema.h"
 
@@ -36,19 +37,27 @@ Result<QHash<Id<Entity>, Entity>> allById(const Connection &connection)
     return byId;
 }
 
+Result<Named> readNamed(const Connection &connection)
+{
+    auto persons = allById<Person>(connection);
+    auto parties = allById<Party>(connection);
+    if (!persons || !parties)
+        return tl::unexpected(persons ? parties.error() : persons.error());
+    return Named{std::move(*persons), std::move(*parties)};
+}
+
 Done readProfile(const Connection &connection, Dossier &dossier)
 {
     const auto profiles = Repository<WorkspaceProfile>(connection).all();
-    auto persons = allById<Person>(connection);
-    auto parties = allById<Party>(connection);
-    if (!profiles || !persons || !parties)
-        return tl::unexpected(!profiles ? profiles.error() : !persons ? persons.error() : parties.error());
+    if (!profiles)
+        return tl::unexpected(profiles.error());
     if (profiles->size() != 1)
         return refuse(ErrorCode::Damaged, Text::tr("The record does not say whose it is."));
     dossier.profile = profiles->first();
-    dossier.persons = std::move(*persons);
-    dossier.parties = std::move(*parties);
-    dossier.organisation = dossier.parties.value(dossier.profile.organisation).name;
+    const auto organisation = Repository<Party>(connection).find(dossier.profile.organisation);
+    if (!organisation)
+        return tl::unexpected(organisation.error());
+    dossier.organisation = organisation->value_or(Party()).name;
     return {};
 }
 
@@ -85,7 +94,7 @@ Result<QList<Limitation>> limitationsOf(const Connection &connection, const Id<A
 
 /// A closed assessment is told as it was closed, also when the system has changed since.
 Result<SystemFile> readSystem(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                              const Id<AiSystem> &system)
+                              const Id<AiSystem> &system, const Result<Named> &present)
 {
     const auto closed = ClosedRecord::ofCurrent(connection, system);
     if (!closed)
@@ -95,20 +104,24 @@ Result<SystemFile> readSystem(const Connection &connection, const std::shared_pt
         *closed ? readChecklist(**closed, catalogue) : readPresentChecklist(connection, catalogue, system);
     auto assets = assetsOf(source, system);
     auto limitations = limitationsOf(source, system);
+    auto named = *closed ? readNamed(source) : present;
     if (!checklist || !assets || !limitations)
         return tl::unexpected(!checklist ? checklist.error()
                               : !assets  ? assets.error()
                                          : limitations.error());
+    if (!named)
+        return tl::unexpected(named.error());
     // A report speaks of the version that was assessed.
     if (const auto &assessment = checklist->assessment; assessment && !assessment->systemVersion.isEmpty())
         checklist->system.version = assessment->systemVersion;
-    return SystemFile{std::move(*checklist), std::move(*assets), std::move(*limitations)};
+    return SystemFile{std::move(*checklist), std::move(*assets), std::move(*limitations), std::move(*named)};
 }
 
 Done readSystems(const Connection &connection, const QList<Id<AiSystem>> &systems, Dossier &dossier)
 {
+    const auto present = readNamed(connection);
     for (const auto &system : systems) {
-        auto file = readSystem(connection, dossier.catalogue, system);
+        auto file = readSystem(connection, dossier.catalogue, system, present);
         if (!file)
             return tl::unexpected(file.error());
         dossier.systems.push_back(std::move(*file));
@@ -116,6 +129,27 @@ Done readSystems(const Connection &connection, const QList<Id<AiSystem>> &system
     std::sort(dossier.systems.begin(), dossier.systems.end(), [](const SystemFile &a, const SystemFile &b) {
         return a.checklist.system.number < b.checklist.system.number;
     });
+    return {};
+}
+
+/// What closed assessments rested on goes with them, also where nothing present rests on it any more.
+Done addEvidenceOfClosings(const Connection &connection, BelongingRows &belonging)
+{
+    if (belonging.isWhole)
+        return {};
+    RowGathering gathering(connection, recordSchema(), belonging.rows);
+    for (const QString &id : belonging.rows.of(Described<Closing>::table).keys()) {
+        const auto closing = Repository<Closing>(connection).find(Id<Closing>::fromText(id));
+        if (!closing)
+            return tl::unexpected(closing.error());
+        const auto evidence = evidenceIn(**closing);
+        if (!evidence)
+            return tl::unexpected(evidence.error());
+        for (const QString &piece : *evidence) {
+            if (auto added = gathering.fetch(Described<Evidence>::table, piece); !added)
+                return added;
+        }
+    }
     return {};
 }
 
@@ -152,11 +186,6 @@ QString Dossier::systemsInWords() const
     return names.join(u", "_s);
 }
 
-QString Dossier::nameOf(const std::optional<Id<Person>> &person) const
-{
-    return person ? persons.value(*person).name : QString();
-}
-
 Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                             const QList<Id<AiSystem>> &systems, QDate today)
 {
@@ -177,6 +206,8 @@ Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<
     if (!rows)
         return tl::unexpected(rows.error());
     dossier.rows = std::move(*rows);
+    if (auto added = addEvidenceOfClosings(connection, dossier.rows); !added)
+        return tl::unexpected(added.error());
     if (auto added = addActors(connection, recordSchema(), dossier.rows); !added)
         return tl::unexpected(added.error());
     if (auto listed = listEvidence(connection, dossier); !listed)

@@ -11,12 +11,25 @@
 
 namespace plimsoll {
 
+/// Who can be named in a report.
+struct Named
+{
+    QHash<Id<Person>, Person> persons;
+    QHash<Id<Party>, Party> parties;
+};
+
 /// One system as it leaves the house.
 struct SystemFile
 {
     Checklist checklist;
     QList<Asset> assets;
     QList<Limitation> limitations;
+    Named named; ///< in a closed assessment as they were called then
+
+    [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const
+    {
+        return person ? named.persons.value(*person).name : QString();
+    }
 };
 
 /// All that leaves the house about some systems, read from one moment of the record.
@@ -27,14 +40,11 @@ struct Dossier
     WorkspaceProfile profile;
     QString organisation;
     std::vector<SystemFile> systems; ///< by number
-    QHash<Id<Person>, Person> persons;
-    QHash<Id<Party>, Party> parties;
-    EvidenceList evidence; ///< in the order of the provisions it serves
+    EvidenceList evidence;           ///< in the order of the provisions it serves
     BelongingRows rows;
     JournalHead head;
     QDate today;
 
-    [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const;
     /// Names and versions, separated by commas.
     [[nodiscard]] QString systemsInWords() const;
 };

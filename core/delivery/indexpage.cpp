@@ -176,7 +176,11 @@ QString fileCell(const PackagedEvidence &packaged)
 QString evidenceSection(const Dossier &dossier)
 {
     QHash<QString, QStringList> uses;
+    QHash<QString, QStringList> states;
     for (const auto &use : evidenceUses(dossier)) {
+        QStringList &told = states[use.packaged->reference];
+        if (const QString state = stateInWords(use.evidence, use.judgedOn); !told.contains(state))
+            told.append(state);
         if (!use.designator.isEmpty())
             uses[use.packaged->reference].append(
                 Text::tr("%1 of %2 %3")
@@ -191,11 +195,12 @@ QString evidenceSection(const Dossier &dossier)
             "tr"_L1,
             element("th"_L1, packaged.reference,
                     u" scope=\"row\" id=\"%1\""_s.arg(evidenceAnchor(packaged.reference))) +
-                cells("td"_L1, {isolated(evidence.title), isolated(evidence.originalName),
-                                safe(inWords(evidence.kind)), isolated(stateInWords(evidence, dossier.today)),
-                                safe(periodInWords(evidence.coversFrom, evidence.coversTo)),
-                                serves.isEmpty() ? Text::tr("earlier assessments") : serves.join("<br>"_L1),
-                                fileCell(packaged)})));
+                cells("td"_L1,
+                      {isolated(evidence.title), isolated(evidence.originalName),
+                       safe(inWords(evidence.kind)), isolated(states.value(packaged.reference).join(u"; "_s)),
+                       safe(periodInWords(evidence.coversFrom, evidence.coversTo)),
+                       serves.isEmpty() ? Text::tr("earlier assessments") : serves.join("<br>"_L1),
+                       fileCell(packaged)})));
     }
     const QString title = Text::tr("Evidence");
     return u"<section aria-labelledby=\"evidence\">\n<h2 id=\"evidence\">%1</h2>\n%2</section>\n"_s.arg(

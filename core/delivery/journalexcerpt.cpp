@@ -97,23 +97,31 @@ public:
     }
 
 private:
-    /// Whether a row that is no longer there was about the systems chosen, and about no other.
+    /// Whether a row that is no longer there was about the systems chosen, and about no other. Where it names
+    /// a system, that alone decides: the platform beside it may serve others too, or nobody any more.
     [[nodiscard]] bool namesOnlyOurSubjects(const EntityType &type, const Edit &edit) const
     {
-        bool names = false;
+        const auto ofSystems = namesOurs(
+            type, edit, [](QLatin1StringView table) { return table == Described<AiSystem>::table; });
+        return ofSystems.value_or(namesOurs(type, edit, isSubject).value_or(false));
+    }
+
+    /// Nothing when the row names no row of these tables.
+    [[nodiscard]] std::optional<bool> namesOurs(const EntityType &type, const Edit &edit,
+                                                bool (*isMeant)(QLatin1StringView table)) const
+    {
+        std::optional<bool> isOurs;
         for (const auto &field : type.fields) {
             const auto *change = edit.field(field.name);
-            if (!isSubject(field.references) || !change)
+            if (!isMeant(field.references) || !change)
                 continue;
             for (const auto &value : {change->before, change->after}) {
-                if (!value.text() || value.text()->isEmpty())
-                    continue;
-                if (!m_belonging.rows.contains(field.references, *value.text()))
-                    return false;
-                names = true;
+                if (value.text() && !value.text()->isEmpty())
+                    isOurs =
+                        isOurs.value_or(true) && m_belonging.rows.contains(field.references, *value.text());
             }
         }
-        return names;
+        return isOurs;
     }
 
     const Schema &m_schema;

@@ -112,7 +112,9 @@ Result<RecordDocument> recordFromJson(const QByteArray &json, const Schema &sche
     auto catalogue = readCatalogue(object->value("catalogue"_L1).toObject());
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    auto rows = rowsFromJson(object->value("entities"_L1).toObject(), schema);
+    const bool isEarlier = object->value("version"_L1).toInteger() < recordFormatVersion;
+    auto rows = rowsFromJson(object->value("entities"_L1).toObject(), schema,
+                             isEarlier ? Unnamed::Neutral : Unnamed::Refused);
     if (!rows)
         return refusal(rows.error());
     return RecordDocument{std::move(*catalogue), std::move(*rows)};

@@ -29,7 +29,8 @@ struct RecordDocument
     friend bool operator==(const RecordDocument &, const RecordDocument &) = default;
 };
 
-inline constexpr int recordFormatVersion = 1;
+/// 2 added the table `closing`.
+inline constexpr int recordFormatVersion = 2;
 
 /// No record.json may be longer.
 inline constexpr qint64 longestRecord = qint64(512) * 1024 * 1024;
@@ -39,7 +40,7 @@ inline constexpr qint64 longestRecord = qint64(512) * 1024 * 1024;
 ///     {"catalogue": {"digest", "edition", "id", "provisions": {designator: digest}, "version"},
 ///      "entities": {table: [{"id": ..., field: value, ...}, ...]},
 ///      "format": "plimsoll-record",
-///      "version": 1}
+///      "version": 2}
 ///
 /// `entities` has a list for every table, also an empty one, sorted by id. A row names every field of its
 /// table. Values are true, false, whole numbers below 2^53, text, or null where nothing was said. Ids are
@@ -48,8 +49,9 @@ inline constexpr qint64 longestRecord = qint64(512) * 1024 * 1024;
 /// SHA-256 in hexadecimal. Evidence files lie in data/evidence/; `evidence.digest` says which is which.
 QByteArray recordJson(const RecordDocument &document, const Schema &schema);
 
-/// Reads what recordJson() wrote, and nothing else: a key twice, unknown or missing, a value of another kind,
-/// a reference to a row that is not there, or another form than the canonical one is refused.
+/// Reads what recordJson() wrote, also in an earlier version, and nothing else: a key twice, unknown or
+/// missing, a value of another kind, a reference to a row that is not there, or another form than the
+/// canonical one is refused.
 Result<RecordDocument> recordFromJson(const QByteArray &json, const Schema &schema);
 
 }

@@ -35,6 +35,8 @@ QString kindOf(Problem::Kind kind)
         return Text::tr("overdue");
     case Problem::Kind::InheritedToConfirm:
         return Text::tr("not reconfirmed");
+    case Problem::Kind::CommonAnswersDiffer:
+        return Text::tr("common answers differ");
     case Problem::Kind::OverrideUnexplained:
         return Text::tr("override without a reason");
     case Problem::Kind::NothingHeld:
@@ -47,9 +49,9 @@ QString kindOf(Problem::Kind kind)
 class Collection
 {
 public:
-    Collection(const Dossier &dossier, const Checklist &checklist)
-        : m_dossier(dossier)
-        , m_checklist(checklist)
+    explicit Collection(const SystemFile &file)
+        : m_file(file)
+        , m_checklist(file.checklist)
     {
     }
 
@@ -96,9 +98,9 @@ private:
     {
         ReportException exception{kind, m_checklist.item(line).id, what, {}, {}, {}, {}, {}};
         if (const auto *response = line.response()) {
-            exception.approver = m_dossier.nameOf(response->approver);
+            exception.approver = m_file.nameOf(response->approver);
             exception.until = response->reviewOn.value_or(QDate());
-            exception.owner = m_dossier.nameOf(response->owner);
+            exception.owner = m_file.nameOf(response->owner);
             exception.due = response->due.value_or(QDate());
         }
         return exception;
@@ -129,9 +131,9 @@ private:
                   decision.applies ? Text::tr("Decided to apply, against what the circumstances say.")
                                    : Text::tr("Decided not to apply, against what the circumstances say."));
         exception.reason = decision.reason;
-        exception.approver = m_dossier.nameOf(decision.approver);
+        exception.approver = m_file.nameOf(decision.approver);
         exception.until = decision.reviewOn.value_or(QDate());
-        exception.owner = m_dossier.nameOf(decision.decidedBy);
+        exception.owner = m_file.nameOf(decision.decidedBy);
         m_found.exceptions.append(exception);
     }
 
@@ -165,17 +167,17 @@ private:
         }
     }
 
-    const Dossier &m_dossier;
+    const SystemFile &m_file;
     const Checklist &m_checklist;
     Deviations m_found;
 };
 
 }
 
-Deviations composeDeviations(const Dossier &dossier, const Checklist &checklist,
-                             const QList<Problem> &problems)
+Deviations composeDeviations(const SystemFile &file, const QList<Problem> &problems)
 {
-    Collection collection(dossier, checklist);
+    const Checklist &checklist = file.checklist;
+    Collection collection(file);
     auto problem = problems.cbegin();
     for (const auto &line : checklist.lines) {
         collection.addLine(line);

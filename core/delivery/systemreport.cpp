@@ -92,12 +92,12 @@ QString inheritanceInWords(const ChecklistLine &line)
     return words.join(u"; "_s);
 }
 
-void addAnswer(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line,
-               ReportItem &item)
+void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLine &line, ReportItem &item)
 {
+    const Checklist &checklist = file.checklist;
     if (const auto *response = line.response()) {
         item.rationale = response->rationale;
-        item.owner = dossier.nameOf(response->owner);
+        item.owner = file.nameOf(response->owner);
         item.due = response->due.value_or(QDate());
         item.inheritance = inheritanceInWords(line);
     }
@@ -133,8 +133,9 @@ void addWhoElse(const Checklist &checklist, const ChecklistLine &line, ReportIte
 }
 
 /// Who answered the fact that takes the item out, when, and why; nothing where no person did.
-QString answererInWords(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line)
+QString answererInWords(const SystemFile &file, const ChecklistLine &line)
 {
+    const Checklist &checklist = file.checklist;
     const auto &applicability = line.applicability;
     if (applicability.state != Applicability::State::ConditionNotMet || applicability.isDecided ||
         applicability.fact < 0)
@@ -143,7 +144,7 @@ QString answererInWords(const Dossier &dossier, const Checklist &checklist, cons
     const auto answer = std::ranges::find(checklist.factAnswers, fact, &FactAnswer::fact);
     if (answer == checklist.factAnswers.cend())
         return {};
-    const QString name = dossier.nameOf(answer->answeredBy);
+    const QString name = file.nameOf(answer->answeredBy);
     QStringList words;
     if (!name.isEmpty() && answer->answeredOn)
         words.append(Text::tr("Answered by %1 on %2.").arg(name, answer->answeredOn->toString(Qt::ISODate)));
@@ -154,18 +155,20 @@ QString answererInWords(const Dossier &dossier, const Checklist &checklist, cons
     return words.join(u' ');
 }
 
-QString reasonOf(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line)
+QString reasonOf(const SystemFile &file, const ChecklistLine &line)
 {
+    const Checklist &checklist = file.checklist;
     const bool answeredSo = line.standing() == Standing::NotApplicable &&
                             line.applicability.state == Applicability::State::Applies;
     if (answeredSo)
         return line.response()->rationale;
-    const QString answerer = answererInWords(dossier, checklist, line);
+    const QString answerer = answererInWords(file, line);
     return answerer.isEmpty() ? checklist.reason(line) : checklist.reason(line) + u' ' + answerer;
 }
 
-ReportItem itemOf(const Dossier &dossier, const Checklist &checklist, const ChecklistLine &line)
+ReportItem itemOf(const Dossier &dossier, const SystemFile &file, const ChecklistLine &line)
 {
+    const Checklist &checklist = file.checklist;
     const auto &catalogue = *checklist.catalogue;
     const auto &item = checklist.item(line);
     const auto &principle = catalogue.principles().at(size_t(item.principle));
@@ -178,10 +181,10 @@ ReportItem itemOf(const Dossier &dossier, const Checklist &checklist, const Chec
     reported.isShouldPart = !item.carriesProvisionVerb;
     reported.dutyHolder = dutyInWords(item);
     reported.applicability = applicabilityOf(line);
-    reported.applicabilityReason = reasonOf(dossier, checklist, line);
+    reported.applicabilityReason = reasonOf(file, line);
     reported.status = markOf(line.standing());
     reported.references = referencesOf(dossier, catalogue.provisionOf(item).id);
-    addAnswer(dossier, checklist, line, reported);
+    addAnswer(dossier, file, line, reported);
     addWhoElse(checklist, line, reported);
     return reported;
 }
@@ -262,7 +265,11 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
         system.lifecyclePhase = phase->title;
     system.aiActCategory = inWords(checklist.system.aiActCategory);
     if (const auto &assessment = checklist.assessment) {
-        system.assessmentKind = inWords(assessment->purpose);
+        system.assessmentKind =
+            assessment->closedOn
+                ? Text::tr("%1, closed on %2")
+                      .arg(inWords(assessment->purpose), assessment->closedOn->toString(Qt::ISODate))
+                : Text::tr("%1, still open").arg(inWords(assessment->purpose));
         system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
         system.scope = assessment->scopeIn;
     }
@@ -276,13 +283,13 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
     for (int phase = 0; phase < int(dossier.catalogue->phases().size()); ++phase)
         system.phases.append(phaseOf(checklist, phase, problems));
     for (const auto &line : checklist.lines)
-        system.items.append(itemOf(dossier, checklist, line));
-    Deviations deviations = composeDeviations(dossier, checklist, problems);
+        system.items.append(itemOf(dossier, file, line));
+    Deviations deviations = composeDeviations(file, problems);
     system.exceptions = std::move(deviations.exceptions);
     system.gaps = std::move(deviations.gaps);
     for (const auto &asset : file.assets)
         system.assets.append({asset.name, inWords(asset.kind), asset.version,
-                              asset.supplier ? dossier.parties.value(*asset.supplier).name : QString(),
+                              asset.supplier ? file.named.parties.value(*asset.supplier).name : QString(),
                               asset.originUrl, asset.acquiredAt.value_or(QDateTime()),
                               asset.digest ? asset.digest->hex() : QString()});
     return system;

@@ -18,8 +18,7 @@ struct Deviations
 
 /// What deviates: not met, partly met, a should not followed, decided or answered otherwise than
 /// the circumstances or the common answer say, and every problem an auditor would find.
-Deviations composeDeviations(const Dossier &dossier, const Checklist &checklist,
-                             const QList<Problem> &problems);
+Deviations composeDeviations(const SystemFile &file, const QList<Problem> &problems);
 
 /// An answer given here although the platform it points to gives another.
 bool overridesCommonAnswer(const ChecklistLine &line);

@@ -1,6 +1,5 @@
 #include "core/workspace/answering.h"
 
-#include "core/assessment/inheritance.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -92,22 +91,15 @@ Result<std::optional<InheritedAnswer>> inheritedAnswer(const Connection &connect
         return tl::unexpected(assessment.error());
     if (!*assessment || !(*assessment)->system)
         return std::nullopt;
-    const auto inheritances =
-        Repository<Inheritance>(connection).where(&Inheritance::system, *(*assessment)->system);
-    if (!inheritances)
-        return tl::unexpected(inheritances.error());
-    for (const Inheritance &inheritance : *inheritances) {
-        const auto platform = Repository<Platform>(connection).find(inheritance.platform);
-        const auto current = currentAssessment(connection, inheritance.platform);
-        if (!platform || !current)
-            return tl::unexpected(platform ? current.error() : platform.error());
-        if (!*platform || (*platform)->removedAt || !*current)
-            continue;
-        const auto response = Repository<Response>(connection).find(responseId((*current)->id, item.item));
+    const auto sources = inheritsFrom(connection, *(*assessment)->system);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    for (const auto &[platform, common] : *sources) {
+        const auto response = Repository<Response>(connection).find(responseId(common.id, item.item));
         if (!response)
             return tl::unexpected(response.error());
         if (*response && (*response)->answer != Answer::NotAnswered)
-            return InheritedAnswer{**response, (*platform)->name};
+            return InheritedAnswer{**response, platform.name};
     }
     return std::nullopt;
 }
@@ -157,8 +149,8 @@ Done planResponse(const Connection &connection, const ItemOfAssessment &item, co
         return refuse(
             ErrorCode::Conflict,
             Text::tr("Somebody else wrote a rationale for %1 meanwhile: “%2” Theirs is kept, yours is not "
-                     "saved. Change yours once more to put it in the place of theirs, or leave it to keep "
-                     "theirs.")
+                     "saved. Change yours once more to put it in the place of theirs, or press Escape to "
+                     "keep theirs.")
                 .arg(item.item, theirs.left(mostQuoted)));
     Response after = withChange(before->value_or(blank), change);
     if (auto explained = explainOverride(connection, item, *before, after, planned); !explained)

@@ -1,7 +1,7 @@
 #include "core/workspace/assessing.h"
 
 #include "core/assessment/applicabilitydecision.h"
-#include "core/assessment/platform.h"
+#include "core/assessment/inheritance.h"
 #include "core/assessment/reliance.h"
 #include "core/assessment/response.h"
 #include "core/evidence/evidenceuse.h"
@@ -155,6 +155,26 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
     return newestOf(*held);
 }
 
+Result<QList<InheritedFrom>> inheritsFrom(const Connection &connection, const Id<AiSystem> &system)
+{
+    auto platforms =
+        Repository<Platform>(connection).referredTo(&Inheritance::platform, &Inheritance::system, system);
+    if (!platforms)
+        return tl::unexpected(platforms.error());
+    std::ranges::sort(*platforms, [](const Platform &a, const Platform &b) {
+        return std::pair(a.name.toUtf8(), a.id) < std::pair(b.name.toUtf8(), b.id);
+    });
+    QList<InheritedFrom> sources;
+    for (const Platform &platform : std::as_const(*platforms)) {
+        const auto assessment = currentAssessment(connection, platform.id);
+        if (!assessment)
+            return tl::unexpected(assessment.error());
+        if (!platform.removedAt && *assessment)
+            sources.append({platform, **assessment});
+    }
+    return sources;
+}
+
 Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
                             const Occasion &occasion, const AssessmentDescription &description)
 {
@@ -200,6 +220,16 @@ Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &
     return ChangeSet(Text::tr("Describe the assessment of %1").arg(system.name)).change(*open, described);
 }
 
+Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                          const Assessment &open)
+{
+    const auto checklist = readPresentChecklist(connection, catalogue, *open.system);
+    const auto basis = basisOf(connection, *open.system, open.id);
+    if (!checklist || !basis)
+        return tl::unexpected(checklist ? basis.error() : checklist.error());
+    return Closing{closingId(open.id), open.id, findingsText(*catalogue, itemStandings(*checklist)), *basis};
+}
+
 Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                             const AiSystem &system, const Occasion &occasion)
 {
@@ -210,15 +240,12 @@ Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<
     closed.closedOn = occasion.today;
     if (!closed.periodTo)
         closed.periodTo = occasion.today;
-    const auto checklist = readPresentChecklist(connection, catalogue, system.id);
-    const auto basis = basisOf(connection, system.id, open->id);
-    if (!checklist || !basis)
-        return tl::unexpected(checklist ? basis.error() : checklist.error());
-    const Closing closing{closingId(open->id), open->id, findingsText(*catalogue, itemStandings(*checklist)),
-                          *basis};
+    const auto closing = closingOf(connection, catalogue, *open);
+    if (!closing)
+        return tl::unexpected(closing.error());
     return ChangeSet(Text::tr("Close the assessment of %1").arg(system.name))
         .change(*open, closed)
-        .create(closing);
+        .create(*closing);
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/assessment/assessment.h"
+#include "core/assessment/closing.h"
 #include "core/catalogue/catalogue.h"
 #include "core/record/changeset.h"
 #include "core/storage/connection.h"
@@ -19,6 +19,21 @@ Assessment newAssessment(const Catalogue &catalogue, const Platform &platform, c
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection, const Id<AiSystem> &system);
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection,
                                                     const Id<Platform> &platform);
+
+/// What closing the system's open assessment would write down now.
+Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                          const Assessment &open);
+
+/// A platform a system points to, with the assessment that counts of it.
+struct InheritedFrom
+{
+    Platform platform;
+    Assessment assessment;
+};
+
+/// Where a system inherits answers from, by the name of the platform: where several answer the same item, the
+/// first counts.
+Result<QList<InheritedFrom>> inheritsFrom(const Connection &connection, const Id<AiSystem> &system);
 
 /// What the front pages of a report say of an assessment; what is left out stays as it is.
 struct AssessmentDescription

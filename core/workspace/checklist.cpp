@@ -1,6 +1,5 @@
 #include "core/workspace/checklist.h"
 
-#include "core/assessment/inheritance.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -103,26 +102,24 @@ bool countsThisCommon(const ChecklistLine &line, const Id<Assessment> &assessmen
 Done readInherited(const Connection &connection, const Id<AiSystem> &system, const LinesById &lines,
                    Checklist &checklist)
 {
-    const auto inheritances = Repository<Inheritance>(connection).where(&Inheritance::system, system);
-    if (!inheritances)
-        return tl::unexpected(inheritances.error());
-    for (const auto &inheritance : *inheritances) {
-        const auto platform = Repository<Platform>(connection).find(inheritance.platform);
-        const auto assessment = currentAssessment(connection, inheritance.platform);
-        if (!platform || !assessment)
-            return tl::unexpected(platform ? assessment.error() : platform.error());
-        if (!*platform || (*platform)->removedAt || !*assessment)
-            continue;
-        const QString source = (*platform)->name;
-        auto done = distribute<Response>(connection, (*assessment)->id, lines,
-                                         [&](ChecklistLine &line, const Response &r) {
-                                             if (r.answer == Answer::NotAnswered || line.common)
-                                                 return;
-                                             line.common = r;
-                                             line.commonSource = source;
-                                         });
+    const auto sources = inheritsFrom(connection, system);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    for (const auto &[platform, assessment] : *sources) {
+        const auto take = [&source = platform.name](ChecklistLine &line, const Response &r) {
+            if (r.answer == Answer::NotAnswered)
+                return;
+            if (line.common) {
+                if (line.common->answer != r.answer)
+                    line.otherCommon.append(Text::tr("%1 says “%2”").arg(source, title(r.answer)));
+                return;
+            }
+            line.common = r;
+            line.commonSource = source;
+        };
+        auto done = distribute<Response>(connection, assessment.id, lines, take);
         if (done)
-            done = readEvidenceUses(connection, (*assessment)->id, lines, checklist, countsThisCommon);
+            done = readEvidenceUses(connection, assessment.id, lines, checklist, countsThisCommon);
         if (!done)
             return done;
     }
@@ -162,14 +159,20 @@ void rollUpLines(Checklist &checklist)
 }
 
 /// What was found at the closing stays found, whatever a later program would make of it.
-void holdTo(const QList<ItemStanding> &findings, Checklist &checklist)
+Done holdTo(const QList<ItemStanding> &findings, Checklist &checklist)
 {
     for (auto &line : checklist.lines) {
         const ItemStanding &finding = findings.at(line.ordinal);
         if (line.applicability.state != finding.state)
             line.applicability = {.state = finding.state};
+        if (finding.answer() != Answer::NotAnswered && !line.response())
+            return refuse(ErrorCode::Damaged,
+                          Text::tr("The closed assessment says that %1 was answered, but no answer is there. "
+                                   "Restore the newest backup, or have an engineer look at it.")
+                              .arg(checklist.item(line).id));
         line.counted = finding.answer();
     }
+    return {};
 }
 
 void judgeApplicability(Checklist &checklist)
@@ -177,6 +180,42 @@ void judgeApplicability(Checklist &checklist)
     const auto judged = applicabilityOf(*checklist.catalogue, checklist.circumstances);
     for (auto &line : checklist.lines)
         line.applicability = judged.at(size_t(line.ordinal));
+}
+
+/// The system held against the catalogue, with the answers of that assessment.
+Result<Checklist> readOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                         const Id<AiSystem> &system, const std::optional<Assessment> &assessment)
+{
+    Checklist checklist;
+    checklist.catalogue = catalogue;
+    const auto found = Repository<AiSystem>(connection).find(system);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("The record holds no such system. It may have been removed meanwhile."),
+                      system.text());
+    checklist.system = **found;
+    checklist.assessment = assessment;
+
+    const auto lines = blankLines(checklist);
+    if (checklist.assessment) {
+        if (auto read = readOwn(connection, checklist.assessment->id, lines); !read)
+            return tl::unexpected(read.error());
+    }
+    if (auto read = readInherited(connection, system, lines, checklist); !read)
+        return tl::unexpected(read.error());
+    if (checklist.assessment) {
+        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, countsOwn);
+            !read)
+            return tl::unexpected(read.error());
+    }
+    if (auto read = readCircumstances(connection, checklist); !read)
+        return tl::unexpected(read.error());
+    judgeApplicability(checklist);
+    countAnswers(checklist);
+    rollUpLines(checklist);
+    return checklist;
 }
 
 }
@@ -237,10 +276,12 @@ Result<Checklist> readChecklist(const Connection &connection,
 
 Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_ptr<const Catalogue> &catalogue)
 {
-    auto checklist = readPresentChecklist(closed.connection(), catalogue, closed.system());
-    if (!checklist)
-        return checklist;
-    holdTo(findingsFromText(*catalogue, closed.findings().toUtf8()), *checklist);
+    auto checklist = readOf(closed.connection(), catalogue, *closed.assessment().system, closed.assessment());
+    const auto findings = findingsFromText(*catalogue, closed.findings().toUtf8());
+    if (!checklist || !findings)
+        return tl::unexpected(checklist ? findings.error() : checklist.error());
+    if (auto held = holdTo(*findings, *checklist); !held)
+        return tl::unexpected(held.error());
     rollUpLines(*checklist);
     return checklist;
 }
@@ -252,9 +293,13 @@ Result<Checklist> readChecklist(const Connection &connection,
     const auto assessment = Repository<Assessment>(connection).find(closed);
     if (!assessment)
         return tl::unexpected(assessment.error());
-    const auto record = ClosedRecord::of(connection, assessment->value_or(Assessment()));
+    if (!*assessment)
+        return refuse(ErrorCode::NotFound, Text::tr("The record holds no such assessment."), closed.text());
+    const auto record = ClosedRecord::of(connection, **assessment);
     if (!record)
         return tl::unexpected(record.error());
+    if (!*record && !(*assessment)->closedOn && (*assessment)->system)
+        return readOf(connection, catalogue, *(*assessment)->system, *assessment);
     if (!*record)
         return refuse(
             ErrorCode::NotFound,
@@ -268,39 +313,10 @@ Result<Checklist> readPresentChecklist(const Connection &connection,
                                        const std::shared_ptr<const Catalogue> &catalogue,
                                        const Id<AiSystem> &system)
 {
-    Checklist checklist;
-    checklist.catalogue = catalogue;
-    const auto found = Repository<AiSystem>(connection).find(system);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return refuse(ErrorCode::NotFound,
-                      Text::tr("The record holds no such system. It may have been removed meanwhile."),
-                      system.text());
-    checklist.system = **found;
-    auto assessment = currentAssessment(connection, system);
+    const auto assessment = currentAssessment(connection, system);
     if (!assessment)
         return tl::unexpected(assessment.error());
-    checklist.assessment = *assessment;
-
-    const auto lines = blankLines(checklist);
-    if (checklist.assessment) {
-        if (auto read = readOwn(connection, checklist.assessment->id, lines); !read)
-            return tl::unexpected(read.error());
-    }
-    if (auto read = readInherited(connection, system, lines, checklist); !read)
-        return tl::unexpected(read.error());
-    if (checklist.assessment) {
-        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, countsOwn);
-            !read)
-            return tl::unexpected(read.error());
-    }
-    if (auto read = readCircumstances(connection, checklist); !read)
-        return tl::unexpected(read.error());
-    judgeApplicability(checklist);
-    countAnswers(checklist);
-    rollUpLines(checklist);
-    return checklist;
+    return readOf(connection, catalogue, system, *assessment);
 }
 
 Result<Checklist> readChecklist(const Connection &connection,

@@ -23,6 +23,7 @@ struct ChecklistLine
     std::optional<Response> own;    ///< what the system answers for itself
     std::optional<Response> common; ///< what a platform it points to answers
     QString commonSource;           ///< the platform's name, when `common` is set
+    QStringList otherCommon;        ///< what other platforms answer otherwise, in words
     std::optional<ApplicabilityDecision> decision;
     std::optional<Reliance> reliance;
     QList<Id<Evidence>> evidence; ///< of the answer that counts

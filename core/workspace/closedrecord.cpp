@@ -89,15 +89,36 @@ Done gatherEvidence(const Connection &connection, RowGathering &gathering, const
     return {};
 }
 
-Result<RecordRows> rowsIn(const QString &basis)
+/// Whoever answered, decided, assessed or bears something: their names are part of what was closed.
+Done gatherNamed(const Connection &connection, const Id<Assessment> &assessment, RecordRows &rows)
 {
-    const auto rows =
-        rowsFromJson(QJsonDocument::fromJson(basis.toUtf8()).object(), recordSchema(), Unnamed::Neutral);
+    RecordRows own;
+    RowGathering gathering(connection, recordSchema(), own);
+    const auto done = inOrder(
+        [&] { return gathering.fetch(Described<Assessment>::table, assessment.text()); },
+        [&] { return gatherOfAssessment<Response, ApplicabilityDecision, Reliance>(gathering, assessment); });
+    for (const auto table : {Described<Person>::table, Described<Party>::table})
+        rows.tables[table].insert(own.of(table));
+    return done;
+}
+
+tl::unexpected<Error> unreadable(const QString &reason)
+{
+    return refuse(ErrorCode::Damaged,
+                  Text::tr("What a closed assessment rested on cannot be read: %1. Restore the newest "
+                           "backup, or have an engineer look at it.")
+                      .arg(reason));
+}
+
+Result<RecordRows> rowsIn(const Closing &closing)
+{
+    QJsonParseError error{};
+    const auto document = QJsonDocument::fromJson(closing.basis.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return unreadable(Text::tr("it is no JSON object"));
+    const auto rows = rowsFromJson(document.object(), recordSchema(), Unnamed::Neutral);
     if (!rows)
-        return refuse(ErrorCode::Damaged,
-                      Text::tr("What a closed assessment rested on cannot be read: %1. Restore the newest "
-                               "backup, or have an engineer look at it.")
-                          .arg(rows.error()));
+        return unreadable(rows.error());
     return *rows;
 }
 
@@ -130,10 +151,19 @@ Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system
                                                         AssetLink, Inheritance>(gathering, system);
                               },
                               [&] { return gatherCommon(connection, gathering, rows); },
-                              [&] { return gatherEvidence(connection, gathering, assessment); });
+                              [&] { return gatherEvidence(connection, gathering, assessment); },
+                              [&] { return gatherNamed(connection, assessment, rows); });
     if (!done)
         return tl::unexpected(done.error());
     return QString::fromUtf8(canonicalJson(rowsToJson(rows, recordSchema())));
+}
+
+Result<QStringList> evidenceIn(const Closing &closing)
+{
+    const auto rows = rowsIn(closing);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->of(Described<Evidence>::table).keys();
 }
 
 Result<std::unique_ptr<ClosedRecord>> ClosedRecord::of(const Connection &connection,
@@ -146,9 +176,11 @@ Result<std::unique_ptr<ClosedRecord>> ClosedRecord::of(const Connection &connect
         return tl::unexpected(closing.error());
     if (!*closing)
         return nullptr;
-    auto rows = rowsIn((*closing)->basis);
+    auto rows = rowsIn(**closing);
     if (!rows)
         return tl::unexpected(rows.error());
+    if (!rows->contains(Described<AiSystem>::table, assessment.system->text()))
+        return unreadable(Text::tr("its system is not in it"));
     RowGathering gathering(connection, recordSchema(), *rows);
     const auto done =
         inOrder([&] { return gathering.fetch(Described<Assessment>::table, assessment.id.text()); },
@@ -162,7 +194,7 @@ Result<std::unique_ptr<ClosedRecord>> ClosedRecord::of(const Connection &connect
     if (!database)
         return tl::unexpected(database.error());
     return std::unique_ptr<ClosedRecord>(
-        new ClosedRecord(std::move(*database), *assessment.system, (*closing)->findings));
+        new ClosedRecord(std::move(*database), assessment, (*closing)->findings));
 }
 
 Result<std::unique_ptr<ClosedRecord>> ClosedRecord::ofCurrent(const Connection &connection,

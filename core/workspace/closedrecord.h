@@ -21,25 +21,28 @@ public:
                                                            const Id<AiSystem> &system);
 
     [[nodiscard]] const Connection &connection() const { return *m_connection; }
-    [[nodiscard]] const Id<AiSystem> &system() const { return m_system; }
+    [[nodiscard]] const Assessment &assessment() const { return m_assessment; }
     /// See Closing::findings.
     [[nodiscard]] const QString &findings() const { return m_findings; }
 
 private:
-    ClosedRecord(std::unique_ptr<Connection> connection, const Id<AiSystem> &system, QString findings)
+    ClosedRecord(std::unique_ptr<Connection> connection, const Assessment &assessment, QString findings)
         : m_connection(std::move(connection))
-        , m_system(system)
+        , m_assessment(assessment)
         , m_findings(std::move(findings))
     {
     }
 
     std::unique_ptr<Connection> m_connection;
-    Id<AiSystem> m_system;
+    Assessment m_assessment;
     QString m_findings;
 };
 
 /// What the assessment of the system rests on now, as Closing::basis holds it.
 Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system,
                         const Id<Assessment> &assessment);
+
+/// The documents among what a closed assessment rested on.
+Result<QStringList> evidenceIn(const Closing &closing);
 
 }

@@ -92,9 +92,17 @@ QString findingsText(const Catalogue &catalogue, const QList<ItemStanding> &find
     return QString::fromUtf8(canonicalJson(object));
 }
 
-QList<ItemStanding> findingsFromText(const Catalogue &catalogue, const QByteArray &text)
+Result<QList<ItemStanding>> findingsFromText(const Catalogue &catalogue, const QByteArray &text)
 {
+    const auto damaged = [&text] {
+        return refuse(ErrorCode::Damaged,
+                      Text::tr("What was found in a closed assessment cannot be read. Restore the newest "
+                               "backup, or have an engineer look at it."),
+                      QString::fromUtf8(text.left(200)));
+    };
     const auto object = QJsonDocument::fromJson(text).object();
+    if (object.isEmpty())
+        return damaged();
     QList<ItemStanding> findings(qsizetype(catalogue.items().size()));
     for (const Item &item : catalogue.items()) {
         ItemStanding &finding = findings[item.ordinal];
@@ -104,8 +112,11 @@ QList<ItemStanding> findingsFromText(const Catalogue &catalogue, const QByteArra
             continue;
         }
         const QJsonArray pair = said->toArray();
-        finding.state = fromWord<Applicability::State>(pair.at(0).toString()).value_or(finding.state);
-        finding.counted = quint8(fromWord<Answer>(pair.at(1).toString()).value_or(Answer::NotAnswered));
+        const auto state = fromWord<Applicability::State>(pair.at(0).toString());
+        const auto answer = fromWord<Answer>(pair.at(1).toString());
+        if (!state || !answer)
+            return damaged();
+        finding = {*state, quint8(*answer)};
     }
     return findings;
 }

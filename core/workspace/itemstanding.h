@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assessment/answer.h"
+#include "core/base/result.h"
 #include "core/catalogue/applicability.h"
 
 #include <QList>
@@ -41,7 +42,7 @@ struct ItemStanding
 /// The findings of a closed assessment, by ordinal of the item, as Closing::findings holds them.
 QString findingsText(const Catalogue &catalogue, const QList<ItemStanding> &findings);
 /// Reads them. An item the catalogue did not have when the assessment was closed was no part of it, so it
-/// does not apply; what is no finding counts as not answered.
-QList<ItemStanding> findingsFromText(const Catalogue &catalogue, const QByteArray &text);
+/// does not apply. Refused when the text is no findings.
+Result<QList<ItemStanding>> findingsFromText(const Catalogue &catalogue, const QByteArray &text);
 
 }

@@ -33,6 +33,9 @@ constexpr auto lastSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
 constexpr auto headerSql = "SELECT header FROM journal_entry WHERE sequence = ?"_L1;
 constexpr auto sequencesSql =
     "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? AND entity_id = ?"_L1;
+/// Rows that are gone are told of by the edit that took them away, which names every field.
+constexpr auto removedSql = "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? "
+                            "AND body LIKE '{\"edit\":\"removed\"%' AND body LIKE ?"_L1;
 constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1,
                               "asset_link"_L1,      "inheritance"_L1, "limitation"_L1};
 constexpr std::array ofAssessment{"response"_L1, "applicability_decision"_L1, "reliance"_L1, "closing"_L1,
@@ -148,10 +151,16 @@ Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem
         }
     }
     QSet<qint64> sequences;
+    const auto note = [&sequences](const Row &row) {
+        sequences.insert(row.integer(0));
+    };
+    for (const auto table : ofSystem) {
+        if (done)
+            done = connection.each(removedSql, {QString(table), u"%\"%1\"%"_s.arg(system.text())}, note);
+    }
     for (const auto &[table, id] : std::as_const(things)) {
         if (done)
-            done = connection.each(sequencesSql, {QString(table), id},
-                                   [&](const Row &row) { sequences.insert(row.integer(0)); });
+            done = connection.each(sequencesSql, {QString(table), id}, note);
     }
     if (!done)
         return tl::unexpected(done.error());

@@ -27,6 +27,11 @@ QStringList whyNotDueIn(const Checklist &checklist, const QStringList &items)
         if (line && line->applicability.state != Applicability::State::Applies)
             reasons.append(
                 Text::tr("%1 of %2: %3").arg(item, checklist.system.name, checklist.reason(*line)));
+        else if (line && line->isInherited())
+            reasons.append(
+                Text::tr("%1 of %2 takes over what %3 answers. Evidence of its own counts once the "
+                         "system answers for itself; for all systems, attach it to %3.")
+                    .arg(item, checklist.system.name, line->commonSource));
     }
     return reasons;
 }

@@ -37,18 +37,12 @@ Result<int> answersOf(const Connection &connection, const Id<Platform> &platform
 
 Result<QList<AiSystem>> takersOf(const Connection &connection, const Id<Platform> &platform)
 {
-    const auto inheritances = Repository<Inheritance>(connection).where(&Inheritance::platform, platform);
-    if (!inheritances)
-        return tl::unexpected(inheritances.error());
-    QList<AiSystem> takers;
-    for (const Inheritance &inheritance : *inheritances) {
-        const auto system = Repository<AiSystem>(connection).find(inheritance.system);
-        if (!system)
-            return tl::unexpected(system.error());
-        if (*system && !(*system)->removedAt)
-            takers.append(**system);
-    }
-    std::ranges::sort(takers, {}, &AiSystem::number);
+    auto takers =
+        Repository<AiSystem>(connection).referredTo(&Inheritance::system, &Inheritance::platform, platform);
+    if (!takers)
+        return takers;
+    takers->removeIf([](const AiSystem &system) { return system.removedAt.has_value(); });
+    std::ranges::sort(*takers, {}, &AiSystem::number);
     return takers;
 }
 

@@ -111,6 +111,11 @@ private:
     void inspectOverride()
     {
         const auto &own = m_line->own;
+        if (m_line->isInherited() && !m_line->otherCommon.isEmpty())
+            report(Problem::Kind::CommonAnswersDiffer,
+                   Text::tr("%1 is inherited from %2, the first by name, which says “%3”; %4.")
+                       .arg(designator(), m_line->commonSource, title(m_line->common->answer),
+                            m_line->otherCommon.join(u", "_s)));
         if (m_line->common && !m_line->isInherited() && own->answer != m_line->common->answer &&
             own->overrideReason.trimmed().isEmpty())
             report(Problem::Kind::OverrideUnexplained,

@@ -19,6 +19,7 @@ struct Problem
         Overdue,             ///< due on a day that has passed, and not met
         InheritedToConfirm,  ///< carried over from the assessment before, not reconfirmed
         NothingHeld,         ///< relied upon, and nothing is held from the party
+        CommonAnswersDiffer, ///< several platforms answer the item, and not alike
         OverrideUnexplained, ///< answered otherwise than the common answer, without a reason
     };
 

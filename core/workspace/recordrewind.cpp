@@ -176,7 +176,7 @@ RecordRewind::RecordRewind(const Catalogue &catalogue)
                  "used_for_training"_L1, "shared_with_others"_L1, "removed_at"_L1},
                 &RecordRewind::takeAsset},
                {tableOf<AssetLink>(), {"system"_L1, "asset"_L1}, &RecordRewind::takeLink},
-               {tableOf<Platform>(), {"removed_at"_L1}, &RecordRewind::takePlatform},
+               {tableOf<Platform>(), {"name"_L1, "removed_at"_L1}, &RecordRewind::takePlatform},
                {tableOf<Inheritance>(), {"system"_L1, "platform"_L1}, &RecordRewind::takeInheritance},
                {tableOf<Assessment>(),
                 {"system"_L1, "platform"_L1, "closed_on"_L1},
@@ -319,13 +319,15 @@ void RecordRewind::takeLink(const RowTold &told)
 
 void RecordRewind::takePlatform(const RowTold &told)
 {
-    fillPresence(m_platforms.step(told).isRemoved, told, "removed_at"_L1);
+    PlatformRow &row = m_platforms.step(told);
+    row.id = told.id;
+    fill(row.name, told, "name"_L1);
+    fillPresence(row.isRemoved, told, "removed_at"_L1);
 }
 
 void RecordRewind::takeInheritance(const RowTold &told)
 {
     InheritanceRow &row = m_inheritances.step(told);
-    row.id = told.id;
     fill(row.system, told, "system"_L1, m_systems);
     fill(row.platform, told, "platform"_L1, m_platforms);
 }
@@ -333,7 +335,6 @@ void RecordRewind::takeInheritance(const RowTold &told)
 void RecordRewind::takeAssessment(const RowTold &told)
 {
     AssessmentRow &row = m_assessments.step(told);
-    row.id = told.id;
     fill(row.system, told, "system"_L1, m_systems);
     fill(row.platform, told, "platform"_L1, m_platforms);
     fill(row.closedOn, told, "closed_on"_L1);
@@ -344,7 +345,7 @@ void RecordRewind::takeClosing(const RowTold &told)
     ClosingRow &row = m_closings.step(told);
     fill(row.assessment, told, "assessment"_L1, m_assessments);
     if (const auto findings = told.fields.text("findings"_L1))
-        row.findings = findingsFromText(m_catalogue, findings->toUtf8());
+        row.findings = findingsFromText(m_catalogue, findings->toUtf8()).value_or(QList<ItemStanding>());
 }
 
 void RecordRewind::takeResponse(const RowTold &told)

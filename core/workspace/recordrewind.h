@@ -146,11 +146,12 @@ private:
     };
     struct PlatformRow
     {
+        QUuid id;
+        QString name;
         bool isRemoved = false;
     };
     struct InheritanceRow
     {
-        QUuid id;
         int system = -1;
         int platform = -1;
     };

@@ -87,7 +87,8 @@ void RecordRewind::putAssessments(Standpoint &point, const Places &places) const
 void RecordRewind::putClosings(Standpoint &point) const
 {
     for (int i = 0; i < m_closings.size(); ++i) {
-        if (const ClosingRow *row = m_closings.find(i); row && row->assessment >= 0)
+        if (const ClosingRow *row = m_closings.find(i);
+            row && row->assessment >= 0 && !row->findings.isEmpty())
             point.findings.insert(row->assessment, row->findings);
     }
 }
@@ -173,13 +174,17 @@ void RecordRewind::putAssets(Standpoint &point, const Places &places) const
 
 void RecordRewind::putInheritances(Standpoint &point, const Places &places) const
 {
-    std::vector<const InheritanceRow *> byId;
+    std::vector<const InheritanceRow *> byName;
     for (int i = 0; i < m_inheritances.size(); ++i) {
-        if (const InheritanceRow *row = m_inheritances.find(i))
-            byId.push_back(row);
+        if (const InheritanceRow *row = m_inheritances.find(i); row && m_platforms.find(row->platform))
+            byName.push_back(row);
     }
-    std::sort(byId.begin(), byId.end(), [](const auto *a, const auto *b) { return a->id < b->id; });
-    for (const InheritanceRow *row : byId) {
+    const auto called = [this](const InheritanceRow *row) {
+        const PlatformRow *platform = m_platforms.find(row->platform);
+        return std::pair(platform->name.toUtf8(), platform->id);
+    };
+    std::ranges::sort(byName, {}, called); // as inheritsFrom()
+    for (const InheritanceRow *row : byName) {
         const int system = placeOf(places.systems, row->system);
         const int platform = placeOf(places.platforms, row->platform);
         if (system >= 0 && platform >= 0)

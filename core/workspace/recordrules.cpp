@@ -1,13 +1,15 @@
 #include "core/workspace/recordrules.h"
 
 #include "core/assessment/assessmentrules.h"
+#include "core/workspace/closingrules.h"
 #include "core/workspace/dayrules.h"
 
 namespace plimsoll {
 
 QList<Rule> recordRules()
 {
-    return {closedAssessmentsStayAsTheyAre, daysAreOfOurTime, periodsEndAfterTheyBegin};
+    return {closedAssessmentsStayAsTheyAre, closingsSayWhatIs, evidenceOfClosingsStays,
+            removedPlatformsAnswerNobody,   daysAreOfOurTime,  periodsEndAfterTheyBegin};
 }
 
 }

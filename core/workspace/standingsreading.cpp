@@ -87,7 +87,8 @@ constexpr auto partiesSql = "SELECT id, name, kind FROM party"_L1;
 constexpr auto rolesSql = "SELECT system, role, party FROM role_assignment ORDER BY system"_L1;
 constexpr auto factsSql = "SELECT system, fact, holds FROM fact_answer ORDER BY system"_L1;
 constexpr auto eventsSql = "SELECT system, event FROM system_event ORDER BY system"_L1;
-constexpr auto inheritancesSql = "SELECT system, platform FROM inheritance ORDER BY id"_L1;
+constexpr auto inheritancesSql = "SELECT i.system, i.platform FROM inheritance i "
+                                 "JOIN platform p ON p.id = i.platform ORDER BY p.name, p.id"_L1;
 constexpr auto assetsSql =
     "SELECT l.system, a.kind, a.supplier, a.sensitivity, a.origin, a.documentation, a.used_for_training, "
     "a.shared_with_others FROM asset_link l JOIN asset a ON a.id = l.asset WHERE a.removed_at IS NULL "
@@ -255,6 +256,7 @@ Done Gathering::readAssets(const Connection &connection)
 /// What is rare.
 Done Gathering::readRest(const Connection &connection)
 {
+    std::optional<Error> damage;
     auto done = readInBulk(connection, eventsSql, {}, [this](const BulkRow &row) {
         const int system = m_systemNumbers.of(row.text(0));
         const int event = m_events.of(row.text(1));
@@ -284,11 +286,18 @@ Done Gathering::readRest(const Connection &connection)
                 m_unapproved.push_back(Standpoint::place(m_catalogue, assessment, item));
         });
     if (done)
-        done = readInBulk(connection, findingsSql, {}, [this](const BulkRow &row) {
+        done = readInBulk(connection, findingsSql, {}, [this, &damage](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));
-            if (assessment >= 0)
-                m_point.findings.insert(assessment, findingsFromText(m_catalogue, row.string(1).toUtf8()));
+            if (assessment < 0)
+                return;
+            auto findings = findingsFromText(m_catalogue, row.string(1).toUtf8());
+            if (findings)
+                m_point.findings.insert(assessment, std::move(*findings));
+            else
+                damage = findings.error();
         });
+    if (damage)
+        return tl::unexpected(*damage);
     if (done)
         done = readInBulk(connection, draftsSql, {}, [this](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));

@@ -6,3 +6,5 @@ CREATE TABLE closing (
 )
 ----
 CREATE UNIQUE INDEX closing_assessment ON closing (assessment)
+----
+CREATE INDEX inheritance_platform ON inheritance (platform, system)

@@ -55,7 +55,61 @@ private Q_SLOTS:
         QCOMPARE(bank.run(twice).code, 3);
     }
 
+    void twoPlatformsThatAnswerNotAlikeAreOrderedByNameAndNamed()
+    {
+        for (const bool isTurned : {false, true}) {
+            const Bank bank;
+            const QStringList names = isTurned ? QStringList{u"B second"_s, u"A first"_s}
+                                               : QStringList{u"A first"_s, u"B second"_s};
+            for (const QString &name : names) {
+                QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, name}).code, 0);
+                QCOMPARE(bank.run({u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, name}).code, 0);
+                QCOMPARE(
+                    bank.run({u"answer"_s, bank.folder(), name, u"5.2.1-1"_s,
+                              name == u"A first"_s ? u"met"_s : u"not-met"_s, u"--rationale"_s, u"So."_s})
+                        .code,
+                    0);
+            }
+            QCOMPARE(met(bank), 1);
+            const auto status = bank.run({u"status"_s, bank.folder(), u"AI-001"_s});
+            QVERIFY(status.answers.contains("inherited from A first, the first by name"));
+            QVERIFY(status.answers.contains("Inherited answers: 1 from A first."));
+        }
+    }
+
+    void aNameThatMeansASystemAndAPlatformIsRefused()
+    {
+        const Bank bank;
+        QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Fraud scoring"_s}).code, 0);
+        const auto refused =
+            bank.run({u"answer"_s, bank.folder(), u"Fraud scoring"_s, u"5.2.1-1"_s, u"met"_s});
+        QCOMPARE(refused.code, 3);
+        QVERIFY(refused.remarks.contains("A system and a platform are called"));
+    }
+
+    void theGateSaysNoForAVersionNobodyAssessed()
+    {
+        const Bank bank;
+        const auto register1 = bank.file(u"r1.csv"_s, "ID,Name,Version\nAI-001,Fraud scoring,1.0\n");
+        const auto register2 = bank.file(u"r2.csv"_s, "ID,Name,Version\nAI-001,Fraud scoring,2.0\n");
+        QCOMPARE(bank.run({u"system"_s, u"import"_s, bank.folder(), register1}).code, 0);
+        QCOMPARE(bank.run({u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s}).code, 0);
+        QCOMPARE(bank.run({u"assessment"_s, u"start"_s, bank.folder(), u"AI-001"_s}).code, 0);
+        QVERIFY(!outdated(bank).contains(u"version"_s));
+        QCOMPARE(bank.run({u"system"_s, u"import"_s, bank.folder(), register2}).code, 0);
+        QVERIFY(outdated(bank).contains(u"is of version 1.0"_s));
+        const auto asked = bank.run({u"status"_s, bank.folder(), u"AI-001"_s, u"--require"_s, u"shall"_s});
+        QCOMPARE(asked.code, 1);
+        QVERIFY(asked.answers.contains("is of version 1.0"));
+    }
+
 private:
+    static QString outdated(const Bank &bank)
+    {
+        return bank.run({u"status"_s, bank.folder(), u"AI-001"_s, u"--json"_s})
+            .json()["systems"_L1][0]["outdated"_L1]
+            .toString();
+    }
     static int met(const Bank &bank)
     {
         return bank.run({u"status"_s, bank.folder(), u"AI-001"_s, u"--json"_s})

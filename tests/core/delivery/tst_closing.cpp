@@ -1,15 +1,17 @@
 #include "core/assessment/closing.h"
 #include "core/assessment/inheritance.h"
-#include "core/delivery/dossier.h"
+#include "core/delivery/systemreport.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/inventory/assetlink.h"
 #include "core/inventory/limitation.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/workspace/closedrecord.h"
+#include "core/workspace/evidenceremoval.h"
 #include "core/workspace/journalreading.h"
 #include "core/workspace/problems.h"
 #include "core/workspace/recordschema.h"
 #include "core/workspace/standings.h"
+#include "core/workspace/writer.h"
 #include "tests/support/twosystems.h"
 
 #include <QTest>
@@ -34,6 +36,7 @@ private Q_SLOTS:
                             [](const ChecklistLine &line) { return line.isInherited(); }));
         const SystemFile file = fileOf(bank);
         const auto problems = problemsOf(closed, TwoSystems::today);
+        const ReportSystem reported = composeSystem(dossierOf(bank), file);
 
         changeEverything(bank);
 
@@ -44,6 +47,8 @@ private Q_SLOTS:
         QCOMPARE(laterFile.assets, file.assets);
         QCOMPARE(laterFile.limitations, file.limitations);
         QCOMPARE(laterFile.checklist.system, file.checklist.system);
+        const ReportSystem reportedLater = composeSystem(dossierOf(bank), laterFile);
+        QCOMPARE(partsOf(reportedLater), partsOf(reported));
 
         const auto now = orFail(readPresentChecklist(*bank.reader(), bank.catalogue, bank.fraud.id));
         const QStringList moved = differences(closed, now);
@@ -92,6 +97,9 @@ private Q_SLOTS:
 
         const Checklist closed = bank.checklist(bank.fraud);
         QCOMPARE(closed.line(u"5.1.1-1"_s)->standing(), Standing::Waiting);
+        for (const ChecklistLine &line : closed.lines)
+            QVERIFY(!closed.reason(line).isEmpty());
+        (void)composeSystem(dossierOf(bank), fileOf(bank));
         QCOMPARE(closed.rollUp.whole.shall.met, open.rollUp.whole.shall.met - 1);
         QCOMPARE(standing(bank).items, findings);
     }
@@ -108,14 +116,65 @@ private Q_SLOTS:
         QCOMPARE(differences(open, bank.checklist(bank.fraud)), QStringList{u"assessment"_s});
     }
 
-    void aBasisThatCannotBeReadIsSaidAndNotPassedOver()
+    void whatCannotBeReadIsSaidAndNotPassedOver_data()
     {
+        QTest::addColumn<QString>("findings");
+        QTest::addColumn<QString>("basis");
+        const QString none;
+        QTest::newRow("a row that is none") << none << u"{\"asset\":[{\"id\":\"x\"}]}"_s;
+        QTest::newRow("a basis that is no JSON") << none << u"{"_s;
+        QTest::newRow("a basis without the system") << none << u"{}"_s;
+        QTest::newRow("findings that are no JSON") << u"["_s << none;
+        QTest::newRow("a finding that is none") << u"{\"5.1.1-1\":[\"applies\",\"maybe\"]}"_s << none;
+        QTest::newRow("a finding without an answer")
+            << u"{\"5.1.1-3\":[\"applies\",\"not-applicable\"],\"5.4.1-1\":[\"applies\",\"not-applicable\"]}"_s
+            << none;
+    }
+    void whatCannotBeReadIsSaidAndNotPassedOver()
+    {
+        QFETCH(const QString, findings);
+        QFETCH(const QString, basis);
         TwoSystems bank;
-        closeWith(bank, u"{}"_s, u"{\"asset\":[{\"id\":\"x\"}]}"_s);
+        const Checklist open = bank.checklist(bank.fraud);
+        closeWith(bank, findings.isEmpty() ? findingsText(*bank.catalogue, itemStandings(open)) : findings,
+                  basis.isEmpty() ? orFail(basisOf(*bank.reader(), bank.fraud.id, open.assessment->id))
+                                  : basis);
         const auto refused = readChecklist(*bank.reader(), bank.catalogue, bank.fraud.id);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Damaged);
         QVERIFY(refused.error().message.contains(u"closed assessment"_s));
+    }
+
+    void whatChangedSinceItWasReadIsNotClosed()
+    {
+        TwoSystems bank;
+        const auto planned = orFail(planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion()));
+        AnswerChange otherwise;
+        otherwise.answer = Answer::NotMet;
+        otherwise.rationale = u"No longer."_s;
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s, otherwise);
+        const auto refused = bank.fixture->commitAndWait(planned);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QVERIFY(!bank.checklist(bank.fraud).assessment->closedOn);
+
+        const Assessment open = *bank.checklist(bank.fraud).assessment;
+        Assessment bare = open;
+        bare.closedOn = TwoSystems::today;
+        QVERIFY(!bank.fixture->commitAndWait(ChangeSet(u"Close"_s).change(open, bare)));
+    }
+
+    void evidenceItRestsOnThroughAPlatformStays()
+    {
+        TwoSystems bank;
+        const Evidence common =
+            bank.checklist(bank.fraud)
+                .evidence.value(bank.checklist(bank.fraud).line(u"5.2.2-1"_s)->evidence.first());
+        close(bank);
+        const auto planned = orFail(planEvidenceRemoval(*bank.reader(), common.id, bank.occasion()));
+        const auto refused = bank.fixture->commitAndWait(planned.changeSet);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Denied);
     }
 
     void theJournalTellsOfAClosingInWords()
@@ -168,15 +227,38 @@ private:
         const Assessment open = *bank.checklist(bank.fraud).assessment;
         Assessment closed = open;
         closed.closedOn = TwoSystems::today;
-        bank.fixture.commit(ChangeSet(u"Close"_s)
-                                .change(open, closed)
-                                .create(Closing{closingId(open.id), open.id, findings, basis}));
+        const ChangeSet changes = ChangeSet(u"Close"_s)
+                                      .change(open, closed)
+                                      .create(Closing{closingId(open.id), open.id, findings, basis});
+        // Past the rules, as another program or a hand might have done it.
+        const auto connection =
+            orFail(Connection::open(bank.fixture->databaseFile(), Connection::Mode::ReadWrite));
+        const Writer writer(*connection, recordSchema(), {}, bank.fixture.clock());
+        orFail(writer.commit(changes, {bank.fixture->actor(), {}, {}}));
     }
 
-    static SystemFile fileOf(const TwoSystems &bank)
+    static Dossier dossierOf(const TwoSystems &bank)
     {
-        return orFail(readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today))
-            .systems.front();
+        return orFail(readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today));
+    }
+    static SystemFile fileOf(const TwoSystems &bank) { return dossierOf(bank).systems.front(); }
+
+    /// What a report says of who, what and when, as lines.
+    static QStringList partsOf(const ReportSystem &system)
+    {
+        QStringList parts{system.name, system.version, system.lifecyclePhase, system.limitations.join(u'\n')};
+        for (const auto &party : system.parties)
+            parts.append(party.role + party.party);
+        for (const auto &asset : system.assets)
+            parts.append(asset.name + asset.supplier);
+        for (const auto &exception : system.exceptions)
+            parts.append(exception.designator + exception.what + exception.approver + exception.owner);
+        for (const auto &item : system.items) {
+            parts.append(item.designator + item.applicabilityReason + item.owner + item.inheritedFrom);
+            for (const auto &evidence : item.evidence)
+                parts.append(evidence.title + evidence.state);
+        }
+        return parts;
     }
 
     static SystemStanding standing(TwoSystems &bank)
@@ -216,6 +298,7 @@ private:
         });
         changeAll<FactAnswer>(bank, changes, [](FactAnswer &answer) { answer.holds = !answer.holds; });
         changeAll<Party>(bank, changes, [](Party &party) { party.name += u" & Co."_s; });
+        changeAll<Person>(bank, changes, [](Person &person) { person.name += u" (married)"_s; });
         changeAll<Evidence>(bank, changes, [](Evidence &evidence) {
             evidence.state =
                 evidence.state == DocumentState::Draft ? DocumentState::Approved : DocumentState::Draft;

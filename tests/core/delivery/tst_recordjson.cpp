@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
 
         QTest::newRow("a key twice") << QByteArray("{\"catalogue\"")
-                                     << QByteArray("{\"version\":1,\"catalogue\"");
+                                     << QByteArray("{\"version\":2,\"catalogue\"");
         QTest::newRow("an unknown key") << QByteArray("\"format\":\"plimsoll-record\"")
                                         << QByteArray("\"format\":\"plimsoll-record\",\"surprise\":1");
         QTest::newRow("an unknown field")
@@ -134,10 +134,22 @@ private Q_SLOTS:
         }
     }
 
+    void whatAnEarlierVersionWroteIsStillRead()
+    {
+        const auto document = documentOf(m_bank, {m_bank.fraud.id});
+        auto json = recordJson(document, recordSchema());
+        QVERIFY(json.contains("\"closing\":[],"));
+        json.replace("\"closing\":[],", "")
+            .replace("\"plimsoll-record\",\"version\":2", "\"plimsoll-record\",\"version\":1");
+        const auto read = recordFromJson(json, recordSchema());
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(recordJson(*read, recordSchema()), recordJson(document, recordSchema()));
+    }
+
     void aNewerFormatIsToldApart()
     {
         auto json = recordJson(documentOf(m_bank, {m_bank.fraud.id}), recordSchema());
-        json.replace("\"plimsoll-record\",\"version\":1", "\"plimsoll-record\",\"version\":2");
+        json.replace("\"plimsoll-record\",\"version\":2", "\"plimsoll-record\",\"version\":3");
 
         QCOMPARE(recordFromJson(json, recordSchema()).error().code, ErrorCode::Newer);
     }

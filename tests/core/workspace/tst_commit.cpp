@@ -1,7 +1,9 @@
 #include "core/assessment/response.h"
+#include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidence.h"
 #include "core/inventory/limitation.h"
 #include "core/journal/verification.h"
+#include "core/workspace/assessing.h"
 #include "core/workspace/recordschema.h"
 #include "core/workspace/undohistory.h"
 #include "tests/support/workspacefixture.h"
@@ -204,9 +206,9 @@ private Q_SLOTS:
         response.item = u"5.1.1-1"_s;
         response.answer = Answer::Met;
         fixture.commit(ChangeSet(u"Start"_s).create(open).create(response));
-        Assessment closed = open;
-        closed.closedOn = QDate(2026, 11, 20);
-        fixture.commit(ChangeSet(u"Close"_s).change(open, closed));
+        const Occasion occasion{QDate(2026, 11, 20), fixture->actor(), fixture.clock()};
+        const auto reader = fixture->reader();
+        fixture.commit(*planClose(**reader, *shippedCatalogue(), system, occasion));
         Response changed = response;
         changed.answer = Answer::NotMet;
 

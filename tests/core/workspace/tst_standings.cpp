@@ -69,11 +69,12 @@ private:
     {
         for (int i = 0; i < 3; ++i) {
             ChangeSet changes(u"Platform"_s);
-            Platform platform{id<Platform>(), u"Platform %1"_s.arg(i), PlatformKind::Platform, {}, {}};
+            Platform platform{id<Platform>(), u"Platform %1"_s.arg(2 - i), PlatformKind::Platform, {}, {}};
             if (i == 2)
                 platform.removedAt = m_fixture.clock().now();
             changes.create(platform);
-            m_platforms.append(platform.id);
+            if (!platform.removedAt) // the record lets nobody take over what a removed one answers
+                m_platforms.append(platform.id);
             Assessment assessment = blank();
             assessment.platform = platform.id;
             changes.create(assessment);

@@ -12,7 +12,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +23,11 @@ namespace {
 
 constexpr qsizetype mostQuoted = 500;  ///< characters of somebody else's text in a banner
 constexpr int restMilliseconds = 1500; ///< hands that rest this long are done with a sentence
+
+Id<Assessment> assessmentIn(const ChecklistReading &reading)
+{
+    return reading.checklist.assessment ? reading.checklist.assessment->id : Id<Assessment>();
+}
 
 }
 
@@ -107,9 +112,12 @@ const ChecklistLine &ResponseForm::line() const
 
 void ResponseForm::show(const SharedReading &reading, int ordinal)
 {
-    const bool isAnother = ordinal != m_ordinal;
-    if (isAnother)
+    const bool isAnother =
+        ordinal != m_ordinal || (m_reading && assessmentIn(*m_reading) != assessmentIn(*reading));
+    if (isAnother) {
         flush();
+        keepDisputed();
+    }
     m_reading = reading;
     m_ordinal = ordinal;
     if (isAnother)
@@ -117,10 +125,47 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
     for (PersonBox *box : {m_owner, m_approver})
         box->setPersons(reading->persons);
     showRationale(isAnother);
+    if (isAnother)
+        showDisputed();
     showText(*m_reason, m_savedReason, line().own ? line().own->overrideReason : QString(), isAnother);
     showResponse(line());
     showNote(line());
     setEnabled(reading->isOpen());
+}
+
+Id<Response> ResponseForm::shownResponse() const
+{
+    return responseId(assessmentIn(*m_reading), m_reading->checklist.item(line()).id);
+}
+
+/// What was refused because somebody else wrote meanwhile is nobody's to lose, wherever the person goes next.
+void ResponseForm::keepDisputed()
+{
+    if (m_isDisputed && m_reading && m_ordinal >= 0)
+        m_disputed.insert(shownResponse(), m_rationale->toPlainText());
+}
+
+void ResponseForm::showDisputed()
+{
+    const QString kept = m_disputed.take(shownResponse());
+    if (kept.isEmpty() || kept == heldRationale())
+        return;
+    m_rationale->setText(kept);
+    m_savedRationale = kept;
+    m_isDisputed = true;
+    m_rationaleBefore.clear();
+    sayOvertaken();
+    m_rationaleBefore = heldRationale();
+}
+
+void ResponseForm::sayOvertaken()
+{
+    Q_EMIT overtaken(Error{ErrorCode::Conflict,
+                           tr("Meanwhile somebody else wrote for %1: “%2” That is kept, yours is not saved. "
+                              "Change yours once more to put it in the place of theirs, or press Escape to "
+                              "keep theirs.")
+                               .arg(m_reading->checklist.item(line()).id, heldRationale().left(mostQuoted)),
+                           {}});
 }
 
 QString ResponseForm::heldRationale() const
@@ -133,13 +178,7 @@ void ResponseForm::showRationale(bool isAnother)
     const QString held = heldRationale();
     m_isDisputed = m_isDisputed && !isAnother;
     if (m_isDisputed && held != m_rationaleBefore && held != m_rationale->toPlainText())
-        Q_EMIT overtaken(
-            Error{ErrorCode::Conflict,
-                  tr("Meanwhile somebody else wrote for %1: “%2” That is kept, yours is not saved. "
-                     "Change yours once more to put it in the place of theirs, or leave it to "
-                     "keep theirs.")
-                      .arg(m_reading->checklist.item(line()).id, held.left(mostQuoted)),
-                  {}});
+        sayOvertaken();
     if (!m_isDisputed)
         showText(*m_rationale, m_savedRationale, held, isAnother);
     if (m_isDisputed || m_rationale->toPlainText() == held)
@@ -189,8 +228,8 @@ void ResponseForm::showNote(const ChecklistLine &line)
     if (!m_reading->isOpen()) {
         const auto &assessment = m_reading->checklist.assessment;
         note = assessment
-                   ? tr("The assessment was closed on %1: its answers stay as they are. Start the next one "
-                        "to go on.")
+                   ? tr("The assessment was closed on %1: its answers stay as they are. The next one takes "
+                        "them over.")
                          .arg(assessment->closedOn->toString(Qt::ISODate))
                    : tr("This system has no assessment: it is out of scope.");
     } else if (m_pending) {
@@ -295,6 +334,14 @@ bool ResponseForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Hide)
         flush();
+    const bool givesWay = m_isDisputed && watched == m_rationale && event->type() == QEvent::KeyPress &&
+                          static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (givesWay) {
+        m_isDisputed = false;
+        showText(*m_rationale, m_savedRationale, heldRationale(), true);
+        m_rationaleBefore = heldRationale();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -48,6 +48,10 @@ private:
     void saveReason(const QString &text);
     void showRationale(bool isAnother);
     [[nodiscard]] QString heldRationale() const;
+    [[nodiscard]] Id<Response> shownResponse() const;
+    void keepDisputed();
+    void showDisputed();
+    void sayOvertaken();
     void showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother);
     void save(AnswerChange change);
     void showResponse(const ChecklistLine &line);
@@ -63,7 +67,8 @@ private:
     SharedReading m_reading;
     int m_ordinal = -1;
     QString m_savedRationale;
-    QString m_rationaleBefore; ///< what the record held when the person began to write
+    QString m_rationaleBefore;               ///< what the record held when the person began to write
+    QHash<Id<Response>, QString> m_disputed; ///< texts refused so, of items that are not shown now
     bool m_isDisputed = false; ///< what is in the field was refused because somebody else wrote meanwhile
     QString m_savedReason;     ///< why this system answers for itself
     std::optional<Answer> m_pending; ///< chosen over an inherited answer, waiting for its reason

@@ -58,7 +58,7 @@ QString RecordCheck::stateOf(const WorkspaceVerification &verification) const
 {
     const QString at = m_workspace.clock().now().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
     return verification.holds() ? tr("Record unaltered, checked %1").arg(at)
-                                : tr("The record was altered, checked %1: see Journal").arg(at);
+                                : tr("The check at %1 found something: see Journal").arg(at);
 }
 
 void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification)

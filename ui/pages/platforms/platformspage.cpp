@@ -40,7 +40,11 @@ Result<PlatformsReading> readForPage(const Workspace &workspace)
                                            : systems.error());
     systems->removeIf([](const AiSystem &system) { return system.removedAt.has_value(); });
     std::ranges::sort(*systems, {}, &AiSystem::number);
-    return PlatformsReading{std::move(*platforms), std::move(*systems), int((*catalogue)->items().size())};
+    QList<Tickable> tickable;
+    tickable.reserve(systems->size());
+    for (const AiSystem &system : std::as_const(*systems))
+        tickable.append({system.id.text(), u"%1  %2"_s.arg(system.number, calledName(system))});
+    return PlatformsReading{std::move(*platforms), std::move(tickable), int((*catalogue)->items().size())};
 }
 
 bool concernsPlatforms(const ChangeSet &changeSet)
@@ -183,6 +187,9 @@ void PlatformsPage::activate(const QString &target)
 
 void PlatformsPage::read()
 {
+    m_isOutdated = !isVisibleTo(window());
+    if (m_isOutdated)
+        return;
     m_jobs.run<PlatformsReading>(
         tr("Read the platforms"),
         [&workspace = m_workspace](const Progress &) { return readForPage(workspace); }, this,
@@ -247,13 +254,10 @@ void PlatformsPage::showChosen()
 
 void PlatformsPage::showTakers(const PlatformInUse &shown)
 {
-    QList<Tickable> systems;
-    for (const AiSystem &system : m_reading.systems)
-        systems.append({system.id.text(), u"%1  %2"_s.arg(system.number, calledName(system))});
     QStringList taking;
     for (const AiSystem &taker : shown.takers)
         taking.append(taker.id.text());
-    m_takers->model().setThings(systems);
+    m_takers->model().setThings(m_reading.systems);
     m_takers->model().setTicked(taking);
 }
 
@@ -261,31 +265,39 @@ void PlatformsPage::make(const Platform &asked)
 {
     Platform platform = asked;
     platform.id = Id<Platform>::generate(m_workspace.clock());
-    m_chosen = platform.id;
-    m_new->clear();
-    m_new->hide();
-    plan(tr("Make the platform"),
-         [platform, occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
-             const Connection &connection) -> Result<ChangeSet> {
-             const auto catalogue = shippedCatalogue();
-             if (!catalogue)
-                 return tl::unexpected(catalogue.error());
-             return planPlatform(connection, **catalogue, platform, occasion);
-         });
+    plan(
+        tr("Make the platform"),
+        [platform, occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
+            const Connection &connection) -> Result<ChangeSet> {
+            const auto catalogue = shippedCatalogue();
+            if (!catalogue)
+                return tl::unexpected(catalogue.error());
+            return planPlatform(connection, **catalogue, platform, occasion);
+        },
+        [this, id = platform.id] {
+            m_chosen = id;
+            m_new->clear();
+            m_new->hide();
+            read();
+        });
 }
 
 void PlatformsPage::takeOver(const QString &system, bool takesOver)
 {
-    const auto found = std::ranges::find(m_reading.systems, Id<AiSystem>::fromText(system), &AiSystem::id);
-    if (found == m_reading.systems.cend() || !m_form.entity())
+    if (!m_form.entity())
         return;
     plan(tr("Change who takes the answers over"),
-         [system = *found, platform = *m_form.entity(), takesOver](const Connection &connection) {
-             return planTakingOver(connection, system, platform, takesOver);
+         [id = Id<AiSystem>::fromText(system), platform = *m_form.entity(),
+          takesOver](const Connection &connection) -> Result<ChangeSet> {
+             const auto found = Repository<AiSystem>(connection).find(id);
+             if (!found)
+                 return tl::unexpected(found.error());
+             return *found ? planTakingOver(connection, **found, platform, takesOver)
+                           : Result<ChangeSet>(ChangeSet());
          });
 }
 
-void PlatformsPage::plan(const QString &label, Plan plan)
+void PlatformsPage::plan(const QString &label, Plan plan, const std::function<void()> &written)
 {
     m_jobs.run<ChangeSet>(
         label,
@@ -295,24 +307,31 @@ void PlatformsPage::plan(const QString &label, Plan plan)
                 return tl::unexpected(reader.error());
             return plan(**reader);
         },
-        this, [this](const Result<ChangeSet> &planned) { commit(planned); });
+        this, [this, written](const Result<ChangeSet> &planned) { commit(planned, written); });
 }
 
-void PlatformsPage::commit(const Result<ChangeSet> &planned)
+void PlatformsPage::commit(const Result<ChangeSet> &planned, const std::function<void()> &written)
 {
-    const auto refuse = [this](const Error &error) {
-        banner().say(error);
-        read();
-    };
-    if (!planned)
+    if (!planned) {
+        m_workspace.notePlanRefused();
         return refuse(planned.error());
+    }
     banner().hide();
     if (planned->isEmpty())
         return;
-    m_workspace.commit(*planned).then(this, [refuse](const Result<Committed> &done) {
-        if (!done)
+    m_workspace.commit(*planned).then(this, [this, written](const Result<Committed> &done) {
+        if (done)
+            written();
+        else
             refuse(done.error());
     });
+}
+
+/// What the record holds is shown again where a change was refused.
+void PlatformsPage::refuse(const Error &error)
+{
+    banner().say(error);
+    read();
 }
 
 }

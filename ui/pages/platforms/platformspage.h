@@ -21,7 +21,7 @@ class Workspace;
 struct PlatformsReading
 {
     QList<PlatformInUse> platforms;
-    QList<AiSystem> systems; ///< by number, without the removed
+    QList<Tickable> systems; ///< by number, without the removed
     int items = 0;           ///< of the catalogue
 };
 
@@ -54,14 +54,17 @@ private:
     void showTakers(const PlatformInUse &chosen);
     void make(const Platform &asked);
     void takeOver(const QString &system, bool takesOver);
-    void plan(const QString &label, Plan plan);
-    void commit(const Result<ChangeSet> &planned);
+    void plan(
+        const QString &label, Plan plan, const std::function<void()> &written = [] {});
+    void commit(const Result<ChangeSet> &planned, const std::function<void()> &written);
+    void refuse(const Error &error);
     [[nodiscard]] const PlatformInUse *chosen() const;
 
     Workspace &m_workspace;
     Jobs &m_jobs;
     PlatformsReading m_reading;
     bool m_isRead = false;
+    bool m_isOutdated = true; ///< the record changed since, while the page was not shown
     Id<Platform> m_chosen;
     QString m_wantedItem; ///< the item to go to once the platforms are read
 

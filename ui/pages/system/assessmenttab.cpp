@@ -200,7 +200,7 @@ QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
         Q_EMIT goTo(SystemPage::placeOf(reading().system().id, u"checklist"_s, id.text()));
     });
     row->addWidget(new PlainLabel(
-        tr("%1 to %2   %3, by %4")
+        tr("Begun %1, closed %2   %3, by %4")
             .arg(assessment.startedOn.toString(Qt::ISODate), closed, title(assessment.purpose),
                  assessment.assessor ? reading().nameOf(assessment.assessor) : tr("nobody named"))));
     row->addWidget(show);
@@ -268,7 +268,6 @@ void AssessmentTab::makePlatform(const Platform &asked)
 {
     Platform platform = asked;
     platform.id = Id<Platform>::generate(occasion().clock);
-    m_newPlatform->clear();
     planAndCommit(tr("Make the platform"), [catalogue = reading().checklist.catalogue,
                                             system = reading().system(), platform,
                                             when = occasion()](const Connection &connection) {
