@@ -55,6 +55,23 @@ private Q_SLOTS:
         QCOMPARE(bank.run(twice).code, 3);
     }
 
+    void thatATakingOverEndedIsInTheSystemsJournalAndInItsPackage()
+    {
+        const Bank bank;
+        QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Bank cloud"_s}).code, 0);
+        const QStringList words{u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, u"Bank cloud"_s};
+        QCOMPARE(bank.run(words).code, 0);
+        QCOMPARE(bank.run(words + QStringList{u"--end"_s}).code, 0);
+        QCOMPARE(bank.run({u"system"_s, u"add"_s, bank.folder(), u"--name"_s, u"Another"_s}).code, 0);
+        const auto package = bank.path(u"package.zip"_s);
+        QCOMPARE(bank.run({u"export"_s, u"package"_s, bank.folder(), u"AI-001"_s, u"-o"_s, package}).code, 0);
+
+        const auto journal = plimsollctl({u"journal"_s, bank.folder(), u"--system"_s, u"AI-001"_s}).answers;
+        QVERIFY2(journal.contains("no longer takes over"), journal.constData());
+        const auto packaged = plimsollctl({u"journal"_s, package}).answers;
+        QVERIFY2(packaged.contains("no longer takes over"), packaged.constData());
+    }
+
     void twoPlatformsThatAnswerNotAlikeAreOrderedByNameAndNamed()
     {
         for (const bool isTurned : {false, true}) {

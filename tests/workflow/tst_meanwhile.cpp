@@ -59,6 +59,38 @@ private Q_SLOTS:
         QTRY_VERIFY(now().rationale.startsWith(u"Mine!!"_s));
     }
 
+    void aTextInDisputeIsKeptWhereverOneGoesUntilOneGivesWay()
+    {
+        auto *rationale = m_window->find<PlainTextEdit>(u"rationale"_s);
+        rationale->setFocus();
+        QTest::keyClicks(rationale, u"Mine"_s);
+        theySay({.rationale = u"Second"_s});
+        QTest::keyClicks(rationale, u"!"_s);
+        QTRY_VERIFY(said().contains(u"“Second”"_s));
+        settle();
+        const QString mine = rationale->toPlainText();
+        QVERIFY(mine.startsWith(u"Mine!"_s));
+
+        QTest::keyClick(rationale, Qt::Key_Return, Qt::ControlModifier);
+        settle();
+        QVERIFY(rationale->toPlainText() != mine);
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
+        settle();
+        QCOMPARE(rationale->toPlainText(), mine);
+        QVERIFY(said().contains(u"“Second”"_s));
+        QCOMPARE(now().rationale, u"Second"_s);
+
+        rationale->setFocus();
+        QTest::keyClick(rationale, Qt::Key_Escape);
+        QCOMPARE(rationale->toPlainText(), u"Second"_s);
+        QTest::keyClick(rationale, Qt::Key_Return, Qt::ControlModifier);
+        settle();
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
+        settle();
+        QCOMPARE(rationale->toPlainText(), u"Second"_s);
+        QCOMPARE(now().rationale, u"Second"_s);
+    }
+
     void anAnswerOfSomebodyElseIsAnnouncedAndKeptUntilOnesOwnIsGivenAgain()
     {
         const auto unseen = behindTheWindow({.answer = Answer::NotApplicable, .rationale = u"Theirs"_s});
