@@ -40,7 +40,8 @@ Result<Exit> inherit(const Arguments &arguments, const Invocation &invocation)
     const auto platform = knownPlatform(QString::fromStdString(arguments.platform), **reader);
     if (!system || !platform)
         return tl::unexpected(system ? platform.error() : system.error());
-    const auto planned = planTakingOver(**reader, *system, *platform, !arguments.ends);
+    const auto planned =
+        planTakingOver(**reader, *system, *platform, arguments.ends ? TakingOver::Ends : TakingOver::Begins);
     if (!planned)
         return tl::unexpected(planned.error());
     const bool isNew = !planned->isEmpty();

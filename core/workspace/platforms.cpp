@@ -141,8 +141,9 @@ Result<ChangeSet> planPlatformRemoval(const Connection &connection, const Platfo
 }
 
 Result<ChangeSet> planTakingOver(const Connection &connection, const AiSystem &system,
-                                 const Platform &platform, bool takesOver)
+                                 const Platform &platform, TakingOver takingOver)
 {
+    const bool takesOver = takingOver == TakingOver::Begins;
     const Inheritance wanted{inheritanceId(system.id, platform.id), system.id, platform.id};
     const auto held = Repository<Inheritance>(connection).find(wanted.id);
     if (!held)

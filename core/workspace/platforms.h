@@ -32,8 +32,10 @@ Result<ChangeSet> planPlatformChange(const Connection &connection, const Platfor
 Result<ChangeSet> planPlatformRemoval(const Connection &connection, const Platform &platform,
                                       const Occasion &occasion);
 
+enum class TakingOver { Begins, Ends };
+
 /// The system takes over what the platform answers, or no longer. An empty change set when it is so already.
 Result<ChangeSet> planTakingOver(const Connection &connection, const AiSystem &system,
-                                 const Platform &platform, bool takesOver);
+                                 const Platform &platform, TakingOver takingOver);
 
 }

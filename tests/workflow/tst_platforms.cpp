@@ -74,7 +74,7 @@ private Q_SLOTS:
     void aPlatformThatIsTakenOverIsNotRemoved()
     {
         const Platform platform = made(u"Bank cloud"_s);
-        m_record->commit(*planTakingOver(*reader(), m_system, platform, true));
+        m_record->commit(*planTakingOver(*reader(), m_system, platform, TakingOver::Begins));
         open(PlatformsPage::placeOf(platform.id));
         QTRY_VERIFY(m_window->find<QPushButton>(u"platforms/remove"_s));
 

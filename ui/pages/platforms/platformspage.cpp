@@ -154,7 +154,9 @@ Disclosure *PlatformsPage::makeAbout()
     remove->setObjectName(u"platforms/remove"_s);
     about->content()->addWidget(remove, 0, Qt::AlignLeft);
     connect(&m_takers->model(), &TickListModel::tickChanged, this,
-            [this](const QString &system, Qt::CheckState state) { takeOver(system, state == Qt::Checked); });
+            [this](const QString &system, Qt::CheckState state) {
+                takeOver(system, state == Qt::Checked ? TakingOver::Begins : TakingOver::Ends);
+            });
     connect(remove, &QPushButton::clicked, this, [this] {
         plan(tr("Remove %1").arg(m_form.entity()->name),
              [platform = *m_form.entity(),
@@ -282,17 +284,17 @@ void PlatformsPage::make(const Platform &asked)
         });
 }
 
-void PlatformsPage::takeOver(const QString &system, bool takesOver)
+void PlatformsPage::takeOver(const QString &system, TakingOver takingOver)
 {
     if (!m_form.entity())
         return;
     plan(tr("Change who takes the answers over"),
          [id = Id<AiSystem>::fromText(system), platform = *m_form.entity(),
-          takesOver](const Connection &connection) -> Result<ChangeSet> {
+          takingOver](const Connection &connection) -> Result<ChangeSet> {
              const auto found = Repository<AiSystem>(connection).find(id);
              if (!found)
                  return tl::unexpected(found.error());
-             return *found ? planTakingOver(connection, **found, platform, takesOver)
+             return *found ? planTakingOver(connection, **found, platform, takingOver)
                            : Result<ChangeSet>(ChangeSet());
          });
 }

@@ -53,7 +53,7 @@ private:
     void showChosen();
     void showTakers(const PlatformInUse &chosen);
     void make(const Platform &asked);
-    void takeOver(const QString &system, bool takesOver);
+    void takeOver(const QString &system, TakingOver takingOver);
     void plan(
         const QString &label, Plan plan, const std::function<void()> &written = [] {});
     void commit(const Result<ChangeSet> &planned, const std::function<void()> &written);

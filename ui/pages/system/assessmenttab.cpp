@@ -189,9 +189,8 @@ QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
 {
     const QString closed = assessment.closedOn.value_or(QDate()).toString(Qt::ISODate);
     auto *line = new QWidget;
-    auto *row = new FlowLayout;
+    auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    line->setLayout(row);
     auto *show = button(tr("Show it"), ButtonKind::Quiet);
     show->setObjectName(u"earlier/"_s + assessment.id.text());
     show->setAccessibleName(tr("Show the assessment closed on %1").arg(closed));
@@ -199,11 +198,14 @@ QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
     connect(show, &QPushButton::clicked, this, [this, id = assessment.id] {
         Q_EMIT goTo(SystemPage::placeOf(reading().system().id, u"checklist"_s, id.text()));
     });
-    row->addWidget(new PlainLabel(
-        tr("Begun %1, closed %2   %3, by %4")
-            .arg(assessment.startedOn.toString(Qt::ISODate), closed, title(assessment.purpose),
-                 assessment.assessor ? reading().nameOf(assessment.assessor) : tr("nobody named"))));
-    row->addWidget(show);
+    row->addWidget(
+        (new PlainLabel(
+             tr("Begun %1, closed %2   %3, by %4")
+                 .arg(assessment.startedOn.toString(Qt::ISODate), closed, title(assessment.purpose),
+                      assessment.assessor ? reading().nameOf(assessment.assessor) : tr("nobody named"))))
+            ->wrapped(),
+        1);
+    row->addWidget(show, 0, Qt::AlignTop);
     return line;
 }
 
@@ -219,8 +221,9 @@ void AssessmentTab::showPlatforms()
         box->setObjectName(u"inherits/"_s + platform.id.text());
         box->setToolTip(asToolTip(platform.description));
         box->setChecked(reading().inheritsFrom.contains(platform.id));
-        connect(box, &QCheckBox::clicked, this,
-                [this, platform](bool checked) { inherit(platform, checked); });
+        connect(box, &QCheckBox::clicked, this, [this, platform](bool checked) {
+            inherit(platform, checked ? TakingOver::Begins : TakingOver::Ends);
+        });
         auto *answer = button(tr("Answer for it"), ButtonKind::Quiet);
         answer->setObjectName(u"answers/"_s + platform.id.text());
         answer->setAccessibleName(tr("Answer for %1").arg(platform.name));
@@ -256,11 +259,11 @@ void AssessmentTab::closeForGood()
                   });
 }
 
-void AssessmentTab::inherit(const Platform &platform, bool takesOver)
+void AssessmentTab::inherit(const Platform &platform, TakingOver takingOver)
 {
     planAndCommit(tr("Change who takes the answers over"),
-                  [system = reading().system(), platform, takesOver](const Connection &connection) {
-                      return planTakingOver(connection, system, platform, takesOver);
+                  [system = reading().system(), platform, takingOver](const Connection &connection) {
+                      return planTakingOver(connection, system, platform, takingOver);
                   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/platforms.h"
 #include "ui/pages/system/readingtab.h"
 #include "ui/pages/system/recordform.h"
 
@@ -34,7 +35,7 @@ private:
 
     void start();
     void closeForGood();
-    void inherit(const Platform &platform, bool takesOver);
+    void inherit(const Platform &platform, TakingOver takingOver);
     void makePlatform(const Platform &asked);
 
     RecordForm<Assessment> m_form;
