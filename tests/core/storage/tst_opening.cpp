@@ -3,8 +3,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace plimsoll;
@@ -43,6 +45,26 @@ class OpeningTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void openingNeverTakesALockFromAnotherConnectionOfTheProgram()
+    {
+        const QString sqlite = QStandardPaths::findExecutable(u"sqlite3"_s);
+        if (sqlite.isEmpty())
+            QSKIP("sqlite3, which here plays another program, is not installed.");
+        WorkspaceFixture fixture;
+        const QString file = fixture->databaseFile();
+        const auto writer = Connection::open(file, Connection::Mode::ReadWrite);
+        QVERIFY(writer);
+        QVERIFY((*writer)->execute(u"BEGIN IMMEDIATE"_s));
+
+        (void)Connection::open(file, Connection::Mode::ReadOnly);
+
+        QProcess other;
+        other.start(sqlite, {file, u"BEGIN IMMEDIATE"_s});
+        QVERIFY(other.waitForFinished());
+        const QByteArray said = other.readAllStandardError();
+        QVERIFY2(said.contains("database is locked"), said.constData());
+    }
+
     void whatIsNoSoundWorkspaceIsRefusedInWordsAndLeftAlone_data()
     {
         WorkspaceFixture fixture;
