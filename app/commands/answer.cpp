@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/answering.h"
+#include "core/workspace/people.h"
 #include "core/workspace/problems.h"
 
 #include <QCoreApplication>

@@ -6,6 +6,7 @@
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/people.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>

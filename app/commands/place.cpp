@@ -5,6 +5,7 @@
 #include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/people.h"
 #include "core/workspace/platforms.h"
 
 #include <QCoreApplication>
@@ -120,30 +121,6 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
 Occasion occasionOf(const Workspace &workspace)
 {
     return {workspace.today(), workspace.actor(), workspace.clock()};
-}
-
-Result<Person> personCalled(const QString &words, const Connection &connection)
-{
-    const auto persons = Repository<Person>(connection).all();
-    if (!persons)
-        return tl::unexpected(persons.error());
-    QList<Person> found;
-    QStringList known;
-    for (const auto &person : *persons) {
-        if (person.name == words || person.id.text() == words ||
-            (!words.isEmpty() && person.address.compare(words, Qt::CaseInsensitive) == 0))
-            found.append(person);
-        known.append(person.name);
-    }
-    if (found.isEmpty())
-        return refuse(
-            ErrorCode::NotFound,
-            Text::tr("Nobody here is called %1. The workspace knows %2.").arg(words, known.join(u", "_s)));
-    if (found.size() > 1)
-        return refuse(
-            ErrorCode::Invalid,
-            Text::tr("Several persons are called %1. Name the one you mean by the address.").arg(words));
-    return found.first();
 }
 
 Result<QHash<Id<Person>, QString>> personNames(const Connection &connection)

@@ -28,9 +28,6 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
 /// Today, in the workspace's own time zone, and the person who acts in it.
 Occasion occasionOf(const Workspace &workspace);
 
-/// The person that `words` names, by name or electronic mail address.
-Result<Person> personCalled(const QString &words, const Connection &connection);
-
 /// What persons are called.
 Result<QHash<Id<Person>, QString>> personNames(const Connection &connection);
 

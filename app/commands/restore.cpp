@@ -2,8 +2,7 @@
 
 #include "app/commands/output.h"
 
-#include "core/base/clock.h"
-#include "core/workspace/backup.h"
+#include "core/workspace/restoring.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -40,14 +39,30 @@ Result<Exit> restoreWorkspace(const Arguments &arguments, const Invocation &invo
     const auto file = QString::fromStdString(arguments.file);
     const auto folder = QString::fromStdString(arguments.folder);
     const auto whose = arguments.anotherWorkspace ? BackupOf::AnyWorkspace : BackupOf::SameWorkspace;
-    const auto replaced = restore(file, folder, invocation.clock.now(), whose);
-    if (!replaced)
-        return tl::unexpected(withWayOut(replaced.error()));
-    invocation.output.words(replaced->isEmpty()
-                                ? Text::tr("%1 is restored from %2.").arg(folder, file)
-                                : Text::tr("%1 is restored from %2; what was there before is kept in %3.")
-                                      .arg(folder, file, *replaced));
-    invocation.output.json({{u"workspace"_s, folder}, {u"backup"_s, file}, {u"replaced"_s, *replaced}});
+    const auto restored = restore({file, folder, invocation.person, whose}, invocation.clock);
+    if (!restored)
+        return tl::unexpected(withWayOut(restored.error()));
+    invocation.output.words(
+        restored->kept.isEmpty()
+            ? Text::tr(
+                  "%1 is restored from %2. The journal goes on after entry %3, which the backup ends with.")
+                  .arg(folder, file)
+                  .arg(restored->entry.journalReached)
+            : Text::tr(
+                  "%1 is restored from %2; what was there before is kept in %4. The journal goes on after "
+                  "entry %3, which the backup ends with.")
+                  .arg(folder, file)
+                  .arg(restored->entry.journalReached)
+                  .arg(restored->kept));
+    if (restored->packagesCarried > 0)
+        invocation.output.words(
+            Text::tr("What was issued since stays in the register of packages (entries: %1).")
+                .arg(restored->packagesCarried));
+    invocation.output.json({{u"workspace"_s, folder},
+                            {u"backup"_s, file},
+                            {u"replaced"_s, restored->kept},
+                            {u"journal_reached"_s, restored->entry.journalReached},
+                            {u"packages_carried"_s, restored->packagesCarried}});
     return Exit::Fine;
 }
 
@@ -59,7 +74,7 @@ void addRestore(CommandLine &commandLine)
     const Command command =
         commandLine.command("restore", "Put a backup in the place of the record, keeping that");
     command.takes("FILE", arguments->file, "The backup").required();
-    command.takes("WS", arguments->folder, "The workspace; nobody else may have it open").required();
+    command.takes("WS", arguments->folder, "The workspace").required();
     command.flag("--another-workspace", arguments->anotherWorkspace, "Also a backup of another workspace");
     commandLine.perform(command, [arguments](const Invocation &invocation) {
         return restoreWorkspace(*arguments, invocation);

@@ -9,6 +9,7 @@
 #include "core/sample/sampleworkspace.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/people.h"
 
 #include <QCoreApplication>
 #include <QDir>

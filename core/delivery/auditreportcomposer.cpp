@@ -167,6 +167,7 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
         report.systems.append(composeSystem(dossier, file));
     report.journalSequence = dossier.head.sequence;
     report.journalDigest = dossier.head.digest.hex();
+    report.restorations = dossier.restorations;
     report.verification = verificationOf(options);
     if (options.packageName.isEmpty())
         forgetPaths(report);

@@ -1,6 +1,7 @@
 #include "core/delivery/belongingrows.h"
 
 #include "core/assessment/assessment.h"
+#include "core/journal/restoration.h"
 #include "core/storage/rowgathering.h"
 #include "core/workspace/profile.h"
 
@@ -116,13 +117,15 @@ Result<BelongingRows> rowsBelongingTo(const Connection &connection, const Schema
 
     if (auto gathered = BelongingGathering(connection, schema, belonging.rows).gather(systems); !gathered)
         return tl::unexpected(gathered.error());
-    RowsById profiles;
-    if (auto read = readRows(connection, entityType<WorkspaceProfile>(), {}, profiles); !read)
-        return tl::unexpected(read.error());
     RowGathering gathering(connection, schema, belonging.rows);
-    for (const auto &profile : profiles.keys()) {
-        if (auto added = gathering.fetch(Described<WorkspaceProfile>::table, profile); !added)
-            return tl::unexpected(added.error());
+    for (const EntityType *type : {&entityType<WorkspaceProfile>(), &entityType<Restoration>()}) {
+        RowsById rows;
+        if (auto read = readRows(connection, *type, {}, rows); !read)
+            return tl::unexpected(read.error());
+        for (const auto &row : rows.keys()) {
+            if (auto added = gathering.fetch(type->table, row); !added)
+                return tl::unexpected(added.error());
+        }
     }
     return belonging;
 }

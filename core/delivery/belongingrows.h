@@ -7,7 +7,8 @@
 namespace plimsoll {
 
 /// The part of the record that belongs to some systems: a row that names one of them (or one of their
-/// assessments or platforms) and no other; whatever such a row refers to; and the workspace's own profile.
+/// assessments or platforms) and no other; whatever such a row refers to; and what bears on all of it, the
+/// workspace's own profile and the backups that were restored.
 /// With every system of the record chosen, bin included, it is the whole record.
 struct BelongingRows
 {

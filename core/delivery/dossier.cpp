@@ -3,6 +3,7 @@
 #include "core/base/calledname.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/journalexcerpt.h"
+#include "core/delivery/restorationwords.h"
 #include "core/inventory/assetlink.h"
 #include "core/storage/repository.h"
 #include "core/storage/rowgathering.h"
@@ -216,6 +217,10 @@ Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<
     if (!head)
         return tl::unexpected(head.error());
     dossier.head = *head;
+    auto restorations = restorationsInWords(connection);
+    if (!restorations)
+        return tl::unexpected(restorations.error());
+    dossier.restorations = std::move(*restorations);
     return dossier;
 }
 

@@ -43,6 +43,7 @@ struct Dossier
     EvidenceList evidence;           ///< in the order of the provisions it serves
     BelongingRows rows;
     JournalHead head;
+    QStringList restorations; ///< see restorationsInWords()
     QDate today;
 
     /// Names and versions, separated by commas.

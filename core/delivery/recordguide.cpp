@@ -88,7 +88,10 @@ QString rowInWords(QAnyStringView table)
                                 "the rows it rested on as they were (basis), both as JSON text.")},
         {u"evidence"_s, Text::tr("A document or link that shows something.")},
         {u"evidence_use"_s, Text::tr("A piece of evidence where it serves an item of an assessment.")},
-        {u"issued_package"_s, Text::tr("A package or report that was handed over.")}};
+        {u"issued_package"_s, Text::tr("A package or report that was handed over.")},
+        {u"restoration"_s,
+         Text::tr(
+             "A backup that took the place of the record: its journal goes on after what the backup held.")}};
     return sentences.value(table.toString());
 }
 

@@ -29,8 +29,8 @@ struct RecordDocument
     friend bool operator==(const RecordDocument &, const RecordDocument &) = default;
 };
 
-/// 2 added the table `closing`.
-inline constexpr int recordFormatVersion = 2;
+/// 2 added the table `closing`, 3 the table `restoration`.
+inline constexpr int recordFormatVersion = 3;
 
 /// No record.json may be longer.
 inline constexpr qint64 longestRecord = qint64(512) * 1024 * 1024;

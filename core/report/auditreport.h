@@ -186,6 +186,7 @@ struct AuditReport
 
     qint64 journalSequence = 0;
     QString journalDigest{};
+    QStringList restorations{}; ///< a sentence for each backup that took the place of the record
     QList<ReportStep> verification{};
 };
 

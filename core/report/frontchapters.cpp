@@ -194,6 +194,11 @@ void placeVerification(PageFlow &flow, const AuditReport &report, int number)
                             "that was shortened or rewritten "
                             "later no longer leads to this digest."),
                    Style::Quiet);
+    placeGroup(flow, Text::tr("Restored backups"), u"verification/restorations"_s);
+    if (report.restorations.isEmpty())
+        placeParagraph(flow, Text::tr("None is recorded."));
+    for (const QString &restoration : report.restorations)
+        placeParagraph(flow, restoration);
     placeGroup(flow, Text::tr("How to verify"), u"verification/how"_s);
     int count = 0;
     for (const ReportStep &step : report.verification) {

@@ -210,6 +210,42 @@ Done Engine::snapshotInto(const Connection &connection, const QString &newFile)
     return {};
 }
 
+Done Engine::keepOthersOut(const Connection &connection)
+{
+    // The lock of the transaction stays with the connection.
+    for (const auto &statement : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s}) {
+        if (auto done = connection.execute(statement); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Done Engine::letOthersIn(const Connection &connection)
+{
+    // The lock goes with the next reading; an exclusive connection kept its journal, emptied.
+    for (const auto &statement :
+         {u"PRAGMA locking_mode = NORMAL"_s, u"PRAGMA user_version"_s, u"PRAGMA journal_mode = DELETE"_s}) {
+        if (auto done = connection.single(statement); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Done Engine::overwrite(const Connection &connection, const Connection &with)
+{
+    sqlite3 *target = handleOf(database(connection));
+    auto *copying = sqlite3_backup_init(target, "main", handleOf(database(with)), "main");
+    if (copying)
+        sqlite3_backup_step(copying, -1);
+    // What went wrong in a step is told by the end.
+    if (const int ended = copying ? sqlite3_backup_finish(copying) : sqlite3_errcode(target);
+        ended != SQLITE_OK)
+        return tl::unexpected(errorFrom(QSqlError(QString::fromUtf8(sqlite3_errmsg(target)), {},
+                                                  QSqlError::StatementError, QString::number(ended)),
+                                        connection.file()));
+    return {};
+}
+
 Error Engine::errorFrom(const QSqlError &error, const QString &file)
 {
     const QString detail = error.text();

@@ -31,6 +31,14 @@ public:
     static Done quickCheck(const Connection &connection);
     static Done snapshotInto(const Connection &connection, const QString &newFile);
 
+    /// From now on nobody else reads or writes the database, until letOthersIn() or the end of the connection;
+    /// `ErrorCode::Busy` while somebody is at it.
+    static Done keepOthersOut(const Connection &connection);
+    static Done letOthersIn(const Connection &connection);
+    /// Gives the database the whole content of another one, or leaves it as it is. Others who have it open
+    /// find the new content the next time they look.
+    static Done overwrite(const Connection &connection, const Connection &with);
+
     static Error errorFrom(const QSqlError &error, const QString &file);
 
     /// See bulkread.h.

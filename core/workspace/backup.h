@@ -26,18 +26,7 @@ QStringList backupsIn(const QString &folder);
 /// of another name.
 QDateTime madeAt(const QString &backup);
 
-/// Whose backup may take the place of a record.
-enum class BackupOf {
-    SameWorkspace,
-    AnyWorkspace,
-};
-
-/// Puts a backup in the place of the workspace's database: checks it first in a copy of its own, migrates
-/// that, keeps the replaced database among the backups, and only then swaps. Nobody else may have the
-/// workspace open; refused while somebody holds the right to write in it. Answers the file that now holds
-/// what was replaced; empty when there was nothing to replace. A backup of another workspace is a conflict,
-/// unless it is asked for.
-Result<QString> restore(const QString &backup, const QString &workspaceFolder, const QDateTime &at,
-                        BackupOf whose = BackupOf::SameWorkspace);
+/// The file name that a backup made at that moment bears.
+QString backupName(const QDateTime &at);
 
 }

@@ -11,6 +11,8 @@
 
 namespace plimsoll {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Text
@@ -84,6 +86,30 @@ Done refuseEmployer(const Connection &connection, const Party &party)
     return {};
 }
 
+}
+
+Result<Person> personCalled(const QString &words, const Connection &connection)
+{
+    const auto persons = Repository<Person>(connection).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    QList<Person> found;
+    QStringList known;
+    for (const auto &person : *persons) {
+        if (person.name == words || person.id.text() == words ||
+            (!words.isEmpty() && person.address.compare(words, Qt::CaseInsensitive) == 0))
+            found.append(person);
+        known.append(person.name);
+    }
+    if (found.isEmpty())
+        return refuse(
+            ErrorCode::NotFound,
+            Text::tr("Nobody here is called %1. The workspace knows %2.").arg(words, known.join(u", "_s)));
+    if (found.size() > 1)
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("Several persons are called %1. Name the one you mean by the address.").arg(words));
+    return found.first();
 }
 
 Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion)

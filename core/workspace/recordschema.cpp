@@ -11,6 +11,7 @@
 #include "core/inventory/assetlink.h"
 #include "core/inventory/limitation.h"
 #include "core/inventory/systemevent.h"
+#include "core/journal/restoration.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/workspace/profile.h"
 
@@ -18,10 +19,10 @@ namespace plimsoll {
 
 const Schema &recordSchema()
 {
-    static const Schema schema =
-        Schema::of<Party, WorkspaceProfile, Person, AiSystem, RoleAssignment, Limitation, Asset, AssetLink,
-                   SystemEvent, Platform, Inheritance, Assessment, Response, FactAnswer,
-                   ApplicabilityDecision, Reliance, Closing, Evidence, EvidenceUse, IssuedPackage>();
+    static const Schema schema = Schema::of<Party, WorkspaceProfile, Person, AiSystem, RoleAssignment,
+                                            Limitation, Asset, AssetLink, SystemEvent, Platform, Inheritance,
+                                            Assessment, Response, FactAnswer, ApplicabilityDecision, Reliance,
+                                            Closing, Evidence, EvidenceUse, IssuedPackage, Restoration>();
     return schema;
 }
 

@@ -1,5 +1,6 @@
 #include "tests/support/bank.h"
 #include "tests/support/files.h"
+#include "tests/support/pdftools.h"
 
 #include <QTest>
 
@@ -78,7 +79,34 @@ private Q_SLOTS:
         QVERIFY2(refused.remarks.contains("--another-workspace"), refused.remarks.constData());
         QCOMPARE(recordAfterwards, record);
         QVERIFY2(meant.code == 0, meant.remarks.constData());
-        QCOMPARE(readFile(meant.json()["replaced"_L1].toString()), record);
+        const auto kept = meant.json()["replaced"_L1].toString();
+        const auto back = restored(kept, bank.folder(), {u"--another-workspace"_s});
+        QVERIFY2(back.code == 0, back.remarks.constData());
+        QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
+    void whatLeavesTheHouseTellsOfTheRestoredBackup()
+    {
+        const Bank bank;
+        const auto backup = backedUp(bank);
+        const auto undone = bank.answer({u"5.1.1-1"_s, u"met"_s});
+        const auto mended = restored(backup, bank.folder());
+        const auto kept = QFileInfo(mended.json()["replaced"_L1].toString()).fileName();
+        const auto report = bank.path(u"report.pdf"_s);
+        const auto package = bank.path(u"package.zip"_s);
+
+        const auto drawn = bank.run({u"export"_s, u"pdf"_s, bank.folder(), u"AI-001"_s, u"-o"_s, report});
+        const auto packed =
+            bank.run({u"export"_s, u"package"_s, bank.folder(), u"AI-001"_s, u"-o"_s, package});
+        const auto verified = plimsollctl({u"verify"_s, package});
+
+        QCOMPARE(undone.code, 0);
+        QVERIFY2(drawn.code == 0, drawn.remarks.constData());
+        const QString text = withoutSpaces(pdfTextAsPainted(report));
+        QVERIFY(text.contains(u"restoredthebackupmadeon"_s));
+        QVERIFY2(text.contains(kept), qPrintable(kept));
+        QVERIFY2(packed.code == 0, packed.remarks.constData());
+        QVERIFY2(verified.code == 0, verified.remarks.constData());
     }
 
     void aRecordWrittenOverIsRestoredAndWhatWroteOverItKept()

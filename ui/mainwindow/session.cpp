@@ -2,6 +2,7 @@
 
 #include "core/base/hindrance.h"
 #include "core/workspace/backup.h"
+#include "core/workspace/restoring.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/actingperson.h"
@@ -66,6 +67,18 @@ Result<Opened> handedTo(QThread *thread, Result<Opened> opened)
         (*opened)->actAs((*person)->id);
     (*opened)->moveToThread(thread);
     return opened;
+}
+
+QString inWords(const Restored &restored)
+{
+    QString words = restored.kept.isEmpty()
+                        ? Session::tr("The backup is restored.")
+                        : Session::tr("The backup is restored. What was there before is kept as %1.")
+                              .arg(QDir::toNativeSeparators(restored.kept));
+    if (restored.packagesCarried > 0)
+        words += u' ' + Session::tr("What was issued since stays in the register of packages (entries: %1).")
+                            .arg(restored.packagesCarried);
+    return words;
 }
 
 std::vector<PageKind> helpPages()
@@ -212,20 +225,20 @@ PageKind Session::restorePage(const QString &folder)
 void Session::restoreFrom(const QString &folder, const QString &backup)
 {
     m_broken = folder;
-    begin(); // nobody may have it open, and we are somebody
-    m_jobs.run<QString>(
+    const RestoreOrder order{.backup = backup,
+                             .workspaceFolder = folder,
+                             .person = m_workspace ? m_workspace->actor().text() : QString()};
+    begin(); // what is read again from the disk is read as a whole
+    const Clock &clock = m_clock;
+    m_jobs.run<Restored>(
         tr("Restore %1").arg(QFileInfo(folder).completeBaseName()),
-        [folder, backup, at = m_clock.now()](const Progress &) { return restore(backup, folder, at); }, this,
-        [this, folder](const Result<QString> &replaced) {
-            openThen(folder, [this, replaced] {
-                if (!replaced)
-                    return refused(replaced.error());
+        [order, &clock](const Progress &) { return restore(order, clock); }, this,
+        [this, folder](const Result<Restored> &restored) {
+            openThen(folder, [this, restored] {
+                if (!restored)
+                    return refused(restored.error());
                 m_window.go({WorkspacePage::key, {}});
-                m_window.currentPage()->banner().say(
-                    BannerKind::Information,
-                    replaced->isEmpty() ? tr("The backup is restored.")
-                                        : tr("The backup is restored. What was there before is kept as %1.")
-                                              .arg(QDir::toNativeSeparators(*replaced)));
+                m_window.currentPage()->banner().say(BannerKind::Information, inWords(*restored));
             });
         });
 }

@@ -2,8 +2,10 @@
 #include "core/delivery/belongingrows.h"
 #include "core/delivery/recordguide.h"
 #include "core/delivery/recordjson.h"
+#include "core/journal/restoration.h"
 #include "core/workspace/recordschema.h"
 #include "tests/support/twosystems.h"
+#include "tests/support/workspacefixture.h"
 
 #include <QTest>
 
@@ -11,6 +13,8 @@ using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QByteArray thisVersion = "\"plimsoll-record\",\"version\":3";
 
 RecordDocument documentOf(const TwoSystems &bank, const QList<Id<AiSystem>> &systems)
 {
@@ -61,6 +65,24 @@ private Q_SLOTS:
         QVERIFY(json.contains("base-classifier"));
         for (const QByteArray other : {"Chatbot", "Secret shortfall", "Chatbot minutes", "Acme AI"})
             QVERIFY2(!json.contains(other), other.constData());
+    }
+
+    void whatIsTakenAlongOfOneSystemTellsWhichBackupsWereRestored()
+    {
+        WorkspaceFixture fixture;
+        const auto fraud = fixture.aSystem(u"Fraud scoring"_s);
+        fixture.aSystem(u"Chatbot"_s);
+        Restoration restoration;
+        restoration.id = Id<Restoration>::generate(fixture.clock());
+        restoration.backup = u"workspace.db"_s;
+        restoration.restoredBy = fixture->actor();
+        restoration.restoredAt = fixture.clock().now();
+        fixture.commit(ChangeSet(u"Restore"_s).create(restoration));
+
+        const auto rows = rowsBelongingTo(**fixture->reader(), recordSchema(), {fraud.id});
+
+        QVERIFY(rows && !rows->isWhole);
+        QCOMPARE(rows->rows.of(Described<Restoration>::table).keys(), QStringList{restoration.id.text()});
     }
 
     void allSystemsTogetherAreTheWholeRecord()
@@ -134,14 +156,29 @@ private Q_SLOTS:
         }
     }
 
+    void whatAnEarlierVersionWroteIsStillRead_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QByteArrayList>("without");
+
+        QTest::newRow("1") << "1"_ba << QByteArrayList{"\"closing\":[],", "\"restoration\":[],"};
+        QTest::newRow("2") << "2"_ba << QByteArrayList{"\"restoration\":[],"};
+    }
+
     void whatAnEarlierVersionWroteIsStillRead()
     {
+        QFETCH(const QByteArray, version);
+        QFETCH(const QByteArrayList, without);
         const auto document = documentOf(m_bank, {m_bank.fraud.id});
         auto json = recordJson(document, recordSchema());
-        QVERIFY(json.contains("\"closing\":[],"));
-        json.replace("\"closing\":[],", "")
-            .replace("\"plimsoll-record\",\"version\":2", "\"plimsoll-record\",\"version\":1");
+        for (const QByteArray &table : without) {
+            QVERIFY2(json.contains(table), table.constData());
+            json.replace(table, "");
+        }
+        json.replace(thisVersion, "\"plimsoll-record\",\"version\":" + version);
+
         const auto read = recordFromJson(json, recordSchema());
+
         QVERIFY2(read, read ? "" : qPrintable(read.error().message));
         QCOMPARE(recordJson(*read, recordSchema()), recordJson(document, recordSchema()));
     }
@@ -149,7 +186,8 @@ private Q_SLOTS:
     void aNewerFormatIsToldApart()
     {
         auto json = recordJson(documentOf(m_bank, {m_bank.fraud.id}), recordSchema());
-        json.replace("\"plimsoll-record\",\"version\":2", "\"plimsoll-record\",\"version\":3");
+        QVERIFY(json.contains(thisVersion));
+        json.replace(thisVersion, "\"plimsoll-record\",\"version\":4");
 
         QCOMPARE(recordFromJson(json, recordSchema()).error().code, ErrorCode::Newer);
     }

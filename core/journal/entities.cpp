@@ -1,0 +1,7 @@
+#include "core/journal/restoration.h"
+
+namespace plimsoll {
+
+template struct EntityCode<Restoration>;
+
+}

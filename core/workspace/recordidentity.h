@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/storage/connection.h"
+
+namespace plimsoll {
+
+/// Whose record a database holds.
+struct RecordIdentity
+{
+    QString workspace; ///< its id
+    QString organisation;
+    QString begunOn;
+};
+
+/// `ErrorCode::Damaged` when the database does not say it.
+Result<RecordIdentity> recordIdentity(const Connection &connection);
+
+}

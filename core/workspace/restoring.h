@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/journal/restoration.h"
+
+namespace plimsoll {
+
+/// Whose backup may take the place of a record.
+enum class BackupOf {
+    SameWorkspace,
+    AnyWorkspace,
+};
+
+/// What is to be restored, where, and by whom.
+struct RestoreOrder
+{
+    QString backup;
+    QString workspaceFolder;
+    QString
+        person; ///< who restores, by name, address or id; empty for whose account the operating system says
+    BackupOf whose = BackupOf::SameWorkspace;
+};
+
+/// What became of a restore.
+struct Restored
+{
+    QString kept; ///< the file that now holds what was replaced; empty when there was nothing to replace
+    Restoration entry;
+    qsizetype packagesCarried = 0; ///< entries of the register of packages taken over from what was replaced
+};
+
+/// Puts a backup in the place of the workspace's record, and says so in its journal: the backup is checked
+/// and brought up to date in a copy of its own, what it replaces is kept among the backups, and only then the
+/// content is replaced as a whole. Other copies of the program may have the workspace open: they read what
+/// was restored from then on. What was issued stays issued: the register of packages is taken over from a
+/// replaced record of the same workspace that can be read. Refused while somebody writes or holds the right
+/// to write; a backup of another workspace is a conflict, unless it is asked for.
+Result<Restored> restore(const RestoreOrder &order, const Clock &clock);
+
+}
