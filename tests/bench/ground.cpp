@@ -63,6 +63,32 @@ private:
     qint64 m_step;
 };
 
+const QString database = u"/workspace.db"_s;
+
+/// Closes the assessment of every `nth` system.
+Done closeEvery(int nth, const QString &folder, const Clock &clock)
+{
+    const auto catalogue = shippedCatalogue();
+    auto workspace = Workspace::open(folder, Workspace::Access::ReadWrite, clock);
+    if (!catalogue || !workspace)
+        return tl::unexpected(catalogue ? workspace.error() : catalogue.error());
+    const auto reader = (*workspace)->reader();
+    const auto systems = reader ? Repository<AiSystem>(**reader).all() : tl::unexpected(reader.error());
+    const auto people = reader ? Repository<Person>(**reader).all() : tl::unexpected(reader.error());
+    if (!systems || !people)
+        return tl::unexpected(systems ? people.error() : systems.error());
+    (*workspace)->actAs(people->first().id);
+    const Occasion occasion{(*workspace)->today(), people->first().id, clock};
+    for (qsizetype i = 0; i < systems->size(); i += nth) {
+        const auto plan = planClose(**reader, *catalogue, systems->at(i), occasion);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        if (const auto committed = (*workspace)->commitAndWait(*plan); !committed)
+            return tl::unexpected(committed.error());
+    }
+    return {};
+}
+
 Done writeNoise(const QString &path, qint64 size, Noise &noise)
 {
     QFile file(path);
@@ -121,6 +147,24 @@ Result<QString> Ground::yearOldWorkspace()
         if (const auto made = makeLargeWorkspace(folder, {m_scale.systems, 0.5}, clock); !made)
             return tl::unexpected(made.error());
     }
+    return folder;
+}
+
+Result<QString> Ground::closedWorkspace()
+{
+    const QString folder = path(u"closed-%1.plimsoll"_s.arg(m_scale.systems));
+    if (QFileInfo::exists(folder))
+        return folder;
+    const auto large = largeWorkspace();
+    if (!large)
+        return large;
+    const QString unfinished = path(u"closing"_s);
+    QDir(unfinished).removeRecursively();
+    if (!QDir().mkpath(unfinished) || !QFile::copy(*large + database, unfinished + database))
+        return refuse(ErrorCode::Storage, u"The large workspace could not be copied."_s);
+    if (const auto closed = closeEvery(5, unfinished, m_clock); !closed)
+        return tl::unexpected(closed.error());
+    QDir().rename(unfinished, folder);
     return folder;
 }
 

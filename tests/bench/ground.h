@@ -38,6 +38,8 @@ public:
     Result<QString> largeWorkspace();
     /// One as large that came about over the year before today.
     Result<QString> yearOldWorkspace();
+    /// One as large in which every fifth system's assessment is closed.
+    Result<QString> closedWorkspace();
     /// Where the large one is or would be.
     [[nodiscard]] QString largeWorkspacePath() const;
     /// One file of Scale::bytes that no two blocks of are alike.

@@ -254,12 +254,22 @@ Result<QList<Row>> measurePages(Ground &ground)
     const auto yearOld = ground.yearOldWorkspace();
     if (!yearOld)
         return tl::unexpected(yearOld.error());
-    const auto year = overviewWithAPast(
-        {.name = u"overview-year"_s, .what = u"Overview complete, made over a year"_s}, *yearOld,
-        ground.clock().now(), ground.scale().runs);
+    const auto year =
+        overviewWithAPast({.name = u"overview-year"_s, .what = u"Overview complete, made over a year"_s},
+                          *yearOld, ground.clock().now(), ground.scale().runs);
     if (!year)
         return tl::unexpected(year.error());
     rows->append(*year);
+    const auto closed = ground.closedWorkspace();
+    if (!closed)
+        return tl::unexpected(closed.error());
+    const auto frozen = overviewWithAPast({.name = u"overview-closed"_s,
+                                           .what = u"Overview complete, a fifth of the assessments closed"_s,
+                                           .limit = 300},
+                                          *closed, ground.clock().now(), ground.scale().runs);
+    if (!frozen)
+        return tl::unexpected(frozen.error());
+    rows->append(*frozen);
     return rows;
 }
 
@@ -267,10 +277,9 @@ Result<QList<Row>> measurePages(Ground &ground)
 
 Measurement pagesOfTheWindow()
 {
-    return {
-        {u"overview"_s, u"page-change"_s, u"page-whole"_s, u"keystroke"_s, u"stall"_s, u"overview-past"_s,
-         u"overview-year"_s},
-        measurePages};
+    return {{u"overview"_s, u"page-change"_s, u"page-whole"_s, u"keystroke"_s, u"stall"_s, u"overview-past"_s,
+             u"overview-year"_s, u"overview-closed"_s},
+            measurePages};
 }
 
 }
