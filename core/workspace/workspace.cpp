@@ -136,7 +136,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access
         workspace->m_writer = std::make_unique<WriterThread>(workspace->databaseFile(), clock);
         if (auto opened = workspace->m_writer->open(Connection::Mode::ReadWrite); !opened)
             return tl::unexpected(opened.error());
-        for (const QString &part : {workspace->folder(), workspace->packagesFolder()})
+        for (const QString &part :
+             {workspace->folder(), workspace->packagesFolder(), workspace->backupsFolder()})
             Unfinished::sweep(part);
     }
     if (auto started = workspace->start(); !started)
