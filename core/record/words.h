@@ -31,7 +31,7 @@ constexpr QLatin1StringView word(E value)
 }
 
 template <Worded E>
-std::optional<E> fromWord(QStringView text)
+std::optional<E> fromWord(QAnyStringView text)
 {
     for (const auto &[candidate, known] : Words<E>::words) {
         if (known == text)

@@ -4,7 +4,10 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
+
+#include <algorithm>
+#include <functional>
+#include <string_view>
 
 namespace plimsoll {
 
@@ -25,6 +28,46 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Standing)
 };
+
+/// One member of the findings, as it is written.
+struct FoundItem
+{
+    QLatin1StringView item;
+    QLatin1StringView state;
+    QLatin1StringView answer;
+};
+
+bool skip(std::string_view &text, std::string_view expected)
+{
+    const bool isThere = text.starts_with(expected);
+    if (isThere)
+        text.remove_prefix(expected.size());
+    return isThere;
+}
+
+bool takeWord(std::string_view &text, QLatin1StringView &word)
+{
+    const size_t end = skip(text, "\"") ? text.find('"') : std::string_view::npos;
+    if (end == std::string_view::npos || end == 0)
+        return false;
+    word = QLatin1StringView(text.data(), qsizetype(end));
+    text.remove_prefix(end + 1);
+    return true;
+}
+
+/// Hands every member of `{"item":["state","answer"],...}` to `take`; whether all of it was that, and taken.
+/// It is canonical JSON whose words need no escape, and read as that: a page reads as many of these as there
+/// are systems.
+bool eachFoundItem(std::string_view text, const std::function<bool(const FoundItem &)> &take)
+{
+    FoundItem found;
+    bool isGood = skip(text, "{");
+    do {
+        isGood = isGood && takeWord(text, found.item) && skip(text, ":[") && takeWord(text, found.state) &&
+                 skip(text, ",") && takeWord(text, found.answer) && skip(text, "]") && take(found);
+    } while (isGood && skip(text, ","));
+    return isGood && text == "}";
+}
 
 }
 
@@ -92,32 +135,30 @@ QString findingsText(const Catalogue &catalogue, const QList<ItemStanding> &find
     return QString::fromUtf8(canonicalJson(object));
 }
 
-Result<QList<ItemStanding>> findingsFromText(const Catalogue &catalogue, const QByteArray &text)
+Result<QList<ItemStanding>> findingsFromText(const Catalogue &catalogue, QByteArrayView text)
 {
-    const auto damaged = [&text] {
+    QList<ItemStanding> findings(qsizetype(catalogue.items().size()),
+                                 {Applicability::State::ConditionNotMet, quint8(Answer::NotAnswered)});
+    const auto &items = catalogue.items();
+    size_t next = 0; // they are written in much the catalogue's order
+    const auto itemCalled = [&](QLatin1StringView id) {
+        const Item *item = next < items.size() && items[next].id == id ? &items[next] : catalogue.item(id);
+        next = item ? size_t(item->ordinal) + 1 : next;
+        return item;
+    };
+    const auto take = [&](const FoundItem &found) {
+        const Item *item = itemCalled(found.item);
+        const auto state = fromWord<Applicability::State>(found.state);
+        const auto answer = fromWord<Answer>(found.answer);
+        if (item && state && answer)
+            findings[item->ordinal] = {*state, quint8(*answer)};
+        return state && answer;
+    };
+    if (!eachFoundItem({text.data(), size_t(text.size())}, take))
         return refuse(ErrorCode::Damaged,
                       Text::tr("What was found in a closed assessment cannot be read. Restore the newest "
                                "backup, or have an engineer look at it."),
-                      QString::fromUtf8(text.left(200)));
-    };
-    const auto object = QJsonDocument::fromJson(text).object();
-    if (object.isEmpty())
-        return damaged();
-    QList<ItemStanding> findings(qsizetype(catalogue.items().size()));
-    for (const Item &item : catalogue.items()) {
-        ItemStanding &finding = findings[item.ordinal];
-        const auto said = object.constFind(item.id);
-        if (said == object.constEnd()) {
-            finding.state = Applicability::State::ConditionNotMet;
-            continue;
-        }
-        const QJsonArray pair = said->toArray();
-        const auto state = fromWord<Applicability::State>(pair.at(0).toString());
-        const auto answer = fromWord<Answer>(pair.at(1).toString());
-        if (!state || !answer)
-            return damaged();
-        finding = {*state, quint8(*answer)};
-    }
+                      QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 200))));
     return findings;
 }
 

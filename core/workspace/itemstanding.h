@@ -43,6 +43,6 @@ struct ItemStanding
 QString findingsText(const Catalogue &catalogue, const QList<ItemStanding> &findings);
 /// Reads them. An item the catalogue did not have when the assessment was closed was no part of it, so it
 /// does not apply. Refused when the text is no findings.
-Result<QList<ItemStanding>> findingsFromText(const Catalogue &catalogue, const QByteArray &text);
+Result<QList<ItemStanding>> findingsFromText(const Catalogue &catalogue, QByteArrayView text);
 
 }

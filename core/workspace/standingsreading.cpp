@@ -290,7 +290,8 @@ Done Gathering::readRest(const Connection &connection)
             const int assessment = m_assessmentNumbers.of(row.text(0));
             if (assessment < 0)
                 return;
-            auto findings = findingsFromText(m_catalogue, row.string(1).toUtf8());
+            auto findings =
+                findingsFromText(m_catalogue, {row.text(1).data(), qsizetype(row.text(1).size())});
             if (findings)
                 m_point.findings.insert(assessment, std::move(*findings));
             else
