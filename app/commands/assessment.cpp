@@ -1,6 +1,7 @@
 #include "app/commands/assessment.h"
 
 #include "app/commands/arguments.h"
+#include "app/commands/assessmentlist.h"
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
@@ -152,11 +153,12 @@ void addStep(CommandLine &commandLine, Command group, Step step, const char *nam
 
 void addAssessment(CommandLine &commandLine)
 {
-    const Command group = commandLine.group("assessment", "Begin, describe or freeze an assessment");
+    const Command group = commandLine.group("assessment", "Begin, describe, freeze or list assessments");
     addStep(commandLine, group, Step::Start, "start", "Begin the next one, pre-filled from the one before");
     addStep(commandLine, group, Step::Describe, "describe",
             "Say of the open one what the front pages of a report print");
     addStep(commandLine, group, Step::Close, "close", "Freeze the open one");
+    addAssessmentList(commandLine, group);
 }
 
 }

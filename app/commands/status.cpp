@@ -1,6 +1,7 @@
 #include "app/commands/status.h"
 
 #include "app/commands/arguments.h"
+#include "app/commands/namedassessment.h"
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 #include "app/commands/standing.h"
@@ -28,6 +29,7 @@ struct Arguments
 {
     std::string folder;
     std::string system;
+    std::string assessment;
     std::string requirement;
     std::string phase;
 };
@@ -53,6 +55,18 @@ std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &ca
     return phase ? std::optional(int(phase - catalogue.phases().data())) : std::nullopt;
 }
 
+/// As of the assessment that counts, or the one that was named.
+Result<Checklist> checklistAskedFor(const Arguments &arguments, const Connection &connection,
+                                    const std::shared_ptr<const Catalogue> &catalogue, const AiSystem &system)
+{
+    if (arguments.assessment.empty())
+        return readChecklist(connection, catalogue, system.id);
+    const auto named = assessmentCalled(QString::fromStdString(arguments.assessment), system, connection);
+    if (!named)
+        return tl::unexpected(named.error());
+    return readChecklist(connection, catalogue, named->id);
+}
+
 /// Reads one system after the other, and lets go of each before the next: there may be thousands.
 Done eachStanding(const Arguments &arguments, const Workspace &workspace, const Progress &progress,
                   const std::function<void(const SystemStatus &)> &take)
@@ -74,13 +88,15 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
     const auto phase = phaseAskedFor(arguments, **catalogue);
     for (qsizetype index = 0; index < systems->size(); ++index) {
         progress(index, systems->size(), Text::tr("Reading systems"));
-        auto checklist = readChecklist(**reader, *catalogue, systems->at(index).id);
+        auto checklist = checklistAskedFor(arguments, **reader, *catalogue, systems->at(index));
         if (!checklist)
             return tl::unexpected(checklist.error());
-        auto outdated = whyOutdated(*checklist, systems->at(index));
+        auto outdated = whyOutdated(**reader, *checklist);
+        if (!outdated)
+            return tl::unexpected(outdated.error());
         auto problems = problemsOf(*checklist, workspace.today());
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
-        take({std::move(*checklist), std::move(outdated), std::move(problems), std::move(blocking), *persons,
+        take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), *persons,
               phase});
     }
     return {};
@@ -145,9 +161,18 @@ void addStatus(CommandLine &commandLine)
     const Command command =
         commandLine.command("status", "Show where systems stand, or whether one may go out");
     command.takes("WS", arguments->folder, "The workspace or package").required();
-    command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all").filled();
-    command.takes("--require", arguments->requirement, "Say no unless these provisions are met")
-        .wordOf<Requirement>();
+    const Argument system =
+        command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all").filled();
+    const Argument require =
+        command.takes("--require", arguments->requirement, "Say no unless these provisions are met")
+            .wordOf<Requirement>();
+    command
+        .takes("--assessment", arguments->assessment,
+               "As of an earlier one, by its number or the day it was closed on")
+        .named("WHICH")
+        .filled()
+        .needs(system)
+        .excludes(require);
     command.takes("--phase", arguments->phase, "Only the provisions of this phase").wordOf<LifecyclePhase>();
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return status(*arguments, invocation); });

@@ -6,7 +6,7 @@
 #include "core/inventory/asset.h"
 #include "core/inventory/limitation.h"
 #include "core/journal/journal.h"
-#include "core/workspace/checklist.h"
+#include "core/workspace/outdated.h"
 #include "core/workspace/profile.h"
 
 namespace plimsoll {
@@ -25,6 +25,7 @@ struct SystemFile
     QList<Asset> assets;
     QList<Limitation> limitations;
     Named named; ///< in a closed assessment as they were called then
+    std::optional<Outdated> outdated;
 
     [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const
     {
@@ -49,9 +50,13 @@ struct Dossier
     [[nodiscard]] QString systemsInWords() const;
 };
 
+/// Which of a system's assessments is told where it is not the one that counts.
+using NamedAssessments = QHash<Id<AiSystem>, Id<Assessment>>;
+
 /// Reads the dossier from a connection nobody writes through; refused when a system is not there or none is
-/// named.
+/// named, and when what a closed assessment rested on was not written down.
 Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                            const QList<Id<AiSystem>> &systems, QDate today);
+                            const QList<Id<AiSystem>> &systems, QDate today,
+                            const NamedAssessments &assessments = {});
 
 }

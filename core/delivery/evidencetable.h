@@ -5,7 +5,7 @@
 namespace plimsoll {
 
 /// One line of the lists of evidence: a piece of evidence where it serves a provision of a system. Evidence
-/// that only earlier assessments rest on has neither system nor provision.
+/// that only other assessments rest on has neither system nor provision.
 struct EvidenceUseLine
 {
     QString systemNumber;

@@ -55,7 +55,8 @@ Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &
     const auto catalogue = shippedCatalogue();
     if (!snapshot || !catalogue)
         return tl::unexpected(snapshot ? catalogue.error() : snapshot.error());
-    auto dossier = readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today());
+    auto dossier =
+        readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today(), options.assessments);
     auto replaced = replacedBy((*snapshot)->connection(), options);
     if (!dossier || !replaced)
         return tl::unexpected(dossier ? replaced.error() : dossier.error());
@@ -185,7 +186,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     shared.stop();
     if (!written)
         return tl::unexpected(written.error());
-    const auto warnings = making.facts()->warnings + catalogueWarnings(prepared->dossier);
+    const auto warnings = making.facts()->warnings + reservations(prepared->dossier);
     Issued issued{*place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)
         issued.bytes = QFileInfo(claimed->writeTo()).size();
@@ -210,7 +211,7 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     if (!facts)
         return tl::unexpected(facts.error());
     Issued issued{*place, facts->digest, facts->bytes, 1, facts->warnings, {}};
-    issued.warnings += catalogueWarnings(prepared->dossier);
+    issued.warnings += reservations(prepared->dossier);
     issued.entry.reportAlone = true;
     issued.pages = facts->pages;
     return entered(workspace, *prepared, options, workspace.clock().now(), *claimed, issued);
@@ -242,7 +243,7 @@ Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSy
     if (!facts)
         return tl::unexpected(facts.error());
     return ExportedReport{*place, facts->pages, facts->bytes, facts->digest,
-                          facts->warnings + catalogueWarnings(prepared->dossier)};
+                          facts->warnings + reservations(prepared->dossier)};
 }
 
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/assessment/assessment.h"
 #include "core/base/progress.h"
 #include "core/delivery/issueplace.h"
 #include "core/delivery/issueregister.h"
-#include "core/inventory/aisystem.h"
 
 namespace plimsoll {
 
@@ -18,8 +18,9 @@ struct ExportOptions
     PackageForm form = PackageForm::Zip;
     QString issuedTo;
     QString purpose;
-    std::optional<Id<IssuedPackage>> replaces = {}; ///< of the register: what this takes the place of
-    Existing existing = Existing::Refuse;           ///< a file, never a folder, may be replaced
+    std::optional<Id<IssuedPackage>> replaces = {};       ///< of the register: what this takes the place of
+    Existing existing = Existing::Refuse;                 ///< a file, never a folder, may be replaced
+    QHash<Id<AiSystem>, Id<Assessment>> assessments = {}; ///< told instead of the one that counts
 };
 
 /// A package that left the house.

@@ -199,7 +199,7 @@ QString evidenceSection(const Dossier &dossier)
                       {isolated(evidence.title), isolated(evidence.originalName),
                        safe(inWords(evidence.kind)), isolated(states.value(packaged.reference).join(u"; "_s)),
                        safe(periodInWords(evidence.coversFrom, evidence.coversTo)),
-                       serves.isEmpty() ? Text::tr("earlier assessments") : serves.join("<br>"_L1),
+                       serves.isEmpty() ? Text::tr("other assessments") : serves.join("<br>"_L1),
                        fileCell(packaged)})));
     }
     const QString title = Text::tr("Evidence");

@@ -272,6 +272,7 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
                 : Text::tr("%1, still open").arg(inWords(assessment->purpose));
         system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
         system.scope = assessment->scopeIn;
+        system.outdated = file.outdated ? file.outdated->why : QString();
     }
     system.exclusions = exclusionsOf(checklist);
     for (const auto &limitation : file.limitations)

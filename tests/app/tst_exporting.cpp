@@ -34,6 +34,25 @@ public:
             QStringList{u"export"_s, what, folder, u"AI-001"_s, u"-o"_s, path(name), u"--json"_s} + asAna +
             more);
     }
+    /// Answers an item, closes the assessment, starts the next and answers otherwise there. Gives back where
+    /// the phases stood at the closing.
+    [[nodiscard]] QJsonValue closedAndStartedAnew() const
+    {
+        const QStringList item{folder, u"AI-001"_s, u"5.1.1-1"_s};
+        run(QStringList{u"answer"_s} + item +
+            QStringList{u"met"_s, u"--rationale"_s, u"True at that time"_s});
+        run({u"assessment"_s, u"close"_s, folder, u"AI-001"_s});
+        const auto status = plimsollctl({u"status"_s, folder, u"AI-001"_s, u"--json"_s}).json();
+        run({u"assessment"_s, u"start"_s, folder, u"AI-001"_s});
+        run(QStringList{u"answer"_s} + item +
+            QStringList{u"not-met"_s, u"--rationale"_s, u"True only later"_s});
+        return status["systems"_L1][0]["phases"_L1];
+    }
+    static void run(const QStringList &words)
+    {
+        if (const auto ended = plimsollctl(words + asAna); ended.code != 0)
+            qFatal("%s", ended.remarks.constData());
+    }
     /// What the journal's entries are called, newest first.
     [[nodiscard]] QStringList journal() const
     {
@@ -118,6 +137,51 @@ private Q_SLOTS:
             plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json()["entries"_L1].toArray().first();
         const auto fields = newest.toObject()["edits"_L1][0]["fields"_L1].toObject();
         QCOMPARE(fields["purpose"_L1].toArray().last().toString(), u"internal-audit"_s);
+    }
+
+    void anEarlierAssessmentIsExportedAgainByItsNumberOrItsLastDay()
+    {
+        const Bank bank;
+        const auto before = bank.closedAndStartedAnew();
+        const auto known =
+            plimsollctl({u"assessment"_s, u"list"_s, bank.folder, u"AI-001"_s, u"--json"_s}).json();
+        const auto first = known["assessments"_L1][0].toObject();
+        QCOMPARE(first["number"_L1].toInt(), 1);
+
+        for (const auto &which : {u"1"_s, first["closed_on"_L1].toString(), first["id"_L1].toString()}) {
+            const auto exported =
+                bank.exported(u"pdf"_s, u"report.pdf"_s, {u"--assessment"_s, which, u"--replace"_s});
+            QVERIFY2(exported.code == 0, exported.remarks.constData());
+            const auto pages = withoutSpaces(pdfPages(bank.path(u"report.pdf"_s)).join(u' '));
+            QVERIFY(pages.contains("Trueatthattime"_L1) && !pages.contains("Trueonlylater"_L1));
+            QVERIFY(pages.contains("Alaterassessmentwasbegunon"_L1));
+        }
+        const auto package = bank.exported(u"package"_s, u"package.zip"_s, {u"--assessment"_s, u"1"_s});
+        QVERIFY2(package.code == 0, package.remarks.constData());
+        QCOMPARE(plimsollctl({u"verify"_s, bank.path(u"package.zip"_s)}).code, 0);
+        for (const auto &record : {bank.folder, bank.path(u"package.zip"_s)}) {
+            const auto status =
+                plimsollctl({u"status"_s, record, u"AI-001"_s, u"--assessment"_s, u"1"_s, u"--json"_s});
+            QCOMPARE(status.json()["systems"_L1][0]["phases"_L1], before);
+        }
+    }
+
+    void anAssessmentThatIsNotThereIsRefusedByName()
+    {
+        const Bank bank;
+        for (const auto &command : {QStringList{u"export"_s, u"pdf"_s}, QStringList{u"status"_s}}) {
+            QStringList words = command;
+            words << bank.folder << u"AI-001"_s << u"--assessment"_s << u"2025-12-31"_s;
+            if (command.first() == "export"_L1)
+                words << asAna << u"-o"_s << bank.path(u"report.pdf"_s);
+            const auto ended = plimsollctl(words);
+            QCOMPARE(ended.code, 3);
+            QVERIFY2(ended.remarks.contains("assessment list"), ended.remarks.constData());
+        }
+        QCOMPARE(plimsollctl({u"status"_s, bank.folder, u"AI-001"_s, u"--assessment"_s, u"1"_s,
+                              u"--require"_s, u"shall"_s})
+                     .code,
+                 2);
     }
 
     void aReportFromAPackageIsEnteredNowhereAndSaysSo()

@@ -1,5 +1,6 @@
 #include "core/assessment/closing.h"
 #include "core/assessment/inheritance.h"
+#include "core/delivery/auditreportcomposer.h"
 #include "core/delivery/systemreport.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/inventory/assetlink.h"
@@ -57,6 +58,49 @@ private Q_SLOTS:
             QVERIFY2(moved.contains(what), qPrintable(what));
     }
 
+    void anEarlierAssessmentIsToldAgainAsItWas()
+    {
+        TwoSystems bank;
+        close(bank);
+        const auto earlier = bank.assessmentOf(bank.fraud);
+        const Dossier first = dossierOf(bank);
+        const ReportSystem told = composeSystem(first, first.systems.front());
+        changeEverything(bank);
+        startNext(bank);
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s, {.answer = Answer::NotMet});
+
+        const Dossier again = orFail(readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id},
+                                                 TwoSystems::today.addYears(1), {{bank.fraud.id, earlier}}));
+
+        QCOMPARE(differences(again.systems.front().checklist, first.systems.front().checklist),
+                 QStringList());
+        const ReportSystem toldAgain = composeSystem(again, again.systems.front());
+        QCOMPARE(partsOf(toldAgain), partsOf(told));
+        QCOMPARE(told.outdated, QString());
+        QVERIFY2(toldAgain.outdated.contains("later assessment"_L1), qPrintable(toldAgain.outdated));
+    }
+
+    void anAssessmentOfAnotherSystemIsNotToldOfThisOne()
+    {
+        TwoSystems bank;
+        const auto refused = readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today,
+                                         {{bank.fraud.id, bank.assessmentOf(bank.chatbot)}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotFound);
+    }
+
+    void theReportSaysThatAnotherVersionWasAssessed()
+    {
+        TwoSystems bank;
+        AiSystem next = bank.fraud;
+        next.version = u"3.0"_s;
+        bank.fixture.commit(ChangeSet(u"Name a version"_s).change(bank.fraud, next));
+        const Dossier dossier = dossierOf(bank);
+        const QString why = composeSystem(dossier, dossier.systems.front()).outdated;
+        QVERIFY2(why.contains("version 2.1"_L1) && why.contains("version 3.0"_L1), qPrintable(why));
+        QVERIFY(composeAuditReport(dossier, {}).limitations.join(u' ').contains(why));
+    }
+
     void everySystemsCountsStayToo()
     {
         TwoSystems bank;
@@ -75,8 +119,7 @@ private Q_SLOTS:
         TwoSystems bank;
         close(bank);
         changeEverything(bank);
-        const auto system = orFail(Repository<AiSystem>(*bank.reader()).find(bank.fraud.id));
-        bank.fixture.commit(orFail(planStart(*bank.reader(), *bank.catalogue, *system, bank.occasion())));
+        startNext(bank);
         const Checklist next = bank.checklist(bank.fraud);
         QCOMPARE(next.system.version, u"3.0"_s);
         QVERIFY(next.events.isEmpty());
@@ -220,6 +263,12 @@ private:
     static void close(TwoSystems &bank)
     {
         bank.fixture.commit(orFail(planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion())));
+    }
+
+    static void startNext(TwoSystems &bank)
+    {
+        const auto system = orFail(Repository<AiSystem>(*bank.reader()).find(bank.fraud.id));
+        bank.fixture.commit(orFail(planStart(*bank.reader(), *bank.catalogue, *system, bank.occasion())));
     }
 
     static void closeWith(TwoSystems &bank, const QString &findings, const QString &basis)

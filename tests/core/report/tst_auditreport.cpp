@@ -48,7 +48,7 @@ AuditReport hostileReport(int &count)
     ReportSystem system;
     for (QString *field :
          {&system.name, &system.version, &system.identifier, &system.purpose, &system.lifecyclePhase,
-          &system.aiActCategory, &system.assessmentKind, &system.scope})
+          &system.aiActCategory, &system.assessmentKind, &system.outdated, &system.scope})
         *field = next();
     system.exclusions << ReportExclusion{next(), next()};
     system.parties << ReportParty{next(), next(), next()};
