@@ -7,6 +7,7 @@
 #include "app/commands/standing.h"
 
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/storage/repository.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -80,7 +81,7 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
     const auto systems = systemsAskedFor(arguments, **reader);
     if (!systems)
         return tl::unexpected(systems.error());
-    const auto persons = personNames(**reader);
+    const auto persons = Repository<Person>(**reader).all();
     if (!persons)
         return tl::unexpected(persons.error());
 
@@ -96,7 +97,10 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
             return tl::unexpected(outdated.error());
         auto problems = problemsOf(*checklist, workspace.today());
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
-        take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), *persons,
+        QHash<Id<Person>, QString> names;
+        for (const Person &person : *persons)
+            names.insert(person.id, checklist->named(person).name);
+        take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), names,
               phase});
     }
     return {};

@@ -282,6 +282,11 @@ Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_pt
         return tl::unexpected(checklist ? findings.error() : checklist.error());
     if (auto held = holdTo(*findings, *checklist); !held)
         return tl::unexpected(held.error());
+    const auto persons = Repository<Person>(closed.connection()).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    for (const Person &person : *persons)
+        checklist->persons.insert(person.id, person);
     rollUpLines(*checklist);
     return checklist;
 }

@@ -62,6 +62,7 @@ struct Checklist
     QList<SystemEvent> events;        ///< oldest first
     std::vector<ChecklistLine> lines; ///< by ordinal of the item
     QHash<Id<Evidence>, Evidence> evidence;
+    QHash<Id<Person>, Person> persons; ///< who a closed assessment names, as they were called then
     RollUp rollUp;
 
     [[nodiscard]] const Item &item(const ChecklistLine &line) const
@@ -76,6 +77,8 @@ struct Checklist
     [[nodiscard]] const Tally &phase(int index) const { return rollUp.phases.at(size_t(index)); }
     /// Null when the item is none of the catalogue's.
     [[nodiscard]] const ChecklistLine *line(const QString &item) const;
+    /// The person as this assessment names them: once it is closed, as they were called then.
+    [[nodiscard]] Person named(const Person &present) const { return persons.value(present.id, present); }
     /// The day as of which it is judged: today, or the day its assessment was closed.
     [[nodiscard]] QDate judgedOn(QDate today) const;
 };

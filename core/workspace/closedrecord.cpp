@@ -158,6 +158,20 @@ Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system
     return QString::fromUtf8(canonicalJson(rowsToJson(rows, recordSchema())));
 }
 
+std::optional<LifecyclePhase> phaseAtClosing(std::string_view basis)
+{
+    // In canonical JSON no name is written otherwise, and within a text every quotation mark is escaped.
+    constexpr std::string_view table = "\"ai_system\":[{";
+    constexpr std::string_view field = "\"phase\":\"";
+    const size_t row = basis.find(table);
+    const size_t phase = row == basis.npos ? basis.npos : basis.find(field, row);
+    if (phase == basis.npos)
+        return std::nullopt;
+    const std::string_view after = basis.substr(phase + field.size());
+    const std::string_view word = after.substr(0, after.find('"'));
+    return fromWord<LifecyclePhase>(QString::fromUtf8(word.data(), qsizetype(word.size())));
+}
+
 Result<QStringList> evidenceIn(const Closing &closing)
 {
     const auto rows = rowsIn(closing);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/assessment/closing.h"
+#include "core/inventory/aisystem.h"
 #include "core/storage/connection.h"
 
 #include <memory>
+#include <string_view>
 
 namespace plimsoll {
 
@@ -41,6 +43,10 @@ private:
 /// What the assessment of the system rests on now, as Closing::basis holds it.
 Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system,
                         const Id<Assessment> &assessment);
+
+/// The phase the system was in, out of Closing::basis; nothing when it does not say. For questions about
+/// thousands of closings: the rest is not read.
+std::optional<LifecyclePhase> phaseAtClosing(std::string_view basis);
 
 /// The documents among what a closed assessment rested on.
 Result<QStringList> evidenceIn(const Closing &closing);

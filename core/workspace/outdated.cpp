@@ -32,10 +32,10 @@ std::optional<Outdated> whyOutdated(const Catalogue &catalogue, const Assessed &
                             .arg(assessed.version, version.isEmpty() ? Text::tr("without a name") : version),
                         assessed.closedOn ? Text::tr("Start the next.")
                                           : Text::tr("Close it and start the next.")};
-    if (assessed.closedOn && assessed.phase != phase)
+    if (assessed.closedOn && assessed.phase && assessed.phase != phase)
         return Outdated{
             Text::tr("The assessment was closed on %1 in the phase %2, and the system is in %3 now.")
-                .arg(assessed.closedOn->toString(Qt::ISODate), phaseCalled(catalogue, assessed.phase),
+                .arg(assessed.closedOn->toString(Qt::ISODate), phaseCalled(catalogue, *assessed.phase),
                      phaseCalled(catalogue, phase)),
             Text::tr("Start the next.")};
     return std::nullopt;

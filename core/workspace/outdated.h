@@ -8,8 +8,8 @@ namespace plimsoll {
 struct Assessed
 {
     QString version; ///< of the system; empty when nobody had named one
-    std::optional<QDate> closedOn;
-    LifecyclePhase phase = LifecyclePhase::Design; ///< of the system at the closing
+    std::optional<QDate> closedOn = {};
+    std::optional<LifecyclePhase> phase = {}; ///< of the system at the closing, where that is known
 };
 
 /// Why an assessment does not speak of the system as it is now.

@@ -44,6 +44,8 @@ private Q_SLOTS:
         const Checklist later = bank.checklist(bank.fraud);
         QCOMPARE(differences(closed, later), QStringList());
         QCOMPARE(problemsOf(later, TwoSystems::today.addYears(5)), problems);
+        for (const Person &present : bank.fixture.all<Person>())
+            QVERIFY(later.named(present).name + u" (married)"_s == present.name);
         const SystemFile laterFile = fileOf(bank);
         QCOMPARE(laterFile.assets, file.assets);
         QCOMPARE(laterFile.limitations, file.limitations);
@@ -112,6 +114,22 @@ private Q_SLOTS:
         const auto system = orFail(Repository<AiSystem>(*bank.reader()).find(bank.fraud.id));
         QCOMPARE(after, standingOf(bank.checklist(bank.fraud), *system));
         QCOMPARE(after.version, u"3.0"_s);
+    }
+
+    void aPhaseThatCameAfterTheClosingMakesItOutdatedWhereverItIsRead()
+    {
+        TwoSystems bank;
+        close(bank);
+        QVERIFY(!standing(bank).outdated);
+        AiSystem later = bank.fraud;
+        later.phase = LifecyclePhase::EndOfLife;
+        later.purpose = u"Says \"phase\":\"design\" of itself"_s;
+        bank.fixture.commit(ChangeSet(u"Go on"_s).change(bank.fraud, later));
+        const auto read = standing(bank).outdated;
+        QVERIFY(read);
+        QVERIFY2(read->why.contains("the system is in"_L1), qPrintable(read->why));
+        QCOMPARE(read, whyOutdated(bank.checklist(bank.fraud), later));
+        QCOMPARE(read, orFail(whyOutdated(*bank.reader(), bank.checklist(bank.fraud))));
     }
 
     void theNextAssessmentStandsInTheCircumstancesOfNow()
