@@ -46,7 +46,7 @@ struct AssessmentDescription
     std::optional<std::optional<QDate>> periodTo = {};
     std::optional<QString> scopeIn = {};
     std::optional<QString> scopeOut = {};
-    std::optional<Id<Person>> assessor = {};
+    std::optional<std::optional<Id<Person>>> assessor = {};
     std::optional<QString> independence = {};
     std::optional<QString> methods = {};
     std::optional<QString> intendedReaders = {};
