@@ -187,9 +187,11 @@ Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocatio
     const auto workspace = openRecord(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto wanted = asked(arguments, **workspace);
+    auto wanted = asked(arguments, **workspace);
     if (!wanted)
         return tl::unexpected(wanted.error());
+    if (looksLikePackage(QString::fromStdString(arguments.folder)))
+        wanted->options.evidence = EvidencePlace::Package;
     const auto exported = exportPdf(**workspace, wanted->systems, QString::fromStdString(arguments.place),
                                     wanted->options, invocation.output.progress());
     if (!exported)

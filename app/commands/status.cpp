@@ -7,12 +7,15 @@
 #include "app/commands/standing.h"
 
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/delivery/openedpackage.h"
+#include "core/evidence/evidencestore.h"
 #include "core/storage/repository.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,57 @@ struct Arguments
     std::string assessment;
     std::string requirement;
     std::string phase;
+    bool readsFiles = false;
+};
+
+/// What is known of the stored files: what checks before this one found and, where it was asked for, what
+/// reading them anew finds.
+class Files
+{
+public:
+    Files(const Arguments &arguments, const Workspace &workspace)
+        : m_store(workspace.evidenceFolder())
+        , m_now(workspace.clock().now())
+        , m_areInPackage(looksLikePackage(QString::fromStdString(arguments.folder)))
+        , m_readsAnew(arguments.readsFiles && !m_areInPackage)
+    {
+        if (!m_areInPackage)
+            m_known = keptChecks(m_store);
+    }
+
+    Result<FileChecks> of(const Checklist &checklist, const Progress &progress)
+    {
+        // A package was proven with its files when it was opened.
+        if (m_areInPackage)
+            return FileChecks();
+        auto files = filesOf(checklist);
+        if (m_readsAnew) {
+            std::vector<Fingerprint> unread;
+            std::ranges::copy_if(files, std::back_inserter(unread),
+                                 [this](const Fingerprint &file) { return !m_read.contains(file.digest); });
+            const auto read = checkedAnew(m_store, unread, m_now, progress);
+            if (!read)
+                return read;
+            m_read.insert(*read);
+            m_known.insert(*read);
+        }
+        return lookedAt(m_store, files, m_known, m_now);
+    }
+
+    /// For the next look. Where nothing can be written the next reads for itself.
+    void keep() const
+    {
+        if (!m_read.isEmpty())
+            (void)keepChecks(m_store, m_read);
+    }
+
+private:
+    EvidenceStore m_store;
+    QDateTime m_now;
+    bool m_areInPackage;
+    bool m_readsAnew;
+    FileChecks m_known;
+    FileChecks m_read;
 };
 
 /// One system, or all that will be deployed.
@@ -87,6 +141,7 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
 
     const auto requirement = fromWord<Requirement>(QString::fromStdString(arguments.requirement));
     const auto phase = phaseAskedFor(arguments, **catalogue);
+    Files files(arguments, workspace);
     for (qsizetype index = 0; index < systems->size(); ++index) {
         progress(index, systems->size(), Text::tr("Reading systems"));
         auto checklist = checklistAskedFor(arguments, **reader, *catalogue, systems->at(index));
@@ -95,7 +150,10 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
         auto outdated = whyOutdated(**reader, *checklist);
         if (!outdated)
             return tl::unexpected(outdated.error());
-        auto problems = problemsOf(*checklist, workspace.today());
+        const auto checks = files.of(*checklist, progress);
+        if (!checks)
+            return tl::unexpected(checks.error());
+        auto problems = problemsOf(*checklist, workspace.today(), *checks);
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
         QHash<Id<Person>, QString> names;
         for (const Person &person : *persons)
@@ -103,6 +161,7 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
         take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), names,
               phase});
     }
+    files.keep();
     return {};
 }
 
@@ -178,6 +237,8 @@ void addStatus(CommandLine &commandLine)
         .needs(system)
         .excludes(require);
     command.takes("--phase", arguments->phase, "Only the provisions of this phase").wordOf<LifecyclePhase>();
+    command.flag("--check-evidence", arguments->readsFiles,
+                 "Read every stored file of these systems anew and compare its fingerprint");
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return status(*arguments, invocation); });
 }

@@ -186,7 +186,7 @@ Done listEvidence(const Connection &connection, Dossier &dossier)
     QList<Evidence> evidence;
     for (const auto &file : dossier.systems) {
         for (const auto &line : file.checklist.lines) {
-            for (const auto &id : line.evidence)
+            for (const auto &id : line.evidence + line.beside)
                 evidence.append(file.checklist.evidence.value(id));
         }
     }

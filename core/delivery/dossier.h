@@ -3,6 +3,7 @@
 #include "core/catalogue/mapping.h"
 #include "core/delivery/belongingrows.h"
 #include "core/delivery/packagedevidence.h"
+#include "core/evidence/filechecks.h"
 #include "core/inventory/asset.h"
 #include "core/inventory/limitation.h"
 #include "core/journal/journal.h"
@@ -42,6 +43,7 @@ struct Dossier
     QString organisation;
     std::vector<SystemFile> systems; ///< by number
     EvidenceList evidence;           ///< in the order of the provisions it serves
+    FileChecks checks;               ///< of its files, as far as they were checked
     BelongingRows rows;
     JournalHead head;
     QDate today;

@@ -12,8 +12,9 @@ struct EvidenceUseLine
     QString systemName;
     QString systemVersion;
     QString designator;
-    QString provision; ///< its title
-    Evidence evidence; ///< as the assessment has it: of a closed one as it was then
+    QString provision;     ///< its title
+    QString inheritedFrom; ///< whose answer to the provision counts, when it is not the system's own
+    Evidence evidence;     ///< as the assessment has it: of a closed one as it was then
     QDate judgedOn;
     const PackagedEvidence *packaged = nullptr;
 };

@@ -255,7 +255,7 @@ bool overridesCommonAnswer(const ChecklistLine &line)
 ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
 {
     const Checklist &checklist = file.checklist;
-    const auto problems = problemsOf(checklist, dossier.today);
+    const auto problems = problemsOf(checklist, dossier.today, dossier.checks);
     ReportSystem system;
     system.name = checklist.system.name;
     system.version = checklist.system.version;

@@ -27,6 +27,7 @@ struct ChecklistLine
     std::optional<ApplicabilityDecision> decision;
     std::optional<Reliance> reliance;
     QList<Id<Evidence>> evidence; ///< of the answer that counts
+    QList<Id<Evidence>> beside;   ///< the system's own, where an inherited answer counts
     /// What is counted: a "met" that rests on drafts alone counts as partly met, a "not applicable" without a
     /// reason or an approver as not answered.
     Answer counted = Answer::NotAnswered;

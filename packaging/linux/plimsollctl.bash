@@ -13,7 +13,7 @@ _plimsollctl_options() {
     'system inherit') words='--end' ;;
     'system add') words='--name --release --preset --role' ;;
     'system import') words='--preset --role --dry-run' ;;
-    status) words='--require --phase --assessment' ;;
+    status) words='--require --phase --assessment --check-evidence' ;;
     answer) words='--rationale --owner --due --approver --review-on --override-reason' ;;
     attach) words='--url --title --kind --covers --valid-until --approved-by --approved-on' ;;
     'assessment start' | 'assessment describe')
@@ -88,7 +88,7 @@ _plimsollctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         =) ;;
-        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace | --end) option='' ;;
+        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace | --end | --check-evidence) option='' ;;
         -*) option=${COMP_WORDS[i]} ;;
         *)
             if [[ -n $option ]]; then
