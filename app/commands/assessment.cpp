@@ -1,6 +1,7 @@
 #include "app/commands/assessment.h"
 
 #include "app/commands/arguments.h"
+#include "app/commands/assessmentlist.h"
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
@@ -27,8 +28,8 @@ struct Arguments
     std::string folder;
     std::string system;
     std::string kind;
-    std::string period;
-    std::string assessor;
+    std::optional<std::string> period;
+    std::optional<std::string> assessor;
     std::optional<std::string> scope;
     std::optional<std::string> exclusions;
     std::optional<std::string> independence;
@@ -48,8 +49,8 @@ Result<AssessmentDescription> descriptionFrom(const Arguments &arguments, const 
 {
     AssessmentDescription description;
     description.purpose = fromWord<AssessmentPurpose>(QString::fromStdString(arguments.kind));
-    if (!arguments.period.empty()) {
-        const auto [from, to] = periodFrom(arguments.period);
+    if (arguments.period) {
+        const auto [from, to] = periodFrom(*arguments.period);
         description.periodFrom.emplace(from);
         description.periodTo.emplace(to);
     }
@@ -59,11 +60,13 @@ Result<AssessmentDescription> descriptionFrom(const Arguments &arguments, const 
     description.methods = text(arguments.methods);
     description.intendedReaders = text(arguments.readers);
     description.limitations = text(arguments.limitations);
-    if (!arguments.assessor.empty()) {
-        const auto person = personCalled(QString::fromStdString(arguments.assessor), connection);
+    if (arguments.assessor && arguments.assessor->empty()) {
+        description.assessor.emplace(std::nullopt);
+    } else if (arguments.assessor) {
+        const auto person = personCalled(QString::fromStdString(*arguments.assessor), connection);
         if (!person)
             return tl::unexpected(person.error());
-        description.assessor = person->id;
+        description.assessor.emplace(person->id);
     }
     return description;
 }
@@ -123,10 +126,8 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
 void addDescription(Command command, Arguments &arguments)
 {
     command.takes("--kind", arguments.kind, "Who assesses for whom").wordOf<AssessmentPurpose>();
-    command.takes("--period", arguments.period, "What it speaks of; ..B for one day").period();
-    command.takes("--assessor", arguments.assessor, "Who assesses, by name or address")
-        .named("NAME")
-        .filled();
+    command.takes("--period", arguments.period, "What it speaks of; ..B for one day").periodOrNone();
+    command.takes("--assessor", arguments.assessor, "Who assesses, by name or address").named("NAME");
     command.takes("--independence", arguments.independence, "How the assessor is independent").named("TEXT");
     command.takes("--methods", arguments.methods, "How it was assessed").named("TEXT");
     command.takes("--readers", arguments.readers, "For whom the report is meant").named("TEXT");
@@ -153,11 +154,12 @@ void addStep(CommandLine &commandLine, Command group, Step step, const char *nam
 
 void addAssessment(CommandLine &commandLine)
 {
-    const Command group = commandLine.group("assessment", "Begin, describe or freeze an assessment");
+    const Command group = commandLine.group("assessment", "Begin, describe, freeze or list assessments");
     addStep(commandLine, group, Step::Start, "start", "Begin the next one, pre-filled from the one before");
     addStep(commandLine, group, Step::Describe, "describe",
             "Say of the open one what the front pages of a report print");
     addStep(commandLine, group, Step::Close, "close", "Freeze the open one");
+    addAssessmentList(commandLine, group);
 }
 
 }

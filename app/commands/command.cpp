@@ -60,6 +60,13 @@ Argument Argument::period() const
     return *this;
 }
 
+Argument Argument::periodOrNone() const
+{
+    m_option->check(CLI::Validator(
+        [](std::string &words) { return words.empty() ? std::string() : misuseOfPeriod(words); }, "A..B"));
+    return *this;
+}
+
 Argument Argument::between(int least, int most) const
 {
     m_option->check(CLI::Range(least, most));

@@ -34,6 +34,8 @@ public:
     Argument dayOrNone() const;
     /// A..B: two days in order, either of which may be missing; see periodFrom().
     Argument period() const;
+    /// The same, or empty to take away the days that are there.
+    Argument periodOrNone() const;
     /// Both included.
     Argument between(int least, int most) const;
     Argument between(double least, double most) const;

@@ -1,5 +1,6 @@
 #include "app/commands/export.h"
 
+#include "app/commands/namedassessment.h"
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
@@ -28,6 +29,7 @@ struct Arguments
 {
     std::string folder;
     std::vector<std::string> systems;
+    std::string assessment;
     std::string place;
     std::string issuedTo;
     std::string purpose;
@@ -36,17 +38,31 @@ struct Arguments
     bool replace = false;
 };
 
-Result<QList<Id<AiSystem>>> namedSystems(const Arguments &arguments, const Connection &connection)
+struct NamedSystems
 {
     QList<Id<AiSystem>> systems;
+    QHash<Id<AiSystem>, Id<Assessment>> assessments; ///< of each, when one was named
+};
+
+Result<NamedSystems> namedSystems(const Arguments &arguments, const Connection &connection)
+{
+    NamedSystems named;
     for (const auto &words : arguments.systems) {
         const auto system = systemCalled(QString::fromStdString(words), connection);
         if (!system)
             return tl::unexpected(system.error());
-        if (!systems.contains(system->id))
-            systems.append(system->id);
+        if (named.systems.contains(system->id))
+            continue;
+        named.systems.append(system->id);
+        if (arguments.assessment.empty())
+            continue;
+        const auto assessment =
+            assessmentCalled(QString::fromStdString(arguments.assessment), *system, connection);
+        if (!assessment)
+            return tl::unexpected(assessment.error());
+        named.assessments.insert(system->id, assessment->id);
     }
-    return systems;
+    return named;
 }
 
 /// Refuses to write over what somebody may still need.
@@ -116,16 +132,16 @@ Result<Asked> asked(const Arguments &arguments, const Workspace &workspace)
     const auto reader = workspace.reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    const auto systems = namedSystems(arguments, **reader);
-    if (!systems)
-        return tl::unexpected(systems.error());
+    const auto named = namedSystems(arguments, **reader);
+    if (!named)
+        return tl::unexpected(named.error());
     const auto replaces = earlierPackage(arguments, **reader);
     if (!replaces)
         return tl::unexpected(replaces.error());
-    return Asked{*systems,
+    return Asked{named->systems,
                  {arguments.asFolder ? PackageForm::Folder : PackageForm::Zip,
                   QString::fromStdString(arguments.issuedTo), QString::fromStdString(arguments.purpose),
-                  *replaces, arguments.replace ? Existing::Replace : Existing::Refuse}};
+                  *replaces, arguments.replace ? Existing::Replace : Existing::Refuse, named->assessments}};
 }
 
 /// exportPackage() or issueReport(): both enter what they write in the register of the workspace.
@@ -171,9 +187,11 @@ Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocatio
     const auto workspace = openRecord(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto wanted = asked(arguments, **workspace);
+    auto wanted = asked(arguments, **workspace);
     if (!wanted)
         return tl::unexpected(wanted.error());
+    if (looksLikePackage(QString::fromStdString(arguments.folder)))
+        wanted->options.evidence = EvidencePlace::Package;
     const auto exported = exportPdf(**workspace, wanted->systems, QString::fromStdString(arguments.place),
                                     wanted->options, invocation.output.progress());
     if (!exported)
@@ -217,6 +235,11 @@ Argument addCommonArguments(Command command, Arguments &arguments)
 {
     command.takes("WS", arguments.folder, "The workspace").required();
     command.takes("SYSTEM", arguments.systems, "Systems, by number or name").required();
+    command
+        .takes("--assessment", arguments.assessment,
+               "An earlier one, by its number or the day it was closed on; without it, the one that counts")
+        .named("WHICH")
+        .filled();
     command.takes("-o,--output", arguments.place, "Where to write").named("PLACE").required();
     command.takes("--issued-to", arguments.issuedTo, "Who receives it").named("WHOM");
     command.takes("--purpose", arguments.purpose, "What it is for").named("PURPOSE");

@@ -127,9 +127,9 @@ QStringList tableOf(const SystemStatus &standing)
         lines.append(Text::tr("No assessment was ever begun."));
     else if (const auto closed = standing.checklist.assessment->closedOn)
         lines.append(
-            Text::tr("As of %1, when its last assessment was closed.").arg(closed->toString(Qt::ISODate)));
+            Text::tr("As of %1, when the assessment was closed.").arg(closed->toString(Qt::ISODate)));
     if (standing.outdated)
-        lines.append(*standing.outdated);
+        lines.append(withVisibleControls(standing.outdated->inWords()));
     if (const auto inherited = inheritedAnswers(standing.checklist); !inherited.isEmpty()) {
         QStringList sources;
         for (auto source = inherited.cbegin(); source != inherited.cend(); ++source)
@@ -214,7 +214,7 @@ QJsonObject jsonOf(const SystemStatus &standing)
     object.insert(u"assessed_version"_s, orNull(assessment.systemVersion));
     object.insert(u"closed_on"_s,
                   assessment.closedOn ? orNull(assessment.closedOn->toString(Qt::ISODate)) : QJsonValue());
-    object.insert(u"outdated"_s, orNull(standing.outdated.value_or(QString())));
+    object.insert(u"outdated"_s, orNull(standing.outdated ? standing.outdated->inWords() : QString()));
     QJsonArray sources;
     const auto inherited = inheritedAnswers(checklist);
     for (auto source = inherited.cbegin(); source != inherited.cend(); ++source)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/outdated.h"
 #include "core/workspace/problems.h"
 #include "core/workspace/releasegate.h"
 
@@ -11,7 +12,7 @@ namespace plimsoll {
 struct SystemStatus
 {
     Checklist checklist;
-    std::optional<QString> outdated; ///< see whyOutdated()
+    std::optional<Outdated> outdated;
     QList<Problem> problems;
     QList<Blocking> blocking;
     QHash<Id<Person>, QString> persons;

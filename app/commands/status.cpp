@@ -1,16 +1,21 @@
 #include "app/commands/status.h"
 
 #include "app/commands/arguments.h"
+#include "app/commands/namedassessment.h"
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 #include "app/commands/standing.h"
 
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/delivery/openedpackage.h"
+#include "core/evidence/evidencestore.h"
+#include "core/storage/repository.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -28,8 +33,60 @@ struct Arguments
 {
     std::string folder;
     std::string system;
+    std::string assessment;
     std::string requirement;
     std::string phase;
+    bool readsFiles = false;
+};
+
+/// What is known of the stored files: what checks before this one found and, where it was asked for, what
+/// reading them anew finds.
+class Files
+{
+public:
+    Files(const Arguments &arguments, const Workspace &workspace)
+        : m_store(workspace.evidenceFolder())
+        , m_now(workspace.clock().now())
+        , m_areInPackage(looksLikePackage(QString::fromStdString(arguments.folder)))
+        , m_readsAnew(arguments.readsFiles && !m_areInPackage)
+    {
+        if (!m_areInPackage)
+            m_known = keptChecks(m_store);
+    }
+
+    Result<FileChecks> of(const Checklist &checklist, const Progress &progress)
+    {
+        // A package was proven with its files when it was opened.
+        if (m_areInPackage)
+            return FileChecks();
+        auto files = filesOf(checklist);
+        if (m_readsAnew) {
+            std::vector<Fingerprint> unread;
+            std::ranges::copy_if(files, std::back_inserter(unread),
+                                 [this](const Fingerprint &file) { return !m_read.contains(file.digest); });
+            const auto read = checkedAnew(m_store, unread, m_now, progress);
+            if (!read)
+                return read;
+            m_read.insert(*read);
+            m_known.insert(*read);
+        }
+        return lookedAt(m_store, files, m_known, m_now);
+    }
+
+    /// For the next look. Where nothing can be written the next reads for itself.
+    void keep() const
+    {
+        if (!m_read.isEmpty())
+            (void)keepChecks(m_store, m_read);
+    }
+
+private:
+    EvidenceStore m_store;
+    QDateTime m_now;
+    bool m_areInPackage;
+    bool m_readsAnew;
+    FileChecks m_known;
+    FileChecks m_read;
 };
 
 /// One system, or all that will be deployed.
@@ -53,6 +110,18 @@ std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &ca
     return phase ? std::optional(int(phase - catalogue.phases().data())) : std::nullopt;
 }
 
+/// As of the assessment that counts, or the one that was named.
+Result<Checklist> checklistAskedFor(const Arguments &arguments, const Connection &connection,
+                                    const std::shared_ptr<const Catalogue> &catalogue, const AiSystem &system)
+{
+    if (arguments.assessment.empty())
+        return readChecklist(connection, catalogue, system.id);
+    const auto named = assessmentCalled(QString::fromStdString(arguments.assessment), system, connection);
+    if (!named)
+        return tl::unexpected(named.error());
+    return readChecklist(connection, catalogue, named->id);
+}
+
 /// Reads one system after the other, and lets go of each before the next: there may be thousands.
 Done eachStanding(const Arguments &arguments, const Workspace &workspace, const Progress &progress,
                   const std::function<void(const SystemStatus &)> &take)
@@ -66,23 +135,33 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
     const auto systems = systemsAskedFor(arguments, **reader);
     if (!systems)
         return tl::unexpected(systems.error());
-    const auto persons = personNames(**reader);
+    const auto persons = Repository<Person>(**reader).all();
     if (!persons)
         return tl::unexpected(persons.error());
 
     const auto requirement = fromWord<Requirement>(QString::fromStdString(arguments.requirement));
     const auto phase = phaseAskedFor(arguments, **catalogue);
+    Files files(arguments, workspace);
     for (qsizetype index = 0; index < systems->size(); ++index) {
         progress(index, systems->size(), Text::tr("Reading systems"));
-        auto checklist = readChecklist(**reader, *catalogue, systems->at(index).id);
+        auto checklist = checklistAskedFor(arguments, **reader, *catalogue, systems->at(index));
         if (!checklist)
             return tl::unexpected(checklist.error());
-        auto outdated = whyOutdated(*checklist, systems->at(index));
-        auto problems = problemsOf(*checklist, workspace.today());
+        auto outdated = whyOutdated(**reader, *checklist);
+        if (!outdated)
+            return tl::unexpected(outdated.error());
+        const auto checks = files.of(*checklist, progress);
+        if (!checks)
+            return tl::unexpected(checks.error());
+        auto problems = problemsOf(*checklist, workspace.today(), *checks);
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
-        take({std::move(*checklist), std::move(outdated), std::move(problems), std::move(blocking), *persons,
+        QHash<Id<Person>, QString> names;
+        for (const Person &person : *persons)
+            names.insert(person.id, checklist->named(person).name);
+        take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), names,
               phase});
     }
+    files.keep();
     return {};
 }
 
@@ -145,10 +224,21 @@ void addStatus(CommandLine &commandLine)
     const Command command =
         commandLine.command("status", "Show where systems stand, or whether one may go out");
     command.takes("WS", arguments->folder, "The workspace or package").required();
-    command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all").filled();
-    command.takes("--require", arguments->requirement, "Say no unless these provisions are met")
-        .wordOf<Requirement>();
+    const Argument system =
+        command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all").filled();
+    const Argument require =
+        command.takes("--require", arguments->requirement, "Say no unless these provisions are met")
+            .wordOf<Requirement>();
+    command
+        .takes("--assessment", arguments->assessment,
+               "As of an earlier one, by its number or the day it was closed on")
+        .named("WHICH")
+        .filled()
+        .needs(system)
+        .excludes(require);
     command.takes("--phase", arguments->phase, "Only the provisions of this phase").wordOf<LifecyclePhase>();
+    command.flag("--check-evidence", arguments->readsFiles,
+                 "Read every stored file of these systems anew and compare its fingerprint");
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return status(*arguments, invocation); });
 }

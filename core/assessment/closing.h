@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assessment/assessment.h"
+#include "core/inventory/aisystem.h"
 
 namespace plimsoll {
 
@@ -16,6 +17,8 @@ struct Closing
     Id<Assessment> assessment;
     QString findings; ///< canonical JSON: {item: [state of applicability, counted answer]}
     QString basis;    ///< canonical JSON: {table: [row, ...]}, see rowsToJson()
+    std::optional<LifecyclePhase> phase =
+        {}; ///< the system was in, as `basis` says; earlier programs left it out
 
     friend bool operator==(const Closing &, const Closing &) = default;
 };
@@ -27,7 +30,8 @@ struct Described<Closing>
     static constexpr auto fields =
         Fields{Field{QLatin1StringView("assessment"), &Closing::assessment, Required},
                Field{QLatin1StringView("findings"), &Closing::findings, Required},
-               Field{QLatin1StringView("basis"), &Closing::basis, Required}};
+               Field{QLatin1StringView("basis"), &Closing::basis, Required},
+               Field{QLatin1StringView("phase"), &Closing::phase}};
 };
 
 extern template struct EntityCode<Closing>;

@@ -116,17 +116,20 @@ void forgetPaths(AuditReport &report)
 
 }
 
-QStringList catalogueWarnings(const Dossier &dossier)
+QStringList reservations(const Dossier &dossier)
 {
-    QStringList warnings;
+    QStringList found;
     for (const auto &file : dossier.systems) {
         const auto &assessment = file.checklist.assessment;
+        const auto &system = file.checklist.system;
         if (!assessment)
             continue;
-        if (const auto warning = catalogueWarning(*dossier.catalogue, file.checklist.system, *assessment))
-            warnings.append(*warning);
+        if (const auto warning = catalogueWarning(*dossier.catalogue, system, *assessment))
+            found.append(*warning);
+        if (file.outdated)
+            found.append(Text::tr("%1: %2").arg(calledName(system.name, system.version), file.outdated->why));
     }
-    return warnings;
+    return found;
 }
 
 AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &options)
@@ -161,7 +164,7 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.limitations =
         differentAnswers(dossier, [](const SystemFile &,
                                      const Assessment &assessment) { return assessment.limitations; }) +
-        catalogueWarnings(dossier);
+        reservations(dossier);
     report.replaces = options.replaces;
     for (const auto &file : dossier.systems)
         report.systems.append(composeSystem(dossier, file));

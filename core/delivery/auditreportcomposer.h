@@ -14,9 +14,9 @@ struct ReportOptions
     QString packageName; ///< the package the report lies in; empty for a report alone
 };
 
-/// Which systems were assessed against another catalogue than the one that tells their report, a sentence
-/// each.
-QStringList catalogueWarnings(const Dossier &dossier);
+/// What a reader has to know of the assessments before all else: made against another catalogue than the one
+/// that tells the report, or not of the system as it is now. A sentence each.
+QStringList reservations(const Dossier &dossier);
 
 /// Everything the audit report says, composed from the dossier. Equal input gives an equal report.
 AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &options);

@@ -93,36 +93,63 @@ Result<QList<Limitation>> limitationsOf(const Connection &connection, const Id<A
     return limitations;
 }
 
+/// What was closed of the assessment that is told; null while it is open.
+Result<std::unique_ptr<ClosedRecord>> closedRecordOf(const Connection &connection, const Id<AiSystem> &system,
+                                                     const std::optional<Id<Assessment>> &named)
+{
+    if (!named)
+        return ClosedRecord::ofCurrent(connection, system);
+    const auto assessment = Repository<Assessment>(connection).find(*named);
+    if (!assessment)
+        return tl::unexpected(assessment.error());
+    if (!*assessment || (*assessment)->system != system)
+        return refuse(ErrorCode::NotFound, Text::tr("The system has no such assessment."), named->text());
+    return ClosedRecord::of(connection, **assessment);
+}
+
+Result<Checklist> checklistOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
+                              const Id<AiSystem> &system, const std::optional<Id<Assessment>> &named)
+{
+    return named ? readChecklist(connection, catalogue, *named)
+                 : readPresentChecklist(connection, catalogue, system);
+}
+
 /// A closed assessment is told as it was closed, also when the system has changed since.
 Result<SystemFile> readSystem(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                              const Id<AiSystem> &system, const Result<Named> &present)
+                              const Id<AiSystem> &system, const std::optional<Id<Assessment>> &named,
+                              const Result<Named> &present)
 {
-    const auto closed = ClosedRecord::ofCurrent(connection, system);
+    const auto closed = closedRecordOf(connection, system, named);
     if (!closed)
         return tl::unexpected(closed.error());
     const Connection &source = *closed ? (*closed)->connection() : connection;
     auto checklist =
-        *closed ? readChecklist(**closed, catalogue) : readPresentChecklist(connection, catalogue, system);
+        *closed ? readChecklist(**closed, catalogue) : checklistOf(connection, catalogue, system, named);
+    if (!checklist)
+        return tl::unexpected(checklist.error());
     auto assets = assetsOf(source, system);
     auto limitations = limitationsOf(source, system);
-    auto named = *closed ? readNamed(source) : present;
-    if (!checklist || !assets || !limitations)
-        return tl::unexpected(!checklist ? checklist.error()
-                              : !assets  ? assets.error()
-                                         : limitations.error());
-    if (!named)
-        return tl::unexpected(named.error());
+    auto people = *closed ? readNamed(source) : present;
+    auto outdated = whyOutdated(connection, *checklist);
+    if (!assets || !limitations)
+        return tl::unexpected(assets ? limitations.error() : assets.error());
+    if (!people || !outdated)
+        return tl::unexpected(people ? outdated.error() : people.error());
     // A report speaks of the version that was assessed.
     if (const auto &assessment = checklist->assessment; assessment && !assessment->systemVersion.isEmpty())
         checklist->system.version = assessment->systemVersion;
-    return SystemFile{std::move(*checklist), std::move(*assets), std::move(*limitations), std::move(*named)};
+    return SystemFile{std::move(*checklist), std::move(*assets), std::move(*limitations), std::move(*people),
+                      std::move(*outdated)};
 }
 
-Done readSystems(const Connection &connection, const QList<Id<AiSystem>> &systems, Dossier &dossier)
+Done readSystems(const Connection &connection, const QList<Id<AiSystem>> &systems,
+                 const NamedAssessments &assessments, Dossier &dossier)
 {
     const auto present = readNamed(connection);
     for (const auto &system : systems) {
-        auto file = readSystem(connection, dossier.catalogue, system, present);
+        const auto named = assessments.constFind(system);
+        auto file = readSystem(connection, dossier.catalogue, system,
+                               named == assessments.cend() ? std::nullopt : std::optional(*named), present);
         if (!file)
             return tl::unexpected(file.error());
         dossier.systems.push_back(std::move(*file));
@@ -154,13 +181,13 @@ Done addEvidenceOfClosings(const Connection &connection, BelongingRows &belongin
     return {};
 }
 
-/// First what the present checklists show, in their order; then what only earlier assessments rested on.
+/// First what the checklists show, in their order; then what only other assessments rest on.
 Done listEvidence(const Connection &connection, Dossier &dossier)
 {
     QList<Evidence> evidence;
     for (const auto &file : dossier.systems) {
         for (const auto &line : file.checklist.lines) {
-            for (const auto &id : line.evidence)
+            for (const auto &id : line.evidence + line.beside)
                 evidence.append(file.checklist.evidence.value(id));
         }
     }
@@ -188,7 +215,8 @@ QString Dossier::systemsInWords() const
 }
 
 Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                            const QList<Id<AiSystem>> &systems, QDate today)
+                            const QList<Id<AiSystem>> &systems, QDate today,
+                            const NamedAssessments &assessments)
 {
     if (systems.isEmpty())
         return refuse(ErrorCode::Invalid, Text::tr("Name at least one system to hand over."));
@@ -201,7 +229,7 @@ Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<
     dossier.mappings = std::move(*mappings);
     if (auto read = readProfile(connection, dossier); !read)
         return tl::unexpected(read.error());
-    if (auto read = readSystems(connection, systems, dossier); !read)
+    if (auto read = readSystems(connection, systems, assessments, dossier); !read)
         return tl::unexpected(read.error());
     auto rows = rowsBelongingTo(connection, recordSchema(), systems);
     if (!rows)

@@ -3,10 +3,11 @@
 #include "core/catalogue/mapping.h"
 #include "core/delivery/belongingrows.h"
 #include "core/delivery/packagedevidence.h"
+#include "core/evidence/filechecks.h"
 #include "core/inventory/asset.h"
 #include "core/inventory/limitation.h"
 #include "core/journal/journal.h"
-#include "core/workspace/checklist.h"
+#include "core/workspace/outdated.h"
 #include "core/workspace/profile.h"
 
 namespace plimsoll {
@@ -25,6 +26,7 @@ struct SystemFile
     QList<Asset> assets;
     QList<Limitation> limitations;
     Named named; ///< in a closed assessment as they were called then
+    std::optional<Outdated> outdated;
 
     [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const
     {
@@ -41,6 +43,7 @@ struct Dossier
     QString organisation;
     std::vector<SystemFile> systems; ///< by number
     EvidenceList evidence;           ///< in the order of the provisions it serves
+    FileChecks checks;               ///< of its files, as far as they were checked
     BelongingRows rows;
     JournalHead head;
     QStringList restorations; ///< see restorationsInWords()
@@ -50,9 +53,13 @@ struct Dossier
     [[nodiscard]] QString systemsInWords() const;
 };
 
+/// Which of a system's assessments is told where it is not the one that counts.
+using NamedAssessments = QHash<Id<AiSystem>, Id<Assessment>>;
+
 /// Reads the dossier from a connection nobody writes through; refused when a system is not there or none is
-/// named.
+/// named, and when what a closed assessment rested on was not written down.
 Result<Dossier> readDossier(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                            const QList<Id<AiSystem>> &systems, QDate today);
+                            const QList<Id<AiSystem>> &systems, QDate today,
+                            const NamedAssessments &assessments = {});
 
 }

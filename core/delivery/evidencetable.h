@@ -5,15 +5,16 @@
 namespace plimsoll {
 
 /// One line of the lists of evidence: a piece of evidence where it serves a provision of a system. Evidence
-/// that only earlier assessments rest on has neither system nor provision.
+/// that only other assessments rest on has neither system nor provision.
 struct EvidenceUseLine
 {
     QString systemNumber;
     QString systemName;
     QString systemVersion;
     QString designator;
-    QString provision; ///< its title
-    Evidence evidence; ///< as the assessment has it: of a closed one as it was then
+    QString provision;     ///< its title
+    QString inheritedFrom; ///< whose answer to the provision counts, when it is not the system's own
+    Evidence evidence;     ///< as the assessment has it: of a closed one as it was then
     QDate judgedOn;
     const PackagedEvidence *packaged = nullptr;
 };

@@ -12,6 +12,7 @@
 #include "core/package/packagewriter.h"
 #include "core/report/auditreportwriter.h"
 #include "core/storage/repository.h"
+#include "core/workspace/problems.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,8 @@ Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &
     const auto catalogue = shippedCatalogue();
     if (!snapshot || !catalogue)
         return tl::unexpected(snapshot ? catalogue.error() : snapshot.error());
-    auto dossier = readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today());
+    auto dossier =
+        readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today(), options.assessments);
     auto replaced = replacedBy((*snapshot)->connection(), options);
     if (!dossier || !replaced)
         return tl::unexpected(dossier ? replaced.error() : dossier.error());
@@ -122,6 +124,36 @@ Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
     return log.fileName();
 }
 
+/// Reads the files anew that the report tells of. Nothing else in a report alone would show that they are
+/// gone.
+Result<QStringList> checkFiles(const Workspace &workspace, Dossier &dossier, EvidencePlace place,
+                               const Progress &progress)
+{
+    if (place == EvidencePlace::Package)
+        return QStringList();
+    const EvidenceStore store(workspace.evidenceFolder());
+    QHash<Digest, Fingerprint> files;
+    for (const SystemFile &file : dossier.systems) {
+        for (const Fingerprint &each : filesOf(file.checklist))
+            files.insert(each.digest, each);
+    }
+    const auto checks = checkedAnew(store, {files.cbegin(), files.cend()}, workspace.clock().now(), progress);
+    if (!checks)
+        return tl::unexpected(checks.error());
+    dossier.checks = *checks;
+    // What is kept saves others the reading; where it cannot be written, they read for themselves.
+    if (!workspace.isReadOnly())
+        (void)keepChecks(store, *checks);
+    QStringList warnings;
+    for (const PackagedEvidence &packaged : dossier.evidence.all()) {
+        const auto check =
+            packaged.evidence.digest ? checks->constFind(*packaged.evidence.digest) : checks->cend();
+        if (check != checks->cend() && check->integrity != Integrity::Unchanged)
+            warnings.append(damageInWords(packaged.evidence.title, check->integrity));
+    }
+    return warnings;
+}
+
 Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
                                 const ExportOptions &options)
 {
@@ -185,7 +217,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     shared.stop();
     if (!written)
         return tl::unexpected(written.error());
-    const auto warnings = making.facts()->warnings + catalogueWarnings(prepared->dossier);
+    const auto warnings = making.facts()->warnings + reservations(prepared->dossier);
     Issued issued{*place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)
         issued.bytes = QFileInfo(claimed->writeTo()).size();
@@ -195,7 +227,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
 Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                            const ExportOptions &options, const Progress &progress)
 {
-    const auto prepared = prepareToIssue(workspace, systems, options);
+    auto prepared = prepareToIssue(workspace, systems, options);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
@@ -205,12 +237,15 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     auto claimed = IssuePlace::claim(*place, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
+    const auto damage = checkFiles(workspace, prepared->dossier, options.evidence, progress);
+    if (!damage)
+        return tl::unexpected(damage.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
     const auto facts = writeAuditReport(report, claimed->writeTo(), workspace.clock(), progress);
     if (!facts)
         return tl::unexpected(facts.error());
     Issued issued{*place, facts->digest, facts->bytes, 1, facts->warnings, {}};
-    issued.warnings += catalogueWarnings(prepared->dossier);
+    issued.warnings += reservations(prepared->dossier) + *damage;
     issued.entry.reportAlone = true;
     issued.pages = facts->pages;
     return entered(workspace, *prepared, options, workspace.clock().now(), *claimed, issued);
@@ -230,19 +265,22 @@ QString adviceOnSeal()
 Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
                                  const QString &path, const ExportOptions &options, const Progress &progress)
 {
-    const auto prepared = prepare(workspace, systems, options);
+    auto prepared = prepare(workspace, systems, options);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
     const auto place = placeFor(path, name + u".pdf"_s);
     if (!place)
         return tl::unexpected(place.error());
+    const auto damage = checkFiles(workspace, prepared->dossier, options.evidence, progress);
+    if (!damage)
+        return tl::unexpected(damage.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
     const auto facts = writeAuditReport(report, *place, workspace.clock(), progress);
     if (!facts)
         return tl::unexpected(facts.error());
     return ExportedReport{*place, facts->pages, facts->bytes, facts->digest,
-                          facts->warnings + catalogueWarnings(prepared->dossier)};
+                          facts->warnings + reservations(prepared->dossier) + *damage};
 }
 
 }

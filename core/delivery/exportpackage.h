@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/assessment/assessment.h"
 #include "core/base/progress.h"
 #include "core/delivery/issueplace.h"
 #include "core/delivery/issueregister.h"
-#include "core/inventory/aisystem.h"
 
 namespace plimsoll {
 
@@ -13,13 +13,21 @@ enum class PackageForm {
     Folder,
 };
 
+/// Where the files of the evidence lie.
+enum class EvidencePlace {
+    Store,   ///< of the workspace: a report is told what became of them
+    Package, ///< that the record was read from, and proven with
+};
+
 struct ExportOptions
 {
     PackageForm form = PackageForm::Zip;
     QString issuedTo;
     QString purpose;
-    std::optional<Id<IssuedPackage>> replaces = {}; ///< of the register: what this takes the place of
-    Existing existing = Existing::Refuse;           ///< a file, never a folder, may be replaced
+    std::optional<Id<IssuedPackage>> replaces = {};       ///< of the register: what this takes the place of
+    Existing existing = Existing::Refuse;                 ///< a file, never a folder, may be replaced
+    QHash<Id<AiSystem>, Id<Assessment>> assessments = {}; ///< told instead of the one that counts
+    EvidencePlace evidence = EvidencePlace::Store;
 };
 
 /// A package that left the house.
@@ -44,8 +52,9 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
                              const ExportOptions &options, const Progress &progress = unwatched());
 
 /// Writes the audit report alone, as the PDF `path` or into the folder `path`, and enters it in the same
-/// register; its seal is the file's own fingerprint. `options.form` says nothing here. Refused or cancelled,
-/// nothing is left and nothing entered.
+/// register; its seal is the file's own fingerprint. Every stored file it tells of is read anew, and one that
+/// is missing or no longer what was stored is among its exceptions and warnings. `options.form` says nothing
+/// here. Refused or cancelled, nothing is left and nothing entered.
 Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                            const ExportOptions &options, const Progress &progress = unwatched());
 

@@ -173,6 +173,16 @@ QString fileCell(const PackagedEvidence &packaged)
            "</code>"_L1;
 }
 
+QString servedBy(const EvidenceUseLine &use)
+{
+    const QString serves = Text::tr("%1 of %2 %3")
+                               .arg(safe(use.designator), safe(use.systemNumber),
+                                    isolated(calledName(use.systemName, use.systemVersion)));
+    return use.inheritedFrom.isEmpty()
+               ? serves
+               : Text::tr("%1, whose answer is inherited from %2").arg(serves, isolated(use.inheritedFrom));
+}
+
 QString evidenceSection(const Dossier &dossier)
 {
     QHash<QString, QStringList> uses;
@@ -182,10 +192,7 @@ QString evidenceSection(const Dossier &dossier)
         if (const QString state = stateInWords(use.evidence, use.judgedOn); !told.contains(state))
             told.append(state);
         if (!use.designator.isEmpty())
-            uses[use.packaged->reference].append(
-                Text::tr("%1 of %2 %3")
-                    .arg(safe(use.designator), safe(use.systemNumber),
-                         isolated(calledName(use.systemName, use.systemVersion))));
+            uses[use.packaged->reference].append(servedBy(use));
     }
     QStringList rows;
     for (const auto &packaged : dossier.evidence.all()) {
@@ -199,7 +206,7 @@ QString evidenceSection(const Dossier &dossier)
                       {isolated(evidence.title), isolated(evidence.originalName),
                        safe(inWords(evidence.kind)), isolated(states.value(packaged.reference).join(u"; "_s)),
                        safe(periodInWords(evidence.coversFrom, evidence.coversTo)),
-                       serves.isEmpty() ? Text::tr("earlier assessments") : serves.join("<br>"_L1),
+                       serves.isEmpty() ? Text::tr("other assessments") : serves.join("<br>"_L1),
                        fileCell(packaged)})));
     }
     const QString title = Text::tr("Evidence");

@@ -255,7 +255,7 @@ bool overridesCommonAnswer(const ChecklistLine &line)
 ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
 {
     const Checklist &checklist = file.checklist;
-    const auto problems = problemsOf(checklist, dossier.today);
+    const auto problems = problemsOf(checklist, dossier.today, dossier.checks);
     ReportSystem system;
     system.name = checklist.system.name;
     system.version = checklist.system.version;
@@ -272,6 +272,7 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
                 : Text::tr("%1, still open").arg(inWords(assessment->purpose));
         system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
         system.scope = assessment->scopeIn;
+        system.outdated = file.outdated ? file.outdated->why : QString();
     }
     system.exclusions = exclusionsOf(checklist);
     for (const auto &limitation : file.limitations)

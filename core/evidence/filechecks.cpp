@@ -84,6 +84,34 @@ FileChecks keptChecks(const EvidenceStore &store, const QSet<Digest> &of)
     return checks;
 }
 
+FileChecks lookedAt(const EvidenceStore &store, const std::vector<Fingerprint> &files, const FileChecks &kept,
+                    const QDateTime &at)
+{
+    FileChecks checks;
+    for (const Fingerprint &file : files) {
+        const auto stamp = DiskFile::stampAt(store.pathOf(file.digest));
+        if (!stamp && stamp.error().code == ErrorCode::NotFound)
+            checks.insert(file.digest, {Integrity::Missing, at});
+        else if (stamp && stamp->size != file.size)
+            checks.insert(file.digest, {Integrity::Changed, at});
+        else if (const auto before = kept.constFind(file.digest); before != kept.cend())
+            checks.insert(file.digest, *before);
+    }
+    return checks;
+}
+
+Result<FileChecks> checkedAnew(const EvidenceStore &store, const std::vector<Fingerprint> &files,
+                               const QDateTime &at, const Progress &progress)
+{
+    const auto found = integrityOf(store, files, progress);
+    if (!found)
+        return tl::unexpected(found.error());
+    FileChecks checks;
+    for (size_t i = 0; i < files.size(); ++i)
+        checks.insert(files[i].digest, {(*found)[i], at});
+    return checks;
+}
+
 Done keepChecks(const EvidenceStore &store, const FileChecks &checks)
 {
     QJsonObject kept = readAll(store);

@@ -28,6 +28,13 @@ FileChecks keptChecks(const EvidenceStore &store);
 /// The same of these files alone: no other is looked at.
 FileChecks keptChecks(const EvidenceStore &store, const QSet<Digest> &of);
 
+/// What is known of these files without reading them: missing, or of another size now; else what was kept.
+FileChecks lookedAt(const EvidenceStore &store, const std::vector<Fingerprint> &files, const FileChecks &kept,
+                    const QDateTime &at);
+/// Reads them anew. `progress` counts bytes; cancelling is the only refusal.
+Result<FileChecks> checkedAnew(const EvidenceStore &store, const std::vector<Fingerprint> &files,
+                               const QDateTime &at, const Progress &progress = unwatched());
+
 /// Keeps these besides what was kept of other files.
 Done keepChecks(const EvidenceStore &store, const FileChecks &checks);
 

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -30,10 +32,14 @@ QString inWords(const Verification::WrongTotals &totals)
         .arg(totals.found.files);
 }
 
+constexpr qsizetype mostListed = 20; ///< as many as people read
+
 void appendPaths(QStringList &lines, const QString &heading, const QStringList &paths)
 {
-    for (const QString &path : paths)
+    for (const QString &path : paths.first(std::min(paths.size(), mostListed)))
         lines.append(heading.arg(withVisibleControls(path)));
+    if (const auto more = paths.size() - mostListed; more > 0)
+        lines.append(heading.arg(Text::tr("and %1 more; --json lists all.").arg(more)));
 }
 
 QJsonObject toJson(const PayloadTotals &totals)

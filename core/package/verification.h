@@ -83,7 +83,8 @@ QString verdictInWords(const Verification &verification);
 /// Which seal the package has, and whether it is the one expected.
 QString sealInWords(const Verification &verification);
 
-/// The verdict and its reasons, a line each, controls made visible. The first line is the verdict.
+/// The verdict and its reasons, a line each, controls made visible. The first line is the verdict. Of each
+/// kind of reason the first few are listed, and how many there are besides.
 QStringList inWords(const Verification &verification);
 
 /// The same for programs; the keys never change: verdict, path, name, bagit_version, missing, extra, changed,

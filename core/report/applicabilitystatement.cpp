@@ -74,7 +74,7 @@ void placeItem(PageFlow &flow, const Grid &grid, const ReportItem &item, const C
         row.cells[4].stack.add(Text::tr("%1 %2").arg(reference.framework, reference.clause), Style::Small);
         row.cells[4].stack.add(reference.basis, Style::Quiet);
     }
-    flow.place(row);
+    flow.place(std::move(row));
 }
 
 }

@@ -140,6 +140,7 @@ struct ReportSystem
     QString lifecyclePhase{};
     QString aiActCategory{}; ///< information only; may be empty
     QString assessmentKind{};
+    QString outdated{}; ///< why the assessment does not speak of the system as it is now; may be empty
     ReportPeriod period{};
     QString scope{};
     QList<ReportExclusion> exclusions{};

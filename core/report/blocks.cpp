@@ -72,7 +72,7 @@ void placeParagraph(PageFlow &flow, const QString &text, Style style)
 {
     Row row = singleCell(flow, text, style);
     row.gap = pt(4);
-    flow.place(row);
+    flow.place(std::move(row));
 }
 
 Grid::Grid(PageFlow &flow, QList<Column> columns)
@@ -141,7 +141,7 @@ void placeFacts(PageFlow &flow, const QList<std::pair<QString, QString>> &facts)
         Row row = grid.row(pt(4));
         row.cells[0].stack.add(label, Style::Term);
         row.cells[1].stack.add(text, Style::Body);
-        flow.place(row);
+        flow.place(std::move(row));
     }
 }
 

@@ -20,6 +20,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Contents)
 };
 
+/// The whole of a title stands where the line leads.
+QString titleOf(const OutlineEntry &entry)
+{
+    const QString beginning = beginningOf(entry.title, longestHeading);
+    return beginning == entry.title ? beginning : beginning + u'…';
+}
+
 void placeLine(PageFlow &flow, const ContentsLine &line)
 {
     const bool isChapter = line.entry.level == 1;
@@ -31,7 +38,7 @@ void placeLine(PageFlow &flow, const ContentsLine &line)
     row.padding = isChapter ? pt(2) : 0;
     row.cells.push_back({indent, Stack(flow.typography(), body.width() - indent - numberWidth - pt(10))});
     row.cells.push_back({body.width() - numberWidth, Stack(flow.typography(), numberWidth)});
-    row.cells[0].stack.add(line.entry.title, isChapter ? Style::Strong : Style::Body,
+    row.cells[0].stack.add(titleOf(line.entry), isChapter ? Style::Strong : Style::Body,
                            {.target = line.entry.anchor});
     const Typeface face = flow.typography().face(isChapter ? Style::Strong : Style::Body);
     row.cells[1].stack.add(face.leading, [face, page = line.page](QPainter &painter, const QRectF &rect) {
@@ -39,7 +46,7 @@ void placeLine(PageFlow &flow, const ContentsLine &line)
         painter.setPen(face.colour);
         painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, QString::number(page));
     });
-    flow.place(row);
+    flow.place(std::move(row));
 }
 
 }

@@ -45,7 +45,7 @@ void placeItems(PageFlow &flow, const ReportSystem &system, const ChapterPlace &
                                {.target = targetOf(system, place, item.designator)});
         row.cells[0].stack.add(item.title, Style::Small);
         fill(row, item);
-        flow.place(row);
+        flow.place(std::move(row));
     }
     flow.endTable();
 }
@@ -68,7 +68,7 @@ void placeGaps(PageFlow &flow, const ReportSystem &system, const ChapterPlace &p
         row.cells[0].stack.add(gap.designator, Style::Link,
                                {.target = targetOf(system, place, gap.designator)});
         row.cells[1].stack.add(gap.what, Style::Small);
-        flow.place(row);
+        flow.place(std::move(row));
     }
     flow.endTable();
 }
@@ -97,7 +97,7 @@ void placeDeviations(PageFlow &flow, const ReportSystem &system, const ChapterPl
         row.cells[3].stack.add(inWords(exception.until), Style::Quiet);
         row.cells[4].stack.add(orNone(exception.owner), Style::Small);
         row.cells[4].stack.add(inWords(exception.due), Style::Quiet);
-        flow.place(row);
+        flow.place(std::move(row));
     }
     flow.endTable();
 }
@@ -170,7 +170,7 @@ void placeAssets(PageFlow &flow, const ReportSystem &system)
         if (asset.acquiredAt.isValid())
             row.cells[2].stack.add(
                 Text::tr("acquired %1").arg(asset.acquiredAt.toUTC().toString(Qt::ISODate)), Style::Quiet);
-        flow.place(row);
+        flow.place(std::move(row));
     }
     flow.endTable();
 }

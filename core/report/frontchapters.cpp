@@ -41,7 +41,7 @@ void placeMark(PageFlow &flow)
         const QColor faint = blended(colours.panel, colours.accent, 0.09);
         paintLoadLine(painter, QRectF(rect.right() - pt(150), rect.top() - pt(110), pt(420), pt(420)), faint);
     });
-    flow.place(row);
+    flow.place(std::move(row));
 }
 
 QString systemsInWords(const AuditReport &report)
@@ -107,7 +107,7 @@ void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &ti
                 paintHeatCell(painter, rect, heat, colours);
             });
         }
-        flow.place(row);
+        flow.place(std::move(row));
     }
     flow.endTable();
     placeParagraph(flow, conformityFormula(), Style::Quiet);
@@ -210,7 +210,7 @@ void placeVerification(PageFlow &flow, const AuditReport &report, int number)
         row.cells[1].stack.add(step.text, Style::Body);
         if (!step.command.isEmpty())
             row.cells[1].stack.add(step.command, Style::Code, {.gap = pt(2)});
-        flow.place(row);
+        flow.place(std::move(row));
     }
 }
 

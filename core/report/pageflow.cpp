@@ -27,6 +27,8 @@ struct Text
 constexpr qreal tallestWhole = pt(84);
 /// Lines of a row that is cut which stand before the cut at least.
 constexpr size_t piecesBeforeCut = 4;
+constexpr qreal narrow = 0.7 * body.width(); ///< a column in which no text fills pages
+constexpr size_t linesKept = 3;              ///< there, of what is placed below
 
 QString footerText()
 {
@@ -96,7 +98,27 @@ void PageFlow::endTable()
     m_header.reset();
 }
 
-void PageFlow::place(const Row &row)
+void PageFlow::place(Row row)
+{
+    std::vector<Row> below;
+    for (Row::Cell &cell : row.cells) {
+        Stack &stack = cell.stack;
+        if (stack.width() > narrow || stack.height() < body.height() || !stack.isText())
+            continue;
+        Row whole;
+        whole.padding = row.padding;
+        whole.continuation = row.continuation;
+        whole.cells.push_back({0, stack.takeOut(body.width(), linesKept, Text::tr("(goes on below)"))});
+        below.push_back(std::move(whole));
+    }
+    if (!below.empty())
+        below.back().hasRule = std::exchange(row.hasRule, false);
+    placeAsItIs(row);
+    for (const Row &whole : below)
+        placeAsItIs(whole);
+}
+
+void PageFlow::placeAsItIs(const Row &row)
 {
     qreal ahead = m_skip;
     for (const auto &pending : m_pending)

@@ -30,7 +30,8 @@ public:
     /// From now on in the running header. An empty chapter means a page without one.
     void setRunning(const QString &system, const QString &chapter);
 
-    void place(const Row &row);
+    /// A text that would fill pages of a narrow column goes on below its row, over the whole width.
+    void place(Row row);
     /// Placed with the next row and never alone at the foot of a page.
     void placeWithNext(Row row);
     /// Placed with the next row and repeated at the top of every page until endTable().
@@ -45,6 +46,7 @@ public:
     ReportPart finish();
 
 private:
+    void placeAsItIs(const Row &row);
     void paintRow(const Row &row);
     void paintPending();
     /// Paints of every cell what fits and answers how many pieces did not.

@@ -71,7 +71,7 @@ void placePhase(PageFlow &flow, const Grid &grid, const ReportPhase &phase)
     addCounts(row.cells[2].stack, phase.shall, colours);
     addCounts(row.cells[3].stack, phase.should, colours);
     addApart(row.cells[4].stack, phase);
-    flow.place(row);
+    flow.place(std::move(row));
 }
 
 void placeLegend(PageFlow &flow)
@@ -97,7 +97,7 @@ void placeLegend(PageFlow &flow)
             x += pt(23) + QFontMetricsF(face.font).horizontalAdvance(word) + pt(18);
         }
     });
-    flow.place(row);
+    flow.place(std::move(row));
 }
 
 ReportPhase totalOf(const QList<ReportPhase> &phases)

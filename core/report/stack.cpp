@@ -9,6 +9,16 @@ namespace plimsoll {
 
 namespace {
 
+/// Where a line ends that would end within the number of a clause, such as A.5.36: before that number.
+int endOfLine(const QString &text, const QTextLine &line)
+{
+    const int end = line.textStart() + line.textLength();
+    if (end >= text.size() || text[end - 1] != u'.' || !text[end].isDigit())
+        return end;
+    const auto space = int(text.lastIndexOf(u' ', end - 1));
+    return space < line.textStart() ? end : space + 1;
+}
+
 std::unique_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, qreal width)
 {
     auto layout = std::make_unique<QTextLayout>(text, font);
@@ -19,12 +29,31 @@ std::unique_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, qre
     }());
     layout->setCacheEnabled(true);
     layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine())
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(width);
+        if (const int end = endOfLine(text, line); end < line.textStart() + line.textLength())
+            line.setNumColumns(end - line.textStart(), width);
+    }
     layout->endLayout();
     return layout;
 }
 
+bool isHeading(Style style)
+{
+    return style == Style::Title || style == Style::Subtitle || style == Style::Chapter ||
+           style == Style::Section || style == Style::Group;
+}
+
+}
+
+QString beginningOf(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    const auto space = text.lastIndexOf(u' ', longest - 1);
+    if (space > longest / 2)
+        return text.left(space + 1);
+    return text.left(text[longest - 1].isHighSurrogate() ? longest - 1 : longest);
 }
 
 void Stack::add(const QString &text, Style style)
@@ -49,6 +78,11 @@ void Stack::add(const QString &text, Style style, const Setting &setting)
 
 void Stack::addLine(const QString &line, Style style, const Setting &setting)
 {
+    if (isHeading(style) && line.size() > longestHeading) {
+        const QString heading = beginningOf(line, longestHeading);
+        addLine(heading, style, setting);
+        return addLine(line.sliced(heading.size()), Style::Body, {.target = setting.target});
+    }
     const Typeface &face = m_typography->face(style);
     const qreal indent = setting.mark ? face.leading * 1.1 : 0;
     m_layouts.push_back(
@@ -78,6 +112,27 @@ qreal Stack::height(size_t first, size_t last) const
     for (size_t i = first; i < std::min(last, m_pieces.size()); ++i)
         height += m_pieces[i].height + (i == first ? 0 : m_pieces[i].gap);
     return height;
+}
+
+bool Stack::isText() const
+{
+    return std::ranges::all_of(m_pieces, [](const Piece &piece) { return piece.line >= 0; });
+}
+
+Stack Stack::takeOut(qreal width, size_t kept, const QString &after)
+{
+    Stack rest(*m_typography, width);
+    for (size_t i = kept; i < m_pieces.size(); ++i) {
+        const Piece &piece = m_pieces[i];
+        if (piece.line > 0 && i > kept)
+            continue;
+        const QTextLayout &layout = *m_layouts[piece.layout];
+        rest.addLine(layout.text().sliced(layout.lineAt(piece.line).textStart()), piece.style,
+                     {.gap = piece.gap, .target = piece.target, .mark = piece.mark});
+    }
+    m_pieces.resize(std::min(kept, m_pieces.size()));
+    add(after, Style::Quiet);
+    return rest;
 }
 
 size_t Stack::fitting(size_t first, qreal room) const

@@ -14,6 +14,11 @@ class QPainter;
 
 namespace plimsoll {
 
+inline constexpr qsizetype longestHeading = 300; ///< characters set in the type of a heading
+
+/// The first characters of the text, up to the end of a word where there is one.
+QString beginningOf(const QString &text, qsizetype longest);
+
 /// A column of things one below the other (lines of text, a drawing) that may be cut between any two of them.
 /// What lies in a table's cell is a stack; so is a paragraph.
 class Stack
@@ -36,7 +41,8 @@ public:
     {
     }
 
-    /// Foreign text, literally. Broken at words, and inside a word that is longer than the line.
+    /// Foreign text, literally. Broken at words, and inside a word that is longer than the line. What is too
+    /// long for a heading goes on as body text.
     void add(const QString &text, Style style);
     void add(const QString &text, Style style, const Setting &setting);
     /// Something drawn, over the whole width.
@@ -45,6 +51,13 @@ public:
     [[nodiscard]] qreal height() const { return height(0, m_pieces.size()); }
     [[nodiscard]] qreal height(size_t first, size_t last) const;
     [[nodiscard]] size_t size() const { return m_pieces.size(); }
+
+    [[nodiscard]] qreal width() const { return m_width; }
+    /// Of texts alone, without drawings.
+    [[nodiscard]] bool isText() const;
+    /// Keeps the first lines of its texts, with these words after them, and gives back the rest, set over
+    /// that width.
+    [[nodiscard]] Stack takeOut(qreal width, size_t kept, const QString &after);
 
     /// How many pieces from `first` on fit into `room`.
     [[nodiscard]] size_t fitting(size_t first, qreal room) const;

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace plimsoll {
 
@@ -88,6 +89,16 @@ Done carryAll(const Connection &connection, const Assessment &from, const Assess
     });
 }
 
+/// How long the row of assessments is that this one goes on. Days alone do not tell two of one day apart.
+int howManyBefore(const Id<Assessment> &assessment,
+                  const QHash<Id<Assessment>, std::optional<Id<Assessment>>> &previous)
+{
+    int before = 0;
+    for (auto earlier = previous.value(assessment); earlier && before < previous.size(); ++before)
+        earlier = previous.value(*earlier);
+    return before;
+}
+
 template <class Field, class Said>
 void take(Field &field, const std::optional<Said> &said)
 {
@@ -143,6 +154,21 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
     if (!held)
         return tl::unexpected(held.error());
     return newestOf(*held);
+}
+
+Result<QList<Assessment>> assessmentsOf(const Connection &connection, const Id<AiSystem> &system)
+{
+    auto held = Repository<Assessment>(connection).where(&Assessment::system, std::optional(system));
+    if (!held)
+        return held;
+    QHash<Id<Assessment>, std::optional<Id<Assessment>>> previous;
+    for (const Assessment &assessment : std::as_const(*held))
+        previous.insert(assessment.id, assessment.previous);
+    std::sort(held->begin(), held->end(), [&](const Assessment &a, const Assessment &b) {
+        return std::tuple(howManyBefore(a.id, previous), a.startedOn, a.id) <
+               std::tuple(howManyBefore(b.id, previous), b.startedOn, b.id);
+    });
+    return held;
 }
 
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection,
@@ -227,7 +253,8 @@ Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<co
     const auto basis = basisOf(connection, *open.system, open.id);
     if (!checklist || !basis)
         return tl::unexpected(checklist ? basis.error() : checklist.error());
-    return Closing{closingId(open.id), open.id, findingsText(*catalogue, itemStandings(*checklist)), *basis};
+    return Closing{closingId(open.id), open.id, findingsText(*catalogue, itemStandings(*checklist)), *basis,
+                   checklist->system.phase};
 }
 
 Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,

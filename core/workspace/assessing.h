@@ -20,6 +20,9 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection,
                                                     const Id<Platform> &platform);
 
+/// All assessments of a system, the one begun first at the front: people number them in this order from 1.
+Result<QList<Assessment>> assessmentsOf(const Connection &connection, const Id<AiSystem> &system);
+
 /// What closing the system's open assessment would write down now.
 Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                           const Assessment &open);
@@ -43,7 +46,7 @@ struct AssessmentDescription
     std::optional<std::optional<QDate>> periodTo = {};
     std::optional<QString> scopeIn = {};
     std::optional<QString> scopeOut = {};
-    std::optional<Id<Person>> assessor = {};
+    std::optional<std::optional<Id<Person>>> assessor = {};
     std::optional<QString> independence = {};
     std::optional<QString> methods = {};
     std::optional<QString> intendedReaders = {};

@@ -66,8 +66,11 @@ Done readOwn(const Connection &connection, const Id<Assessment> &assessment, con
                                 [](ChecklistLine &line, const Reliance &r) { line.reliance = r; });
 }
 
+/// Where evidence used by that assessment is listed in the line; null where it is not.
+using EvidenceOf = QList<Id<Evidence>> *(*)(ChecklistLine &, const Id<Assessment> &);
+
 Done readEvidenceUses(const Connection &connection, const Id<Assessment> &assessment, const LinesById &lines,
-                      Checklist &checklist, bool (*wanted)(const ChecklistLine &, const Id<Assessment> &))
+                      Checklist &checklist, EvidenceOf answers)
 {
     const auto used = Repository<Evidence>(connection)
                           .referredTo(&EvidenceUse::evidence, &EvidenceUse::assessment, assessment);
@@ -81,22 +84,23 @@ Done readEvidenceUses(const Connection &connection, const Id<Assessment> &assess
     }
     const auto take = [&](ChecklistLine &line, const EvidenceUse &use) {
         const Evidence *evidence = held.value(use.evidence);
-        if (!evidence || !wanted(line, assessment))
+        auto *shown = evidence ? answers(line, assessment) : nullptr;
+        if (!shown)
             return;
         checklist.evidence.insert(evidence->id, *evidence);
-        line.evidence.append(evidence->id);
+        shown->append(evidence->id);
     };
     return distribute<EvidenceUse>(connection, assessment, lines, take);
 }
 
-bool countsOwn(const ChecklistLine &line, const Id<Assessment> &)
+QList<Id<Evidence>> *ofOwn(ChecklistLine &line, const Id<Assessment> &)
 {
-    return !line.isInherited();
+    return line.isInherited() ? &line.beside : &line.evidence;
 }
 
-bool countsThisCommon(const ChecklistLine &line, const Id<Assessment> &assessment)
+QList<Id<Evidence>> *ofThisCommon(ChecklistLine &line, const Id<Assessment> &assessment)
 {
-    return line.isInherited() && line.common->assessment == assessment;
+    return line.isInherited() && line.common->assessment == assessment ? &line.evidence : nullptr;
 }
 
 Done readInherited(const Connection &connection, const Id<AiSystem> &system, const LinesById &lines,
@@ -119,7 +123,7 @@ Done readInherited(const Connection &connection, const Id<AiSystem> &system, con
         };
         auto done = distribute<Response>(connection, assessment.id, lines, take);
         if (done)
-            done = readEvidenceUses(connection, assessment.id, lines, checklist, countsThisCommon);
+            done = readEvidenceUses(connection, assessment.id, lines, checklist, ofThisCommon);
         if (!done)
             return done;
     }
@@ -206,7 +210,7 @@ Result<Checklist> readOf(const Connection &connection, const std::shared_ptr<con
     if (auto read = readInherited(connection, system, lines, checklist); !read)
         return tl::unexpected(read.error());
     if (checklist.assessment) {
-        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, countsOwn);
+        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, ofOwn);
             !read)
             return tl::unexpected(read.error());
     }
@@ -282,6 +286,11 @@ Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_pt
         return tl::unexpected(checklist ? findings.error() : checklist.error());
     if (auto held = holdTo(*findings, *checklist); !held)
         return tl::unexpected(held.error());
+    const auto persons = Repository<Person>(closed.connection()).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    for (const Person &person : *persons)
+        checklist->persons.insert(person.id, person);
     rollUpLines(*checklist);
     return checklist;
 }
@@ -338,7 +347,7 @@ Result<Checklist> readChecklist(const Connection &connection,
     if (checklist.assessment) {
         if (auto read = readOwn(connection, checklist.assessment->id, lines); !read)
             return tl::unexpected(read.error());
-        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, countsOwn);
+        if (auto read = readEvidenceUses(connection, checklist.assessment->id, lines, checklist, ofOwn);
             !read)
             return tl::unexpected(read.error());
     }

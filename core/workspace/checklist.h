@@ -27,6 +27,7 @@ struct ChecklistLine
     std::optional<ApplicabilityDecision> decision;
     std::optional<Reliance> reliance;
     QList<Id<Evidence>> evidence; ///< of the answer that counts
+    QList<Id<Evidence>> beside;   ///< the system's own, where an inherited answer counts
     /// What is counted: a "met" that rests on drafts alone counts as partly met, a "not applicable" without a
     /// reason or an approver as not answered.
     Answer counted = Answer::NotAnswered;
@@ -62,6 +63,7 @@ struct Checklist
     QList<SystemEvent> events;        ///< oldest first
     std::vector<ChecklistLine> lines; ///< by ordinal of the item
     QHash<Id<Evidence>, Evidence> evidence;
+    QHash<Id<Person>, Person> persons; ///< who a closed assessment names, as they were called then
     RollUp rollUp;
 
     [[nodiscard]] const Item &item(const ChecklistLine &line) const
@@ -76,6 +78,8 @@ struct Checklist
     [[nodiscard]] const Tally &phase(int index) const { return rollUp.phases.at(size_t(index)); }
     /// Null when the item is none of the catalogue's.
     [[nodiscard]] const ChecklistLine *line(const QString &item) const;
+    /// The person as this assessment names them: once it is closed, as they were called then.
+    [[nodiscard]] Person named(const Person &present) const { return persons.value(present.id, present); }
     /// The day as of which it is judged: today, or the day its assessment was closed.
     [[nodiscard]] QDate judgedOn(QDate today) const;
 };

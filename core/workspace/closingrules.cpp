@@ -3,6 +3,7 @@
 #include "core/assessment/closing.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidence.h"
+#include "core/storage/bulkread.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
 
@@ -47,12 +48,15 @@ Done saysWhatIs(const Edit &closing, const Assessment &assessment, const Connect
         const auto *change = closing.field(field);
         return change && change->after.text() && *change->after.text() == text;
     };
-    if (isSo("findings"_L1, now->findings) && isSo("basis"_L1, now->basis))
+    if (isSo("findings"_L1, now->findings) && isSo("basis"_L1, now->basis) &&
+        isSo("phase"_L1, word(*now->phase)))
         return {};
     return refuse(ErrorCode::Conflict,
                   Text::tr("Something that this assessment rests on was changed meanwhile, so it was not "
                            "closed. Look at it, then close it again."));
 }
+
+constexpr auto basesSql = "SELECT basis FROM closing"_L1;
 
 bool takesOut(const Edit &edit)
 {
@@ -89,11 +93,14 @@ Done evidenceOfClosingsStays(const ChangeSet &changeSet, const Connection &conne
     for (const Edit &edit : changeSet.edits) {
         if (!takesOut(edit))
             continue;
-        const auto rests = connection.single(u"SELECT COUNT(*) FROM closing WHERE basis LIKE ?"_s,
-                                             {u"%"_s + edit.id + u"%"_s});
-        if (!rests)
-            return tl::unexpected(rests.error());
-        if (rests->toInt() > 0)
+        bool isRestedOn = false;
+        const std::string id = edit.id.toStdString();
+        const auto read = readInBulk(connection, basesSql, {}, [&](const BulkRow &row) {
+            isRestedOn = isRestedOn || row.text(0).find(id) != std::string_view::npos;
+        });
+        if (!read)
+            return read;
+        if (isRestedOn)
             return refuse(ErrorCode::Denied,
                           Text::tr("A closed assessment rests on this evidence, so it stays in the record. "
                                    "Take it away from the items that are still open."));

@@ -88,7 +88,8 @@ public:
     QString shown(QLatin1StringView table, QLatin1StringView field, const Value &value)
     {
         const QString *text = value.text();
-        const bool isWritten = table == Described<Closing>::table && field != "assessment"_L1;
+        const bool isWritten =
+            table == Described<Closing>::table && (field == "findings"_L1 || field == "basis"_L1);
         if (!isWritten || !text || text->isEmpty())
             return shown(value);
         const auto json = QJsonDocument::fromJson(text->toUtf8()).object();

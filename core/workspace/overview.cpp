@@ -1,7 +1,10 @@
 #include "core/workspace/overview.h"
 
+#include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
 #include "core/workspace/workspace.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <future>
@@ -12,7 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
+
 constexpr qsizetype longestList = 200;
+constexpr qsizetype fewSentences = 3;
 
 /// What can be read while the standings are.
 struct Meanwhile
@@ -73,6 +82,28 @@ Result<Meanwhile> readMeanwhile(const Workspace &workspace, QDate today)
     return meanwhile;
 }
 
+OutdatedAssessments outdatedAmong(const SystemStandings &systems)
+{
+    OutdatedAssessments outdated;
+    for (const SystemStanding &system : systems) {
+        if (!system.outdated)
+            continue;
+        ++outdated.inAll;
+        if (outdated.listed.size() < fewSentences)
+            outdated.listed.append(
+                Text::tr("%1: %2").arg(calledName(system.name, system.version), system.outdated->inWords()));
+    }
+    return outdated;
+}
+
+}
+
+QString inWords(const OutdatedAssessments &outdated)
+{
+    QStringList lines = outdated.listed;
+    if (const auto more = outdated.inAll - lines.size(); more > 0)
+        lines.append(Text::tr("Other outdated assessments: %1. The page Systems says which.").arg(more));
+    return lines.join(u'\n');
 }
 
 Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<const Catalogue> &catalogue,
@@ -102,6 +133,7 @@ Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<
             return tl::unexpected(connection.error());
         return readBlockers(**connection, catalogue, overview.systems, today);
     });
+    overview.outdated = outdatedAmong(overview.systems);
     overview.inAll = sumOf(*catalogue, overview.systems);
     const auto connection = workspace.reader();
     auto overdue = connection ? readOverdue(**connection, *catalogue, overview.systems, meanwhile->due)

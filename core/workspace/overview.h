@@ -16,16 +16,27 @@ struct LapsingEvidence
     friend bool operator==(const LapsingEvidence &, const LapsingEvidence &) = default;
 };
 
+/// Systems whose assessment does not speak of them as they are now: a sentence each that names the system.
+struct OutdatedAssessments
+{
+    QStringList listed;
+    int inAll = 0;
+};
+
+/// The listed ones, and how many there are besides.
+QString inWords(const OutdatedAssessments &outdated);
+
 /// Where everything stands at one look. Lists are as long as people read; the numbers beside them say how
 /// many there are in all.
 struct Overview
 {
-    QDate day;                ///< on which it was read: what is late or lapses is so on this day
-    SystemStandings systems;  ///< in scope
+    QDate day;               ///< on which it was read: what is late or lapses is so on this day
+    SystemStandings systems; ///< in scope
     int outOfScope = 0;
     RollUp inAll; ///< sums of the counts of the systems in scope
     Blockers blockers;
     OpenItems overdue;
+    OutdatedAssessments outdated;
     QList<LapsingEvidence> lapsing; ///< lapsed ones first
     int lapsingInAll = 0;           ///< within the days to come
     int lapsedInAll = 0;

@@ -1,6 +1,7 @@
 #include "core/workspace/problems.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -202,6 +203,23 @@ QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &chec
         }
     }
     return found;
+}
+
+QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChecks &checks)
+{
+    QList<Problem> found = problemsOf(checklist, today) + fileProblemsOf(checklist, checks);
+    std::ranges::stable_sort(found, {}, &Problem::ordinal);
+    return found;
+}
+
+std::vector<Fingerprint> filesOf(const Checklist &checklist)
+{
+    QMap<QString, Fingerprint> files;
+    for (const Evidence &evidence : checklist.evidence) {
+        if (evidence.digest)
+            files.insert(evidence.digest->hex(), {*evidence.digest, evidence.size});
+    }
+    return {files.cbegin(), files.cend()};
 }
 
 QString missingApproval(const Evidence &evidence)

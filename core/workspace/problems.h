@@ -37,6 +37,11 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today);
 /// what they showed is shown no more.
 QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &checks);
 
+/// Both, in the order of the items.
+QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChecks &checks);
+/// The stored files that show something in the checklist, each once.
+std::vector<Fingerprint> filesOf(const Checklist &checklist);
+
 /// What is missing of the approval of a document called approved, and the way out; empty when nothing is.
 QString missingApproval(const Evidence &evidence);
 /// What is wrong with the stored file of that title, and the way out; empty for one that is unchanged.

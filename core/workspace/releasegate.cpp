@@ -21,12 +21,6 @@ bool isApproved(const ChecklistLine &line)
     return !line.decision->reason.trimmed().isEmpty() && line.decision->approver;
 }
 
-QString phaseCalled(const Checklist &checklist, LifecyclePhase phase)
-{
-    const auto *known = checklist.catalogue->phase(QString(word(phase)));
-    return known ? known->title : QString(word(phase));
-}
-
 QString unapproved(const QString &item)
 {
     return Text::tr("%1 is said not to apply, but a reason or an approver is missing.").arg(item);
@@ -54,26 +48,6 @@ QString missing(const ChecklistLine &line, const QString &item)
     return {};
 }
 
-}
-
-std::optional<QString> whyOutdated(const Checklist &checklist, const AiSystem &present)
-{
-    const auto &assessment = checklist.assessment;
-    if (!assessment)
-        return std::nullopt;
-    const QString &assessed = assessment->systemVersion;
-    if (!assessed.isEmpty() && assessed != present.version)
-        return Text::tr(
-                   "The assessment is of version %1, and the system is version %2 now. Close it and start "
-                   "the next.")
-            .arg(assessed, present.version.isEmpty() ? Text::tr("without a name") : present.version);
-    if (assessment->closedOn && checklist.system.phase != present.phase)
-        return Text::tr(
-                   "The assessment was closed on %1 in the phase %2, and the system is in %3 now. Start the "
-                   "next.")
-            .arg(assessment->closedOn->toString(Qt::ISODate), phaseCalled(checklist, checklist.system.phase),
-                 phaseCalled(checklist, present.phase));
-    return std::nullopt;
 }
 
 QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, std::optional<int> phase)

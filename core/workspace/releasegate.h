@@ -30,10 +30,6 @@ struct Blocking
     friend bool operator==(const Blocking &, const Blocking &) = default;
 };
 
-/// Why the assessment does not speak of the system as it is now: another version, or, once it is closed,
-/// another phase. Nothing when it does.
-std::optional<QString> whyOutdated(const Checklist &checklist, const AiSystem &present);
-
 /// What keeps the system from being released, in the order of the items; empty when nothing does. An item
 /// that is due blocks until it counts as met; one that a person calls not applicable blocks until that has a
 /// reason and an approver. What waits for an event, is relied upon or has its condition not met does not

@@ -83,6 +83,7 @@ SystemStanding standingOf(const Checklist &checklist, const AiSystem &system)
                             .outOfScope = system.outOfScope,
                             .plannedRelease = system.plannedRelease,
                             .assessment = std::nullopt,
+                            .outdated = whyOutdated(checklist, system),
                             .items = itemStandings(checklist)};
     if (checklist.assessment)
         standing.assessment = checklist.assessment->id;

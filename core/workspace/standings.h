@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/workspace/checklist.h"
+#include "core/workspace/outdated.h"
 
 #include <span>
 
@@ -20,6 +20,7 @@ struct SystemStanding
     bool outOfScope = false;
     std::optional<QDate> plannedRelease;
     std::optional<Id<Assessment>> assessment;
+    std::optional<Outdated> outdated; ///< why that does not speak of the system as it is now
     QList<ItemStanding> items; ///< by ordinal of the item; as at its closing when the assessment is closed
 
     friend bool operator==(const SystemStanding &, const SystemStanding &) = default;

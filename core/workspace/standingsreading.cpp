@@ -72,13 +72,15 @@ private:
     std::vector<std::string> m_assessmentIds; ///< the current ones, sorted
     Numbers m_assessmentNumbers;
     std::vector<int> m_systemOfAssessment; ///< -1 for those of platforms
+    std::vector<Assessed> m_assessed;      ///< by system
     std::vector<size_t> m_unapproved;      ///< places of Standpoint::given
 };
 
 constexpr auto systemsSql = "SELECT id, number, name, version, phase, out_of_scope, planned_release "
                             "FROM ai_system WHERE removed_at IS NULL ORDER BY number"_L1;
 constexpr auto platformsSql = "SELECT id FROM platform WHERE removed_at IS NULL"_L1;
-constexpr auto assessmentsSql = "SELECT id, system, platform, closed_on FROM assessment ORDER BY id"_L1;
+constexpr auto assessmentsSql = "SELECT id, system, platform, closed_on, system_version "
+                                "FROM assessment ORDER BY id"_L1;
 constexpr auto responsesSql = "SELECT assessment, item, answer FROM response "
                               "WHERE assessment >= ? AND assessment < ? ORDER BY assessment"_L1;
 constexpr auto unapprovedSql = "SELECT assessment, item FROM response WHERE answer = 'not-applicable' "
@@ -94,7 +96,7 @@ constexpr auto assetsSql =
     "a.shared_with_others FROM asset_link l JOIN asset a ON a.id = l.asset WHERE a.removed_at IS NULL "
     "ORDER BY l.system"_L1;
 constexpr auto decisionsSql = "SELECT assessment, item, applies FROM applicability_decision"_L1;
-constexpr auto findingsSql = "SELECT assessment, findings FROM closing"_L1;
+constexpr auto findingsSql = "SELECT assessment, findings, phase FROM closing"_L1;
 constexpr auto draftsSql =
     "SELECT u.assessment, u.item FROM evidence_use u JOIN evidence e ON e.id = u.evidence "
     "WHERE e.removed_at IS NULL GROUP BY u.assessment, u.item "
@@ -135,6 +137,7 @@ Done Gathering::readAssessments(const Connection &connection)
 {
     using Candidate = CurrentAssessment<std::string, std::string>;
     std::vector<Candidate> ofSystem(m_point.systems.size());
+    m_assessed.resize(m_point.systems.size());
     std::vector<Candidate> ofPlatform(m_point.assessmentOfPlatform.size());
     const auto take = [&](const BulkRow &row) {
         const bool isOfSystem = !row.text(1).empty();
@@ -143,6 +146,11 @@ Done Gathering::readAssessments(const Connection &connection)
             return;
         Candidate &held = isOfSystem ? ofSystem[size_t(owner)] : ofPlatform[size_t(owner)];
         held.consider(std::string(row.text(0)), std::string(row.text(3)), row.text(3).empty());
+        if (isOfSystem && held.id == row.text(0)) {
+            const QDate closed = QDate::fromString(row.string(3), Qt::ISODate);
+            m_assessed[size_t(owner)] = {
+                row.string(4), closed.isValid() ? std::optional(closed) : std::nullopt, std::nullopt};
+        }
     };
     if (auto done = readInBulk(connection, assessmentsSql, {}, take); !done)
         return done;
@@ -290,6 +298,8 @@ Done Gathering::readRest(const Connection &connection)
             const int assessment = m_assessmentNumbers.of(row.text(0));
             if (assessment < 0)
                 return;
+            if (const int system = m_systemOfAssessment[size_t(assessment)]; system >= 0)
+                m_assessed[size_t(system)].phase = fromWord<LifecyclePhase>(row.string(2));
             auto findings =
                 findingsFromText(m_catalogue, {row.text(1).data(), qsizetype(row.text(1).size())});
             if (findings)
@@ -356,6 +366,10 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
     for (const size_t place : m_unapproved)
         m_point.given[place] = Standpoint::unapproved;
     stand(m_catalogue, m_point);
+    for (size_t i = 0; i < m_point.systems.size(); ++i) {
+        SystemStanding &system = m_point.systems[i];
+        system.outdated = whyOutdated(m_catalogue, m_assessed[i], system.version, system.phase);
+    }
     return std::move(m_point.systems);
 }
 

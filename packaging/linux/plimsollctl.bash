@@ -13,14 +13,14 @@ _plimsollctl_options() {
     'system inherit') words='--end' ;;
     'system add') words='--name --release --preset --role' ;;
     'system import') words='--preset --role --dry-run' ;;
-    status) words='--require --phase' ;;
+    status) words='--require --phase --assessment --check-evidence' ;;
     answer) words='--rationale --owner --due --approver --review-on --override-reason' ;;
     attach) words='--url --title --kind --covers --valid-until --approved-by --approved-on' ;;
     'assessment start' | 'assessment describe')
         words='--kind --period --assessor --independence --methods --readers --limitations --scope --exclusions'
         ;;
-    'export pdf') words='--output --issued-to --purpose --replaces --replace' ;;
-    'export package') words='--output --issued-to --purpose --replaces --replace --folder' ;;
+    'export pdf') words='--output --assessment --issued-to --purpose --replaces --replace' ;;
+    'export package') words='--output --assessment --issued-to --purpose --replaces --replace --folder' ;;
     verify) words='--seal' ;;
     journal) words='--system --limit' ;;
     'catalogue show') words='--catalogue' ;;
@@ -53,7 +53,7 @@ _plimsollctl_places() {
     '') places=('tour new sample system platform status answer attach assessment export verify journal catalogue backup restore') ;;
     system) places=('add import inherit list') ;;
     platform) places=('add list') ;;
-    assessment) places=('start describe close') ;;
+    assessment) places=('start describe close list') ;;
     export) places=('pdf package') ;;
     catalogue) places=('show check') ;;
     tour | new | sample | verify | journal | backup | 'system add' | 'system list' | 'platform '*) places=(FILE) ;;
@@ -88,7 +88,7 @@ _plimsollctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         =) ;;
-        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace | --end) option='' ;;
+        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace | --end | --check-evidence) option='' ;;
         -*) option=${COMP_WORDS[i]} ;;
         *)
             if [[ -n $option ]]; then

@@ -10,3 +10,5 @@ CREATE TABLE restoration (
     kept_as TEXT NOT NULL,
     another_workspace BOOLEAN NOT NULL
 )
+----
+ALTER TABLE closing ADD COLUMN phase TEXT

@@ -103,6 +103,7 @@ private:
                 {u"assessment describe"_s, bank, u"AI-001"_s, u"--scope"_s, u"All of it"_s},
                 {u"assessment close"_s, bank, u"AI-001"_s},
                 {u"assessment start"_s, bank, u"AI-001"_s},
+                {u"assessment list"_s, bank, u"AI-001"_s},
                 {u"export pdf"_s, bank, u"AI-001"_s, u"-o"_s, place(u"report.pdf"_s)},
                 {u"export package"_s, bank, u"AI-001"_s, u"-o"_s, place(u"package.zip"_s)},
                 {u"verify"_s, bank},

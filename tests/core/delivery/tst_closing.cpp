@@ -1,5 +1,6 @@
 #include "core/assessment/closing.h"
 #include "core/assessment/inheritance.h"
+#include "core/delivery/auditreportcomposer.h"
 #include "core/delivery/systemreport.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/inventory/assetlink.h"
@@ -43,6 +44,8 @@ private Q_SLOTS:
         const Checklist later = bank.checklist(bank.fraud);
         QCOMPARE(differences(closed, later), QStringList());
         QCOMPARE(problemsOf(later, TwoSystems::today.addYears(5)), problems);
+        for (const Person &present : bank.fixture.all<Person>())
+            QVERIFY(later.named(present).name + u" (married)"_s == present.name);
         const SystemFile laterFile = fileOf(bank);
         QCOMPARE(laterFile.assets, file.assets);
         QCOMPARE(laterFile.limitations, file.limitations);
@@ -55,6 +58,49 @@ private Q_SLOTS:
         for (const auto &what : {u"system"_s, u"circumstances"_s, u"fact answers"_s, u"events"_s,
                                  u"evidence"_s, u"counts"_s, u"5.2.2-1"_s})
             QVERIFY2(moved.contains(what), qPrintable(what));
+    }
+
+    void anEarlierAssessmentIsToldAgainAsItWas()
+    {
+        TwoSystems bank;
+        close(bank);
+        const auto earlier = bank.assessmentOf(bank.fraud);
+        const Dossier first = dossierOf(bank);
+        const ReportSystem told = composeSystem(first, first.systems.front());
+        changeEverything(bank);
+        startNext(bank);
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s, {.answer = Answer::NotMet});
+
+        const Dossier again = orFail(readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id},
+                                                 TwoSystems::today.addYears(1), {{bank.fraud.id, earlier}}));
+
+        QCOMPARE(differences(again.systems.front().checklist, first.systems.front().checklist),
+                 QStringList());
+        const ReportSystem toldAgain = composeSystem(again, again.systems.front());
+        QCOMPARE(partsOf(toldAgain), partsOf(told));
+        QCOMPARE(told.outdated, QString());
+        QVERIFY2(toldAgain.outdated.contains("later assessment"_L1), qPrintable(toldAgain.outdated));
+    }
+
+    void anAssessmentOfAnotherSystemIsNotToldOfThisOne()
+    {
+        TwoSystems bank;
+        const auto refused = readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today,
+                                         {{bank.fraud.id, bank.assessmentOf(bank.chatbot)}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotFound);
+    }
+
+    void theReportSaysThatAnotherVersionWasAssessed()
+    {
+        TwoSystems bank;
+        AiSystem next = bank.fraud;
+        next.version = u"3.0"_s;
+        bank.fixture.commit(ChangeSet(u"Name a version"_s).change(bank.fraud, next));
+        const Dossier dossier = dossierOf(bank);
+        const QString why = composeSystem(dossier, dossier.systems.front()).outdated;
+        QVERIFY2(why.contains("version 2.1"_L1) && why.contains("version 3.0"_L1), qPrintable(why));
+        QVERIFY(composeAuditReport(dossier, {}).limitations.join(u' ').contains(why));
     }
 
     void everySystemsCountsStayToo()
@@ -70,13 +116,28 @@ private Q_SLOTS:
         QCOMPARE(after.version, u"3.0"_s);
     }
 
+    void aPhaseThatCameAfterTheClosingMakesItOutdatedWhereverItIsRead()
+    {
+        TwoSystems bank;
+        close(bank);
+        QVERIFY(!standing(bank).outdated);
+        AiSystem later = bank.fraud;
+        later.phase = LifecyclePhase::EndOfLife;
+        later.purpose = u"Says \"phase\":\"design\" of itself"_s;
+        bank.fixture.commit(ChangeSet(u"Go on"_s).change(bank.fraud, later));
+        const auto read = standing(bank).outdated;
+        QVERIFY(read);
+        QVERIFY2(read->why.contains("the system is in"_L1), qPrintable(read->why));
+        QCOMPARE(read, whyOutdated(bank.checklist(bank.fraud), later));
+        QCOMPARE(read, orFail(whyOutdated(*bank.reader(), bank.checklist(bank.fraud))));
+    }
+
     void theNextAssessmentStandsInTheCircumstancesOfNow()
     {
         TwoSystems bank;
         close(bank);
         changeEverything(bank);
-        const auto system = orFail(Repository<AiSystem>(*bank.reader()).find(bank.fraud.id));
-        bank.fixture.commit(orFail(planStart(*bank.reader(), *bank.catalogue, *system, bank.occasion())));
+        startNext(bank);
         const Checklist next = bank.checklist(bank.fraud);
         QCOMPARE(next.system.version, u"3.0"_s);
         QVERIFY(next.events.isEmpty());
@@ -220,6 +281,12 @@ private:
     static void close(TwoSystems &bank)
     {
         bank.fixture.commit(orFail(planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion())));
+    }
+
+    static void startNext(TwoSystems &bank)
+    {
+        const auto system = orFail(Repository<AiSystem>(*bank.reader()).find(bank.fraud.id));
+        bank.fixture.commit(orFail(planStart(*bank.reader(), *bank.catalogue, *system, bank.occasion())));
     }
 
     static void closeWith(TwoSystems &bank, const QString &findings, const QString &basis)

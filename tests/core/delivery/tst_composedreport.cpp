@@ -206,11 +206,11 @@ private Q_SLOTS:
     {
         auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
         QVERIFY(dossier);
-        QCOMPARE(catalogueWarnings(*dossier), QStringList());
+        QCOMPARE(reservations(*dossier), QStringList());
 
         dossier->systems.front().checklist.assessment->catalogueDigest = Digest();
 
-        const auto warnings = catalogueWarnings(*dossier);
+        const auto warnings = reservations(*dossier);
         QCOMPARE(warnings.size(), 1);
         QVERIFY(warnings.first().startsWith(dossier->systems.front().checklist.system.name));
         QVERIFY(composeAuditReport(*dossier, {}).limitations.contains(warnings.first()));

@@ -52,6 +52,20 @@ private Q_SLOTS:
         QVERIFY(!verification.isGood());
     }
 
+    void wordsListAFewOfManyFilesAndJsonAllOfThem()
+    {
+        Verification verification;
+        for (int i = 0; i < 1000; ++i)
+            verification.changed.append(u"data/%1"_s.arg(i));
+
+        const QStringList words = inWords(verification).filter(u"Changed: "_s);
+
+        QCOMPARE(words.size(), 21);
+        QCOMPARE(words.first(), u"Changed: data/0"_s);
+        QCOMPARE(words.last(), u"Changed: and 980 more; --json lists all."_s);
+        QCOMPARE(toJson(verification)[u"changed"_s].toArray().size(), 1000);
+    }
+
     void anUnlistedFileIsExtra()
     {
         const Bag bag;

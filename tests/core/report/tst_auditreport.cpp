@@ -48,7 +48,7 @@ AuditReport hostileReport(int &count)
     ReportSystem system;
     for (QString *field :
          {&system.name, &system.version, &system.identifier, &system.purpose, &system.lifecyclePhase,
-          &system.aiActCategory, &system.assessmentKind, &system.scope})
+          &system.aiActCategory, &system.assessmentKind, &system.outdated, &system.scope})
         *field = next();
     system.exclusions << ReportExclusion{next(), next()};
     system.parties << ReportParty{next(), next(), next()};
@@ -195,6 +195,39 @@ private Q_SLOTS:
 
         for (const QString &word : report.systems[0].items[0].rationale.split(u' ', Qt::SkipEmptyParts))
             QVERIFY2(found.contains(word), qPrintable(word));
+    }
+
+    void aNameOfAnyLengthIsCompleteAndFillsNoPagesWithOneNarrowColumn()
+    {
+        const QString name = numberedWords(100'000);
+        AuditReport report = nordbankReport({.systems = 1, .provisions = 4});
+        const auto usual = pagesOf(report, u"usual.pdf"_s).size();
+        report.systems.first().name = name;
+        report.systems.first().assets.first().name = name;
+        report.systems.first().exceptions.first().what = name;
+
+        const QStringList pages = pagesOf(report, u"extreme.pdf"_s);
+
+        // Set over the whole width, it takes some 20 pages wherever it stands: on the cover, as the heading
+        // of the system, in the lists of exceptions and of assets, and in each of the system's charts.
+        QVERIFY2(pages.size() - usual < 100, qPrintable(QString::number(pages.size())));
+        const QString text = withoutSpaces(pdfTextAsPainted(path(u"extreme.pdf"_s)));
+        for (const QString &word : {u"w0w"_s, u"w9999w"_s, name.trimmed().section(u' ', -1)})
+            QVERIFY2(text.count(word) >= 4, qPrintable(word));
+    }
+
+    void noLineEndsWithinTheNumberOfAClause()
+    {
+        AuditReport report = nordbankReport({.systems = 1, .provisions = 12});
+        for (int i = 0; i < report.systems.first().items.size(); ++i)
+            report.systems.first().items[i].references = {
+                {u"ISO/IEC 27001"_s, QString(i, u'x') + u" A.8.27, A.5.36, A.5.21, A.8.28"_s, u"judged"_s}};
+
+        pagesOf(report, u"clauses.pdf"_s);
+
+        const QString text = pdfTextAsPainted(path(u"clauses.pdf"_s));
+        QVERIFY(text.contains("A.5.36"_L1));
+        QVERIFY(!text.contains(QRegularExpression(u"A\\.(\\d+\\.)?\\s*\\n"_s)));
     }
 
     void aWordLongerThanALineIsBrokenAndComplete()

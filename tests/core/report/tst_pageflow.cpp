@@ -82,7 +82,7 @@ private Q_SLOTS:
         Row row;
         row.cells.push_back({paper::pt(40), Stack(flow.typography(), paper::pt(200))});
         row.cells.front().stack.add(u"5.1.1-1"_s, Style::Link, {.target = u"there"_s});
-        flow.place(row);
+        flow.place(std::move(row));
         const ReportPart part = flow.finish();
 
         QCOMPARE(part.links.size(), 1);

@@ -12,6 +12,7 @@ class TestOverview : public QObject
 
 private Q_SLOTS:
     void whatIsLateIsListedByItsDayWithItsOwner();
+    void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
 
 private:
     /// Answers, owned and due so many days ago.
@@ -57,6 +58,22 @@ void TestOverview::whatIsLateIsListedByItsDayWithItsOwner()
         lines.append(item.item + u' ' + item.owner);
     QCOMPARE(lines, QStringList({u"5.1.2-1 Ana Ruiz"_s, u"5.1.1-2 "_s, u"5.1.1-1 Jo Lee"_s}));
     QCOMPARE(overview.overdue.inAll, 3);
+}
+
+void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()
+{
+    TwoSystems bank;
+    QCOMPARE(overviewOf(bank).outdated.inAll, 0);
+    AiSystem next = bank.fraud;
+    next.version = u"3.0"_s;
+    bank.fixture.commit(ChangeSet(u"Name a version"_s).change(bank.fraud, next));
+
+    const OutdatedAssessments outdated = overviewOf(bank).outdated;
+
+    QCOMPARE(outdated.inAll, 1);
+    const auto why = whyOutdated(bank.checklist(bank.fraud), next);
+    QVERIFY(why && why->why.contains("version 2.1"_L1));
+    QCOMPARE(outdated.listed, QStringList{u"Fraud scoring 3.0: "_s + why->inWords()});
 }
 
 QTEST_GUILESS_MAIN(TestOverview)

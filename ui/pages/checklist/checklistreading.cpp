@@ -41,15 +41,20 @@ Result<SharedReading> readForPage(const Workspace &workspace,
         std::visit([&](const auto &id) { return readChecklist(**connection, catalogue, id); }, subject);
     if (!checklist)
         return tl::unexpected(checklist.error());
+    auto outdated = whyOutdated(**connection, *checklist);
+    if (!outdated)
+        return tl::unexpected(outdated.error());
     auto persons = Repository<Person>(**connection).all();
     if (!persons)
         return tl::unexpected(persons.error());
+    std::ranges::transform(*persons, persons->begin(),
+                           [&](const Person &person) { return checklist->named(person); });
     const QCollator collator = tableCollator();
     std::sort(persons->begin(), persons->end(),
               [&](const Person &a, const Person &b) { return collator.compare(a.name, b.name) < 0; });
     QList<Problem> problems = problemsOf(*checklist, workspace.today());
-    return std::make_shared<const ChecklistReading>(
-        ChecklistReading{std::move(*checklist), std::move(problems), std::move(*persons)});
+    return std::make_shared<const ChecklistReading>(ChecklistReading{
+        std::move(*checklist), std::move(problems), std::move(*persons), std::move(*outdated)});
 }
 
 bool concernsChecklists(const ChangeSet &changeSet)

@@ -2,6 +2,7 @@
 
 #include "core/assessment/platform.h"
 #include "core/record/changeset.h"
+#include "core/workspace/outdated.h"
 #include "core/workspace/problems.h"
 
 #include <variant>
@@ -19,6 +20,7 @@ struct ChecklistReading
     Checklist checklist;
     QList<Problem> problems; ///< in the order of the items
     QList<Person> persons;   ///< who may own an answer, by name
+    std::optional<Outdated> outdated = {};
 
     [[nodiscard]] bool isOpen() const { return checklist.assessment && !checklist.assessment->closedOn; }
     [[nodiscard]] QStringList problemsOf(const ChecklistLine &line) const;

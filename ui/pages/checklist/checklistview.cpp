@@ -37,6 +37,7 @@ ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_jobs(jobs)
     , m_writer(new AnswerWriter(workspace, jobs, this))
     , m_strip(new PhaseStrip)
+    , m_outdated((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_formula((new PlainLabel(conformityFormula(), TextKind::Small, Emphasis::Quiet))->wrapped())
     , m_progress((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_splitter(new QSplitter)
@@ -83,6 +84,9 @@ void ChecklistView::build()
     column->setSpacing(spacing::small);
     m_strip->setObjectName(u"phases"_s);
     m_progress->hide();
+    m_outdated->setObjectName(u"checklist/outdated"_s);
+    m_outdated->hide();
+    column->addWidget(m_outdated);
     column->addWidget(m_strip);
     column->addWidget(m_formula);
     column->addWidget(m_progress);
@@ -185,6 +189,8 @@ void ChecklistView::receive(const ChecklistSubject &asked, const Result<SharedRe
 
 void ChecklistView::showReading()
 {
+    m_outdated->setVisible(m_reading->outdated.has_value());
+    m_outdated->setPlainText(m_reading->outdated ? m_reading->outdated->inWords() : QString());
     showPhases();
     m_bar->setPersons(m_reading->persons);
     m_list->setReading(*m_reading);

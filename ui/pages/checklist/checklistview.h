@@ -78,6 +78,7 @@ private:
     bool m_isOutdated = false; ///< the record changed while it was being read
 
     PhaseStrip *m_strip = nullptr;
+    PlainLabel *m_outdated = nullptr;
     PlainLabel *m_formula = nullptr;
     PlainLabel *m_progress = nullptr;
     QAction *m_guided = nullptr;

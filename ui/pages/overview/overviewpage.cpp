@@ -117,6 +117,9 @@ QWidget *OverviewPage::buildMap()
     onlyReads(*m_find);
     connect(m_find, &QLineEdit::textChanged, this, &OverviewPage::showMap);
     panel->content()->addWidget(m_find);
+    m_outdatedSay = (new PlainLabel({}, TextKind::Strong))->wrapped();
+    m_outdatedSay->setObjectName(u"overview/outdated"_s);
+    panel->content()->addWidget(m_outdatedSay);
     m_map = new HeatMapView(tr("Systems by lifecycle phase"));
     m_map->setObjectName(u"overviewMap"_s);
     connect(m_map, &HeatMapView::chosen, this, &OverviewPage::openCell);
@@ -268,6 +271,8 @@ void OverviewPage::receive(Result<Overview> overview)
 
 void OverviewPage::showWords()
 {
+    m_outdatedSay->setVisible(m_overview.outdated.inAll > 0);
+    m_outdatedSay->setPlainText(inWords(m_overview.outdated));
     const bool isReleasePlanned = std::ranges::any_of(
         m_overview.systems, [](const SystemStanding &system) { return system.plannedRelease.has_value(); });
     m_blockersSay->setPlainText(

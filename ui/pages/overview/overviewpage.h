@@ -79,6 +79,7 @@ private:
     ReadinessPanel *m_readiness = nullptr;
     PrinciplesPanel *m_principles = nullptr;
     FreshnessPanel *m_freshness = nullptr;
+    PlainLabel *m_outdatedSay = nullptr;
     PlainLabel *m_blockersSay = nullptr;
     PlainLabel *m_overdueSay = nullptr;
     PlainLabel *m_lapsingSay = nullptr;

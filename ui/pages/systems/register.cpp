@@ -61,6 +61,11 @@ QHash<Id<AiSystem>, Roles> ownRoles(const QList<RoleAssignment> &assignments,
     return roles;
 }
 
+QString inWords(const std::optional<Outdated> &outdated)
+{
+    return outdated ? outdated->inWords() : QString();
+}
+
 using MaybeSystem = std::optional<Id<AiSystem>>;
 
 template <class Entity>
@@ -142,33 +147,37 @@ Result<std::vector<RegisterRow>> readRegister(const Connection &connection, cons
     return rows;
 }
 
-Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Workspace &workspace, const Catalogue &catalogue,
-                                                    const Progress &progress)
+Result<QHash<Id<AiSystem>, Readiness>> readReadiness(const Workspace &workspace, const Catalogue &catalogue,
+                                                     const Progress &progress)
 {
     const auto standings = readStandings(workspace, catalogue, progress);
     if (!standings)
         return tl::unexpected(standings.error());
-    QHash<Id<AiSystem>, Fraction> ready;
+    QHash<Id<AiSystem>, Readiness> ready;
     ready.reserve(qsizetype(standings->size()));
     for (const SystemStanding &standing : *standings)
-        ready.insert(standing.id, rollUpOf(catalogue, standing).whole.shall.conformity());
+        ready.insert(standing.id,
+                     {rollUpOf(catalogue, standing).whole.shall.conformity(), inWords(standing.outdated)});
     return ready;
 }
 
-Result<QHash<Id<AiSystem>, Fraction>> readReadiness(const Workspace &workspace,
-                                                    const std::shared_ptr<const Catalogue> &catalogue,
-                                                    const QList<Id<AiSystem>> &systems)
+Result<QHash<Id<AiSystem>, Readiness>> readReadiness(const Workspace &workspace,
+                                                     const std::shared_ptr<const Catalogue> &catalogue,
+                                                     const QList<Id<AiSystem>> &systems)
 {
     const auto reader = workspace.reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    QHash<Id<AiSystem>, Fraction> ready;
+    QHash<Id<AiSystem>, Readiness> ready;
     for (const auto &system : systems) {
         const auto checklist = readChecklist(**reader, catalogue, system);
-        if (checklist)
-            ready.insert(system, checklist->rollUp.whole.shall.conformity());
-        else if (checklist.error().code != ErrorCode::NotFound)
-            return tl::unexpected(checklist.error());
+        if (!checklist && checklist.error().code == ErrorCode::NotFound)
+            continue;
+        const auto outdated =
+            checklist ? whyOutdated(**reader, *checklist) : tl::unexpected(checklist.error());
+        if (!outdated)
+            return tl::unexpected(outdated.error());
+        ready.insert(system, {checklist->rollUp.whole.shall.conformity(), inWords(*outdated)});
     }
     return ready;
 }

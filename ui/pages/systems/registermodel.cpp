@@ -1,6 +1,7 @@
 #include "ui/pages/systems/registermodel.h"
 
 #include "ui/pages/system/inventorywords.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
 
@@ -30,19 +31,27 @@ QVariant readinessInWords(const Line &line)
         return Text::tr("out of scope");
     if (!line.ready)
         return u"…"_s;
-    if (line.ready->isEmpty())
+    const Fraction &shall = line.ready->shall;
+    if (shall.isEmpty())
         return Text::tr("nothing due");
-    return Text::tr("%1 %   %2 of %3")
-        .arg(line.ready->percent())
-        .arg(line.ready->part)
-        .arg(line.ready->whole);
+    return (line.ready->outdated.isEmpty() ? Text::tr("%1 %   %2 of %3")
+                                           : Text::tr("outdated: %1 %   %2 of %3"))
+        .arg(shall.percent())
+        .arg(shall.part)
+        .arg(shall.whole);
 }
 
 QVariant readinessKey(const Line &line)
 {
-    if (line.system.outOfScope || !line.ready || line.ready->isEmpty())
+    if (line.system.outOfScope || !line.ready || line.ready->shall.isEmpty())
         return {};
-    return int(line.ready->share() * 1'000'000);
+    return int(line.ready->shall.share() * 1'000'000);
+}
+
+QVariant whyOutdated(const Line &line)
+{
+    return line.ready && !line.ready->outdated.isEmpty() ? QVariant(asToolTip(line.ready->outdated))
+                                                         : QVariant();
 }
 
 }
@@ -67,6 +76,7 @@ std::unique_ptr<RegisterModel> makeRegisterModel()
         Column<Line>(Text::tr("Shall met"), readinessInWords)
             .sortedBy(readinessKey)
             .alignedRight()
+            .withToolTip(whyOutdated)
             .explained(Text::tr("Provisions with shall that are met, of those that apply and are due.")));
     columns.emplace_back(Text::tr("Next review"), reviewOf);
     return std::make_unique<RegisterModel>([](const Line &line) { return line.system.id.text(); },

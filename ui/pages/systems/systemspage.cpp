@@ -181,7 +181,7 @@ void SystemsPage::workOutReadiness()
     struct Worked
     {
         std::shared_ptr<const Catalogue> catalogue;
-        QHash<Id<AiSystem>, Fraction> ready;
+        QHash<Id<AiSystem>, Readiness> ready;
     };
     m_jobs.run<Worked>(
         tr("Work out where the systems stand"),
@@ -207,7 +207,7 @@ void SystemsPage::workOutReadiness()
         });
 }
 
-void SystemsPage::receiveReadiness(const QHash<Id<AiSystem>, Fraction> &ready)
+void SystemsPage::receiveReadiness(const QHash<Id<AiSystem>, Readiness> &ready)
 {
     std::vector<RegisterRow> worked;
     for (const RegisterRow &row : m_model->rows()) {

@@ -41,7 +41,7 @@ private:
     void renew(const ChangeSet &changeSet);
     void receiveSome(Renewed renewed);
     void workOutReadiness();
-    void receiveReadiness(const QHash<Id<AiSystem>, Fraction> &ready);
+    void receiveReadiness(const QHash<Id<AiSystem>, Readiness> &ready);
     void showCount();
 
     Workspace &m_workspace;

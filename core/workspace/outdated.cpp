@@ -1,0 +1,70 @@
+#include "core/workspace/outdated.h"
+
+#include "core/storage/repository.h"
+#include "core/workspace/assessing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Outdated)
+};
+
+QString phaseCalled(const Catalogue &catalogue, LifecyclePhase phase)
+{
+    const auto *known = catalogue.phase(QString(word(phase)));
+    return known ? known->title : QString(word(phase));
+}
+
+}
+
+std::optional<Outdated> whyOutdated(const Catalogue &catalogue, const Assessed &assessed,
+                                    const QString &version, LifecyclePhase phase)
+{
+    if (!assessed.version.isEmpty() && assessed.version != version)
+        return Outdated{Text::tr("The assessment is of version %1, and the system is version %2 now.")
+                            .arg(assessed.version, version.isEmpty() ? Text::tr("without a name") : version),
+                        assessed.closedOn ? Text::tr("Start the next.")
+                                          : Text::tr("Close it and start the next.")};
+    if (assessed.closedOn && assessed.phase && assessed.phase != phase)
+        return Outdated{
+            Text::tr("The assessment was closed on %1 in the phase %2, and the system is in %3 now.")
+                .arg(assessed.closedOn->toString(Qt::ISODate), phaseCalled(catalogue, *assessed.phase),
+                     phaseCalled(catalogue, phase)),
+            Text::tr("Start the next.")};
+    return std::nullopt;
+}
+
+std::optional<Outdated> whyOutdated(const Checklist &checklist, const AiSystem &present)
+{
+    const auto &assessment = checklist.assessment;
+    if (!assessment)
+        return std::nullopt;
+    return whyOutdated(*checklist.catalogue,
+                       {assessment->systemVersion, assessment->closedOn, checklist.system.phase},
+                       present.version, present.phase);
+}
+
+Result<std::optional<Outdated>> whyOutdated(const Connection &connection, const Checklist &checklist)
+{
+    if (!checklist.assessment || checklist.platform)
+        return std::optional<Outdated>();
+    const auto present = Repository<AiSystem>(connection).find(checklist.system.id);
+    const auto assessments = assessmentsOf(connection, checklist.system.id);
+    if (!present || !assessments)
+        return tl::unexpected(present ? assessments.error() : present.error());
+    const auto own = std::ranges::find(*assessments, checklist.assessment->id, &Assessment::id);
+    if (own != assessments->cend() && own + 1 != assessments->cend())
+        return Outdated{
+            Text::tr("A later assessment was begun on %1.").arg((own + 1)->startedOn.toString(Qt::ISODate)),
+            Text::tr("Look at that for how the system stands now.")};
+    return *present ? whyOutdated(checklist, **present) : std::nullopt;
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/workspace/checklist.h"
+
+namespace plimsoll {
+
+/// What an assessment speaks of, to be held against the system as it is now.
+struct Assessed
+{
+    QString version; ///< of the system; empty when nobody had named one
+    std::optional<QDate> closedOn = {};
+    std::optional<LifecyclePhase> phase = {}; ///< of the system at the closing, where that is known
+};
+
+/// Why an assessment does not speak of the system as it is now.
+struct Outdated
+{
+    QString why;    ///< a whole sentence
+    QString wayOut; ///< another
+
+    [[nodiscard]] QString inWords() const { return why + u' ' + wayOut; }
+
+    friend bool operator==(const Outdated &, const Outdated &) = default;
+};
+
+/// Another version than the one assessed or, once the assessment is closed, another phase makes it outdated;
+/// nothing else does. Titles of phases are the catalogue's.
+std::optional<Outdated> whyOutdated(const Catalogue &catalogue, const Assessed &assessed,
+                                    const QString &version, LifecyclePhase phase);
+std::optional<Outdated> whyOutdated(const Checklist &checklist, const AiSystem &present);
+
+/// The same as the record is now; and an assessment after which another was begun is outdated by that.
+Result<std::optional<Outdated>> whyOutdated(const Connection &connection, const Checklist &checklist);
+
+}

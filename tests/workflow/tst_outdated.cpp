@@ -1,0 +1,89 @@
+// Whoever reads figures of an assessment of another version is told so beside them.
+#include "tests/support/twosystems.h"
+#include "tests/support/windowfixture.h"
+#include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class OutdatedTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bank = std::make_unique<TwoSystems>();
+        m_window = std::make_unique<WindowFixture>();
+        m_window->setWorkspace(m_bank->fixture.workspace());
+        AiSystem next = m_bank->fraud;
+        next.version = u"3.0"_s;
+        m_bank->fixture.commit(ChangeSet(u"Name a version"_s).change(m_bank->fraud, next));
+        const auto why = whyOutdated(m_bank->checklist(m_bank->fraud), next);
+        QVERIFY(why);
+        m_sentence = why->inWords();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_bank.reset();
+    }
+
+    void theOverviewNamesTheSystemWhoseAssessmentIsOutdated()
+    {
+        m_window->window().go({OverviewPage::key, {}});
+
+        auto *says = m_window->find<PlainLabel>(u"overview/outdated"_s);
+        QTRY_VERIFY(says->isVisible());
+        QCOMPARE(says->plainText(), u"Fraud scoring 3.0: "_s + m_sentence);
+    }
+
+    void theRegisterCallsItsFiguresOutdatedAndSaysWhy()
+    {
+        m_window->window().go({u"systems"_s, {}});
+
+        const auto *model = m_window->find<TableView>(u"systems"_s)->model();
+        QTRY_COMPARE(model->rowCount(), 2);
+        const auto cell = [model](const QString &system) {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                if (model->index(row, 1).data().toString() == system)
+                    return model->index(row, shallMet);
+            }
+            return QModelIndex();
+        };
+        QTRY_VERIFY(cell(u"Fraud scoring"_s).data().toString().startsWith("outdated"_L1));
+        QVERIFY(cell(u"Fraud scoring"_s).data(Qt::ToolTipRole).toString().contains("version 2.1"_L1));
+        QVERIFY(!cell(u"Chatbot"_s).data().toString().startsWith("outdated"_L1));
+    }
+
+    void theChecklistBeginsWithIt()
+    {
+        m_window->window().go(SystemPage::placeOf(m_bank->chatbot.id, u"checklist"_s));
+        auto *says = m_window->find<PlainLabel>(u"checklist/outdated"_s);
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        QVERIFY(!says->isVisible());
+
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s));
+
+        QTRY_VERIFY(says->isVisible());
+        QCOMPARE(says->plainText(), m_sentence);
+    }
+
+private:
+    static constexpr int shallMet = 7;
+
+    std::unique_ptr<TwoSystems> m_bank;
+    std::unique_ptr<WindowFixture> m_window;
+    QString m_sentence;
+};
+
+QTEST_MAIN(OutdatedTest)
+#include "tst_outdated.moc"
