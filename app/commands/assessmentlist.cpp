@@ -62,17 +62,14 @@ QJsonObject json(qsizetype number, const Assessment &assessment, const QString &
 
 Result<Exit> list(const Arguments &arguments, const Invocation &invocation)
 {
-    const auto workspace = openRecord(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto reader = (*workspace)->reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto system = systemCalled(QString::fromStdString(arguments.system), **reader);
+    const auto record = recordInSight(arguments.folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto system = systemCalled(QString::fromStdString(arguments.system), *record->reader);
     if (!system)
         return tl::unexpected(system.error());
-    const auto assessments = assessmentsOf(**reader, system->id);
-    const auto names = personNames(**reader);
+    const auto assessments = assessmentsOf(*record->reader, system->id);
+    const auto names = personNames(*record->reader);
     if (!assessments || !names)
         return tl::unexpected(assessments ? names.error() : assessments.error());
 

@@ -106,6 +106,17 @@ Result<std::shared_ptr<const Workspace>> openRecord(const std::string &place, co
     return std::shared_ptr<const Workspace>(opened, &opened->workspace());
 }
 
+Result<RecordInSight> recordInSight(const std::string &place, const Invocation &invocation)
+{
+    const auto workspace = openRecord(place, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    auto reader = (*workspace)->reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return RecordInSight{*workspace, std::move(*reader)};
+}
+
 Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const Invocation &invocation)
 {
     auto workspace = open(folder, Workspace::Access::ReadWrite, invocation);

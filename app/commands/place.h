@@ -21,6 +21,14 @@ Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const I
 /// The record at `place`, to read: a workspace, or an audit package, which is proven first. Takes no lock.
 Result<std::shared_ptr<const Workspace>> openRecord(const std::string &place, const Invocation &invocation);
 
+/// A record and a reader of it.
+struct RecordInSight
+{
+    std::shared_ptr<const Workspace> workspace;
+    std::unique_ptr<Connection> reader; ///< goes before what it reads from
+};
+Result<RecordInSight> recordInSight(const std::string &place, const Invocation &invocation);
+
 /// The workspace in `folder`, to write. Who acts is the person --as names, else the one whose account this
 /// is; refused when that is nobody.
 Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const Invocation &invocation);

@@ -85,13 +85,10 @@ QJsonObject json(const PlatformInUse &inUse)
 
 Result<Exit> list(const std::string &folder, const Invocation &invocation)
 {
-    const auto workspace = openRecord(folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto reader = (*workspace)->reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto platforms = readPlatforms(**reader);
+    const auto record = recordInSight(folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto platforms = readPlatforms(*record->reader);
     if (!platforms)
         return tl::unexpected(platforms.error());
     QJsonArray all;
@@ -100,8 +97,8 @@ Result<Exit> list(const std::string &folder, const Invocation &invocation)
         all.append(json(inUse));
     }
     if (platforms->isEmpty())
-        invocation.output.words(
-            Text::tr("%1 has no platform that answers once for several systems.").arg((*workspace)->name()));
+        invocation.output.words(Text::tr("%1 has no platform that answers once for several systems.")
+                                    .arg(record->workspace->name()));
     invocation.output.json({{u"platforms"_s, all}});
     return Exit::Fine;
 }

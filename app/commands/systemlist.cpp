@@ -70,16 +70,13 @@ QString line(const AiSystem &system, const QList<HeldRole> &roles)
 
 Result<Exit> list(const std::string &folder, const Invocation &invocation)
 {
-    const auto workspace = openRecord(folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto reader = (*workspace)->reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto systems = registeredSystems(**reader);
+    const auto record = recordInSight(folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto systems = registeredSystems(*record->reader);
     if (!systems)
         return tl::unexpected(systems.error());
-    const auto roles = heldRoles(**reader);
+    const auto roles = heldRoles(*record->reader);
     if (!roles)
         return tl::unexpected(roles.error());
 
@@ -90,7 +87,7 @@ Result<Exit> list(const std::string &folder, const Invocation &invocation)
         all.append(json(system, held));
     }
     if (systems->isEmpty())
-        invocation.output.words(Text::tr("%1 has no AI system yet.").arg((*workspace)->name()));
+        invocation.output.words(Text::tr("%1 has no AI system yet.").arg(record->workspace->name()));
     invocation.output.json({{u"systems"_s, all}});
     return Exit::Fine;
 }

@@ -22,11 +22,6 @@ struct Text
 
 constexpr qsizetype largestChangeSet = 1000; // edits
 
-bool isSameName(const QString &a, const QString &b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
 /// What tells rows without an own id apart.
 QString nameAndVersion(const RegisterLine &line)
 {
@@ -72,6 +67,7 @@ private:
         QString refusal;                  ///< why the row is skipped
     };
 
+    void indexSystems();
     void countNames();
     [[nodiscard]] Match match(const RegisterLine &line);
     [[nodiscard]] Match matchByName(const RegisterLine &line) const;
@@ -82,15 +78,17 @@ private:
     void remarkOnKnownSystems();
 
     const RegisterTable &m_table;
-    QList<AiSystem> m_systems;
+    const QList<AiSystem> m_systems;
     Registrar m_registrar;
     RegisterPeople m_people;
     const RegisterOptions &m_options;
     const Occasion &m_occasion;
     RegisterPreview m_preview;
     RegisterFields m_fields;
-    QSet<QString> m_numbers;          ///< own ids that rows have: names never lead to these systems
-    QHash<QString, int> m_rowsOfName; ///< without an own id
+    QSet<QString> m_numbers; ///< own ids that rows have: names never lead to these systems
+    QHash<QString, const AiSystem *> m_systemOfNumber;
+    QHash<QString, QList<const AiSystem *>> m_systemsOfName; ///< case folded
+    QHash<QString, int> m_rowsOfName;                        ///< without an own id
     QHash<QString, qsizetype> m_seen; ///< the row in which an own id, or a name and version, came first
     QSet<Id<AiSystem>> m_matched;
 };
@@ -98,6 +96,7 @@ private:
 Result<RegisterPreview> Planner::plan()
 {
     m_preview.notUnderstood = m_table.notUnderstood;
+    indexSystems();
     countNames();
     for (const auto &number : std::as_const(m_numbers))
         m_registrar.reserve(number);
@@ -131,6 +130,15 @@ void Planner::remarkOnKnownSystems()
         nullptr, int(known)));
 }
 
+void Planner::indexSystems()
+{
+    for (const AiSystem &system : m_systems) {
+        m_systemsOfName[system.name.toCaseFolded()].append(&system);
+        if (!m_systemOfNumber.contains(system.number))
+            m_systemOfNumber.insert(system.number, &system);
+    }
+}
+
 void Planner::countNames()
 {
     for (const auto &line : m_table.lines) {
@@ -148,12 +156,12 @@ Planner::Match Planner::matchByName(const RegisterLine &line) const
     const auto version = line.first(u"version"_s);
     QList<const AiSystem *> named;
     QList<const AiSystem *> exact;
-    for (const auto &system : m_systems) {
-        if (system.removedAt || m_numbers.contains(system.number) || !isSameName(system.name, name))
+    for (const AiSystem *system : m_systemsOfName.value(name.toCaseFolded())) {
+        if (system->removedAt || m_numbers.contains(system->number))
             continue;
-        named.append(&system);
-        if (system.version == version)
-            exact.append(&system);
+        named.append(system);
+        if (system->version == version)
+            exact.append(system);
     }
     if (exact.size() == 1)
         return {exact.first(), {}};
@@ -184,10 +192,7 @@ Planner::Match Planner::match(const RegisterLine &line)
             return {nullptr, Text::tr("It has no name.")};
         found = matchByName(line);
     } else {
-        const auto held = std::find_if(m_systems.cbegin(), m_systems.cend(),
-                                       [&](const AiSystem &system) { return system.number == number; });
-        if (held != m_systems.cend())
-            found.system = &*held;
+        found.system = m_systemOfNumber.value(number);
     }
     if (found.system && found.system->removedAt)
         return {nullptr,

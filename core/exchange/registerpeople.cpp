@@ -21,34 +21,43 @@ QString addressIn(QString &name)
     return match.captured(1);
 }
 
-bool isSame(const QString &a, const QString &b)
-{
-    return !a.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
 }
 
 Result<RegisterPeople> RegisterPeople::read(const Connection &connection, const Id<Party> &own,
                                             const Clock &clock)
 {
-    auto persons = Repository<Person>(connection).all();
+    const auto persons = Repository<Person>(connection).all();
     if (!persons)
         return tl::unexpected(persons.error());
-    return RegisterPeople(std::move(*persons), own, clock);
+    return RegisterPeople(*persons, own, clock);
 }
 
-Person *RegisterPeople::known(const QString &name, const QString &address)
+void RegisterPeople::take(const Person &person)
 {
-    for (auto &person : m_persons) {
-        if (isSame(address, person.address))
-            return &person;
+    m_byName[person.name.toCaseFolded()].append(m_persons.size());
+    m_persons.append(person);
+    findByAddress(m_persons.size() - 1);
+}
+
+void RegisterPeople::findByAddress(qsizetype place)
+{
+    const QString address = m_persons[place].address.toCaseFolded();
+    if (!address.isEmpty() && !m_byAddress.contains(address))
+        m_byAddress.insert(address, place);
+}
+
+std::optional<qsizetype> RegisterPeople::known(const QString &name, const QString &address) const
+{
+    if (const auto found = m_byAddress.constFind(address.toCaseFolded()); found != m_byAddress.cend())
+        return *found;
+    if (name.isEmpty())
+        return std::nullopt;
+    for (const qsizetype place : m_byName.value(name.toCaseFolded())) {
+        const bool isSomebodyElse = !address.isEmpty() && !m_persons[place].address.isEmpty();
+        if (!isSomebodyElse)
+            return place;
     }
-    for (auto &person : m_persons) {
-        const bool isSomebodyElse = !address.isEmpty() && !person.address.isEmpty();
-        if (isSame(name, person.name) && !isSomebodyElse)
-            return &person;
-    }
-    return nullptr;
+    return std::nullopt;
 }
 
 Id<Person> RegisterPeople::named(const QString &cell, const QString &address, ChangeSet &changeSet)
@@ -60,12 +69,14 @@ Id<Person> RegisterPeople::named(const QString &cell, const QString &address, Ch
     const auto &wanted = inAddress.isEmpty() ? inName : inAddress;
     if (name.isEmpty())
         name = wanted;
-    if (auto *person = known(name, wanted)) {
-        const auto before = *person;
-        if (person->address.isEmpty())
-            person->address = wanted;
-        changeSet.change(before, *person);
-        return person->id;
+    if (const auto place = known(name, wanted)) {
+        Person &person = m_persons[*place];
+        const auto before = person;
+        if (person.address.isEmpty())
+            person.address = wanted;
+        findByAddress(*place);
+        changeSet.change(before, person);
+        return person.id;
     }
     Person made;
     made.id = Id<Person>::generate(m_clock);
@@ -73,7 +84,7 @@ Id<Person> RegisterPeople::named(const QString &cell, const QString &address, Ch
     made.address = wanted;
     made.party = m_own;
     changeSet.create(made);
-    m_persons.append(made);
+    take(made);
     return made.id;
 }
 

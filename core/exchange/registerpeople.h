@@ -20,15 +20,20 @@ public:
     Id<Person> named(const QString &cell, const QString &address, ChangeSet &changeSet);
 
 private:
-    RegisterPeople(QList<Person> persons, const Id<Party> &own, const Clock &clock)
-        : m_persons(std::move(persons))
-        , m_own(own)
+    RegisterPeople(const QList<Person> &persons, const Id<Party> &own, const Clock &clock)
+        : m_own(own)
         , m_clock(clock)
     {
+        for (const Person &person : persons)
+            take(person);
     }
-    [[nodiscard]] Person *known(const QString &name, const QString &address);
+    void take(const Person &person);
+    void findByAddress(qsizetype place);
+    [[nodiscard]] std::optional<qsizetype> known(const QString &name, const QString &address) const;
 
     QList<Person> m_persons;
+    QHash<QString, qsizetype> m_byAddress; ///< places in m_persons, by address, case folded
+    QHash<QString, QList<qsizetype>> m_byName;
     Id<Party> m_own;
     const Clock &m_clock;
 };

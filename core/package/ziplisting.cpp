@@ -39,6 +39,7 @@ private:
     struct Entry
     {
         QString path;
+        QByteArray inUtf8; ///< the path, by which entries are sorted
         qint64 size = 0;
         bool isFolder = false;
         ZipPlace place;
@@ -87,6 +88,7 @@ Result<Listing::Entry> Listing::entry(zip_uint64_t index) const
     if (packing == ZipPlace::Packing::Stored && stat.comp_size != stat.size)
         return damagedEntry(*path, {});
     return Entry{*path,
+                 path->toUtf8(),
                  qint64(stat.size),
                  isFolder,
                  {m_directory[qsizetype(index)].header, qint64(stat.comp_size), stat.crc, packing}};
@@ -162,7 +164,7 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
 Done Listing::takeTopFolder(QList<Entry> entries)
 {
     std::sort(entries.begin(), entries.end(),
-              [](const Entry &a, const Entry &b) { return a.path.toUtf8() < b.path.toUtf8(); });
+              [](const Entry &a, const Entry &b) { return a.inUtf8 < b.inUtf8; });
     const QString top = entries.isEmpty() ? QString() : entries.first().path.section(u'/', 0, 0) + u'/';
     for (const Entry &entry : std::as_const(entries)) {
         if (!entry.path.startsWith(top) || entry.path.size() == top.size())

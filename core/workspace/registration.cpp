@@ -39,15 +39,21 @@ Done checkScope(const AiSystem &system)
     return {};
 }
 
-/// The first number after all that were ever given that is neither taken nor reserved.
-Result<QString> numberAfterAll(const Connection &connection, const QSet<QString> &reserved)
+/// How many were ever given.
+Result<qint64> numbersGiven(const Connection &connection)
 {
     const auto count = connection.single(countEverCreated, {QString(Described<AiSystem>::table)});
     if (!count)
         return tl::unexpected(count.error());
+    return count->toLongLong();
+}
+
+/// The first number after `last` that is neither taken nor reserved; `last` becomes that.
+Result<QString> numberAfter(qint64 &last, const Connection &connection, const QSet<QString> &reserved)
+{
     // Numbers brought in by a register import may lie ahead of the count.
-    for (qint64 next = count->toLongLong() + 1;; ++next) {
-        const QString number = u"AI-%1"_s.arg(next, 3, 10, QLatin1Char('0'));
+    while (true) {
+        const QString number = u"AI-%1"_s.arg(++last, 3, 10, QLatin1Char('0'));
         if (reserved.contains(number))
             continue;
         const auto taken = Repository<AiSystem>(connection).where(&AiSystem::number, number);
@@ -89,25 +95,28 @@ void addPreset(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &p
 }
 
 Registrar::Registrar(const Connection &connection, const Catalogue &catalogue, const Occasion &occasion,
-                     QList<Party> parties, const Id<Party> &own)
+                     const QList<Party> &parties, const Id<Party> &own)
     : m_connection(connection)
     , m_catalogue(catalogue)
     , m_occasion(occasion)
-    , m_parties(std::move(parties))
     , m_own(own)
 {
+    for (const Party &party : parties) {
+        if (const QString name = party.name.toCaseFolded(); !party.removedAt && !m_parties.contains(name))
+            m_parties.insert(name, party.id);
+    }
 }
 
 Result<Registrar> Registrar::begin(const Connection &connection, const Catalogue &catalogue,
                                    const Occasion &occasion)
 {
-    auto parties = Repository<Party>(connection).all();
+    const auto parties = Repository<Party>(connection).all();
     if (!parties)
         return tl::unexpected(parties.error());
     const auto profile = Repository<WorkspaceProfile>(connection).all();
     if (!profile)
         return tl::unexpected(profile.error());
-    return Registrar(connection, catalogue, occasion, std::move(*parties), profile->value(0).organisation);
+    return Registrar(connection, catalogue, occasion, *parties, profile->value(0).organisation);
 }
 
 Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
@@ -115,22 +124,23 @@ Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
     const QString wanted = name.trimmed();
     if (wanted.isEmpty())
         return m_own;
-    for (const auto &party : std::as_const(m_parties)) {
-        if (!party.removedAt && party.name.compare(wanted, Qt::CaseInsensitive) == 0)
-            return party.id;
-    }
+    if (const auto known = m_parties.constFind(wanted.toCaseFolded()); known != m_parties.cend())
+        return *known;
     const Party made{Id<Party>::generate(m_occasion.clock), wanted, PartyKind::Supplier, {}, {}};
     changeSet.create(made);
-    m_parties.append(made);
+    m_parties.insert(wanted.toCaseFolded(), made.id);
     return made.id;
 }
 
 Result<QString> Registrar::nextNumber()
 {
-    const auto number = numberAfterAll(m_connection, m_reserved);
-    if (number)
-        m_reserved.insert(*number);
-    return number;
+    if (!m_lastNumber) {
+        const auto given = numbersGiven(m_connection);
+        if (!given)
+            return tl::unexpected(given.error());
+        m_lastNumber = *given;
+    }
+    return numberAfter(*m_lastNumber, m_connection, m_reserved);
 }
 
 Result<const Preset *> Registrar::presetNamed(const QString &id) const
@@ -189,7 +199,10 @@ Result<AiSystem> Registrar::add(const Registration &registration, ChangeSet &cha
 
 Result<QString> nextSystemNumber(const Connection &connection)
 {
-    return numberAfterAll(connection, {});
+    auto given = numbersGiven(connection);
+    if (!given)
+        return tl::unexpected(given.error());
+    return numberAfter(*given, connection, {});
 }
 
 Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,

@@ -48,7 +48,7 @@ public:
 
 private:
     Registrar(const Connection &connection, const Catalogue &catalogue, const Occasion &occasion,
-              QList<Party> parties, const Id<Party> &own);
+              const QList<Party> &parties, const Id<Party> &own);
     Result<QString> nextNumber();
     [[nodiscard]] Result<const Preset *> presetNamed(const QString &id) const;
     void addHolders(const AiSystem &system, const QList<NamedHolder> &holders, ChangeSet &changeSet);
@@ -56,9 +56,10 @@ private:
     const Connection &m_connection;
     const Catalogue &m_catalogue;
     Occasion m_occasion;
-    QList<Party> m_parties;
+    QHash<QString, Id<Party>> m_parties; ///< by name, case folded
     Id<Party> m_own;
     QSet<QString> m_reserved;
+    std::optional<qint64> m_lastNumber; ///< the last one given, here or before
 };
 
 /// "AI-004": the number after all that were ever given, also to systems that are gone: a number is never

@@ -4,7 +4,6 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,39 +33,6 @@ public:
         return plimsollctl(
             QStringList{u"export"_s, what, folder, u"AI-001"_s, u"-o"_s, path(name), u"--json"_s} + asAna +
             more);
-    }
-    /// Answers an item, closes the assessment, starts the next and answers otherwise there. Gives back where
-    /// the phases stood at the closing.
-    [[nodiscard]] QJsonValue closedAndStartedAnew() const
-    {
-        const QStringList item{folder, u"AI-001"_s, u"5.1.1-1"_s};
-        run(QStringList{u"answer"_s} + item +
-            QStringList{u"met"_s, u"--rationale"_s, u"True at that time"_s});
-        run({u"assessment"_s, u"close"_s, folder, u"AI-001"_s});
-        const auto status = plimsollctl({u"status"_s, folder, u"AI-001"_s, u"--json"_s}).json();
-        run({u"assessment"_s, u"start"_s, folder, u"AI-001"_s});
-        run(QStringList{u"answer"_s} + item +
-            QStringList{u"not-met"_s, u"--rationale"_s, u"True only later"_s});
-        return status["systems"_L1][0]["phases"_L1];
-    }
-    /// The stored file of approved evidence that shows an item that is met.
-    [[nodiscard]] QString attached(const QString &title, const QByteArray &bytes) const
-    {
-        writeFile(path(u"evidence.txt"_s), bytes);
-        run({u"answer"_s, folder, u"AI-001"_s, u"5.1.1-1"_s, u"met"_s});
-        run({u"attach"_s, folder, u"AI-001"_s, u"5.1.1-1"_s, path(u"evidence.txt"_s), u"--title"_s, title,
-             u"--approved-by"_s, u"Jo Lee"_s, u"--approved-on"_s, u"2026-01-15"_s});
-        const QString digest =
-            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        const QString stored = folder + u"/evidence/"_s + digest.first(2) + u'/' + digest.sliced(2);
-        if (!QFile::exists(stored))
-            qFatal("%s is not there", qPrintable(stored));
-        return stored;
-    }
-    static void run(const QStringList &words)
-    {
-        if (const auto ended = plimsollctl(words + asAna); ended.code != 0)
-            qFatal("%s", ended.remarks.constData());
     }
     /// What the journal's entries are called, newest first.
     [[nodiscard]] QStringList journal() const
@@ -152,120 +118,6 @@ private Q_SLOTS:
             plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json()["entries"_L1].toArray().first();
         const auto fields = newest.toObject()["edits"_L1][0]["fields"_L1].toObject();
         QCOMPARE(fields["purpose"_L1].toArray().last().toString(), u"internal-audit"_s);
-    }
-
-    void anEarlierAssessmentIsExportedAgainByItsNumberOrItsLastDay()
-    {
-        const Bank bank;
-        const auto before = bank.closedAndStartedAnew();
-        const auto known =
-            plimsollctl({u"assessment"_s, u"list"_s, bank.folder, u"AI-001"_s, u"--json"_s}).json();
-        const auto first = known["assessments"_L1][0].toObject();
-        QCOMPARE(first["number"_L1].toInt(), 1);
-
-        for (const auto &which : {u"1"_s, first["closed_on"_L1].toString(), first["id"_L1].toString()}) {
-            const auto exported =
-                bank.exported(u"pdf"_s, u"report.pdf"_s, {u"--assessment"_s, which, u"--replace"_s});
-            QVERIFY2(exported.code == 0, exported.remarks.constData());
-            const auto pages = withoutSpaces(pdfPages(bank.path(u"report.pdf"_s)).join(u' '));
-            QVERIFY(pages.contains("Trueatthattime"_L1) && !pages.contains("Trueonlylater"_L1));
-            QVERIFY(pages.contains("Alaterassessmentwasbegunon"_L1));
-        }
-        const auto package = bank.exported(u"package"_s, u"package.zip"_s, {u"--assessment"_s, u"1"_s});
-        QVERIFY2(package.code == 0, package.remarks.constData());
-        QCOMPARE(plimsollctl({u"verify"_s, bank.path(u"package.zip"_s)}).code, 0);
-        for (const auto &record : {bank.folder, bank.path(u"package.zip"_s)}) {
-            const auto status =
-                plimsollctl({u"status"_s, record, u"AI-001"_s, u"--assessment"_s, u"1"_s, u"--json"_s});
-            QCOMPARE(status.json()["systems"_L1][0]["phases"_L1], before);
-        }
-    }
-
-    void aFileThatIsNoLongerWhatWasStoredIsAnExceptionOfTheReport_data()
-    {
-        QTest::addColumn<bool>("isThere");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("missing") << false << u"ThestoredfileofRedteamreportismissing"_s;
-        QTest::newRow("changed") << true << u"ThestoredfileofRedteamreportisnotwhatwasstored"_s;
-    }
-
-    void aFileThatIsNoLongerWhatWasStoredIsAnExceptionOfTheReport()
-    {
-        QFETCH(const bool, isThere);
-        QFETCH(const QString, says);
-        const Bank bank;
-        const QString stored = bank.attached(u"Red team report"_s, "secret findings");
-        QVERIFY(QFile::remove(stored));
-        if (isThere)
-            writeFile(stored, "secret-findings");
-        const auto saysIt = [says](QString text) {
-            return withoutSpaces(text.remove(QRegularExpression(u"[“”]"_s))).contains(says);
-        };
-
-        const auto status = plimsollctl({u"status"_s, bank.folder, u"AI-001"_s});
-        const auto report = bank.exported(u"pdf"_s, u"report.pdf"_s);
-        const auto checked = plimsollctl({u"status"_s, bank.folder, u"AI-001"_s, u"--check-evidence"_s});
-        const auto again = plimsollctl({u"status"_s, bank.folder, u"AI-001"_s});
-        const auto package = bank.exported(u"package"_s, u"package.zip"_s);
-
-        QCOMPARE(saysIt(QString::fromUtf8(status.answers)), !isThere);
-        QVERIFY2(report.code == 0, report.remarks.constData());
-        QVERIFY2(saysIt(QString::fromUtf8(report.remarks)), report.remarks.constData());
-        QVERIFY(saysIt(pdfTextAsPainted(bank.path(u"report.pdf"_s))));
-        QVERIFY2(saysIt(QString::fromUtf8(checked.answers)), checked.answers.constData());
-        QVERIFY2(saysIt(QString::fromUtf8(again.answers)), again.answers.constData());
-        QCOMPARE(package.code, 3);
-    }
-
-    void whatIsReadAnewInStatusIsFoundThereFirst()
-    {
-        const Bank bank;
-        const QString stored = bank.attached(u"Red team report"_s, "secret findings");
-        QVERIFY(QFile::remove(stored));
-        writeFile(stored, "secret-findings");
-
-        const auto plain = plimsollctl({u"status"_s, bank.folder, u"AI-001"_s});
-        const auto checked = plimsollctl({u"status"_s, bank.folder, u"AI-001"_s, u"--check-evidence"_s});
-
-        QVERIFY(!plain.answers.contains("is not what was stored"));
-        QCOMPARE(checked.code, 0);
-        QVERIFY2(checked.answers.contains("is not what was stored"), checked.answers.constData());
-    }
-
-    void anEmptyWordTakesAwayWhatTheFrontPagesSaid()
-    {
-        const Bank bank;
-        const QStringList describe{u"assessment"_s, u"describe"_s, bank.folder, u"AI-001"_s};
-        Bank::run(describe + QStringList{u"--assessor"_s, u"Ana Ruiz"_s, u"--period"_s,
-                                         u"2026-01-01..2026-06-30"_s, u"--methods"_s, u"Interviews"_s});
-
-        Bank::run(describe + QStringList{u"--assessor"_s, QString(), u"--period"_s, QString(), u"--methods"_s,
-                                         QString()});
-
-        const auto newest =
-            plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json()["entries"_L1].toArray().first();
-        const auto fields = newest.toObject()["edits"_L1][0]["fields"_L1].toObject();
-        for (const auto &cleared : {u"assessor"_s, u"period_from"_s, u"period_to"_s, u"methods"_s})
-            QVERIFY2(fields[cleared].toArray().last().toString().isEmpty() && fields.contains(cleared),
-                     qPrintable(cleared));
-    }
-
-    void anAssessmentThatIsNotThereIsRefusedByName()
-    {
-        const Bank bank;
-        for (const auto &command : {QStringList{u"export"_s, u"pdf"_s}, QStringList{u"status"_s}}) {
-            QStringList words = command;
-            words << bank.folder << u"AI-001"_s << u"--assessment"_s << u"2025-12-31"_s;
-            if (command.first() == "export"_L1)
-                words << asAna << u"-o"_s << bank.path(u"report.pdf"_s);
-            const auto ended = plimsollctl(words);
-            QCOMPARE(ended.code, 3);
-            QVERIFY2(ended.remarks.contains("assessment list"), ended.remarks.constData());
-        }
-        QCOMPARE(plimsollctl({u"status"_s, bank.folder, u"AI-001"_s, u"--assessment"_s, u"1"_s,
-                              u"--require"_s, u"shall"_s})
-                     .code,
-                 2);
     }
 
     void aReportFromAPackageIsEnteredNowhereAndSaysSo()

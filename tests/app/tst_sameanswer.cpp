@@ -68,8 +68,8 @@ private Q_SLOTS:
 
         QTest::newRow("status") << QStringList{u"status"_s, folder, QString()};
         QTest::newRow("journal") << QStringList{u"journal"_s, folder, u"--system"_s, QString()};
-        QTest::newRow("assessor") << QStringList{u"assessment"_s, u"describe"_s,   folder,
-                                                 u"AI-001"_s,     u"--assessor"_s, QString()};
+        QTest::newRow("assessment") << QStringList{u"status"_s, folder, u"AI-001"_s, u"--assessment"_s,
+                                                   QString()};
     }
 
     void anEmptyWordIsNotTheSameAsSayingNothing()

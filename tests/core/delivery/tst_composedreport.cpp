@@ -1,6 +1,8 @@
 #include "core/base/calledname.h"
 #include "core/delivery/auditreportcomposer.h"
+#include "core/delivery/evidencetable.h"
 #include "core/delivery/frontmatter.h"
+#include "core/delivery/indexpage.h"
 #include "core/workspace/problems.h"
 #include "tests/support/twosystems.h"
 
@@ -288,6 +290,28 @@ private Q_SLOTS:
             for (const auto &evidence : item.evidence)
                 QVERIFY(!evidence.location.startsWith(u"data/"_s));
         }
+    }
+
+    void evidenceBesideAnInheritedAnswerIsListedWithItsProvision()
+    {
+        TwoSystems bank;
+        Evidence own;
+        own.title = u"Own hardening notes"_s;
+        bank.attachTo(bank.assessmentOf(bank.fraud), u"5.2.2-1"_s, u"own.txt"_s, "notes", own);
+        QVERIFY(bank.checklist(bank.fraud).line(u"5.2.2-1"_s)->isInherited());
+        const auto dossier = readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today);
+        QVERIFY(dossier);
+
+        const auto rows = QString::fromUtf8(evidenceCsv(*dossier)).split(u"\r\n"_s);
+        const auto page = QString::fromUtf8(indexPage(*dossier, composeAuditReport(*dossier, {}), u"p"_s));
+
+        for (const auto &title : {u"Own hardening notes"_s, u"Hardening baseline"_s}) {
+            const auto row = rows.filter(title).value(0);
+            QVERIFY2(row.contains("5.2.2-1"_L1) && row.endsWith("Bank cloud"_L1), qPrintable(row));
+        }
+        QVERIFY(rows.filter(u"Training policy"_s).value(0).endsWith(u','));
+        QVERIFY(page.contains("whose answer is inherited from <bdi>Bank cloud</bdi>"_L1));
+        QVERIFY(!page.contains("other assessments"_L1));
     }
 };
 

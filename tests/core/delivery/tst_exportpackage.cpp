@@ -323,30 +323,6 @@ private Q_SLOTS:
         QVERIFY(!report.contains(QChar(0x202e)));
     }
 
-    void evidenceBesideAnInheritedAnswerIsListedWithItsProvision()
-    {
-        TwoSystems bank;
-        Evidence own;
-        own.title = u"Own hardening notes"_s;
-        bank.attachTo(bank.assessmentOf(bank.fraud), u"5.2.2-1"_s, u"own.txt"_s, "notes", own);
-        QVERIFY(bank.checklist(bank.fraud).line(u"5.2.2-1"_s)->isInherited());
-        ExportOptions asFolder;
-        asFolder.form = PackageForm::Folder;
-
-        const auto issued = orFail(
-            exportPackage(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path(u"out"_s), asFolder));
-        const auto page = QString::fromUtf8(bytesOf(issued.path + u"/data/index.html"_s));
-        const auto rows = QString::fromUtf8(bytesOf(issued.path + u"/data/evidence.csv"_s)).split(u"\r\n"_s);
-
-        for (const auto &title : {u"Own hardening notes"_s, u"Hardening baseline"_s}) {
-            const auto row = rows.filter(title).value(0);
-            QVERIFY2(row.contains("5.2.2-1"_L1) && row.endsWith("Bank cloud"_L1), qPrintable(row));
-        }
-        QVERIFY(rows.filter(u"Training policy"_s).value(0).endsWith(u','));
-        QVERIFY(page.contains("whose answer is inherited from <bdi>Bank cloud</bdi>"_L1));
-        QVERIFY(!page.contains("other assessments"_L1));
-    }
-
     void aLinkIsListedWithoutAFile()
     {
         const TwoSystems bank;

@@ -1,0 +1,179 @@
+#include "tests/support/bank.h"
+#include "tests/support/ctl.h"
+#include "tests/support/files.h"
+#include "tests/support/pdftools.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+/// What reports and status say of an assessment, the present one or an earlier, and of what it rests on.
+class AssessingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEarlierAssessmentIsExportedAgainByItsNumberOrItsLastDay()
+    {
+        const Bank bank;
+        const auto before = closedAndStartedAnew(bank);
+        const auto known =
+            plimsollctl({u"assessment"_s, u"list"_s, bank.folder(), u"AI-001"_s, u"--json"_s}).json();
+        const auto first = known["assessments"_L1][0].toObject();
+        QCOMPARE(first["number"_L1].toInt(), 1);
+
+        for (const auto &which : {u"1"_s, first["closed_on"_L1].toString(), first["id"_L1].toString()}) {
+            const auto ended =
+                exported(bank, u"pdf"_s, u"report.pdf"_s, {u"--assessment"_s, which, u"--replace"_s});
+            QVERIFY2(ended.code == 0, ended.remarks.constData());
+            const auto pages = withoutSpaces(pdfPages(bank.path(u"report.pdf"_s)).join(u' '));
+            QVERIFY(pages.contains("Trueatthattime"_L1) && !pages.contains("Trueonlylater"_L1));
+            QVERIFY(pages.contains("Alaterassessmentwasbegunon"_L1));
+        }
+        const auto package = exported(bank, u"package"_s, u"package.zip"_s, {u"--assessment"_s, u"1"_s});
+        QVERIFY2(package.code == 0, package.remarks.constData());
+        QCOMPARE(plimsollctl({u"verify"_s, bank.path(u"package.zip"_s)}).code, 0);
+        for (const auto &record : {bank.folder(), bank.path(u"package.zip"_s)}) {
+            const auto status =
+                plimsollctl({u"status"_s, record, u"AI-001"_s, u"--assessment"_s, u"1"_s, u"--json"_s});
+            QCOMPARE(status.json()["systems"_L1][0]["phases"_L1], before);
+        }
+    }
+
+    void aFileThatIsNoLongerWhatWasStoredIsAnExceptionOfTheReport_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("missing") << false << u"ThestoredfileofRedteamreportismissing"_s;
+        QTest::newRow("changed") << true << u"ThestoredfileofRedteamreportisnotwhatwasstored"_s;
+    }
+
+    void aFileThatIsNoLongerWhatWasStoredIsAnExceptionOfTheReport()
+    {
+        QFETCH(const bool, isThere);
+        QFETCH(const QString, says);
+        const Bank bank;
+        const QString stored = attached(bank, u"Red team report"_s, "secret findings");
+        QVERIFY(QFile::remove(stored));
+        if (isThere)
+            writeFile(stored, "secret-findings");
+        const auto saysIt = [says](QString text) {
+            return withoutSpaces(text.remove(QRegularExpression(u"[“”]"_s))).contains(says);
+        };
+
+        const auto status = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s});
+        const auto report = exported(bank, u"pdf"_s, u"report.pdf"_s);
+        const auto checked = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--check-evidence"_s});
+        const auto again = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s});
+        const auto package = exported(bank, u"package"_s, u"package.zip"_s);
+
+        QCOMPARE(saysIt(QString::fromUtf8(status.answers)), !isThere);
+        QVERIFY2(report.code == 0, report.remarks.constData());
+        QVERIFY2(saysIt(QString::fromUtf8(report.remarks)), report.remarks.constData());
+        QVERIFY(saysIt(pdfTextAsPainted(bank.path(u"report.pdf"_s))));
+        QVERIFY2(saysIt(QString::fromUtf8(checked.answers)), checked.answers.constData());
+        QVERIFY2(saysIt(QString::fromUtf8(again.answers)), again.answers.constData());
+        QCOMPARE(package.code, 3);
+    }
+
+    void whatIsReadAnewInStatusIsFoundThereFirst()
+    {
+        const Bank bank;
+        const QString stored = attached(bank, u"Red team report"_s, "secret findings");
+        QVERIFY(QFile::remove(stored));
+        writeFile(stored, "secret-findings");
+
+        const auto plain = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s});
+        const auto checked = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--check-evidence"_s});
+
+        QVERIFY(!plain.answers.contains("is not what was stored"));
+        QCOMPARE(checked.code, 0);
+        QVERIFY2(checked.answers.contains("is not what was stored"), checked.answers.constData());
+    }
+
+    void anEmptyWordTakesAwayWhatTheFrontPagesSaid()
+    {
+        const Bank bank;
+        const QStringList describe{u"assessment"_s, u"describe"_s, bank.folder(), u"AI-001"_s};
+        run(bank, describe + QStringList{u"--assessor"_s, u"Ana Ruiz"_s, u"--period"_s,
+                                         u"2026-01-01..2026-06-30"_s, u"--methods"_s, u"Interviews"_s});
+
+        run(bank, describe + QStringList{u"--assessor"_s, QString(), u"--period"_s, QString(), u"--methods"_s,
+                                         QString()});
+
+        const auto newest =
+            plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json()["entries"_L1].toArray().first();
+        const auto fields = newest.toObject()["edits"_L1][0]["fields"_L1].toObject();
+        for (const auto &cleared : {u"assessor"_s, u"period_from"_s, u"period_to"_s, u"methods"_s})
+            QVERIFY2(fields[cleared].toArray().last().toString().isEmpty() && fields.contains(cleared),
+                     qPrintable(cleared));
+    }
+
+    void anAssessmentThatIsNotThereIsRefusedByName()
+    {
+        const Bank bank;
+        for (const auto &command : {QStringList{u"export"_s, u"pdf"_s}, QStringList{u"status"_s}}) {
+            QStringList words = command;
+            words << bank.folder() << u"AI-001"_s << u"--assessment"_s << u"2025-12-31"_s;
+            if (command.first() == "export"_L1)
+                words << u"--as"_s << u"Ana Ruiz"_s << u"-o"_s << bank.path(u"report.pdf"_s);
+            const auto ended = plimsollctl(words);
+            QCOMPARE(ended.code, 3);
+            QVERIFY2(ended.remarks.contains("assessment list"), ended.remarks.constData());
+        }
+        QCOMPARE(plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--assessment"_s, u"1"_s,
+                              u"--require"_s, u"shall"_s})
+                     .code,
+                 2);
+    }
+
+private:
+    static Ended exported(const Bank &bank, const QString &what, const QString &name,
+                          const QStringList &more = {})
+    {
+        return bank.run(QStringList{u"export"_s, what, bank.folder(), u"AI-001"_s, u"-o"_s, bank.path(name),
+                                    u"--json"_s} +
+                        more);
+    }
+    /// Answers an item, closes the assessment, starts the next and answers otherwise there. Gives back where
+    /// the phases stood at the closing.
+    static QJsonValue closedAndStartedAnew(const Bank &bank)
+    {
+        const QStringList item{bank.folder(), u"AI-001"_s, u"5.1.1-1"_s};
+        run(bank, QStringList{u"answer"_s} + item +
+                      QStringList{u"met"_s, u"--rationale"_s, u"True at that time"_s});
+        run(bank, {u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s});
+        const auto status = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--json"_s}).json();
+        run(bank, {u"assessment"_s, u"start"_s, bank.folder(), u"AI-001"_s});
+        run(bank, QStringList{u"answer"_s} + item +
+                      QStringList{u"not-met"_s, u"--rationale"_s, u"True only later"_s});
+        return status["systems"_L1][0]["phases"_L1];
+    }
+    /// The stored file of approved evidence that shows an item that is met.
+    static QString attached(const Bank &bank, const QString &title, const QByteArray &bytes)
+    {
+        writeFile(bank.path(u"evidence.txt"_s), bytes);
+        run(bank, {u"answer"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, u"met"_s});
+        run(bank,
+            {u"attach"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, bank.path(u"evidence.txt"_s),
+             u"--title"_s, title, u"--approved-by"_s, u"Jo Lee"_s, u"--approved-on"_s, u"2026-01-15"_s});
+        const QString digest =
+            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        const QString stored = bank.folder() + u"/evidence/"_s + digest.first(2) + u'/' + digest.sliced(2);
+        if (!QFile::exists(stored))
+            qFatal("%s is not there", qPrintable(stored));
+        return stored;
+    }
+    static void run(const Bank &bank, const QStringList &words)
+    {
+        if (const auto ended = bank.run(words); ended.code != 0)
+            qFatal("%s", ended.remarks.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(AssessingTest)
+#include "tst_assessing.moc"
