@@ -97,6 +97,9 @@ public:
         return m_batches.commitWhenFull();
     }
 
+    /// The evidence that was asked for last, where the record held it already.
+    [[nodiscard]] const std::optional<Evidence> &known() const { return m_known; }
+
     Result<QList<Evidence>> finish()
     {
         if (auto committed = m_batches.commit(); !committed)
@@ -107,6 +110,7 @@ public:
 private:
     Done place(Evidence &evidence)
     {
+        m_known.reset();
         if (evidence.digest) {
             auto known = m_added.contains(*evidence.digest) ? std::optional(m_added.value(*evidence.digest))
                                                             : std::optional<Evidence>();
@@ -114,7 +118,7 @@ private:
                 const auto held = knownBy(m_connection, *evidence.digest);
                 if (!held)
                     return tl::unexpected(held.error());
-                known = *held;
+                known = m_known = *held;
             }
             if (known) {
                 evidence = *known;
@@ -147,6 +151,7 @@ private:
     QHash<Digest, Evidence> m_added;
     QSet<Id<EvidenceUse>> m_used;
     QList<Evidence> m_attached;
+    std::optional<Evidence> m_known;
 };
 
 /// By the titles they are given, or the names they come with.
@@ -207,6 +212,7 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
     auto outcome = outcomes.cbegin();
     for (const auto &attachment : attachments) {
         Evidence evidence = attachment.evidence;
+        Arrival arrival = Arrival::AlreadyThere;
         if (attachment.file.isEmpty()) {
             if (auto taken = checkLinkAddress(evidence.url); !taken) {
                 attached.refused.append({evidence.url, taken.error().message});
@@ -221,9 +227,12 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
                 continue;
             }
             evidence = described(evidence, *stored);
+            arrival = stored->arrival;
         }
         if (auto added = recording.add(evidence, attachment.serves); !added)
             return tl::unexpected(added.error());
+        if (recording.known() && arrival != Arrival::AlreadyThere)
+            attached.putBack.append(*recording.known());
     }
     auto recorded = recording.finish();
     if (!recorded)

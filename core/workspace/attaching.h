@@ -28,6 +28,8 @@ struct Attached
 {
     QList<Evidence> evidence; ///< in the order asked for, without the refused
     QList<RefusedAttachment> refused;
+    /// Of the evidence what was held already and whose stored file was missing or damaged: it is whole again.
+    QList<Evidence> putBack;
 };
 
 /// Stores the files, each once by content, and records evidence and uses. A file whose content is evidence

@@ -1,7 +1,9 @@
 #include "core/workspace/journalreading.h"
 
 #include "core/assessment/closing.h"
+#include "core/base/calledname.h"
 #include "core/storage/repository.h"
+#include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,6 +38,9 @@ constexpr auto sequencesSql =
 /// Rows that are gone are told of by the edit that took them away, which names every field.
 constexpr auto removedSql = "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? "
                             "AND body LIKE '{\"edit\":\"removed\"%' AND body LIKE ?"_L1;
+constexpr auto packagesSql =
+    "SELECT i.id, i.systems, MIN(p.sequence) FROM issued_package i JOIN journal_part p "
+    "ON p.entity_type = 'issued_package' AND p.entity_id = i.id GROUP BY i.id, i.systems"_L1;
 constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1,
                               "asset_link"_L1,      "inheritance"_L1, "limitation"_L1};
 constexpr std::array ofAssessment{"response"_L1, "applicability_decision"_L1, "reliance"_L1, "closing"_L1,
@@ -125,6 +130,62 @@ private:
     QHash<QString, QString> m_known;
 };
 
+/// What a system was called, entry by entry.
+class FormerNames
+{
+public:
+    static Result<FormerNames> of(const Connection &connection, const Id<AiSystem> &system)
+    {
+        const auto names = fieldHistory(connection, recordSchema(), system.text(), "name"_L1);
+        const auto versions = fieldHistory(connection, recordSchema(), system.text(), "version"_L1);
+        if (!names || !versions)
+            return tl::unexpected(names ? versions.error() : names.error());
+        FormerNames former;
+        former.m_names = *names;
+        former.m_versions = *versions;
+        return former;
+    }
+
+    /// As it was called when that entry was written.
+    [[nodiscard]] QString at(qint64 sequence) const
+    {
+        return calledName(heldAt(m_names, sequence), heldAt(m_versions, sequence));
+    }
+
+private:
+    static QString heldAt(const QList<FieldHistory> &steps, qint64 sequence)
+    {
+        QString held;
+        for (const FieldHistory &step : steps) {
+            if (step.sequence <= sequence)
+                held = step.after.shown();
+        }
+        return held;
+    }
+
+    QList<FieldHistory> m_names;
+    QList<FieldHistory> m_versions;
+};
+
+/// The packages that were issued about a system. A package names its systems in words, as they were called
+/// when it was issued; two systems called alike share theirs.
+Result<QStringList> packagesAbout(const Connection &connection, const Id<AiSystem> &system)
+{
+    const auto former = FormerNames::of(connection, system);
+    if (!former)
+        return tl::unexpected(former.error());
+    QStringList packages;
+    const auto read = connection.each(packagesSql, {}, [&](const Row &row) {
+        const QString called = former->at(row.integer(2));
+        const QString listed = u", "_s + row.text(1) + u", "_s;
+        if (!called.isEmpty() && listed.contains(u", "_s + called + u", "_s))
+            packages.append(row.text(0));
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return packages;
+}
+
 /// The entries that touch a system or anything that belongs to it.
 Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem> &system)
 {
@@ -151,6 +212,11 @@ Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem
                 done = collect(table, "assessment"_L1, assessment);
         }
     }
+    const auto packages = done ? packagesAbout(connection, system) : Result<QStringList>();
+    if (!packages)
+        return tl::unexpected(packages.error());
+    for (const QString &package : *packages)
+        things.append({"issued_package"_L1, package});
     QSet<qint64> sequences;
     const auto note = [&sequences](const Row &row) {
         sequences.insert(row.integer(0));

@@ -3,6 +3,9 @@
 #include "core/storage/repository.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -67,6 +70,32 @@ Done refuseOverOthers(const Connection &connection, const ItemOfAssessment &item
                           .arg(item.item, now.due->toString(Qt::ISODate))
                     : Text::tr("Somebody else took the due date of %1 away meanwhile.").arg(item.item));
     return {};
+}
+
+Done refuseUnlessAsShown(const QList<Response> &shown, const QList<Response> &now)
+{
+    QSet<QString> items;
+    const auto note = [&items](const QList<Response> &some, const QList<Response> &others) {
+        for (const Response &response : some) {
+            if (!others.contains(response))
+                items.insert(response.item);
+        }
+    };
+    note(shown, now);
+    note(now, shown);
+    if (items.isEmpty())
+        return {};
+    QStringList names(items.cbegin(), items.cend());
+    names.sort();
+    constexpr qsizetype mostNamed = 10;
+    QString which = names.first(std::min(names.size(), mostNamed)).join(Text::tr(", "));
+    if (names.size() > mostNamed)
+        which = Text::tr("%1 and %2 more").arg(which).arg(names.size() - mostNamed);
+    return refuse(
+        ErrorCode::Conflict,
+        Text::tr("Somebody else changed %1 meanwhile, so nothing is set. What would be overwritten now "
+                 "is shown: look at it, and set once more.")
+            .arg(which));
 }
 
 }

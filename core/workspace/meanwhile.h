@@ -10,4 +10,8 @@ namespace plimsoll {
 Done refuseOverOthers(const Connection &connection, const ItemOfAssessment &item, const AnswerChange &change,
                       const Response &seen, const AnswerChange &ownLast);
 
+/// Refuses as a conflict a change of several items when what it would overwrite is no longer what the person
+/// was shown before.
+Done refuseUnlessAsShown(const QList<Response> &shown, const QList<Response> &now);
+
 }

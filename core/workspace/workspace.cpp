@@ -286,7 +286,8 @@ void Workspace::settle(const ChangeSet &changeSet, Way way, const Result<Committ
 {
     Q_EMIT commitSettled();
     if (!result) {
-        Q_EMIT changeRefused();
+        if (way == Way::Forward) // of a refused undo nothing is lost: what the record holds is saved
+            Q_EMIT changeRefused();
         return;
     }
     switch (way) {

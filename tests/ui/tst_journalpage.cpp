@@ -1,3 +1,4 @@
+#include "core/evidence/issuedpackage.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/journal/journalcolumns.h"
@@ -181,6 +182,29 @@ private Q_SLOTS:
         QCOMPARE(found->lines.first().label, u"Register Fraud scoring"_s);
     }
 
+    void packagesAboutASystemAreFoundByTheNameItHadThen()
+    {
+        const AiSystem wanted = m_fixture->aSystem(u"Fraud scoring"_s);
+        m_fixture->aSystem(u"Support chatbot"_s);
+        issue(u"both.zip"_s, u"Support chatbot, Fraud scoring"_s);
+        AiSystem renamed = wanted;
+        renamed.name = u"Payment scoring"_s;
+        m_fixture->commit(ChangeSet(u"Rename"_s).change(wanted, renamed));
+        issue(u"renamed.zip"_s, u"Payment scoring"_s);
+        issue(u"another.zip"_s, u"Payment scoring of others"_s);
+        issue(u"former.zip"_s, u"Fraud scoring"_s);
+
+        JournalQuestion question;
+        question.system = wanted.id;
+        const auto found = readJournal(**m_fixture->workspace().reader(), question);
+
+        QStringList labels;
+        for (const JournalLine &line : found->lines)
+            labels.prepend(line.label);
+        QCOMPARE(labels, (QStringList{u"Register Fraud scoring"_s, u"Issue both.zip"_s, u"Rename"_s,
+                                      u"Issue renamed.zip"_s}));
+    }
+
     void theTablesAreSoundModels()
     {
         RecordModel<JournalLine> model([](const JournalLine &l) { return QString::number(l.sequence); },
@@ -194,6 +218,17 @@ private Q_SLOTS:
 
 private:
     TableView *entries() const { return m_page->findChild<TableView *>(u"journalEntries"_s); }
+
+    void issue(const QString &fileName, const QString &systems)
+    {
+        IssuedPackage package;
+        package.id = Id<IssuedPackage>::generate(m_fixture->clock());
+        package.fileName = fileName;
+        package.systems = systems;
+        package.issuedAt = m_fixture->clock().now();
+        package.seal = Digest::of(fileName.toUtf8());
+        m_fixture->commit(ChangeSet(u"Issue %1"_s.arg(fileName)).create(package));
+    }
 
     void visit()
     {

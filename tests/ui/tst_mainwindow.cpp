@@ -163,6 +163,15 @@ private Q_SLOTS:
         QCOMPARE(m_window->place().page, u"three"_s);
     }
 
+    void aWindowThatIsNewFitsOnTheScreenWithItsFrame()
+    {
+        const QSize screen = m_window->screen()->availableSize();
+
+        QVERIFY2(screen.height() < 840, "A large screen proves nothing");
+        QVERIFY(m_window->height() <= screen.height() - 40);
+        QVERIFY(m_window->width() <= screen.width());
+    }
+
     void undoSaysWhatItWouldTakeBack()
     {
         m_window->setUndoLabels(u"Assign R&D"_s, {});

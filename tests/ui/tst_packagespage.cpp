@@ -44,7 +44,6 @@ private Q_SLOTS:
     void aPackageOfTheSystemAskedForIsIssued()
     {
         openForm();
-        m_window->find<QLineEdit>(u"packages/issuedTo"_s)->setText(u"Supervisor"_s);
 
         const QString path = issueTo(u"out.zip"_s);
 
@@ -306,7 +305,11 @@ private:
         m_window->window().go(place);
         QTRY_VERIFY(m_window->jobs().running().isEmpty());
     }
-    void openForm() { go(PackagesPage::placeToIssue(m_bank->fraud.id)); }
+    void openForm()
+    {
+        go(PackagesPage::placeToIssue(m_bank->fraud.id));
+        m_window->find<QLineEdit>(u"packages/issuedTo"_s)->setText(u"Supervisor"_s);
+    }
     void chooseKind(const QString &kind)
     {
         auto *field = m_window->find<ChoiceField>(u"packages/what"_s);

@@ -292,7 +292,7 @@ private Q_SLOTS:
         auto *bar = m_window->currentPage()->findChild<QWidget *>(u"answerBar"_s);
         QTRY_VERIFY(bar->isVisible());
         QTest::mouseClick(bar->findChild<QPushButton *>(u"answer1"_s), Qt::LeftButton);
-        auto *apply = bar->findChild<QPushButton *>(u"applyToAll"_s);
+        auto *apply = m_window->currentPage()->findChild<QPushButton *>(u"applyToAll"_s);
         QTRY_VERIFY(apply->isEnabled());
         QTest::mouseClick(apply, Qt::LeftButton);
 

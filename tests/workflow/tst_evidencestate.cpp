@@ -90,6 +90,48 @@ private Q_SLOTS:
             m_window->field<Banner>(u"problems"_s)->accessibleName().contains(u"not what was stored"_s));
     }
 
+    void whatIsPutBackIsSaidToBeAndWhatIsStillDamagedIsNamed()
+    {
+        const Evidence lost = m_window->attached("lost", {item}, {});
+        const Evidence tampered = m_window->attached("tampered", {item}, {});
+        m_window->open();
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 2);
+        tamperWith(tampered);
+        QVERIFY(QFile::remove(EvidenceStore(m_window->record->evidenceFolder()).pathOf(*lost.digest)));
+        m_window->button(u"evidence/check"_s)->click();
+        const Banner &banner = m_window->window.currentPage()->banner();
+        QTRY_VERIFY(banner.accessibleName().contains(u"2 of 2 files"_s));
+
+        m_window->drop({m_window->record.path(u"file-1.txt"_s)});
+        QTRY_COMPARE(m_window->button(u"intake/attach"_s)->text(), u"Attach 1 file"_s);
+        m_window->button(u"intake/attach"_s)->click();
+
+        QTRY_VERIFY2(banner.accessibleName().contains(u"Put back, and whole again: “file-1.txt”"_s),
+                     qPrintable(banner.accessibleName()));
+        QVERIFY(!banner.accessibleName().contains(u"Attached"_s));
+        QVERIFY(banner.accessibleName().contains(u"Still not what was stored: “file-2.txt”"_s));
+        QVERIFY(banner.isVisible());
+    }
+
+    void statesAreReadWholeBesideADetail()
+    {
+        Evidence described;
+        described.state = DocumentState::Approved;
+        described.validUntil = m_window->record->today().addDays(-3);
+        const Evidence piece = m_window->attached("whole", {item}, described);
+        m_window->open(piece);
+
+        m_window->button(u"evidence/check"_s)->click();
+        QTRY_VERIFY(m_window->cell(piece.title, u"Integrity"_s).startsWith(u"Unchanged, "_s));
+
+        const TableView &table = *m_window->table();
+        for (const int column : {1, 2, 3}) {
+            const int needed = table.sizeHintForIndex(table.model()->index(0, column)).width();
+            QTRY_VERIFY2(table.columnWidth(column) >= needed, qPrintable(QString::number(column)));
+        }
+        QTRY_VERIFY(table.columnViewportPosition(3) + table.columnWidth(3) <= table.viewport()->width());
+    }
+
     void aLinkThatLeadsElsewhereIsRefusedAndStaysToBeMended()
     {
         openItem();

@@ -92,6 +92,53 @@ private Q_SLOTS:
         QTRY_COMPARE(answered.data(GridModel::StandingRole).toInt(), int(Standing::NotMet));
     }
 
+    void onALowWindowWhatIsOverwrittenIsSeenBeforeItIsSet()
+    {
+        m_window->window().resize(1280, 720);
+        const QModelIndex answered = ownMet();
+        grid()->setCurrentIndex(answered);
+        grid()->setFocus();
+
+        QTest::keyClick(grid(), Qt::Key_3);
+
+        auto *apply = m_window->find<QPushButton>(u"applyToAll"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        for (const QWidget *seen : {static_cast<QWidget *>(apply), m_window->find<QWidget>(u"preview"_s),
+                                    m_window->find<TableView>(u"overwritten"_s)->viewport()})
+            QTRY_COMPARE(seen->visibleRegion().boundingRect().size(), seen->size());
+        QVERIFY(grid()->visualRect(answered).isValid());
+    }
+
+    void whatSomebodyElseChangedSinceThePreviewIsAnnouncedBeforeItIsOverwritten()
+    {
+        const QModelIndex answered = ownMet();
+        const QString item = answered.model()->headerData(answered.column(), Qt::Horizontal).toString();
+        const AiSystem system = answered.row() == 0 ? m_bank->fraud : m_bank->chatbot;
+        grid()->setCurrentIndex(answered);
+        grid()->setFocus();
+        QTest::keyClick(grid(), Qt::Key_3);
+        auto *apply = m_window->find<QPushButton>(u"applyToAll"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        const ItemOfAssessment where{m_bank->assessmentOf(system), item};
+        auto other =
+            Workspace::open(m_bank->fixture.folder(), Workspace::Access::ReadWrite, m_bank->fixture.clock());
+        QVERIFY(other);
+        (*other)->actAs(m_bank->fixture->actor());
+        const auto theirs = planAnswers(*m_bank->reader(), {where}, {.rationale = u"Theirs"_s});
+        QVERIFY(theirs && (*other)->commitAndWait(theirs->changeSet));
+
+        apply->click();
+
+        const Banner &banner = m_window->window().currentPage()->banner();
+        QTRY_VERIFY(banner.isVisible());
+        QVERIFY(banner.accessibleName().contains(u"Somebody else changed %1 meanwhile"_s.arg(item)));
+        QTRY_VERIFY(apply->isEnabled());
+        const auto *overwritten = m_window->find<TableView>(u"overwritten"_s);
+        QCOMPARE(overwritten->model()->index(0, 4).data().toString(), u"Theirs"_s);
+        apply->click();
+        QTRY_COMPARE(answered.data(GridModel::StandingRole).toInt(), int(Standing::NotMet));
+    }
+
     void aNewChoiceOfCellsBeginsBlank()
     {
         grid()->setCurrentIndex(grid()->model()->index(0, 0));
@@ -135,6 +182,12 @@ private:
             }
         }
         return {};
+    }
+    [[nodiscard]] QModelIndex ownMet() const
+    {
+        return cellWhere([this](const QModelIndex &cell) {
+            return isOwn(cell) && cell.data(GridModel::StandingRole).toInt() == int(Standing::Met);
+        });
     }
     [[nodiscard]] bool isOwn(const QModelIndex &cell) const
     {

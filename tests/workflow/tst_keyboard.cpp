@@ -16,6 +16,8 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTest>
 
@@ -154,6 +156,54 @@ private Q_SLOTS:
         QTRY_COMPARE(all<Party>().first().name, before.name);
     }
 
+    void enterPressesTheButtonThatHasTheKeyboard_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Return") << int(Qt::Key_Return);
+        QTest::newRow("Enter of the number pad") << int(Qt::Key_Enter);
+    }
+    void enterPressesTheButtonThatHasTheKeyboard()
+    {
+        QFETCH(int, key);
+        goTo(u"checklist"_s, u"5.1.1-1"_s);
+        auto *button = m_window->find<QPushButton>(u"addLink"_s);
+        button->setFocus();
+
+        QTest::keyClick(button, Qt::Key(key));
+
+        QTRY_VERIFY(m_window->find<QLineEdit>(u"linkAddress"_s)->hasFocus());
+    }
+
+    void helpIsScrolledByKeysAtOnce()
+    {
+        m_window->window().resize(1000, 600);
+        m_window->find<QWidget>(u"actingPerson"_s)->setFocus();
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
+        settle();
+        auto *pane = m_window->window().currentPage()->findChild<QScrollArea *>();
+        QCOMPARE(QApplication::focusWidget(), pane);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+
+        QVERIFY(pane->verticalScrollBar()->value() > 0);
+    }
+
+    void noTwoEntriesOfAMenuShareALetter()
+    {
+        QStringList shared;
+        for (const Place &place : m_window->everyPlace(m_bank->fraud.id)) {
+            m_window->window().go(place);
+            settle();
+            for (auto *menu : m_window->window().menuBar()->findChildren<QMenu *>()) {
+                Q_EMIT menu->aboutToShow(); // some are filled when they open
+                shared += sharedLetters(menu->actions(), place.page + u'/' + menu->title());
+            }
+        }
+        shared += sharedLetters(m_window->window().menuBar()->actions(), u"menu bar"_s);
+
+        QCOMPARE(shared, QStringList());
+    }
+
     void everyShortcutIsListedInHelp()
     {
         QSet<QString> listed;
@@ -197,6 +247,18 @@ private:
         QTest::qWait(20);
         QTRY_VERIFY(m_window->jobs().running().isEmpty());
         QTest::qWait(20);
+    }
+    static QStringList sharedLetters(const QList<QAction *> &entries, const QString &where)
+    {
+        QStringList shared;
+        QSet<QString> letters;
+        for (const QAction *entry : entries) {
+            const QString letter = QKeySequence::mnemonic(entry->text()).toString();
+            if (!letter.isEmpty() && letters.contains(letter))
+                shared.append(where + u": "_s + entry->text());
+            letters.insert(letter);
+        }
+        return shared;
     }
     static QString focusName()
     {

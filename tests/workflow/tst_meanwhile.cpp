@@ -134,6 +134,21 @@ private Q_SLOTS:
         QCOMPARE(said(), QString());
     }
 
+    void anOwnAnswerOfEarlierIsNotTakenForTheSameOneOfSomebodyElse()
+    {
+        QTest::keyClick(list(), Qt::Key_1);
+        QTRY_COMPARE(now().answer, Answer::Met);
+        settle();
+        theySay({.answer = Answer::NotMet, .rationale = u"Theirs"_s});
+        QTRY_VERIFY(m_window->find<QWidget>(u"card"_s)->findChild<QPushButton *>(u"answer3"_s)->isChecked());
+        const auto unseen = behindTheWindow({.answer = Answer::Met});
+
+        QTest::keyClick(list(), Qt::Key_4);
+
+        QTRY_VERIFY(said().contains(u"Somebody else answered "_s + item));
+        QCOMPARE(now().answer, Answer::Met);
+    }
+
     void theNextChoiceOfSeveralBeginsBlank()
     {
         list()->setFocus();

@@ -2,7 +2,9 @@
 #include "tests/support/files.h"
 #include "tests/support/twosystems.h"
 #include "tests/support/windowfixture.h"
+#include "ui/mainwindow/actingperson.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractButton>
@@ -11,6 +13,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -190,6 +193,42 @@ private Q_SLOTS:
 
         QVERIFY(!add->isEnabled());
         QTRY_VERIFY(late->isReadOnly());
+    }
+
+    void noHintIsGivenAtWhatCannotBeDone()
+    {
+        QStringList hints;
+        for (const Place &place : m_window->everyPlace(m_bank->fraud.id)) {
+            if (place.page == u"help")
+                continue;
+            visit(place);
+            for (const auto *label : m_window->window().currentPage()->findChildren<PlainLabel *>()) {
+                if (label->isVisible() && label->plainText().contains(u"answer") &&
+                    label->plainText().contains(QRegularExpression(u"[Kk]eys 1"_s)))
+                    hints.append(place.page + u": "_s + label->plainText());
+            }
+        }
+
+        QCOMPARE(hints, QStringList());
+    }
+
+    void fromASystemOneComesToTheReasonWhyNothingCanBeIssued()
+    {
+        visit(SystemPage::placeOf(m_bank->fraud.id, u"profile"_s));
+
+        m_window->find<QAbstractButton>(u"system/export"_s)->click();
+
+        QCOMPARE(m_window->window().place().page, u"packages"_s);
+        QTRY_VERIFY(m_window->find<QWidget>(u"packages/whyNot"_s)->isVisible());
+    }
+
+    void nobodyIsAskedToActWhereNothingCanBeDone()
+    {
+        ActingPerson acting(*m_workspace, m_window->jobs());
+
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+
+        QVERIFY(acting.isHidden());
     }
 
     void answersByKeyAreNotTaken()

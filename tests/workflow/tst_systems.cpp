@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -205,6 +206,34 @@ private Q_SLOTS:
         }
 
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void anEarlierAssessmentFitsAsWell_data() { everyTabIsAccessible_data(); }
+
+    void anEarlierAssessmentFitsAsWell()
+    {
+        QFETCH(double, scale);
+        const AiSystem system = aSystem(u"Fraud scoring"_s);
+        openTab(system, u"assessment"_s);
+        const auto press = [this](const QString &name) {
+            auto *button = m_window->findChild<QPushButton *>(name);
+            QTRY_VERIFY(button->isEnabled());
+            button->click();
+            QTRY_VERIFY(m_jobs->running().isEmpty());
+        };
+        press(u"assessment/close"_s);
+        press(u"assessment/closeForGood"_s);
+        QTRY_VERIFY(m_window->findChild<QPushButton *>(u"assessment/start"_s)->isVisible());
+        press(u"assessment/start"_s);
+        const auto isShown = [this] {
+            const auto all = m_window->findChildren<QPushButton *>(QRegularExpression(u"^earlier/"_s));
+            return !all.isEmpty() && all.first()->isVisible();
+        };
+        QTRY_VERIFY(isShown());
+        m_theme->setTextScale(scale);
+        QTest::qWait(50);
+
+        QTRY_COMPARE(accessibilityFaults(*m_window).join(u'\n'), QString());
     }
 
     void tenThousandLinesAreFilteredAndSorted()

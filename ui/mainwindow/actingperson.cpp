@@ -7,12 +7,20 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
+
+namespace {
+
+constexpr int leastCharacters = 14; ///< of whose name is shown
+
+}
 
 ActingPerson::ActingPerson(Workspace &workspace, Jobs &jobs, QWidget *parent)
     : QToolButton(parent)
@@ -21,6 +29,7 @@ ActingPerson::ActingPerson(Workspace &workspace, Jobs &jobs, QWidget *parent)
 {
     setObjectName(u"actingPerson"_s);
     setAutoRaise(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setPopupMode(InstantPopup);
     setFocusPolicy(Qt::TabFocus);
     setToolTip(tr("Every change is recorded under this name. It is declared, not proven, until you sign."));
@@ -38,6 +47,21 @@ QSize ActingPerson::sizeHint() const
 {
     // The style draws the arrow of the menu over the end of the text.
     return QToolButton::sizeHint() + QSize(fontMetrics().height(), 0);
+}
+
+QSize ActingPerson::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * leastCharacters),
+            sizeHint().height()};
+}
+
+void ActingPerson::paintEvent(QPaintEvent *)
+{
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    const int around = sizeHint().width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - around, Qt::TextShowMnemonic);
+    QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
 QString ActingPerson::actingName() const
@@ -86,7 +110,7 @@ void ActingPerson::showPeople(const QList<Person> &people)
     setText(name.isEmpty() ? tr("Nobody acts yet: choose who you are")
                            : tr("Acting as %1").arg(asCaption(name)));
     setAccessibleName(text());
-    setVisible(!people.isEmpty());
+    setVisible(!people.isEmpty() && !m_workspace.isReadOnly());
 }
 
 }

@@ -21,6 +21,11 @@ public:
     [[nodiscard]] QString actingName() const;
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    /// A name longer than the room is cut at its end.
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void read();

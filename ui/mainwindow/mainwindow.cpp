@@ -1,6 +1,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/jobs/jobs.h"
+#include "ui/mainwindow/enterkey.h"
 #include "ui/mainwindow/fieldundo.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/tabstops.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,6 +39,15 @@ QFrame *hairline(QFrame::Shape shape)
     return line;
 }
 
+/// As large as is comfortable, where the screen has room for that and for the frame around it, which is known
+/// only once the window is shown.
+QSize initialSize(const QScreen &screen)
+{
+    constexpr QSize comfortable(1280, 840);
+    constexpr QSize frame(16, 56);
+    return comfortable.boundedTo(screen.availableSize() - frame);
+}
+
 }
 
 MainWindow::MainWindow(Theme &theme, Jobs &jobs)
@@ -45,7 +56,7 @@ MainWindow::MainWindow(Theme &theme, Jobs &jobs)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Plimsoll"));
-    resize(1280, 840);
+    resize(initialSize(*screen()));
     m_status = new StatusLine(jobs);
     setStatusBar(m_status);
     buildBody();
@@ -53,6 +64,7 @@ MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::go);
     buildMenus();
     new FieldUndo(this);
+    new EnterKey(this);
     setSearchProviders({});
     setWorkspaceName({});
     setUndoLabels({}, {});
@@ -119,7 +131,6 @@ void MainWindow::setPages(std::vector<PageKind> pages)
     }
     m_navigation->setVisible(m_navigation->count() > 0);
     m_navigation->parentWidget()->setVisible(m_navigation->count() > 0);
-    m_navigation->setFixedWidth(m_navigation->sizeHint().width());
     fillGoMenu();
     m_restore->setEnabled(kindOf(restorePage));
     if (m_navigation->count() > 0 && !focusWidget())
@@ -189,6 +200,8 @@ void MainWindow::go(const Place &place)
 void MainWindow::reveal(const Place &place)
 {
     Page *page = pageFor(place.page);
+    if (Page *left = currentPage())
+        left->banner().noteVisit();
     m_stack->setCurrentWidget(page);
     if (page->focusProxy())
         page->setFocus();
@@ -225,7 +238,6 @@ void MainWindow::scaleText(double scale)
 {
     m_theme.setTextScale(scale);
     QSettings().setValue("window/textScale"_L1, m_theme.textScale());
-    m_navigation->setFixedWidth(m_navigation->sizeHint().width());
 }
 
 void MainWindow::moveFocusToOtherSide()

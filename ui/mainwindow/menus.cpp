@@ -46,7 +46,7 @@ void MainWindow::buildFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New workspace …"), QKeySequence::New, this, &MainWindow::newWorkspaceAsked);
     file->addAction(tr("&Open a workspace …"), QKeySequence::Open, this, &MainWindow::openAsked);
-    m_recent = file->addMenu(tr("Open &recent"));
+    m_recent = file->addMenu(tr("Open recen&t"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(tr("Look around the &sample"), this, &MainWindow::sampleAsked);
     file->addSeparator();

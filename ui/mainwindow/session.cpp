@@ -292,6 +292,10 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     m_workspace = std::move(workspace);
     rememberWorkspace(m_workspace->folder());
     connect(m_workspace.get(), &Workspace::undoChanged, this, &Session::showUndo);
+    connect(m_workspace.get(), &Workspace::changed, this, [this] {
+        if (Page *page = m_window.currentPage())
+            page->banner().noteSaved();
+    });
     std::vector<PageKind> pages = m_pagesOf(*m_workspace, m_jobs);
     for (PageKind &kind : helpPages())
         pages.push_back(std::move(kind));
@@ -299,16 +303,7 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
         pages.push_back(restorePage(m_workspace->folder()));
     m_window.setWorkspaceName(m_workspace->name());
     m_saving = std::make_unique<SavingState>(*m_workspace, m_window.status());
-    if (m_workspace->profile().sample) {
-        m_window.banner().say(BannerKind::Notice,
-                              tr("This is the sample workspace: everything in it is made up."),
-                              tr("Make my own"));
-        m_window.banner().setClosable(false);
-    }
-    if (m_workspace->isReadOnly()) {
-        m_window.banner().say(BannerKind::Notice, whyNothingChanges(*m_workspace));
-        m_window.banner().setClosable(false);
-    }
+    sayWhatItIs();
     m_acting = std::make_unique<ActingPerson>(*m_workspace, m_jobs);
     m_window.status().addPermanentWidget(m_acting.get());
     offerSearch(pages);
@@ -317,6 +312,20 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     m_workspace->watchOthers();
     if (!m_workspace->isReadOnly())
         backUp();
+}
+
+void Session::sayWhatItIs()
+{
+    const bool isSample = m_workspace->profile().sample;
+    QStringList facts;
+    if (isSample)
+        facts.append(tr("This is the sample workspace: everything in it is made up."));
+    if (m_workspace->isReadOnly())
+        facts.append(whyNothingChanges(*m_workspace));
+    if (facts.isEmpty())
+        return;
+    m_window.banner().say(BannerKind::Notice, facts.join(u'\n'), isSample ? tr("Make my own") : QString());
+    m_window.banner().setClosable(false);
 }
 
 void Session::offerSearch(const std::vector<PageKind> &pages)

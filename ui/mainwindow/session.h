@@ -54,6 +54,8 @@ private:
     void look();
     [[nodiscard]] bool canLook() const;
     void enter(std::unique_ptr<Workspace> workspace);
+    /// That it is the sample, that it can only be read: across all pages.
+    void sayWhatItIs();
     void offerSearch(const std::vector<PageKind> &pages);
     void leave();
     void backUp();

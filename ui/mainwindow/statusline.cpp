@@ -13,10 +13,10 @@ namespace plimsoll {
 StatusLine::StatusLine(Jobs &jobs, QWidget *parent)
     : QStatusBar(parent)
     , m_jobs(jobs)
-    , m_saved(new PlainLabel({}, TextKind::Small, Emphasis::Quiet))
-    , m_held(new PlainLabel({}, TextKind::Small))
+    , m_saved((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->elided())
+    , m_held((new PlainLabel({}, TextKind::Small))->elided())
     , m_count(new QToolButton)
-    , m_record(new PlainLabel({}, TextKind::Small, Emphasis::Quiet))
+    , m_record((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->elided())
 {
     setAccessibleName(tr("Status"));
     setSizeGripEnabled(false);

@@ -11,16 +11,29 @@ Page::Page(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
     , m_banner(new Banner)
+    , m_pane(new ScrollPane(title))
+    , m_pinned(new QVBoxLayout)
 {
     setAccessibleName(title);
-    auto *pane = new ScrollPane(title);
-    pane->column()->addWidget(m_banner);
+    m_pane->column()->addWidget(m_banner);
     m_content = new QVBoxLayout;
     m_content->setSpacing(spacing::medium);
-    pane->column()->addLayout(m_content, 1);
+    m_pane->column()->addLayout(m_content, 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(pane);
+    whole->setSpacing(0);
+    whole->addWidget(m_pane, 1);
+    whole->addLayout(m_pinned);
+}
+
+void Page::pin(QWidget *part)
+{
+    m_pinned->addWidget(part);
+}
+
+void Page::giveKeyboardToText()
+{
+    setFocusProxy(m_pane);
 }
 
 void Page::setTitle(const QString &title)

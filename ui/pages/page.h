@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace plimsoll {
 
+class ScrollPane;
+
 /// One page answers one question first and lists second. The window makes it at the first visit and keeps it.
 /// Its focus proxy, where it has one, gets the keyboard at every visit.
 class Page : public QWidget
@@ -33,6 +35,9 @@ public:
     /// Where refusals are said, above the content.
     [[nodiscard]] Banner &banner() { return *m_banner; }
 
+    /// Keeps the part in sight, below everything that scrolls.
+    void pin(QWidget *part);
+
 Q_SIGNALS:
     /// Somebody wants to see something on another page, or elsewhere on this one.
     void goTo(const plimsoll::Place &place);
@@ -45,11 +50,15 @@ protected:
     /// The column that fills the page and scrolls when it must.
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     void setTitle(const QString &title);
+    /// For a page of words alone: the keys scroll it as soon as it is shown.
+    void giveKeyboardToText();
 
 private:
     QString m_title;
     Banner *m_banner = nullptr;
+    ScrollPane *m_pane = nullptr;
     QVBoxLayout *m_content = nullptr;
+    QVBoxLayout *m_pinned = nullptr;
 };
 
 /// Whether a page has a line in the navigation.

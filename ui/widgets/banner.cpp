@@ -12,9 +12,13 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 namespace {
+
+constexpr qint64 leastMilliseconds = 4000; ///< for which a refusal is shown
 
 QString wordOf(BannerKind kind)
 {
@@ -47,12 +51,17 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_close);
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    m_outdated.setSingleShot(true);
+    connect(&m_outdated, &QTimer::timeout, this, &QWidget::hide);
     hide();
 }
 
 void Banner::say(BannerKind kind, const QString &sentence, const QString &action)
 {
     m_kind = kind;
+    m_isRefusal = false;
+    m_outdated.stop();
+    m_said.start();
     m_sentence->setPlainText(sentence);
     m_sentence->setToolTip({});
     m_action->setText(action);
@@ -68,6 +77,19 @@ void Banner::say(const Error &error, const QString &action)
 {
     say(BannerKind::Error, error.message, action);
     m_sentence->setToolTip(asToolTip(error.detail));
+    m_isRefusal = true;
+}
+
+void Banner::noteSaved()
+{
+    if (m_isRefusal && m_action->text().isEmpty() && !m_outdated.isActive())
+        m_outdated.start(int(std::max<qint64>(0, leastMilliseconds - m_said.elapsed())));
+}
+
+void Banner::noteVisit()
+{
+    if (m_isRefusal)
+        hide();
 }
 
 void Banner::setClosable(bool closable)

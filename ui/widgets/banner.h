@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -26,6 +28,11 @@ public:
     void say(BannerKind kind, const QString &sentence, const QString &action = {});
     /// Shows the refusal's message; what an engineer asks next is in the tooltip.
     void say(const Error &error, const QString &action = {});
+    /// A later change was saved: a refusal that offers no way out is no longer the last word. It goes, though
+    /// not before there was time to read it.
+    void noteSaved();
+    /// Somebody went elsewhere, or came anew: a refusal was about what was shown then.
+    void noteVisit();
     /// A banner that is a fact (the sample) cannot be closed.
     void setClosable(bool closable);
 
@@ -37,6 +44,9 @@ protected:
 
 private:
     BannerKind m_kind = BannerKind::Information;
+    bool m_isRefusal = false; ///< something was not done
+    QElapsedTimer m_said;
+    QTimer m_outdated;
     PlainLabel *m_sentence = nullptr;
     QPushButton *m_action = nullptr;
     QPushButton *m_close = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/spacing.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -72,11 +73,24 @@ void Navigation::focusInEvent(QFocusEvent *event)
         clearSelection();
 }
 
+void Navigation::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
+}
+
 void Navigation::addPage(const QString &key, const QString &title)
 {
     const QSignalBlocker quietly(this);
     auto *item = new QListWidgetItem(title, this);
     item->setData(Qt::UserRole, key);
+    fitWidth();
+}
+
+void Navigation::fitWidth()
+{
+    setFixedWidth(sizeHint().width());
 }
 
 void Navigation::setCurrentKey(const QString &key)

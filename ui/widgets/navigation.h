@@ -4,7 +4,7 @@
 
 namespace plimsoll {
 
-/// The left column: one line a page. Up and down choose, as in every list.
+/// The left column: one line a page, as wide as the longest. Up and down choose, as in every list.
 class Navigation final : public QListWidget
 {
     Q_OBJECT
@@ -24,8 +24,10 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitWidth();
     void choose(const QListWidgetItem *item);
 };
 

@@ -7,7 +7,7 @@ namespace plimsoll {
 /// Paints cells as plain text with hidden characters made visible, a status mark before the text where the
 /// model has one (MarkRole), a hairline below, and shows tooltips letter by letter. Texts of any length cost
 /// the same.
-class PlainDelegate final : public QStyledItemDelegate
+class PlainDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

@@ -5,8 +5,18 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLocale>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace plimsoll {
+
+namespace {
+
+constexpr int leastCharacters = 6; ///< of a line that gives way
+
+}
 
 PlainLabel::PlainLabel(const QString &text, TextKind kind, Emphasis emphasis, QWidget *parent)
     : QLabel(parent)
@@ -25,6 +35,8 @@ void PlainLabel::setPlainText(const QString &text)
     forgetHeights();
     const QString beginning = shown(beginningOf(text));
     setText(wordWrap() ? withBreaks(beginning) : beginning);
+    if (m_isElided)
+        setToolTip(asToolTip(text));
 }
 
 QString PlainLabel::beginningOf(const QString &text) const
@@ -43,6 +55,22 @@ PlainLabel *PlainLabel::wrapped()
     setWordWrap(true);
     setPlainText(m_plainText);
     return this;
+}
+
+PlainLabel *PlainLabel::elided()
+{
+    m_isElided = true;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setPlainText(m_plainText);
+    return this;
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    const QSize whole = QLabel::minimumSizeHint();
+    if (!m_isElided)
+        return whole;
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * leastCharacters), whole.height()};
 }
 
 int PlainLabel::heightForWidth(int width) const
@@ -75,6 +103,16 @@ void PlainLabel::changeEvent(QEvent *event)
     forgetHeights();
     if (event->type() == QEvent::FontChange)
         dress();
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_isElided)
+        return QLabel::paintEvent(event);
+    QPainter painter(this);
+    const QString fitting = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(), fitting,
+                          foregroundRole());
 }
 
 void PlainLabel::dress()

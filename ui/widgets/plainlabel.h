@@ -28,12 +28,17 @@ public:
     [[nodiscard]] const QString &plainText() const { return m_plainText; }
     /// Breaks lines, even within a word that is too long, instead of asking for all the width.
     PlainLabel *wrapped();
+    /// One line that gives way where there is no room for it: its end is left out, the tooltip holds it all.
+    PlainLabel *elided();
+    [[nodiscard]] bool isElided() const { return m_isElided; }
 
     /// Layouts ask for the same few widths again and again; each is measured once.
     [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QString beginningOf(const QString &text) const;
@@ -43,6 +48,7 @@ private:
     QString m_plainText;
     TextKind m_kind;
     Emphasis m_emphasis;
+    bool m_isElided = false;
     mutable QHash<int, int> m_heights;        ///< by width, where lines break
     mutable std::optional<int> m_unbroken;    ///< width from which no line breaks
     mutable std::optional<int> m_leastHeight; ///< from there on

@@ -37,7 +37,7 @@ QString asField(QString text)
 constexpr int longestFact = 18;
 constexpr int leastProse = 10;
 /// Of the first column, by which people tell the rows apart.
-constexpr int leastName = 24;
+constexpr int leastName = 22;
 
 /// What one column is wanted to have, and gets; in pixels.
 struct ColumnWidth
@@ -89,8 +89,14 @@ void share(std::vector<ColumnWidth> &widths, int room)
     const auto most = [](const ColumnWidth &each) {
         return std::max(each.whole, each.needed);
     };
-    const bool fitsNothing = sum(widths, least) > room;
-    if (fitsNothing || sum(widths, most) <= room)
+    // It scrolls anyway: a name gives way, for what is told of the thing to stand beside it in sight.
+    const auto inSight = [&least](const ColumnWidth &each) {
+        const bool isProse = each.least < each.whole;
+        return each.column == 0 ? least(each) : isProse ? each.whole : each.tight();
+    };
+    if (sum(widths, least) > room)
+        return grow(widths, inSight, inSight, room);
+    if (sum(widths, most) <= room)
         return grow(widths, &ColumnWidth::whole, &ColumnWidth::needed, room);
     if (sum(widths, &ColumnWidth::tight) <= room)
         return grow(widths, &ColumnWidth::tight, &ColumnWidth::needed, room);

@@ -24,7 +24,8 @@ public:
 
     /// Widths for columns until somebody drags one, in characters. Room that is left goes to columns whose
     /// words would be cut. Where the widths do not fit, columns that hold less give up what they do not need,
-    /// then columns of words give way, before the table scrolls sideways; the last column takes the rest.
+    /// then columns of words give way, before the table scrolls sideways; then the first one alone does. The
+    /// last column takes the rest.
     void suggestWidths(const QList<int> &characters);
 
     /// As tall as so many rows under their header, whatever the font, and taller where the page leaves room

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +19,26 @@ namespace {
 
 constexpr int mostRows = 6;
 constexpr int fewestRows = 2;
+
+/// Takes the whole line for the box: the words are what people aim at.
+class TickDelegate final : public PlainDelegate
+{
+public:
+    using PlainDelegate::PlainDelegate;
+
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override
+    {
+        if (event->type() != QEvent::MouseButtonRelease)
+            return event->type() == QEvent::KeyPress &&
+                   PlainDelegate::editorEvent(event, model, option, index);
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->position().toPoint()))
+            return false;
+        const bool isTicked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        return model->setData(index, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+};
 
 }
 
@@ -34,7 +55,7 @@ TickList::TickList(const QString &key, const QString &accessibleName, QWidget *p
     m_list->setObjectName(key + u"/list"_s);
     m_list->setAccessibleName(accessibleName);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new PlainDelegate(m_list));
+    m_list->setItemDelegate(new TickDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setTabKeyNavigation(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -10,7 +10,7 @@ class QListView;
 namespace plimsoll {
 
 /// A list in which any number of things is ticked, with a field above that finds some among many. Space
-/// ticks.
+/// ticks, and so does a click anywhere on the line.
 class TickList final : public QWidget
 {
     Q_OBJECT

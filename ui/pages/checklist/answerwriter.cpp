@@ -15,19 +15,26 @@ AnswerWriter::AnswerWriter(Workspace &workspace, Jobs &jobs, QObject *parent)
 
 void AnswerWriter::save(const QList<ItemOfAssessment> &items, const AnswerChange &change)
 {
-    m_wishes.enqueue({items, change, {}});
+    m_wishes.enqueue({.items = items, .change = change});
+    next();
+}
+
+void AnswerWriter::save(const QList<ItemOfAssessment> &items, const AnswerChange &change,
+                        const QList<Response> &shownToBeOverwritten)
+{
+    m_wishes.enqueue({.items = items, .change = change, .shown = shownToBeOverwritten});
     next();
 }
 
 void AnswerWriter::save(const ItemOfAssessment &item, const AnswerChange &change, const Response &seen)
 {
-    m_wishes.enqueue({{item}, change, {}, seen});
+    m_wishes.enqueue({.items = {item}, .change = change, .seen = seen});
     next();
 }
 
 void AnswerWriter::save(const ChangeSet &changeSet)
 {
-    m_wishes.enqueue({{}, {}, changeSet});
+    m_wishes.enqueue({.planned = changeSet});
     next();
 }
 
@@ -38,7 +45,7 @@ void AnswerWriter::next()
     m_isWriting = true;
     const Wish wish = m_wishes.dequeue();
     if (wish.items.isEmpty())
-        commit(wish.planned);
+        commit(wish, wish.planned);
     else
         plan(wish);
 }
@@ -47,7 +54,7 @@ void AnswerWriter::plan(const Wish &wish)
 {
     const Workspace &workspace = m_workspace;
     const ItemOfAssessment &item = wish.items.first();
-    const AnswerChange ownLast = m_ownLast.value(responseId(item.assessment, item.item));
+    const AnswerChange ownLast = m_own.value(responseId(item.assessment, item.item)).change;
     m_jobs.run<PlannedAnswers>(
         tr("Save the answer"),
         [&workspace, wish, ownLast](const Progress &) -> Result<PlannedAnswers> {
@@ -60,14 +67,17 @@ void AnswerWriter::plan(const Wish &wish)
                     !free)
                     return tl::unexpected(free.error());
             }
-            return planAnswers(**connection, wish.items, wish.change);
+            auto planned = planAnswers(**connection, wish.items, wish.change);
+            if (planned && wish.shown) {
+                if (auto asShown = refuseUnlessAsShown(*wish.shown, planned->overwritten); !asShown)
+                    return tl::unexpected(asShown.error());
+            }
+            return planned;
         },
         this,
         [this, wish](Result<PlannedAnswers> planned) {
-            if (planned) {
-                noteOwn(wish);
-                return commit(planned->changeSet);
-            }
+            if (planned)
+                return commit(wish, planned->changeSet);
             m_workspace.notePlanRefused();
             Q_EMIT refused(planned.error());
             settle();
@@ -77,30 +87,44 @@ void AnswerWriter::plan(const Wish &wish)
 void AnswerWriter::noteOwn(const Wish &wish)
 {
     for (const ItemOfAssessment &item : wish.items) {
-        AnswerChange &own = m_ownLast[responseId(item.assessment, item.item)];
+        OwnWriting &own = m_own[responseId(item.assessment, item.item)];
+        own.wish = m_settled + 1;
         if (wish.change.answer)
-            own.answer = wish.change.answer;
+            own.change.answer = wish.change.answer;
         if (wish.change.owner)
-            own.owner = wish.change.owner;
+            own.change.owner = wish.change.owner;
         if (wish.change.due)
-            own.due = wish.change.due;
+            own.change.due = wish.change.due;
     }
+    if (wish.shown)
+        Q_EMIT overwritten();
 }
 
-void AnswerWriter::commit(const ChangeSet &changeSet)
+void AnswerWriter::noteShown(quint64 settledWhenRead)
 {
-    if (changeSet.isEmpty())
-        return settle();
-    m_workspace.commit(changeSet).then(this, [this](const Result<Committed> &committed) {
-        if (!committed)
-            Q_EMIT refused(committed.error());
+    m_own.removeIf([settledWhenRead](const auto &own) { return own.value().wish <= settledWhenRead; });
+}
+
+void AnswerWriter::commit(const Wish &wish, const ChangeSet &changeSet)
+{
+    const auto finish = [this, wish](const Done &done) {
+        if (done)
+            noteOwn(wish);
+        else
+            Q_EMIT refused(done.error());
         settle();
+    };
+    if (changeSet.isEmpty())
+        return finish({});
+    m_workspace.commit(changeSet).then(this, [finish](const Result<Committed> &committed) {
+        finish(committed ? Done() : Done(tl::unexpected(committed.error())));
     });
 }
 
 void AnswerWriter::settle()
 {
     m_isWriting = false;
+    ++m_settled;
     next();
 }
 

@@ -11,6 +11,11 @@
 
 namespace plimsoll {
 
+Id<Assessment> ChecklistReading::assessment() const
+{
+    return checklist.assessment ? checklist.assessment->id : Id<Assessment>();
+}
+
 QStringList ChecklistReading::problemsOf(const ChecklistLine &line) const
 {
     QStringList statements;

@@ -23,6 +23,8 @@ struct ChecklistReading
     std::optional<Outdated> outdated = {};
 
     [[nodiscard]] bool isOpen() const { return checklist.assessment && !checklist.assessment->closedOn; }
+    /// Whose answers these are; null where there is no assessment.
+    [[nodiscard]] Id<Assessment> assessment() const;
     [[nodiscard]] QStringList problemsOf(const ChecklistLine &line) const;
     /// The person's name; empty for nobody.
     [[nodiscard]] QString nameOf(const std::optional<Id<Person>> &person) const;

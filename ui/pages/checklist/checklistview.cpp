@@ -16,6 +16,7 @@
 #include "ui/widgets/scrollpane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -62,14 +63,11 @@ ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
         if (isChoosingSeveral())
             m_bar->choose(mark);
     });
-    const auto say = [this](const Error &error) {
-        Q_EMIT refused(error, tr("Read again"));
-    };
-    connect(m_writer, &AnswerWriter::refused, this, say);
-    connect(m_card, &ItemCard::refused, this, say);
+    connect(m_writer, &AnswerWriter::refused, this, &ChecklistView::say);
+    connect(m_card, &ItemCard::refused, this, &ChecklistView::say);
     connect(m_card, &ItemCard::goTo, this, &ChecklistView::goTo);
     connect(m_card, &ItemCard::filesJudged, this, &ChecklistView::read);
-    connect(m_bar, &SeveralItemsBar::refused, this, say);
+    connect(m_bar, &SeveralItemsBar::refused, this, &ChecklistView::say);
     connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
         if (concernsChecklists(changeSet))
             read();
@@ -127,9 +125,18 @@ void ChecklistView::addActions()
             [this] { goToItem(m_list->neighbour(1)); });
     connect(addKey(tr("&Previous item"), {QKeySequence(Qt::CTRL | Qt::Key_Up)}), &QAction::triggered, this,
             [this] { goToItem(m_list->neighbour(-1)); });
+    connect(addKey(tr("Write the &rationale"), {QKeySequence(Qt::Key_F2)}), &QAction::triggered, this,
+            [this] { m_card->response().writeRationale(); });
     m_guided = addKey(tr("&Guided: one card at a time"), {QKeySequence(Qt::Key_F11)});
     m_guided->setCheckable(true);
     connect(m_guided, &QAction::toggled, this, &ChecklistView::setGuided);
+}
+
+/// A text in dispute is kept unsaved, and what is said of it stays; another refusal ends with the next
+/// change.
+void ChecklistView::say(const Error &error)
+{
+    Q_EMIT refused(error, m_card->response().isInDispute() ? tr("Read again") : QString());
 }
 
 void ChecklistView::show(const ChecklistSubject &subject, const QString &target)
@@ -154,6 +161,7 @@ void ChecklistView::read()
         return;
     m_isReading = true;
     m_isOutdated = false;
+    m_settledWhenRead = m_writer->settled();
     m_jobs.run<SharedReading>(
         tr("Read the checklist"),
         [&workspace = m_workspace, subject = *m_subject,
@@ -179,6 +187,7 @@ void ChecklistView::receive(const ChecklistSubject &asked, const Result<SharedRe
     }
     const bool isFirst = !m_reading;
     m_reading = *reading;
+    m_writer->noteShown(m_settledWhenRead);
     m_catalogue = m_reading->checklist.catalogue;
     if (isFirst) {
         const QSignalBlocker quietly(m_list);
@@ -252,7 +261,7 @@ void ChecklistView::showSelection(const QStringList &items)
 
 bool ChecklistView::isChoosingSeveral() const
 {
-    return m_list->selection().size() > 1;
+    return m_list->selection().size() > 1 && !m_workspace.isReadOnly();
 }
 
 void ChecklistView::goToTarget(const QString &target)
@@ -273,7 +282,20 @@ void ChecklistView::goToItem(const QString &id)
         m_list->setPhase(item->phase);
     }
     m_list->setCurrent(id);
+    endWriting();
     Q_EMIT targetChanged(id);
+}
+
+/// What was being written belongs to the item before; at the next one the digits answer.
+void ChecklistView::endWriting()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_card->isWithinItem(*focus))
+        return;
+    if (m_guided->isChecked())
+        m_card->response().answers().setFocus();
+    else
+        m_list->focusList();
 }
 
 void ChecklistView::goToNextOpen()
@@ -298,9 +320,12 @@ void ChecklistView::setGuided(bool guided)
 
 void ChecklistView::showProgress()
 {
-    m_progress->setPlainText(tr("Open: %1. Keys 1 to 4 and 0 answer, Alt+Right goes to the next open one, "
-                                "F11 comes back to the list.")
-                                 .arg(m_list->openItems()));
+    const QString words =
+        m_workspace.isReadOnly()
+            ? tr("Open: %1. Alt+Right goes to the next open one, F11 comes back to the list.")
+            : tr("Open: %1. Keys 1 to 4 and 0 answer, Alt+Right goes to the next open one, F11 comes back to "
+                 "the list.");
+    m_progress->setPlainText(words.arg(m_list->openItems()));
 }
 
 void ChecklistView::resizeEvent(QResizeEvent *event)

@@ -50,6 +50,7 @@ protected:
 private:
     void build();
     void addActions();
+    void say(const Error &error);
     QAction *addKey(const QString &text, const QList<QKeySequence> &keys);
     void read();
     void receive(const ChecklistSubject &asked, const Result<SharedReading> &reading);
@@ -63,6 +64,7 @@ private:
     void goToTarget(const QString &target);
     void goToItem(const QString &id);
     void goToNextOpen();
+    void endWriting();
     void showProgress();
     [[nodiscard]] bool isChoosingSeveral() const;
 
@@ -74,6 +76,7 @@ private:
     QString m_wanted;             ///< the item to go to once it is read
     bool m_wantsKeyboard = false; ///< the list gets it once it is filled
     SharedReading m_reading;
+    quint64 m_settledWhenRead = 0; ///< of the writer's wishes
     bool m_isReading = false;
     bool m_isOutdated = false; ///< the record changed while it was being read
 

@@ -27,6 +27,7 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -89,7 +90,10 @@ void ItemCard::build()
     previous->setToolTip(tr("Goes to the item before this one in the list"));
     steps->addWidget(next);
     steps->addWidget(previous);
-    steps->addWidget(new PlainLabel(tr("Keys 1–4 and 0 answer"), TextKind::Small, Emphasis::Quiet));
+    m_keys = new PlainLabel(tr("Keys 1–4 and 0 answer, F2 writes the rationale"), TextKind::Small,
+                            Emphasis::Quiet);
+    m_keys->setObjectName(u"keysThatAnswer"_s);
+    steps->addWidget(m_keys);
     whole->addLayout(steps);
     connect(next, &QPushButton::clicked, this, &ItemCard::nextOpenAsked);
     connect(previous, &QPushButton::clicked, this, &ItemCard::previousAsked);
@@ -119,9 +123,12 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
     const Checklist &checklist = reading->checklist;
     const ChecklistLine &line = checklist.lines.at(size_t(ordinal));
     const auto state = line.applicability.state;
-    if (ordinal != m_ordinal) {
+    const bool isAnother =
+        ordinal != m_ordinal || !m_reading || m_reading->assessment() != reading->assessment();
+    if (isAnother) {
         leave();
         m_happenedOn->setDate(m_workspace.today());
+        m_pane->verticalScrollBar()->setValue(0);
     }
     m_reading = reading;
     m_ordinal = ordinal;
@@ -141,6 +148,7 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
         m_reliance->show(reading, ordinal);
     m_response->setVisible(isAnswerable(line));
     m_response->show(reading, ordinal);
+    m_keys->setVisible(isAnswerable(line) && reading->isOpen() && !m_workspace.isReadOnly());
     m_evidence->setVisible(isBorne || isAnswerable(line));
     m_evidence->show(reading, ordinal);
     showProblems();
@@ -165,6 +173,11 @@ void ItemCard::fitHeights()
     for (QWidget *part : m_pane->widget()->findChildren<QWidget *>())
         part->updateGeometry();
     QCoreApplication::postEvent(m_pane->widget(), new QEvent(QEvent::LayoutRequest));
+}
+
+bool ItemCard::isWithinItem(const QWidget &widget) const
+{
+    return m_pane->isAncestorOf(&widget);
 }
 
 void ItemCard::leave()

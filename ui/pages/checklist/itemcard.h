@@ -34,6 +34,8 @@ public:
     /// Saves what is typed and not yet saved.
     void leave();
     [[nodiscard]] ResponseForm &response() { return *m_response; }
+    /// Whether the widget belongs to the item itself, not to the steps to others below it.
+    [[nodiscard]] bool isWithinItem(const QWidget &widget) const;
 
 Q_SIGNALS:
     void itemAsked(const QString &item);
@@ -65,6 +67,7 @@ private:
     bool m_isDropping = false;
 
     ScrollPane *m_pane = nullptr;
+    PlainLabel *m_keys = nullptr;
     ProvisionHead *m_head = nullptr;
     StatusLabel *m_standing = nullptr;
     ResponseForm *m_response = nullptr;

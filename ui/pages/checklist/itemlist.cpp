@@ -65,6 +65,7 @@ ItemList::ItemList(QWidget *parent)
     m_order->setObjectName(u"order"_s);
     filters->addWidget(m_order);
     panel->content()->addLayout(filters);
+    m_shown->setObjectName(u"counts"_s);
     panel->content()->addWidget(m_shown);
 
     m_view->setModel(m_model);
@@ -169,7 +170,11 @@ void ItemList::explain()
     const int shown = m_model->shownItems();
     const int all = m_model->itemsOfPhase();
     const QString count = filters.isEmpty()
-                              ? tr("%1 items, %2 open").arg(all).arg(openItems())
+                              ? tr("%1 items. Applicable and due: %2, of these open: %3. The rings count "
+                                   "provisions whole, not their parts, and shall and should apart.")
+                                    .arg(all)
+                                    .arg(dueItems())
+                                    .arg(openItems())
                               : tr("%1 of %2 shown: %3").arg(shown).arg(all).arg(filters.join(tr(", ")));
     m_shown->setPlainText(count);
     m_empty->setVisible(shown == 0);
@@ -211,6 +216,13 @@ int ItemList::openItems() const
 {
     return int(std::count_if(m_model->rows().cbegin(), m_model->rows().cend(), [this](const ItemRow &row) {
         return row.isOpen() && ItemFilter{m_filter.phase}.accepts(row);
+    }));
+}
+
+int ItemList::dueItems() const
+{
+    return int(std::count_if(m_model->rows().cbegin(), m_model->rows().cend(), [this](const ItemRow &row) {
+        return row.isDue() && ItemFilter{m_filter.phase}.accepts(row);
     }));
 }
 

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QString nextOpen() const;
     [[nodiscard]] QString neighbour(int step) const;
     [[nodiscard]] int openItems() const;
+    [[nodiscard]] int dueItems() const;
     [[nodiscard]] const ItemListModel &model() const { return *m_model; }
     void focusList();
 

@@ -35,6 +35,12 @@ struct ItemRow
     bool isMinimum = false;
     bool isOverdue = false; ///< due on a day that has passed, and not met
 
+    /// Applies, and to be answered now, as the rings count.
+    [[nodiscard]] bool isDue() const
+    {
+        return standing == Standing::Met || standing == Standing::PartlyMet || standing == Standing::NotMet ||
+               standing == Standing::NotAnswered;
+    }
     /// Due, and neither met nor confirmed.
     [[nodiscard]] bool isOpen() const { return urgency != Urgency::Settled; }
 

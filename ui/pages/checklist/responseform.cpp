@@ -11,6 +11,7 @@
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/scrollpane.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -23,11 +24,6 @@ namespace {
 
 constexpr qsizetype mostQuoted = 500;  ///< characters of somebody else's text in a banner
 constexpr int restMilliseconds = 1500; ///< hands that rest this long are done with a sentence
-
-Id<Assessment> assessmentIn(const ChecklistReading &reading)
-{
-    return reading.checklist.assessment ? reading.checklist.assessment->id : Id<Assessment>();
-}
 
 }
 
@@ -105,6 +101,14 @@ void ResponseForm::build()
     column->addWidget(m_approval);
 }
 
+void ResponseForm::writeRationale()
+{
+    if (!m_rationale->isVisible() || !m_rationale->isEnabled())
+        return;
+    m_rationale->setFocus(Qt::ShortcutFocusReason);
+    bringIntoSight(*m_rationale);
+}
+
 const ChecklistLine &ResponseForm::line() const
 {
     return m_reading->checklist.lines.at(size_t(m_ordinal));
@@ -113,7 +117,7 @@ const ChecklistLine &ResponseForm::line() const
 void ResponseForm::show(const SharedReading &reading, int ordinal)
 {
     const bool isAnother =
-        ordinal != m_ordinal || (m_reading && assessmentIn(*m_reading) != assessmentIn(*reading));
+        ordinal != m_ordinal || (m_reading && m_reading->assessment() != reading->assessment());
     if (isAnother) {
         flush();
         keepDisputed();
@@ -135,7 +139,7 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
 
 Id<Response> ResponseForm::shownResponse() const
 {
-    return responseId(assessmentIn(*m_reading), m_reading->checklist.item(line()).id);
+    return responseId(m_reading->assessment(), m_reading->checklist.item(line()).id);
 }
 
 /// What was refused because somebody else wrote meanwhile is nobody's to lose, wherever the person goes next.

@@ -33,6 +33,10 @@ public:
     /// While held, a pressed answer is for somebody else and is not saved here.
     void hold(bool held) { m_isHeld = held; }
     [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
+    /// Brings the keyboard to the rationale, where there is one to write.
+    void writeRationale();
+    /// Whether a text is kept unsaved because somebody else wrote another one.
+    [[nodiscard]] bool isInDispute() const { return m_isDisputed; }
 
 Q_SIGNALS:
     /// While a text is kept that was refused, somebody else wrote yet another one.

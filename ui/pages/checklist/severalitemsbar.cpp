@@ -6,6 +6,7 @@
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/personbox.h"
+#include "ui/pages/page.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/answerbuttons.h"
 #include "ui/widgets/button.h"
@@ -31,7 +32,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int pauseMilliseconds = 120;
-constexpr int mostRows = 8;
+constexpr int mostRows = 4; ///< in sight at once; the others scroll
 
 /// A field that counts only while its box is ticked, kept in one piece.
 QWidget *optional(QCheckBox *box, QWidget *field)
@@ -75,7 +76,8 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_heading((new PlainLabel({}, TextKind::Subtitle))->wrapped())
     , m_leftOut((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_answers(new AnswerButtons)
-    , m_withRationale(new QCheckBox(tr("Rationale, also against common answers")))
+    , m_withRationale(
+          new QCheckBox(tr("Rationale; where a common answer applies, also why it is not taken over")))
     , m_rationale(new PlainTextEdit(tr("Rationale for all of them")))
     , m_withOwner(new QCheckBox(tr("Owner")))
     , m_owner(new PersonBox(tr("Owner of all of them")))
@@ -113,6 +115,11 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     connect(m_owner, &PersonBox::personChosen, this, &SeveralItemsBar::ask);
     connect(m_due, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
     connect(m_apply, &QPushButton::clicked, this, &SeveralItemsBar::apply);
+    connect(&m_writer, &AnswerWriter::overwritten, this, &SeveralItemsBar::forget);
+    connect(&m_writer, &AnswerWriter::refused, this, [this] {
+        if (isVisible())
+            ask(); // of what is to be set nothing is lost, and the preview is told anew
+    });
 }
 
 SeveralItemsBar::~SeveralItemsBar() = default;
@@ -120,10 +127,6 @@ SeveralItemsBar::~SeveralItemsBar() = default;
 void SeveralItemsBar::build()
 {
     setObjectName(u"answerBar"_s);
-    m_apply->setObjectName(u"applyToAll"_s);
-    m_preview->setObjectName(u"preview"_s);
-    m_table->setModel(m_model.get());
-    m_table->suggestWidths({24, 16, 18, 12});
     m_answers->listenWithin(*this);
     auto *panel = new Panel;
     QVBoxLayout *column = panel->content();
@@ -145,6 +148,22 @@ void SeveralItemsBar::build()
     column->addWidget(m_withEvidence);
     column->addWidget(m_evidence);
     m_evidence->hide();
+    m_foot = buildFoot();
+    m_answers->listenWithin(*m_foot);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(panel);
+    whole->addWidget(m_foot);
+}
+
+QWidget *SeveralItemsBar::buildFoot()
+{
+    m_apply->setObjectName(u"applyToAll"_s);
+    m_preview->setObjectName(u"preview"_s);
+    m_table->setModel(m_model.get());
+    m_table->suggestWidths({24, 16, 18, 12});
+    auto *panel = new Panel;
+    QVBoxLayout *column = panel->content();
     column->addWidget(m_preview);
     column->addWidget(m_table);
     auto *steps = new FlowLayout;
@@ -154,10 +173,27 @@ void SeveralItemsBar::build()
     steps->addWidget(m_apply);
     steps->addWidget(clear);
     column->addLayout(steps);
-    column->addStretch(1);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    auto *foot = new QWidget;
+    auto *whole = new QVBoxLayout(foot);
+    whole->setContentsMargins(spacing::wide, spacing::small, spacing::wide, spacing::medium);
     whole->addWidget(panel);
+    return foot;
+}
+
+void SeveralItemsBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        if (auto *page = qobject_cast<Page *>(around); page && m_foot->parentWidget() == this)
+            page->pin(m_foot);
+    }
+    m_foot->show();
+}
+
+void SeveralItemsBar::hideEvent(QHideEvent *event)
+{
+    m_foot->hide();
+    QWidget::hideEvent(event);
 }
 
 void SeveralItemsBar::setItems(const QList<ChosenItem> &items, int leftOut)
@@ -261,6 +297,7 @@ AnswerChange SeveralItemsBar::change() const
 void SeveralItemsBar::ask()
 {
     ++m_asked;
+    m_shown.reset();
     m_apply->setEnabled(false);
     if (!saysSomething() || m_items.isEmpty()) {
         m_pause.stop();
@@ -305,9 +342,10 @@ QString SeveralItemsBar::nameOf(const Response &response) const
 void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
 {
     if (!planned) {
-        Q_EMIT refused(planned.error());
-        return;
+        m_table->hide();
+        return m_preview->setPlainText(planned.error().message);
     }
+    m_shown = planned->overwritten;
     std::vector<Overwritten> rows;
     for (const Response &response : std::as_const(planned->overwritten)) {
         const auto owner = std::find_if(m_persons.cbegin(), m_persons.cend(),
@@ -333,9 +371,10 @@ void SeveralItemsBar::apply()
     QList<ItemOfAssessment> items;
     for (const ChosenItem &chosen : std::as_const(m_items))
         items.append(chosen.item);
-    m_writer.save(items, change());
-    forget();
-    Q_EMIT applied();
+    if (!m_shown)
+        return;
+    m_apply->setEnabled(false);
+    m_writer.save(items, change(), *m_shown);
 }
 
 }

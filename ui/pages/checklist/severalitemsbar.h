@@ -33,7 +33,8 @@ struct ChosenItem
 };
 
 /// Says the same of several items at once: answer, rationale, owner, due date, evidence. What it would
-/// overwrite is shown before anything is saved; all of it is one change that can be undone.
+/// overwrite is shown before anything is saved, below all that scrolls on the page; all of it is one change
+/// that can be undone.
 class SeveralItemsBar final : public QWidget
 {
     Q_OBJECT
@@ -57,8 +58,10 @@ public:
 
 Q_SIGNALS:
     void refused(const plimsoll::Error &error);
-    /// The change was sent to be saved.
-    void applied();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Overwritten
@@ -69,6 +72,7 @@ private:
     };
 
     void build();
+    QWidget *buildFoot();
     void ask();
     void preview();
     void receive(Result<PlannedAnswers> planned);
@@ -85,7 +89,8 @@ private:
     QList<ChosenItem> m_items;
     QList<Person> m_persons;
     QTimer m_pause;
-    quint64 m_asked = 0; ///< the number of the preview that counts
+    quint64 m_asked = 0;                    ///< the number of the preview that counts
+    std::optional<QList<Response>> m_shown; ///< what the preview says is overwritten
     std::unique_ptr<RecordModel<Overwritten>> m_model;
 
     PlainLabel *m_heading = nullptr;
@@ -99,6 +104,7 @@ private:
     DateField *m_due = nullptr;
     QCheckBox *m_withEvidence = nullptr;
     TickList *m_evidence = nullptr;
+    QWidget *m_foot = nullptr;
     PlainLabel *m_preview = nullptr;
     TableView *m_table = nullptr;
     QPushButton *m_apply = nullptr;

@@ -106,13 +106,23 @@ void EvidenceList::renew(std::vector<EvidenceRow> rows, const QSet<Id<Evidence>>
 void EvidenceList::showChecks()
 {
     filter();
-    m_table->viewport()->update();
+    if (const int rows = m_model->rowCount(); rows > 0)
+        Q_EMIT m_model->dataChanged(m_model->index(0, 0),
+                                    m_model->index(rows - 1, m_model->columnCount() - 1));
 }
 
 const Evidence *EvidenceList::chosen() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     return rows.isEmpty() ? nullptr : &m_model->at(rows.first().row()).evidence();
+}
+
+QList<Evidence> EvidenceList::pieces() const
+{
+    QList<Evidence> evidence;
+    for (const EvidenceRow &row : rows())
+        evidence.append(row.evidence());
+    return evidence;
 }
 
 bool EvidenceList::reveal(const QString &id)

@@ -23,6 +23,7 @@ public:
     ~EvidenceList() override;
 
     [[nodiscard]] const std::vector<EvidenceRow> &rows() const { return m_model->rows(); }
+    [[nodiscard]] QList<Evidence> pieces() const;
     void setRows(std::vector<EvidenceRow> rows);
     /// Puts these in the place of their former selves, and takes those away.
     void renew(std::vector<EvidenceRow> rows, const QSet<Id<Evidence>> &gone);

@@ -114,9 +114,9 @@ QWidget *EvidencePage::buildSplitter()
     m_splitter = new QSplitter;
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 60);
-    m_splitter->setStretchFactor(1, 40);
-    m_splitter->setSizes({600, 400});
+    m_splitter->setStretchFactor(0, 65);
+    m_splitter->setStretchFactor(1, 35);
+    m_splitter->setSizes({650, 350});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(spacing::medium);
     return m_splitter;
@@ -326,20 +326,17 @@ void EvidencePage::sayAttached(const Attached &attached)
         m_wanted = attached.evidence.first().id.text();
         revealWanted();
     }
-    QStringList reasons;
-    for (const RefusedAttachment &one : attached.refused)
-        reasons.append(one.reason);
-    const QString done = tr("Attached: %1.").arg(attached.evidence.size());
-    if (reasons.isEmpty())
-        return banner().say(BannerKind::Information, done);
-    banner().say({ErrorCode::Invalid, done + u'\n' + reasons.join(u'\n'), {}});
+    const bool isWell = attached.refused.isEmpty() &&
+                        std::all_of(m_checks.cbegin(), m_checks.cend(), [](const FileCheck &check) {
+                            return check.integrity == Integrity::Unchanged;
+                        });
+    banner().say(isWell ? BannerKind::Information : BannerKind::Error,
+                 inWords(attached, m_list->pieces(), m_checks));
 }
 
 void EvidencePage::checkIntegrity()
 {
-    QList<Evidence> evidence;
-    for (const EvidenceRow &row : m_list->rows())
-        evidence.append(row.evidence());
+    const QList<Evidence> evidence = m_list->pieces();
     beginWork(*m_check);
     Job *job = m_jobs.run<StoreCheck>(
         tr("Check integrity"),

@@ -178,15 +178,15 @@ QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDa
     const QString when = QLocale().toString(on, on.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
     switch (check->integrity) {
     case Integrity::Unchanged:
-        return Text::tr("Unchanged, checked %1").arg(when);
+        return Text::tr("Unchanged, %1").arg(when);
     case Integrity::Changed:
-        return Text::tr("Changed, seen %1").arg(when);
+        return Text::tr("Changed, %1").arg(when);
     case Integrity::Missing:
-        return Text::tr("Missing, seen %1").arg(when);
+        return Text::tr("Missing, %1").arg(when);
     case Integrity::Unreadable:
         break;
     }
-    return Text::tr("Unreadable, seen %1").arg(when);
+    return Text::tr("Unreadable, %1").arg(when);
 }
 
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks)

@@ -2,6 +2,7 @@
 
 #include "core/evidence/evidencestore.h"
 #include "core/workspace/workspace.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -33,6 +34,16 @@ QString complaint(const QString &name, Integrity integrity)
         break;
     }
     return Text::tr("“%1” cannot be read").arg(name);
+}
+
+QString namesOf(const QList<Evidence> &evidence)
+{
+    QStringList names;
+    for (const Evidence &piece : evidence.first(std::min(evidence.size(), mostNamed)))
+        names.append(Text::tr("“%1”").arg(shownInLine(piece.title)));
+    if (evidence.size() > mostNamed)
+        names.append(Text::tr("and so on"));
+    return names.join(Text::tr(", "));
 }
 
 }
@@ -73,6 +84,26 @@ Result<StoreCheck> checkAndKeep(const Workspace &workspace, const QList<Evidence
     if (auto kept = keepChecks(EvidenceStore(workspace.evidenceFolder()), checks); !kept)
         return tl::unexpected(kept.error());
     return check;
+}
+
+QString inWords(const Attached &attached, const QList<Evidence> &evidence, const FileChecks &checks)
+{
+    QStringList sentences;
+    if (const auto others = attached.evidence.size() - attached.putBack.size();
+        others > 0 || attached.putBack.isEmpty())
+        sentences.append(Text::tr("Attached: %1.").arg(others));
+    if (!attached.putBack.isEmpty())
+        sentences.append(Text::tr("Put back, and whole again: %1.").arg(namesOf(attached.putBack)));
+    QList<Evidence> damaged;
+    std::copy_if(evidence.cbegin(), evidence.cend(), std::back_inserter(damaged), [&](const Evidence &piece) {
+        const auto check = piece.digest ? checks.constFind(*piece.digest) : checks.cend();
+        return check != checks.cend() && check->integrity != Integrity::Unchanged;
+    });
+    if (!damaged.isEmpty())
+        sentences.append(Text::tr("Still not what was stored: %1.").arg(namesOf(damaged)));
+    for (const RefusedAttachment &one : attached.refused)
+        sentences.append(one.reason);
+    return sentences.join(u'\n');
 }
 
 QString inWords(const StoreCheck &check, const QList<Evidence> &evidence)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/workspace/attaching.h"
 #include "ui/pages/evidence/evidencewords.h"
 
 namespace plimsoll {
@@ -23,6 +24,9 @@ Result<StoreCheck> checkStore(const QString &storeFolder, const QList<Evidence> 
 /// The same, and keeps what was found for the next start where the folder can be written to.
 Result<StoreCheck> checkAndKeep(const Workspace &workspace, const QList<Evidence> &evidence,
                                 const Progress &progress);
+
+/// One sentence: what came of attaching, and what of these pieces is known not to be intact still.
+QString inWords(const Attached &attached, const QList<Evidence> &evidence, const FileChecks &checks);
 
 /// One sentence: that all is well, or what is wrong with which files.
 QString inWords(const StoreCheck &check, const QList<Evidence> &evidence);

@@ -134,7 +134,7 @@ void GridPage::build()
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setMinimumHeight(320);
+    m_view->setMinimumHeight(260);
     content()->addWidget(panel, 1);
     m_bar->hide();
     content()->addWidget(m_bar);
@@ -225,12 +225,14 @@ void GridPage::showSelection()
         const QString &item = m_model->item(cell.column()).id;
         chosen.append({{*row->assessment, item}, u"%1: %2"_s.arg(m_model->system(cell.row()).name, item)});
     }
-    m_bar->setVisible(!cells.isEmpty());
+    m_bar->setVisible(!cells.isEmpty() && !m_workspace.isReadOnly());
     m_bar->setItems(chosen, int(cells.size() - chosen.size()));
-    m_hint->setPlainText(
-        tr("%1. Choose cells to answer them together (at most 1,000): keys 1 to 4 and 0 choose the answer, "
-           "Ctrl+Enter sets it. A double click opens the item.")
-            .arg(systemsByItems(m_model->rowCount(), m_model->columnCount())));
+    const QString words =
+        m_workspace.isReadOnly()
+            ? tr("%1. A double click opens the item.")
+            : tr("%1. Choose cells to answer them together (at most 1,000): keys 1 to 4 and 0 choose the "
+                 "answer, Ctrl+Enter sets it. A double click opens the item.");
+    m_hint->setPlainText(words.arg(systemsByItems(m_model->rowCount(), m_model->columnCount())));
 }
 
 void GridPage::openCell(const QModelIndex &index)

@@ -62,6 +62,7 @@ HelpPage::HelpPage(QWidget *parent)
                                         "what is answered, of the same.")}));
     content()->addWidget(keys());
     content()->addStretch(1);
+    giveKeyboardToText();
 }
 
 AboutPage::AboutPage(QWidget *parent)
@@ -83,6 +84,7 @@ AboutPage::AboutPage(QWidget *parent)
          tr("It stands on Qt %1, SQLite, OpenSSL, yaml-cpp, libzip, zlib, libdeflate and qpdf, with thanks.")
              .arg(QLatin1StringView(qVersion()))}));
     content()->addStretch(1);
+    giveKeyboardToText();
 }
 
 }

@@ -11,6 +11,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/scrollpane.h"
 
 #include <QDir>
@@ -18,6 +19,8 @@
 #include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +102,10 @@ QWidget *IssueTab::buildSystems()
     panel->content()->addWidget(m_systems);
     panel->content()->addWidget(m_remarks);
     connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::proposePlace);
+    connect(m_systems, &SystemChooser::chosenChanged, this, [this] {
+        m_isReplacementChosen = false;
+        proposeReplaced();
+    });
     connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::systemsChosen);
     return panel;
 }
@@ -130,6 +137,7 @@ QWidget *IssueTab::buildWords()
     m_replaces->setObjectName(u"packages/replaces"_s);
     auto *fields = new CellGrid(34);
     fields->addWidget(labelled(tr("&What is handed over"), m_what));
+    m_replaces->setPlaceholderText(tr("To be decided"));
     fields->addWidget(labelled(tr("It re&places"), m_replaces));
     fields->addWide(m_explanation);
     fields->addWidget(labelled(tr("Issued t&o"), m_issuedTo));
@@ -138,7 +146,11 @@ QWidget *IssueTab::buildWords()
     connect(m_what, &ChoiceField::keyChosen, this, [this] {
         m_explanation->setPlainText(explanationOf(what()));
         proposePlace();
+        m_isReplacementChosen = false;
+        proposeReplaced();
     });
+    connect(m_replaces, &ChoiceField::keyChosen, this, [this] { m_isReplacementChosen = true; });
+    connect(m_issuedTo, &QLineEdit::textChanged, this, &IssueTab::proposeReplaced);
     return panel;
 }
 
@@ -157,6 +169,13 @@ QWidget *IssueTab::buildPlace()
     row->addStretch(1);
     row->addWidget(m_issue);
     panel->content()->addLayout(row);
+    if (m_workspace.isReadOnly()) {
+        auto *why = new PlainLabel(tr("What is issued is entered in the register. This workspace is open for "
+                                      "reading only, so nothing can be issued from it."),
+                                   TextKind::Small, Emphasis::Quiet);
+        why->setObjectName(u"packages/whyNot"_s);
+        panel->content()->addWidget(why->wrapped());
+    }
     connect(choose, &QPushButton::clicked, this, &IssueTab::choosePlace);
     connect(m_issue, &QPushButton::clicked, this, &IssueTab::ask);
     connect(m_place, &QLineEdit::returnPressed, this, &IssueTab::ask);
@@ -165,8 +184,9 @@ QWidget *IssueTab::buildPlace()
 
 void IssueTab::setReading(const PackagesReading &reading)
 {
+    m_issued = reading.issued;
     m_systems->setSystems(reading.systems);
-    QList<Choice> earlier{{{}, tr("nothing: it is the first of its kind")}};
+    QList<Choice> earlier{{{}, tr("nothing: no earlier one is replaced")}};
     for (const IssuedPackage &package : reading.issued) {
         if (package.state == IssueState::Issued)
             earlier.append(
@@ -175,8 +195,40 @@ void IssueTab::setReading(const PackagesReading &reading)
                                         : tr("%1, for %2").arg(package.fileName, package.issuedTo)});
     }
     m_replaces->setChoices(earlier);
-    if (m_replaces->currentIndex() < 0)
-        m_replaces->setCurrentIndex(0);
+    m_isReplacementChosen = m_isReplacementChosen && m_replaces->currentIndex() >= 0;
+    proposeReplaced();
+}
+
+QList<IssuedPackage> IssueTab::currentOfTheSame() const
+{
+    QStringList names;
+    for (const PackageableSystem &system : m_systems->chosen())
+        names.append(system.called);
+    const QString systems = names.join(u", "_s); // as the register has them
+    QList<IssuedPackage> same;
+    std::copy_if(m_issued.cbegin(), m_issued.cend(), std::back_inserter(same),
+                 [&](const IssuedPackage &each) {
+                     return each.state == IssueState::Issued && each.systems == systems &&
+                            each.reportAlone == (what() == What::Report);
+                 });
+    return same;
+}
+
+/// What whoever receives it holds already is replaced. Where only others hold one, nobody but the person
+/// knows.
+void IssueTab::proposeReplaced()
+{
+    if (m_isReplacementChosen)
+        return;
+    const QList<IssuedPackage> same = currentOfTheSame();
+    const QString receiver = m_issuedTo->text().trimmed();
+    const auto theirs = std::find_if(same.cbegin(), same.cend(), [&receiver](const IssuedPackage &each) {
+        return each.issuedTo.compare(receiver, Qt::CaseInsensitive) == 0;
+    });
+    if (theirs != same.cend())
+        m_replaces->setKey(theirs->id.text());
+    else
+        m_replaces->setCurrentIndex(same.isEmpty() ? 0 : -1);
 }
 
 void IssueTab::choose(const QSet<Id<AiSystem>> &systems)
@@ -247,6 +299,21 @@ void IssueTab::ask()
         Q_EMIT refused({ErrorCode::Invalid, tr("Choose at least one system to hand over."), {}});
         return m_systems->setFocus();
     }
+    if (m_issuedTo->text().trimmed().isEmpty()) {
+        Q_EMIT refused({ErrorCode::Invalid,
+                        tr("Say who receives it: the register keeps whom every package went to."),
+                        {}});
+        return m_issuedTo->setFocus();
+    }
+    if (m_replaces->currentIndex() < 0) {
+        Q_EMIT refused({ErrorCode::Invalid,
+                        tr("There is a current one about the same systems: %1. Decide whether this one "
+                           "replaces it, or nothing.")
+                            .arg(shownInLine(m_replaces->itemText(
+                                m_replaces->findData(currentOfTheSame().constFirst().id.text())))),
+                        {}});
+        return m_replaces->setFocus();
+    }
     if (QDir::isRelativePath(wholePath())) {
         Q_EMIT refused(
             {ErrorCode::Invalid, tr("Say where to write it, beginning with the drive or the root."), {}});
@@ -279,7 +346,7 @@ void IssueTab::setIssued(const Issued &issued)
     m_result->setIssued(issued);
     m_result->show();
     m_place->setModified(false);
-    m_replaces->setCurrentIndex(0);
+    m_isReplacementChosen = false;
     proposePlace();
     QTimer::singleShot(0, m_result, [this] { bringIntoSight(*m_result); }); // once it has been laid out
 }

@@ -77,6 +77,9 @@ private:
     QWidget *buildPlace();
     QLineEdit *line(const QString &key, const QString &accessibleName, const QString &hint);
     void proposePlace();
+    void proposeReplaced();
+    /// Those of the register that are current, and of the kind and the systems that are chosen.
+    [[nodiscard]] QList<IssuedPackage> currentOfTheSame() const;
     void choosePlace();
     void ask();
     [[nodiscard]] IssueRequest::What what() const;
@@ -90,6 +93,8 @@ private:
     QLineEdit *m_issuedTo = nullptr;
     QLineEdit *m_purpose = nullptr;
     ChoiceField *m_replaces = nullptr;
+    QList<IssuedPackage> m_issued;      ///< newest first
+    bool m_isReplacementChosen = false; ///< by the person, for these systems
     QLineEdit *m_place = nullptr;
     QPushButton *m_issue = nullptr;
     JobLine *m_running = nullptr;

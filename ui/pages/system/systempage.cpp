@@ -9,6 +9,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/readingonly.h"
 #include "ui/widgets/tabrow.h"
 
 #include <QAction>
@@ -53,6 +54,7 @@ void SystemPage::addExport()
     auto *hand = button(tr("E&xport …"));
     hand->setObjectName(u"system/export"_s);
     hand->setToolTip(tr("Hands over the audit PDF or the audit package of this system."));
+    onlyReads(*hand); // it leads to the page that says what can be issued
     connect(hand, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::triggered, this, [this] { Q_EMIT goTo(PackagesPage::placeToIssue(m_system)); });
     auto *row = new QHBoxLayout;

@@ -1,0 +1,134 @@
+// What is asked before a package leaves: whom it goes to, what it replaces, which systems.
+#include "core/delivery/exportpackage.h"
+#include "tests/support/twosystems.h"
+#include "tests/support/windowfixture.h"
+#include "ui/pages/packages/packagespage.h"
+#include "ui/widgets/choicefield.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class IssueTabTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bank = std::make_unique<TwoSystems>();
+        m_window = std::make_unique<WindowFixture>();
+        m_window->setWorkspace(m_bank->fixture.workspace());
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_bank.reset();
+    }
+
+    void withoutAReceiverNothingIsIssued()
+    {
+        openForm();
+
+        m_window->find<QPushButton>(u"packages/issue"_s)->click();
+
+        QVERIFY(said().contains(u"who receives it"_s));
+        QVERIFY(receiver()->hasFocus());
+        QVERIFY(m_window->jobs().running().isEmpty());
+    }
+
+    void whatTheReceiverHoldsAlreadyIsProposedToBeReplaced()
+    {
+        const Issued first = issued(u"first.zip"_s, u"Supervisor"_s);
+        const Issued second = issued(u"second.zip"_s, u"Supervisor"_s);
+        openForm();
+
+        receiver()->setText(u"supervisor "_s);
+
+        QCOMPARE(replaced()->key(), second.entry.id.text());
+        QVERIFY(first.entry.id != second.entry.id);
+    }
+
+    void whereOnlyOthersHoldACurrentOneSomebodyDecides()
+    {
+        issued(u"first.zip"_s, u"Supervisor"_s);
+        openForm();
+        receiver()->setText(u"A customer"_s);
+        QCOMPARE(replaced()->currentIndex(), -1);
+
+        m_window->find<QPushButton>(u"packages/issue"_s)->click();
+
+        QVERIFY(said().contains(u"first.zip"_s));
+        QVERIFY(m_window->jobs().running().isEmpty());
+        replaced()->setKey({});
+        Q_EMIT replaced()->keyChosen({});
+        receiver()->setText(u"Another customer"_s);
+        QCOMPARE(replaced()->currentIndex(), 0);
+    }
+
+    void aPackageOfOtherSystemsIsNoReasonToAsk()
+    {
+        issued(u"first.zip"_s, u"Supervisor"_s);
+
+        go(PackagesPage::placeToIssue(m_bank->chatbot.id));
+
+        QCOMPARE(replaced()->currentIndex(), 0);
+    }
+
+    void aClickOnTheNameTicksTheSystem()
+    {
+        go({PackagesPage::key, u"new"_s});
+        auto *list = m_window->find<QListView>(u"packages/systems/list"_s);
+        const QModelIndex first = list->model()->index(0, 0);
+        const QRect line = list->visualRect(first);
+        const QPoint onTheBox = line.topLeft() + QPoint(line.height() / 2, line.height() / 2);
+
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, line.center());
+        QCOMPARE(first.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, onTheBox);
+        QCOMPARE(first.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(first.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    }
+
+private:
+    void go(const Place &place)
+    {
+        m_window->window().go(place);
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+    }
+    void openForm() { go(PackagesPage::placeToIssue(m_bank->fraud.id)); }
+    Issued issued(const QString &name, const QString &receiver)
+    {
+        ExportOptions options;
+        options.issuedTo = receiver;
+        const auto done = exportPackage(m_bank->fixture.workspace(), {m_bank->fraud.id},
+                                        m_bank->fixture.path(name), options);
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+        return *done;
+    }
+    [[nodiscard]] QLineEdit *receiver() const { return m_window->find<QLineEdit>(u"packages/issuedTo"_s); }
+    [[nodiscard]] ChoiceField *replaced() const
+    {
+        return m_window->find<ChoiceField>(u"packages/replaces"_s);
+    }
+    [[nodiscard]] QString said() const
+    {
+        const Banner &banner = m_window->window().currentPage()->banner();
+        return banner.isVisible() ? banner.accessibleName() : QString();
+    }
+
+    std::unique_ptr<TwoSystems> m_bank;
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+QTEST_MAIN(IssueTabTest)
+#include "tst_issuetab.moc"
