@@ -5,6 +5,7 @@
 #include "core/workspace/restoring.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/settled.h"
 #include "ui/mainwindow/actingperson.h"
 #include "ui/mainwindow/everythingsearch.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -108,14 +109,14 @@ Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pag
     connect(&window, &MainWindow::closeWorkspaceAsked, this, &Session::begin);
     connect(&window, &MainWindow::undoAsked, this, [this] {
         if (m_workspace)
-            m_workspace->undo().then(this, [this](const Result<Committed> &done) {
+            whenSettled(m_workspace->undo(), this, [this](const Result<Committed> &done) {
                 if (!done)
                     refused(done.error());
             });
     });
     connect(&window, &MainWindow::redoAsked, this, [this] {
         if (m_workspace)
-            m_workspace->redo().then(this, [this](const Result<Committed> &done) {
+            whenSettled(m_workspace->redo(), this, [this](const Result<Committed> &done) {
                 if (!done)
                     refused(done.error());
             });

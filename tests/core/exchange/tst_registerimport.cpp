@@ -10,8 +10,6 @@
 
 #include <QTest>
 
-#include <ctime>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
@@ -66,28 +64,6 @@ class RegisterImportTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void eightTimesTheRowsTakeAboutEightTimesAsLong()
-    {
-        const Bank bank;
-        const auto secondsFor = [&bank](int rows) {
-            QString table = u"Name\tVersion\tOwner\tVendor\n"_s;
-            for (int row = 0; row < rows; ++row)
-                table += u"System %1\t1.0\tPerson %1\tVendor %1\n"_s.arg(row);
-            const auto before = std::clock();
-            const auto planned = bank.preview(table);
-            const auto after = std::clock();
-            if (planned.count(PlannedRow::Fate::Create) != rows)
-                qFatal("Not every row registers a system");
-            return double(after - before) / CLOCKS_PER_SEC;
-        };
-
-        const double few = secondsFor(1000);
-        const double many = secondsFor(8000);
-
-        // Quadratic, it were 64 times.
-        QVERIFY2(many < 24 * few, qPrintable(u"%1 s and %2 s"_s.arg(few).arg(many)));
-    }
-
     void headersOfPublicTemplatesAreKnownInAnyCase_data()
     {
         QTest::addColumn<QString>("headers");

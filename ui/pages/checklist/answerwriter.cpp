@@ -3,6 +3,7 @@
 #include "core/workspace/meanwhile.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/settled.h"
 
 namespace plimsoll {
 
@@ -116,7 +117,7 @@ void AnswerWriter::commit(const Wish &wish, const ChangeSet &changeSet)
     };
     if (changeSet.isEmpty())
         return finish({});
-    m_workspace.commit(changeSet).then(this, [finish](const Result<Committed> &committed) {
+    whenSettled(m_workspace.commit(changeSet), this, [finish](const Result<Committed> &committed) {
         finish(committed ? Done() : Done(tl::unexpected(committed.error())));
     });
 }

@@ -4,6 +4,7 @@
 #include "core/delivery/frontmatter.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/settled.h"
 #include "ui/pages/packages/checktab.h"
 #include "ui/pages/packages/issuedtab.h"
 #include "ui/widgets/droppedfiles.h"
@@ -218,7 +219,7 @@ void PackagesPage::commit(const Result<ChangeSet> &planned)
     if (!planned)
         return say(planned.error());
     banner().hide();
-    m_workspace.commit(*planned).then(this, [this](const Result<Committed> &done) {
+    whenSettled(m_workspace.commit(*planned), this, [this](const Result<Committed> &done) {
         if (!done)
             say(done.error());
     });

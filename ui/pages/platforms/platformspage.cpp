@@ -4,6 +4,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/settled.h"
 #include "ui/pages/checklist/checklistview.h"
 #include "ui/pages/platforms/platformform.h"
 #include "ui/theme/spacing.h"
@@ -321,7 +322,7 @@ void PlatformsPage::commit(const Result<ChangeSet> &planned, const std::function
     banner().hide();
     if (planned->isEmpty())
         return;
-    m_workspace.commit(*planned).then(this, [this, written](const Result<Committed> &done) {
+    whenSettled(m_workspace.commit(*planned), this, [this, written](const Result<Committed> &done) {
         if (done)
             written();
         else

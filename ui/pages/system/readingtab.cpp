@@ -2,6 +2,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/settled.h"
 #include "ui/theme/spacing.h"
 
 #include <QVBoxLayout>
@@ -32,7 +33,7 @@ void ReadingTab::commit(const ChangeSet &changeSet)
 {
     if (changeSet.isEmpty())
         return;
-    workspace().commit(changeSet).then(this, [this](const Result<Committed> &done) {
+    whenSettled(workspace().commit(changeSet), this, [this](const Result<Committed> &done) {
         if (done)
             return;
         Q_EMIT refused(done.error(), tr("Look again"));

@@ -4,6 +4,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/settled.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/holderfields.h"
 #include "ui/theme/spacing.h"
@@ -255,7 +256,7 @@ void NewSystemPage::plan(const Registration &wanted)
         [this, id = wanted.system.id](const Result<ChangeSet> &planned) {
             if (!planned)
                 return banner().say(planned.error());
-            m_workspace.commit(*planned).then(this, [this, id](const Result<Committed> &done) {
+            whenSettled(m_workspace.commit(*planned), this, [this, id](const Result<Committed> &done) {
                 if (!done)
                     return banner().say(done.error());
                 m_name->clear();

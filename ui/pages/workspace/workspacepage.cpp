@@ -3,6 +3,7 @@
 #include "core/workspace/people.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/settled.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
 #include "ui/pages/workspace/peoplesection.h"
@@ -192,7 +193,7 @@ void WorkspacePage::commit(const Result<ChangeSet> &planned)
         return refused(planned.error());
     }
     banner().hide();
-    m_workspace.commit(*planned).then(this, [this](const Result<Committed> &done) {
+    whenSettled(m_workspace.commit(*planned), this, [this](const Result<Committed> &done) {
         if (!done)
             refused(done.error());
     });
