@@ -42,26 +42,14 @@ Result<Exit> restoreWorkspace(const Arguments &arguments, const Invocation &invo
     const auto restored = restore({file, folder, invocation.person, whose}, invocation.clock);
     if (!restored)
         return tl::unexpected(withWayOut(restored.error()));
-    invocation.output.words(
-        restored->kept.isEmpty()
-            ? Text::tr(
-                  "%1 is restored from %2. The journal goes on after entry %3, which the backup ends with.")
-                  .arg(folder, file)
-                  .arg(restored->entry.journalReached)
-            : Text::tr(
-                  "%1 is restored from %2; what was there before is kept in %4. The journal goes on after "
-                  "entry %3, which the backup ends with.")
-                  .arg(folder, file)
-                  .arg(restored->entry.journalReached)
-                  .arg(restored->kept));
-    if (restored->packagesCarried > 0)
-        invocation.output.words(
-            Text::tr("What was issued since stays in the register of packages (entries: %1).")
-                .arg(restored->packagesCarried));
+    invocation.output.words(Text::tr("%1 is restored from %2.").arg(folder, file));
+    for (const QString &sentence : inWords(*restored))
+        invocation.output.words(sentence);
     invocation.output.json({{u"workspace"_s, folder},
                             {u"backup"_s, file},
                             {u"replaced"_s, restored->kept},
                             {u"journal_reached"_s, restored->entry.journalReached},
+                            {u"missing_files"_s, restored->missingFiles},
                             {u"packages_carried"_s, restored->packagesCarried}});
     return Exit::Fine;
 }

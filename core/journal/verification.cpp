@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -116,6 +118,17 @@ QList<Value> neutralValues(const EntityType &type)
     return values;
 }
 
+/// Whether the edit sets out from what the thing was by then, as every commit makes sure.
+bool follows(const State &state, const EntityType &type, const Edit &edit)
+{
+    if (edit.kind == Edit::Kind::Created || !state)
+        return !state && edit.kind == Edit::Kind::Created;
+    return std::ranges::all_of(edit.fields, [&](const FieldChange &change) {
+        const auto *field = type.field(change.name);
+        return (*state)[field - type.fields.constData()] == change.before;
+    });
+}
+
 void apply(State &state, const EntityType &type, const Edit &edit)
 {
     if (edit.kind == Edit::Kind::Removed) {
@@ -149,12 +162,15 @@ public:
     {
     }
 
-    void take(const QString &id, const Edit &edit)
+    /// Answers whether the edit follows from those before, as far as these can be read.
+    bool take(const QString &id, const Edit &edit)
     {
         if (id != m_current)
             finishCurrent();
         m_current = id;
+        const bool isConsistent = m_redacted || follows(m_state, m_type, edit);
         apply(m_state, m_type, edit);
+        return isConsistent;
     }
     void takeRedaction(const QString &id)
     {
@@ -220,8 +236,11 @@ Result<Fault> replay(const Connection &connection, const Schema &schema, const E
         if (!edit || edit->id != row.text(0) || edit->table != type.table)
             fault = Text::tr("Entry %1 of the journal is filed under a thing it does not speak of.")
                         .arg(row.integer(3));
-        else
-            table.take(row.text(0), *edit);
+        else if (!table.take(row.text(0), *edit) && !fault)
+            fault =
+                Text::tr("Entry %1 of the journal changes %2 %3 from what it never was: it had been changed "
+                         "behind the program's back before.")
+                    .arg(QString::number(row.integer(3)), fieldLabel(type.table), row.text(0));
     });
     if (!read)
         return tl::unexpected(read.error());

@@ -66,6 +66,11 @@ Result<QByteArray> headerOf(const QString &file)
     return header;
 }
 
+QSqlError lastError(sqlite3 *handle, int code)
+{
+    return {QString::fromUtf8(sqlite3_errmsg(handle)), {}, QSqlError::StatementError, QString::number(code)};
+}
+
 Done runAll(QSqlDatabase &database, const QStringList &statements)
 {
     QSqlQuery query(database);
@@ -235,14 +240,13 @@ Done Engine::overwrite(const Connection &connection, const Connection &with)
 {
     sqlite3 *target = handleOf(database(connection));
     auto *copying = sqlite3_backup_init(target, "main", handleOf(database(with)), "main");
-    if (copying)
-        sqlite3_backup_step(copying, -1);
-    // What went wrong in a step is told by the end.
-    if (const int ended = copying ? sqlite3_backup_finish(copying) : sqlite3_errcode(target);
-        ended != SQLITE_OK)
-        return tl::unexpected(errorFrom(QSqlError(QString::fromUtf8(sqlite3_errmsg(target)), {},
-                                                  QSqlError::StatementError, QString::number(ended)),
-                                        connection.file()));
+    if (!copying)
+        return tl::unexpected(errorFrom(lastError(target, sqlite3_errcode(target)), connection.file()));
+    const int copied = sqlite3_backup_step(copying, -1);
+    const int ended = sqlite3_backup_finish(copying);
+    if (copied != SQLITE_DONE || ended != SQLITE_OK)
+        return tl::unexpected(
+            errorFrom(lastError(target, copied == SQLITE_DONE ? ended : copied), connection.file()));
     return {};
 }
 

@@ -158,6 +158,22 @@ Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system
     return QString::fromUtf8(canonicalJson(rowsToJson(rows, recordSchema())));
 }
 
+Result<std::optional<LifecyclePhase>> phaseAtClosing(const Connection &connection,
+                                                     const Id<Assessment> &assessment)
+{
+    const auto closing = Repository<Closing>(connection).find(closingId(assessment));
+    if (!closing)
+        return tl::unexpected(closing.error());
+    if (!*closing || (*closing)->phase)
+        return *closing ? (*closing)->phase : std::nullopt;
+    const auto rows = rowsIn(**closing);
+    const auto database = rows ? databaseOf(*rows) : tl::unexpected(rows.error());
+    const auto systems = database ? Repository<AiSystem>(**database).all() : tl::unexpected(database.error());
+    if (!systems)
+        return tl::unexpected(systems.error());
+    return systems->isEmpty() ? std::nullopt : std::optional(systems->first().phase);
+}
+
 Result<QStringList> evidenceIn(const Closing &closing)
 {
     const auto rows = rowsIn(closing);

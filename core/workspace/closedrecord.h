@@ -42,6 +42,10 @@ private:
 Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system,
                         const Id<Assessment> &assessment);
 
+/// The phase the system was in when the assessment was closed; nothing when that was not written down.
+Result<std::optional<LifecyclePhase>> phaseAtClosing(const Connection &connection,
+                                                     const Id<Assessment> &assessment);
+
 /// The documents among what a closed assessment rested on.
 Result<QStringList> evidenceIn(const Closing &closing);
 

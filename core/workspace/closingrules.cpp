@@ -90,22 +90,26 @@ Done closingsSayWhatIs(const ChangeSet &changeSet, const Connection &connection)
 
 Done evidenceOfClosingsStays(const ChangeSet &changeSet, const Connection &connection)
 {
+    std::vector<std::string> takenOut;
     for (const Edit &edit : changeSet.edits) {
-        if (!takesOut(edit))
-            continue;
-        bool isRestedOn = false;
-        const std::string id = edit.id.toStdString();
-        const auto read = readInBulk(connection, basesSql, {}, [&](const BulkRow &row) {
-            isRestedOn = isRestedOn || row.text(0).find(id) != std::string_view::npos;
-        });
-        if (!read)
-            return read;
-        if (isRestedOn)
-            return refuse(ErrorCode::Denied,
-                          Text::tr("A closed assessment rests on this evidence, so it stays in the record. "
-                                   "Take it away from the items that are still open."));
+        if (takesOut(edit))
+            takenOut.push_back(edit.id.toStdString());
     }
-    return {};
+    if (takenOut.empty())
+        return {};
+    bool isRestedOn = false;
+    const auto read = readInBulk(connection, basesSql, {}, [&](const BulkRow &row) {
+        isRestedOn = isRestedOn || std::ranges::any_of(takenOut, [&row](const std::string &id) {
+                         return row.text(0).find(id) != std::string_view::npos;
+                     });
+    });
+    if (!read)
+        return read;
+    if (!isRestedOn)
+        return {};
+    return refuse(ErrorCode::Denied,
+                  Text::tr("A closed assessment rests on this evidence, so it stays in the record. "
+                           "Take it away from the items that are still open."));
 }
 
 }

@@ -1,16 +1,18 @@
 #include "core/workspace/restoring.h"
 
 #include "core/base/newfolder.h"
-#include "core/evidence/issuedpackage.h"
+#include "core/evidence/evidence.h"
+#include "core/evidence/evidencestore.h"
+#include "core/journal/verification.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/heldrecord.h"
-#include "core/workspace/people.h"
 #include "core/workspace/provisionaldatabase.h"
 #include "core/workspace/recordrules.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/takeover.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/writelease.h"
 
@@ -19,6 +21,8 @@
 #include <QFile>
 #include <QSysInfo>
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace plimsoll {
@@ -106,23 +110,6 @@ tl::unexpected<Error> refuseAnother(const RestoreOrder &order, const RecordIdent
                            held.organisation, held.begunOn));
 }
 
-/// Whoever the order names, or the operating system; nothing when this record does not know them.
-Result<std::optional<Person>> restorerIn(const Connection &record, const QString &words)
-{
-    if (words.isEmpty()) {
-        auto found = Repository<Person>(record).where(&Person::account, currentAccount());
-        if (!found)
-            return tl::unexpected(found.error());
-        return found->isEmpty() || currentAccount().isEmpty() ? std::optional<Person>()
-                                                              : std::optional(found->takeFirst());
-    }
-    auto person = personCalled(words, record);
-    if (person)
-        return std::optional(*person);
-    return person.error().code == ErrorCode::NotFound ? Result<std::optional<Person>>()
-                                                      : tl::unexpected(person.error());
-}
-
 /// One restoring, step by step; what it made on the way is gone again unless it comes to the end.
 class Restoring
 {
@@ -136,7 +123,8 @@ public:
     }
     ~Restoring()
     {
-        if (!m_isDone && m_held)
+        // Once the record is being replaced, what is kept may be all there is of it.
+        if (!m_kept.isEmpty() && !m_isReplacing && m_held)
             QFile::remove(m_kept);
     }
     Restoring(const Restoring &) = delete;
@@ -149,10 +137,9 @@ public:
             if (auto done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
         }
-        m_isDone = true;
         if (m_newFolder)
             m_newFolder->keep();
-        return Restored{m_kept, m_entry, m_carried};
+        return Restored{m_kept, m_entry, m_missing, m_carried};
     }
 
 private:
@@ -180,7 +167,22 @@ private:
                 inWordsOfBackup(identity.error(), m_copy->file(), m_order.backup, m_backups));
         m_brought = std::move(*brought);
         m_identity = *identity;
-        return {};
+        return proveBackup();
+    }
+
+    /// What is restored is what its own journal says.
+    Done proveBackup()
+    {
+        const auto chain = verifyChain(*m_brought, unwatched());
+        const auto rows = chain && chain->holds ? verifyRows(*m_brought, recordSchema(), unwatched()) : chain;
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (rows->holds)
+            return {};
+        return refuse(ErrorCode::Damaged,
+                      Text::tr("The backup %1 is not what its own journal says, so nothing was restored.")
+                              .arg(m_order.backup) +
+                          u' ' + rows->statement + u' ' + otherBackup(m_order.backup, m_backups));
     }
 
     Done hold()
@@ -195,8 +197,7 @@ private:
         return {};
     }
 
-    /// Among the backups; what cannot be asked is no backup to go back to, and is put aside in the end. What
-    /// is kept is then brought up to date, so that it can be asked like the copy.
+    /// Among the backups; what cannot be asked is no backup to go back to, and is put aside in the end.
     Done keep()
     {
         const QDateTime at = m_clock.now();
@@ -205,11 +206,30 @@ private:
                 m_kept = m_backups + u'/' + backupName(at).replace(u"workspace-"_s, u"damaged-"_s);
             return {};
         }
-        const auto kept = backUp(*m_held->connection, m_backups, at);
+        const auto kept = backUp(*m_held->connection, m_backups, at, std::numeric_limits<qint64>::max());
         if (!kept)
             return tl::unexpected(kept.error());
         m_kept = *kept;
-        return migrate(*m_held->connection);
+        return askable();
+    }
+
+    /// A record of an older format is asked in a copy that is up to date, and stays as it is itself.
+    Done askable()
+    {
+        const auto version = Engine::schemaVersion(*m_held->connection);
+        if (!version)
+            return tl::unexpected(version.error());
+        if (*version == newestFormat())
+            return {};
+        auto copy = ProvisionalDatabase::begin(m_order.workspaceFolder);
+        if (!copy)
+            return tl::unexpected(copy.error());
+        m_replacedCopy.emplace(std::move(*copy));
+        auto upToDate = upToDateCopy(m_kept, m_replacedCopy->file());
+        if (!upToDate)
+            return tl::unexpected(upToDate.error());
+        m_replaced = std::move(*upToDate);
+        return {};
     }
 
     /// Tells the copy, in its journal, what takes place.
@@ -218,11 +238,18 @@ private:
         const auto head = journalHead(*m_brought);
         if (!head)
             return tl::unexpected(head.error());
-        const auto restorer = bringRestorer();
+        TakeOver takeOver(*m_brought, replacedRecord(), m_clock);
+        const auto restorer = takeOver.restorer(m_order.person);
         if (!restorer)
             return tl::unexpected(restorer.error());
-        if (auto carried = carryRegister(); !carried)
-            return carried;
+        if (auto taken = takeOver.restorations(); !taken)
+            return taken;
+        const auto packages = takeOver.issuedPackages();
+        if (!packages)
+            return tl::unexpected(packages.error());
+        m_carried = *packages;
+        if (auto counted = countMissing(); !counted)
+            return counted;
         m_entry.id = Id<Restoration>::generate(m_clock);
         m_entry.backup = QFileInfo(m_order.backup).fileName();
         if (const QDateTime madeOn = madeAt(m_order.backup); madeOn.isValid())
@@ -235,22 +262,39 @@ private:
             m_entry.replacedHead = m_held->head.digest;
         }
         m_entry.keptAs = QFileInfo(m_kept).fileName();
-        m_changes.create(m_entry);
-        m_changes.label = m_entry.backupMadeAt
-                              ? Text::tr("Restore the backup made on %1 UTC")
-                                    .arg(m_entry.backupMadeAt->toString(u"yyyy-MM-dd HH:mm"_s))
-                              : Text::tr("Restore the backup %1").arg(m_entry.backup);
+        ChangeSet changes = takeOver.changes();
+        changes.create(m_entry);
+        changes.label = m_entry.backupMadeAt ? Text::tr("Restore the backup made on %1 UTC")
+                                                   .arg(m_entry.backupMadeAt->toString(u"yyyy-MM-dd HH:mm"_s))
+                                             : Text::tr("Restore the backup %1").arg(m_entry.backup);
         const Writer writer(*m_brought, recordSchema(), recordRules(), m_clock);
         const auto written =
-            writer.commit(m_changes, {*restorer, currentAccount(), QSysInfo::machineHostName()});
+            writer.commit(changes, {*restorer, currentAccount(), QSysInfo::machineHostName()});
         return written ? Done() : tl::unexpected(written.error());
+    }
+
+    /// The files of evidence lie beside the record, and no restore brings them back.
+    Done countMissing()
+    {
+        const EvidenceStore store(m_order.workspaceFolder + u"/evidence"_s);
+        const auto evidence = Repository<Evidence>(*m_brought).all();
+        if (!evidence)
+            return tl::unexpected(evidence.error());
+        m_missing = std::ranges::count_if(*evidence, [&store](const Evidence &piece) {
+            return piece.digest && !piece.removedAt && !QFile::exists(store.pathOf(*piece.digest));
+        });
+        return {};
     }
 
     Done replace()
     {
+        m_isReplacing = true;
         if (m_held) {
             auto done = Engine::overwrite(*m_held->connection, *m_brought);
-            return done ? Engine::letOthersIn(*m_held->connection) : done;
+            if (done)
+                (void)Engine::letOthersIn(
+                    *m_held->connection); // the end of the connection does so at the latest
+            return done;
         }
         m_brought.reset();
         if (!m_kept.isEmpty() && !moveWithJournal(m_database, m_kept))
@@ -266,83 +310,9 @@ private:
     /// The replaced record, when it is of the workspace that the backup is of.
     [[nodiscard]] const Connection *replacedRecord() const
     {
-        return m_held && !m_entry.anotherWorkspace ? m_held->connection.get() : nullptr;
-    }
-
-    /// Whoever came after the backup was made, or is in no record at all, is entered with what they do.
-    Result<Id<Person>> bringRestorer()
-    {
-        const auto known = restorerIn(*m_brought, m_order.person);
-        if (!known)
-            return tl::unexpected(known.error());
-        if (*known)
-            return (*known)->id;
-        const auto later = replacedRecord() ? restorerIn(*replacedRecord(), m_order.person)
-                                            : Result<std::optional<Person>>();
-        if (!later)
-            return tl::unexpected(later.error());
-        if (*later)
-            return bringAlong(**later);
-        if (!m_order.person.isEmpty())
-            return tl::unexpected(personCalled(m_order.person, *m_brought).error());
-        return enterAccount();
-    }
-
-    Result<Id<Person>> bringAlong(const Person &person)
-    {
-        const auto party = Repository<Party>(*replacedRecord()).find(person.party);
-        const auto already = Repository<Party>(*m_brought).find(person.party);
-        if (!party || !already)
-            return tl::unexpected(!party ? party.error() : already.error());
-        if (*party && !*already)
-            m_changes.create(**party);
-        m_changes.create(person);
-        return person.id;
-    }
-
-    Result<Id<Person>> enterAccount()
-    {
-        const QString account = currentAccount();
-        if (account.isEmpty())
-            return refuse(
-                ErrorCode::Denied,
-                Text::tr("The operating system does not say who you are, and a restore is told with "
-                         "the name of a person. Name yourself, then restore again."));
-        const auto profiles = Repository<WorkspaceProfile>(*m_brought).all();
-        if (!profiles)
-            return tl::unexpected(profiles.error());
-        const Person person{Id<Person>::generate(m_clock),  account, {}, {},
-                            profiles->first().organisation, account, {}};
-        m_changes.create(person);
-        return person.id;
-    }
-
-    /// What left the house is not called back by a restore.
-    Done carryRegister()
-    {
-        if (!replacedRecord())
-            return {};
-        const auto issued = Repository<IssuedPackage>(*replacedRecord()).all();
-        if (!issued)
-            return tl::unexpected(issued.error());
-        ChangeSet states;
-        for (const IssuedPackage &package : *issued) {
-            const auto before = Repository<IssuedPackage>(*m_brought).find(package.id);
-            if (!before)
-                return tl::unexpected(before.error());
-            if (*before == package)
-                continue;
-            ++m_carried;
-            // One may be replaced by another that comes later in this list.
-            IssuedPackage entered = before->value_or(package);
-            if (!*before) {
-                entered.replacedBy = std::nullopt;
-                m_changes.create(entered);
-            }
-            states.change(entered, package);
-        }
-        m_changes.edits += states.edits;
-        return {};
+        if (!m_held || m_entry.anotherWorkspace)
+            return nullptr;
+        return m_replaced ? m_replaced.get() : m_held->connection.get();
     }
 
     const RestoreOrder &m_order;
@@ -354,13 +324,40 @@ private:
     std::unique_ptr<Connection> m_brought; ///< to the copy; ends before it
     RecordIdentity m_identity;             ///< of the copy
     std::optional<HeldRecord> m_held;
+    std::optional<ProvisionalDatabase> m_replacedCopy;
+    std::unique_ptr<Connection> m_replaced; ///< to that copy; none where the record itself can be asked
     QString m_kept;
     Restoration m_entry;
-    ChangeSet m_changes;
+    qsizetype m_missing = 0;
     qsizetype m_carried = 0;
-    bool m_isDone = false;
+    bool m_isReplacing = false;
 };
 
+}
+
+QStringList inWords(const Restored &restored)
+{
+    QStringList sentences{Text::tr("The journal goes on after entry %1, which the backup ends with.")
+                              .arg(restored.entry.journalReached)};
+    if (!restored.kept.isEmpty())
+        sentences.prepend(
+            Text::tr("What was there before is kept as %1.").arg(QDir::toNativeSeparators(restored.kept)));
+    if (restored.packagesCarried > 0)
+        sentences.append(Text::tr("What was issued since stays in the register of packages (entries: %1).")
+                             .arg(restored.packagesCarried));
+    if (restored.entry.anotherWorkspace)
+        sentences.append(
+            Text::tr("It was the record of another workspace: its register of packages is in what "
+                     "is kept."));
+    if (restored.missingFiles > 0)
+        sentences.append(Text::tr("Files of evidence that the record names are not in the workspace: %1. "
+                                  "\"plimsollctl verify\" and the page Evidence name them.")
+                             .arg(restored.missingFiles));
+    if (!restored.kept.isEmpty() && !restored.entry.replacedReached)
+        sentences.append(
+            Text::tr("It could not be read any more: packages issued since the backup was made are "
+                     "not in the register."));
+    return sentences;
 }
 
 Result<Restored> restore(const RestoreOrder &order, const Clock &clock)

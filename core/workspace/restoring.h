@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "core/journal/restoration.h"
 
+#include <QStringList>
+
 namespace plimsoll {
 
 /// Whose backup may take the place of a record.
@@ -27,8 +29,12 @@ struct Restored
 {
     QString kept; ///< the file that now holds what was replaced; empty when there was nothing to replace
     Restoration entry;
+    qsizetype missingFiles = 0;    ///< of evidence that the restored record names
     qsizetype packagesCarried = 0; ///< entries of the register of packages taken over from what was replaced
 };
+
+/// Where the replaced record is, how the journal goes on, and what became of the register of packages.
+QStringList inWords(const Restored &restored);
 
 /// Puts a backup in the place of the workspace's record, and says so in its journal: the backup is checked
 /// and brought up to date in a copy of its own, what it replaces is kept among the backups, and only then the

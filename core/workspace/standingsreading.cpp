@@ -1,5 +1,6 @@
 #include "core/base/parallel.h"
 #include "core/storage/bulkread.h"
+#include "core/workspace/closedrecord.h"
 #include "core/workspace/numbers.h"
 #include "core/workspace/standpoint.h"
 #include "core/workspace/systemcircumstances.h"
@@ -264,6 +265,7 @@ Done Gathering::readAssets(const Connection &connection)
 /// What is rare.
 Done Gathering::readRest(const Connection &connection)
 {
+    std::vector<int> closedWithoutPhase; // by a program that did not write it down apart
     std::optional<Error> damage;
     auto done = readInBulk(connection, eventsSql, {}, [this](const BulkRow &row) {
         const int system = m_systemNumbers.of(row.text(0));
@@ -294,21 +296,32 @@ Done Gathering::readRest(const Connection &connection)
                 m_unapproved.push_back(Standpoint::place(m_catalogue, assessment, item));
         });
     if (done)
-        done = readInBulk(connection, findingsSql, {}, [this, &damage](const BulkRow &row) {
-            const int assessment = m_assessmentNumbers.of(row.text(0));
-            if (assessment < 0)
-                return;
-            if (const int system = m_systemOfAssessment[size_t(assessment)]; system >= 0)
-                m_assessed[size_t(system)].phase = fromWord<LifecyclePhase>(row.string(2));
-            auto findings =
-                findingsFromText(m_catalogue, {row.text(1).data(), qsizetype(row.text(1).size())});
-            if (findings)
-                m_point.findings.insert(assessment, std::move(*findings));
-            else
-                damage = findings.error();
-        });
+        done =
+            readInBulk(connection, findingsSql, {}, [this, &damage, &closedWithoutPhase](const BulkRow &row) {
+                const int assessment = m_assessmentNumbers.of(row.text(0));
+                if (assessment < 0)
+                    return;
+                if (const int system = m_systemOfAssessment[size_t(assessment)]; system >= 0) {
+                    m_assessed[size_t(system)].phase = fromWord<LifecyclePhase>(row.string(2));
+                    if (row.text(2).empty())
+                        closedWithoutPhase.push_back(assessment);
+                }
+                auto findings =
+                    findingsFromText(m_catalogue, {row.text(1).data(), qsizetype(row.text(1).size())});
+                if (findings)
+                    m_point.findings.insert(assessment, std::move(*findings));
+                else
+                    damage = findings.error();
+            });
     if (damage)
         return tl::unexpected(*damage);
+    for (const int assessment : closedWithoutPhase) {
+        const auto id = Id<Assessment>::fromText(QString::fromStdString(m_assessmentIds[size_t(assessment)]));
+        const auto phase = phaseAtClosing(connection, id);
+        if (!phase)
+            return tl::unexpected(phase.error());
+        m_assessed[size_t(m_systemOfAssessment[size_t(assessment)])].phase = *phase;
+    }
     if (done)
         done = readInBulk(connection, draftsSql, {}, [this](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));

@@ -83,6 +83,8 @@ Result<Committed> Writer::commit(const ChangeSet &changeSet, const Actor &actor)
         if (auto applied = apply(edit); !applied)
             return tl::unexpected(applied.error());
     }
+    if (auto known = checkActor(actor); !known)
+        return tl::unexpected(known.error());
     const QDateTime at = m_clock.now();
     const auto digest = append(m_connection, *head, at, actor.person, body.get(), changeSet.edits);
     if (!digest)
@@ -90,6 +92,20 @@ Result<Committed> Writer::commit(const ChangeSet &changeSet, const Actor &actor)
     if (auto done = transaction->commit(); !done)
         return tl::unexpected(done.error());
     return Committed{head->sequence, at, *digest};
+}
+
+Done Writer::checkActor(const Actor &actor) const
+{
+    const auto known =
+        m_connection.single(u"SELECT COUNT(*) FROM person WHERE id = ?"_s, {actor.person.text()});
+    if (!known)
+        return tl::unexpected(known.error());
+    if (known->toInt() == 0)
+        return refuse(
+            ErrorCode::Denied,
+            Text::tr("Whoever acts is not in this record: a backup may have been restored meanwhile. "
+                     "Nothing was changed; say who you are, then try again."));
+    return {};
 }
 
 Done Writer::check(const Edit &edit) const

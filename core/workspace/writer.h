@@ -30,6 +30,8 @@ public:
     Result<Committed> commit(const ChangeSet &changeSet, const Actor &actor) const;
 
 private:
+    /// Once the edits are made: the first of a workspace makes the person who makes it.
+    [[nodiscard]] Done checkActor(const Actor &actor) const;
     [[nodiscard]] Done check(const Edit &edit) const;
     [[nodiscard]] Done apply(const Edit &edit) const;
     [[nodiscard]] Done create(const EntityType &type, const Edit &edit) const;

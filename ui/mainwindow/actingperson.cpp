@@ -92,6 +92,8 @@ void ActingPerson::read()
 void ActingPerson::showPeople(const QList<Person> &people)
 {
     m_people = people;
+    if (actingName().isEmpty())
+        m_workspace.actAs({}); // a restored record may not know who acted
     menu()->clear();
     auto *group = new QActionGroup(menu());
     for (const Person &person : people) {

@@ -70,18 +70,6 @@ Result<Opened> handedTo(QThread *thread, Result<Opened> opened)
     return opened;
 }
 
-QString inWords(const Restored &restored)
-{
-    QString words = restored.kept.isEmpty()
-                        ? Session::tr("The backup is restored.")
-                        : Session::tr("The backup is restored. What was there before is kept as %1.")
-                              .arg(QDir::toNativeSeparators(restored.kept));
-    if (restored.packagesCarried > 0)
-        words += u' ' + Session::tr("What was issued since stays in the register of packages (entries: %1).")
-                            .arg(restored.packagesCarried);
-    return words;
-}
-
 std::vector<PageKind> helpPages()
 {
     return {{u"help"_s, MainWindow::tr("Help"), Listing::Unlisted,
@@ -226,9 +214,9 @@ PageKind Session::restorePage(const QString &folder)
 void Session::restoreFrom(const QString &folder, const QString &backup)
 {
     m_broken = folder;
-    const RestoreOrder order{.backup = backup,
-                             .workspaceFolder = folder,
-                             .person = m_workspace ? m_workspace->actor().text() : QString()};
+    const Id<Person> actor = m_workspace ? m_workspace->actor() : Id<Person>();
+    const RestoreOrder order{
+        .backup = backup, .workspaceFolder = folder, .person = actor.isNull() ? QString() : actor.text()};
     begin(); // what is read again from the disk is read as a whole
     const Clock &clock = m_clock;
     m_jobs.run<Restored>(
@@ -239,7 +227,9 @@ void Session::restoreFrom(const QString &folder, const QString &backup)
                 if (!restored)
                     return refused(restored.error());
                 m_window.go({WorkspacePage::key, {}});
-                m_window.currentPage()->banner().say(BannerKind::Information, inWords(*restored));
+                m_window.currentPage()->banner().say(BannerKind::Information,
+                                                     tr("The backup is restored.") + u' ' +
+                                                         inWords(*restored).join(u' '));
             });
         });
 }

@@ -135,6 +135,26 @@ private Q_SLOTS:
         QVERIFY(!verification->findings.at(1).holds);
     }
 
+    void aRowChangedBehindTheJournalIsFoundAlsoAfterItWasAnsweredAnew()
+    {
+        TwoSystems bank;
+        const auto assessment = bank.assessmentOf(bank.fraud);
+        AnswerChange notMet;
+        notMet.answer = Answer::NotMet;
+        notMet.rationale = u"No."_s;
+        bank.answer(assessment, u"5.1.2-4"_s, notMet);
+        behindTheProgram(bank, {u"UPDATE response SET answer = 'met' WHERE item = '5.1.2-4'"_s});
+        AnswerChange partly = notMet;
+        partly.answer = Answer::PartlyMet;
+        bank.answer(assessment, u"5.1.2-4"_s, partly);
+
+        const auto verification = verifyWorkspace(bank.fixture.workspace());
+
+        QVERIFY(verification && !verification->findings.at(1).holds);
+        QVERIFY2(verification->findings.at(1).statement.contains(u"never was"_s),
+                 qPrintable(verification->findings.at(1).statement));
+    }
+
     void aRecordOfTheFirstFormatIsBackedUpMigratedAndStillHolds()
     {
         TwoSystems bank;

@@ -271,6 +271,78 @@ private Q_SLOTS:
         QVERIFY(fixture.all<Person>().contains(jo));
     }
 
+    void aRestorerWhoWasRenamedSinceIsTheSamePerson()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto before = fixture.all<Person>().first();
+        auto after = before;
+        after.name = u"Ana Ruiz-Vidal"_s;
+        fixture.commit(ChangeSet(u"Rename"_s).change(before, after));
+
+        const auto done = restored(fixture, *backup, 2, u"Ana Ruiz-Vidal"_s);
+
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
+        QCOMPARE(done->entry.restoredBy, before.id);
+        QCOMPARE(fixture.all<Person>(), QList{before});
+    }
+
+    void whomTheRestoredRecordDoesNotKnowCannotGoOnWriting()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto own = fixture.all<Party>().first();
+        const Person kim{Id<Person>::generate(fixture.clock()), u"Kim"_s, {}, {}, own.id, {}, {}};
+        fixture.commit(ChangeSet(u"Add Kim"_s).create(kim));
+        fixture->actAs(kim.id);
+        QVERIFY(restored(fixture, *backup, 2));
+        auto renamed = own;
+        renamed.name = u"Another"_s;
+
+        const auto refused = fixture->commitAndWait(ChangeSet(u"Rename"_s).change(own, renamed));
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"Whoever acts"_s), qPrintable(refused.error().message));
+        QCOMPARE(fixture.all<Party>(), QList{own});
+    }
+
+    void aSecondRestoreLeavesTheFirstInTheRecord()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, 1);
+        const auto own = fixture.all<Party>().first();
+        const Person kim{Id<Person>::generate(fixture.clock()), u"Kim"_s, {}, {}, own.id, {}, {}};
+        fixture.commit(ChangeSet(u"Add Kim"_s).create(kim));
+        const auto first = restored(fixture, *backup, 2, u"Kim"_s);
+
+        const auto second = restored(fixture, *backup, 3);
+
+        QVERIFY2(second, qPrintable(second ? QString() : second.error().message));
+        QCOMPARE(fixture.all<Restoration>().size(), 2);
+        QVERIFY(fixture.all<Restoration>().contains(first->entry));
+        QVERIFY(fixture.all<Person>().contains(kim));
+    }
+
+    void aBackupThatIsNotWhatItsJournalSaysIsRefused()
+    {
+        WorkspaceFixture fixture;
+        const auto kept = fixture.aSystem(u"Kept"_s);
+        const auto backup = backedUp(fixture, 1);
+        {
+            QFile file(*backup);
+            QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+            const auto forger = Connection::open(*backup, Connection::Mode::ReadWrite);
+            QVERIFY((*forger)->execute(u"UPDATE ai_system SET name = 'Forged'"_s));
+        }
+
+        const auto refused = restored(fixture, *backup, 2);
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"behind the program's back"_s),
+                 qPrintable(refused.error().message));
+        QCOMPARE(fixture.all<AiSystem>(), QList{kept});
+    }
+
     void whomNobodyKnowsIsRefusedAndNothingRemains()
     {
         WorkspaceFixture fixture;

@@ -150,13 +150,16 @@ void RestorePage::ask(const QString &backup)
             ? tr("The record goes back to how it stood on %1.")
                   .arg(at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s))
             : tr("The record goes back to how it stands in %1.").arg(QDir::toNativeSeparators(backup));
-    m_words->setPlainText(
-        state + u' ' +
-        tr("What was answered and changed since is no longer in it; the journal goes on from "
-           "there and says who restored it. Nothing is lost: the record as it is now is kept "
-           "beside these as a backup of this moment, and can be restored the same way. Files "
-           "of evidence, packages and the register of what was handed over stay as they are. "
-           "Whoever else has the workspace open sees what is restored."));
+    m_words->setPlainText(state + u' ' +
+                          tr("What was answered and changed since is no longer in it; the journal goes on "
+                             "from there and says who "
+                             "restored it. Nothing is lost: the record as it is now is kept in the folder "
+                             "“backups”. Where it can be "
+                             "read, it can be restored the same way, and the register of what was handed "
+                             "over is taken over from it. "
+                             "Files of evidence and packages stay as they are. Whoever else has the "
+                             "workspace open sees what is "
+                             "restored."));
     m_question->show();
     m_stay->setFocus();
     bringIntoSight(*m_question);
