@@ -11,9 +11,14 @@ Result<PackagesReading> readPackages(const Connection &connection)
 {
     auto issued = Repository<IssuedPackage>(connection).all();
     const auto systems = Repository<AiSystem>(connection).all();
+    const auto about = Repository<IssuedSystem>(connection).all();
     if (!issued || !systems)
         return tl::unexpected(issued ? systems.error() : issued.error());
+    if (!about)
+        return tl::unexpected(about.error());
     PackagesReading reading{std::move(*issued), {}};
+    for (const IssuedSystem &each : *about)
+        reading.about[each.package].insert(each.system);
     std::stable_sort(reading.issued.begin(), reading.issued.end(),
                      [](const IssuedPackage &a, const IssuedPackage &b) { return a.issuedAt > b.issuedAt; });
     for (const AiSystem &system : *systems) {

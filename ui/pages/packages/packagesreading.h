@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/evidence/issuedpackage.h"
-#include "core/inventory/aisystem.h"
+#include "core/evidence/issuedsystem.h"
 #include "core/storage/connection.h"
+
+#include <QSet>
 
 namespace plimsoll {
 
@@ -22,6 +23,8 @@ struct PackagesReading
 {
     QList<IssuedPackage> issued;      ///< newest first
     QList<PackageableSystem> systems; ///< by number
+    /// Which systems a package is about; nothing of one whose entry says it in words alone.
+    QHash<Id<IssuedPackage>, QSet<Id<AiSystem>>> about = {};
 };
 
 Result<PackagesReading> readPackages(const Connection &connection);
