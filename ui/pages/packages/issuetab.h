@@ -94,7 +94,7 @@ private:
     QLineEdit *m_purpose = nullptr;
     ChoiceField *m_replaces = nullptr;
     QList<IssuedPackage> m_issued; ///< newest first
-    QHash<Id<IssuedPackage>, QSet<Id<AiSystem>>> m_about;
+    SystemsOfPackages m_about;
     bool m_isReplacementChosen = false; ///< by the person, for these systems
     QLineEdit *m_place = nullptr;
     QPushButton *m_issue = nullptr;

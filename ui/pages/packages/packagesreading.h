@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/evidence/issuedsystem.h"
-#include "core/storage/connection.h"
-
-#include <QSet>
+#include "core/workspace/systemsofpackages.h"
 
 namespace plimsoll {
 
@@ -23,8 +20,7 @@ struct PackagesReading
 {
     QList<IssuedPackage> issued;      ///< newest first
     QList<PackageableSystem> systems; ///< by number
-    /// Which systems a package is about; nothing of one whose entry says it in words alone.
-    QHash<Id<IssuedPackage>, QSet<Id<AiSystem>>> about = {};
+    SystemsOfPackages about = {};
 };
 
 Result<PackagesReading> readPackages(const Connection &connection);
