@@ -139,6 +139,10 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
     if (!persons)
         return tl::unexpected(persons.error());
 
+    QHash<Id<Person>, QString> presentNames;
+    for (const Person &person : *persons)
+        presentNames.insert(person.id, person.name);
+
     const auto requirement = fromWord<Requirement>(QString::fromStdString(arguments.requirement));
     const auto phase = phaseAskedFor(arguments, **catalogue);
     Files files(arguments, workspace);
@@ -155,9 +159,9 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
             return tl::unexpected(checks.error());
         auto problems = problemsOf(*checklist, workspace.today(), *checks);
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
-        QHash<Id<Person>, QString> names;
-        for (const Person &person : *persons)
-            names.insert(person.id, checklist->named(person).name);
+        auto names = presentNames;
+        for (const Person &person : std::as_const(checklist->persons))
+            names.insert(person.id, person.name); // once it is closed, as they were called then
         take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), names,
               phase});
     }

@@ -1,6 +1,7 @@
 #include "core/delivery/belongingrows.h"
 
 #include "core/assessment/assessment.h"
+#include "core/evidence/issuedsystem.h"
 #include "core/journal/restoration.h"
 #include "core/storage/rowgathering.h"
 #include "core/workspace/profile.h"
@@ -51,6 +52,8 @@ private:
     Done followDown(const KeptRow &subject)
     {
         for (const auto &type : m_schema.types()) {
+            if (isOfTheRegister(type.table))
+                continue;
             for (const auto &field : type.fields) {
                 if (field.references != subject.table)
                     continue;
@@ -96,6 +99,11 @@ Done addWholeRecord(const Connection &connection, const Schema &schema, RecordRo
 bool isSubject(QLatin1StringView table)
 {
     return std::find(subjects.cbegin(), subjects.cend(), table) != subjects.cend();
+}
+
+bool isOfTheRegister(QLatin1StringView table)
+{
+    return table == Described<IssuedPackage>::table || table == Described<IssuedSystem>::table;
 }
 
 Result<BelongingRows> rowsBelongingTo(const Connection &connection, const Schema &schema,

@@ -165,6 +165,18 @@ Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSys
     return prepare(workspace, systems, options);
 }
 
+QList<IssuedSystem> systemsOf(const Dossier &dossier, const Id<IssuedPackage> &package)
+{
+    QList<IssuedSystem> systems;
+    for (const auto &file : dossier.systems) {
+        const auto &system = file.checklist.system.id;
+        const auto &assessment = file.checklist.assessment;
+        systems.append({issuedSystemId(package, system), package, system,
+                        assessment ? std::optional(assessment->id) : std::nullopt});
+    }
+    return systems;
+}
+
 /// Puts what was written in its place and enters it; takes it away again when that is refused.
 Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const ExportOptions &options,
                        const QDateTime &at, IssuePlace &place, Issued issued)
@@ -179,7 +191,8 @@ Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const Exp
     issued.entry.issuedAt = at;
     issued.entry.seal = issued.seal;
     issued.entry.bytes = issued.bytes;
-    if (auto done = enterInRegister(workspace, issued.entry, prepared.replaced); !done) {
+    const auto systems = systemsOf(prepared.dossier, issued.entry.id);
+    if (auto done = enterInRegister(workspace, issued.entry, systems, prepared.replaced); !done) {
         place.takeBack();
         return tl::unexpected(done.error());
     }

@@ -35,11 +35,13 @@ QString dated(const QString &withDay, const QString &withoutDay, const IssuedPac
 
 }
 
-Done enterInRegister(Workspace &workspace, const IssuedPackage &entry,
+Done enterInRegister(Workspace &workspace, const IssuedPackage &entry, const QList<IssuedSystem> &systems,
                      const std::optional<IssuedPackage> &replaced)
 {
     ChangeSet changeSet(labelOfIssue(entry));
     changeSet.create(entry);
+    for (const IssuedSystem &system : systems)
+        changeSet.create(system);
     if (replaced)
         changeSet.change(*replaced, asReplaced(*replaced, entry.id, workspace.today()));
     if (auto committed = workspace.commitAndWait(changeSet); !committed)

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "core/evidence/issuedpackage.h"
+#include "core/evidence/issuedsystem.h"
 #include "core/workspace/workspace.h"
 
 namespace plimsoll {
 
-/// Enters what was issued; the earlier one it takes the place of is marked in the same change.
-Done enterInRegister(Workspace &workspace, const IssuedPackage &entry,
+/// Enters what was issued and the systems it is about; the earlier one it takes the place of is marked in the
+/// same change.
+Done enterInRegister(Workspace &workspace, const IssuedPackage &entry, const QList<IssuedSystem> &systems,
                      const std::optional<IssuedPackage> &replaced);
 
 /// The change that marks a package as replaced by another of the register. Refused when they are the same, or

@@ -88,6 +88,8 @@ public:
         if (m_belonging.isWhole || m_belonging.rows.contains(part.type, part.id) || m_gone.contains(part.id))
             return true;
         const auto *type = m_schema.find(part.type);
+        if (type && isOfTheRegister(type->table))
+            return false;
         const auto edit = type && part.body ? editFromText(part.body->toUtf8(), m_schema)
                                             : Result<Edit>(refuse(ErrorCode::NotFound, {}));
         if (!edit || !namesOnlyOurSubjects(*type, *edit))

@@ -89,6 +89,9 @@ QString rowInWords(QAnyStringView table)
         {u"evidence"_s, Text::tr("A document or link that shows something.")},
         {u"evidence_use"_s, Text::tr("A piece of evidence where it serves an item of an assessment.")},
         {u"issued_package"_s, Text::tr("A package or report that was handed over.")},
+        {u"issued_system"_s,
+         Text::tr("A system that a package or report was about, and the assessment it told of. Like the "
+                  "package, it is here only where the whole record is.")},
         {u"restoration"_s,
          Text::tr(
              "A backup that took the place of the record: its journal goes on after what the backup held.")}};

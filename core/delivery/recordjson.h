@@ -29,7 +29,7 @@ struct RecordDocument
     friend bool operator==(const RecordDocument &, const RecordDocument &) = default;
 };
 
-/// 2 added the table `closing`, 3 the table `restoration` and the phase of a closing.
+/// 2 added the table `closing`, 3 the tables `restoration` and `issued_system` and the phase of a closing.
 inline constexpr int recordFormatVersion = 3;
 
 /// No record.json may be longer.

@@ -36,10 +36,10 @@ void RegisterPeople::take(const Person &person)
 {
     m_byName[person.name.toCaseFolded()].append(m_persons.size());
     m_persons.append(person);
-    findByAddress(m_persons.size() - 1);
+    noteAddress(m_persons.size() - 1);
 }
 
-void RegisterPeople::findByAddress(qsizetype place)
+void RegisterPeople::noteAddress(qsizetype place)
 {
     const QString address = m_persons[place].address.toCaseFolded();
     if (!address.isEmpty() && !m_byAddress.contains(address))
@@ -74,7 +74,7 @@ Id<Person> RegisterPeople::named(const QString &cell, const QString &address, Ch
         const auto before = person;
         if (person.address.isEmpty())
             person.address = wanted;
-        findByAddress(*place);
+        noteAddress(*place);
         changeSet.change(before, person);
         return person.id;
     }

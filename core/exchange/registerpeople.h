@@ -28,7 +28,7 @@ private:
             take(person);
     }
     void take(const Person &person);
-    void findByAddress(qsizetype place);
+    void noteAddress(qsizetype place);
     [[nodiscard]] std::optional<qsizetype> known(const QString &name, const QString &address) const;
 
     QList<Person> m_persons;

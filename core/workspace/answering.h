@@ -21,6 +21,8 @@ struct AnswerChange
     std::optional<std::optional<QDate>> reviewOn = {};
     std::optional<QString> overrideReason = {};
     QList<Id<Evidence>> evidence = {}; ///< to be attached besides what is attached already
+
+    friend bool operator==(const AnswerChange &, const AnswerChange &) = default;
 };
 
 /// One item of one assessment.

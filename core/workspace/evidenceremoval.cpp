@@ -1,14 +1,15 @@
 #include "core/workspace/evidenceremoval.h"
 
 #include "core/assessment/inheritance.h"
-#include "core/evidence/issuedpackage.h"
 #include "core/journal/journal.h"
 #include "core/storage/repository.h"
 #include "core/workspace/changelabels.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/systemsofpackages.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace plimsoll {
@@ -114,6 +115,15 @@ Result<QStringList> namesEver(const Connection &connection, const QList<Id<AiSys
     return names;
 }
 
+/// Earlier programs entered in words alone what a package is about.
+bool isAboutAny(const IssuedPackage &package, const SystemsOfPackages &about,
+                const QList<Id<AiSystem>> &systems, const QStringList &names)
+{
+    if (const auto own = about.constFind(package.id); own != about.cend())
+        return std::ranges::any_of(systems, [&](const auto &system) { return own->contains(system); });
+    return std::ranges::any_of(names, [&](const QString &name) { return package.systems.contains(name); });
+}
+
 Done refuseIssued(const Connection &connection, const Evidence &evidence)
 {
     const auto issued = Repository<IssuedPackage>(connection).all();
@@ -121,6 +131,9 @@ Done refuseIssued(const Connection &connection, const Evidence &evidence)
         return tl::unexpected(issued.error());
     if (issued->isEmpty())
         return {};
+    const auto about = systemsOfPackages(connection);
+    if (!about)
+        return tl::unexpected(about.error());
     QList<Service> services;
     if (auto present = addPresent(connection, evidence.id, services); !present)
         return present;
@@ -135,10 +148,8 @@ Done refuseIssued(const Connection &connection, const Evidence &evidence)
             const auto at = connection.single(sequenceOfIssue, {package.id.text()});
             if (!at)
                 return tl::unexpected(at.error());
-            const bool isOfThem = std::any_of(names->begin(), names->end(), [&package](const QString &name) {
-                return package.systems.contains(name);
-            });
-            if (isOfThem && service.from < at->toLongLong() && at->toLongLong() < service.until)
+            if (isAboutAny(package, *about, *systems, *names) && service.from < at->toLongLong() &&
+                at->toLongLong() < service.until)
                 return refuse(
                     ErrorCode::Denied,
                     Text::tr("%1 went out with %2 on %3, and whoever holds that may ask for it, so it "

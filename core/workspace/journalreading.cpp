@@ -38,11 +38,14 @@ constexpr auto sequencesSql =
 /// Rows that are gone are told of by the edit that took them away, which names every field.
 constexpr auto removedSql = "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? "
                             "AND body LIKE '{\"edit\":\"removed\"%' AND body LIKE ?"_L1;
-constexpr auto packagesSql =
+constexpr auto packagesSql = "SELECT package FROM issued_system WHERE system = ?"_L1;
+/// Those that say in words alone which systems they are about.
+constexpr auto packagesInWordsSql =
     "SELECT i.id, i.systems, MIN(p.sequence) FROM issued_package i JOIN journal_part p "
-    "ON p.entity_type = 'issued_package' AND p.entity_id = i.id GROUP BY i.id, i.systems"_L1;
-constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1,
-                              "asset_link"_L1,      "inheritance"_L1, "limitation"_L1};
+    "ON p.entity_type = 'issued_package' AND p.entity_id = i.id "
+    "WHERE NOT EXISTS (SELECT 1 FROM issued_system s WHERE s.package = i.id) GROUP BY i.id, i.systems"_L1;
+constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1, "asset_link"_L1,
+                              "inheritance"_L1,     "limitation"_L1,  "issued_system"_L1};
 constexpr std::array ofAssessment{"response"_L1, "applicability_decision"_L1, "reliance"_L1, "closing"_L1,
                                   "evidence_use"_L1};
 /// The fields by which people call a thing, the best first.
@@ -75,10 +78,13 @@ public:
         const QString *text = value.text();
         if (!text || text->size() != 36 || QUuid::fromString(*text).isNull())
             return value.shown();
-        static constexpr std::array pointedTo{
-            std::pair{"person"_L1, "name"_L1}, std::pair{"ai_system"_L1, "name"_L1},
-            std::pair{"party"_L1, "name"_L1},  std::pair{"evidence"_L1, "title"_L1},
-            std::pair{"asset"_L1, "name"_L1},  std::pair{"platform"_L1, "name"_L1}};
+        static constexpr std::array pointedTo{std::pair{"person"_L1, "name"_L1},
+                                              std::pair{"ai_system"_L1, "name"_L1},
+                                              std::pair{"party"_L1, "name"_L1},
+                                              std::pair{"evidence"_L1, "title"_L1},
+                                              std::pair{"asset"_L1, "name"_L1},
+                                              std::pair{"platform"_L1, "name"_L1},
+                                              std::pair{"issued_package"_L1, "file_name"_L1}};
         for (const auto &[table, field] : pointedTo) {
             if (const QString name = nameIn(table, field, *text); !name.isEmpty())
                 return name;
@@ -167,15 +173,19 @@ private:
     QList<FieldHistory> m_versions;
 };
 
-/// The packages that were issued about a system. A package names its systems in words, as they were called
-/// when it was issued; two systems called alike share theirs.
+/// The packages that were issued about a system. Earlier programs named the systems of a package in words
+/// alone, as they were called when it was issued; of these, two systems called alike share theirs.
 Result<QStringList> packagesAbout(const Connection &connection, const Id<AiSystem> &system)
 {
     const auto former = FormerNames::of(connection, system);
     if (!former)
         return tl::unexpected(former.error());
     QStringList packages;
-    const auto read = connection.each(packagesSql, {}, [&](const Row &row) {
+    auto read = connection.each(packagesSql, {system.text()},
+                                [&packages](const Row &row) { packages.append(row.text(0)); });
+    if (!read)
+        return tl::unexpected(read.error());
+    read = connection.each(packagesInWordsSql, {}, [&](const Row &row) {
         const QString called = former->at(row.integer(2));
         const QString listed = u", "_s + row.text(1) + u", "_s;
         if (!called.isEmpty() && listed.contains(u", "_s + called + u", "_s))

@@ -28,10 +28,13 @@ std::optional<Outdated> whyOutdated(const Catalogue &catalogue, const Assessed &
                                     const QString &version, LifecyclePhase phase)
 {
     if (!assessed.version.isEmpty() && assessed.version != version)
-        return Outdated{Text::tr("The assessment is of version %1, and the system is version %2 now.")
-                            .arg(assessed.version, version.isEmpty() ? Text::tr("without a name") : version),
-                        assessed.closedOn ? Text::tr("Start the next.")
-                                          : Text::tr("Close it and start the next.")};
+        return Outdated{
+            version.isEmpty() ? Text::tr("The assessment is of version %1, and the system's version has no "
+                                         "name now.")
+                                    .arg(assessed.version)
+                              : Text::tr("The assessment is of version %1, and the system is version %2 now.")
+                                    .arg(assessed.version, version),
+            assessed.closedOn ? Text::tr("Start the next.") : Text::tr("Close it and start the next.")};
     if (assessed.closedOn && assessed.phase && assessed.phase != phase)
         return Outdated{
             Text::tr("The assessment was closed on %1 in the phase %2, and the system is in %3 now.")

@@ -7,7 +7,7 @@
 #include "core/assessment/reliance.h"
 #include "core/assessment/response.h"
 #include "core/evidence/evidenceuse.h"
-#include "core/evidence/issuedpackage.h"
+#include "core/evidence/issuedsystem.h"
 #include "core/inventory/assetlink.h"
 #include "core/inventory/limitation.h"
 #include "core/inventory/systemevent.h"
@@ -19,10 +19,11 @@ namespace plimsoll {
 
 const Schema &recordSchema()
 {
-    static const Schema schema = Schema::of<Party, WorkspaceProfile, Person, AiSystem, RoleAssignment,
-                                            Limitation, Asset, AssetLink, SystemEvent, Platform, Inheritance,
-                                            Assessment, Response, FactAnswer, ApplicabilityDecision, Reliance,
-                                            Closing, Evidence, EvidenceUse, IssuedPackage, Restoration>();
+    static const Schema schema =
+        Schema::of<Party, WorkspaceProfile, Person, AiSystem, RoleAssignment, Limitation, Asset, AssetLink,
+                   SystemEvent, Platform, Inheritance, Assessment, Response, FactAnswer,
+                   ApplicabilityDecision, Reliance, Closing, Evidence, EvidenceUse, IssuedPackage,
+                   IssuedSystem, Restoration>();
     return schema;
 }
 

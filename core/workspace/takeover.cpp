@@ -1,6 +1,6 @@
 #include "core/workspace/takeover.h"
 
-#include "core/evidence/issuedpackage.h"
+#include "core/evidence/issuedsystem.h"
 #include "core/journal/restoration.h"
 #include "core/storage/repository.h"
 #include "core/workspace/people.h"
@@ -132,11 +132,34 @@ Result<qsizetype> TakeOver::issuedPackages()
         if (!*before) {
             entered.replacedBy = std::nullopt;
             m_changes.create(entered);
+            if (auto taken = systemsOf(package); !taken)
+                return tl::unexpected(taken.error());
         }
         states.change(entered, package);
     }
     m_changes.edits += states.edits;
     return carried;
+}
+
+Done TakeOver::systemsOf(const IssuedPackage &package)
+{
+    const auto systems = Repository<IssuedSystem>(*m_replaced).where(&IssuedSystem::package, package.id);
+    if (!systems)
+        return tl::unexpected(systems.error());
+    for (IssuedSystem issued : *systems) {
+        const auto system = Repository<AiSystem>(m_brought).find(issued.system);
+        const auto assessment = issued.assessment ? Repository<Assessment>(m_brought).find(*issued.assessment)
+                                                  : Result<std::optional<Assessment>>();
+        if (!system || !assessment)
+            return tl::unexpected(system ? assessment.error() : system.error());
+        // What came after the backup is no longer in the record; the words of the register still name it.
+        if (!*system)
+            continue;
+        if (!*assessment)
+            issued.assessment = std::nullopt;
+        m_changes.create(issued);
+    }
+    return {};
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/evidence/issuedpackage.h"
 #include "core/record/changeset.h"
 #include "core/responsibility/person.h"
 #include "core/storage/connection.h"
@@ -34,6 +35,7 @@ public:
 private:
     Result<Id<Person>> bringAlong(const Person &person);
     Result<Id<Person>> enterAccount();
+    Done systemsOf(const IssuedPackage &package);
 
     const Connection &m_brought;
     const Connection *m_replaced;

@@ -12,3 +12,12 @@ CREATE TABLE restoration (
 )
 ----
 ALTER TABLE closing ADD COLUMN phase TEXT
+----
+CREATE TABLE issued_system (
+    id TEXT NOT NULL PRIMARY KEY,
+    package TEXT NOT NULL REFERENCES issued_package (id),
+    system TEXT NOT NULL REFERENCES ai_system (id),
+    assessment TEXT REFERENCES assessment (id)
+)
+----
+CREATE UNIQUE INDEX issued_system_system ON issued_system (system, package)

@@ -69,9 +69,25 @@ void WindowFixture::bothTextSizes()
     QTest::newRow("200 %") << 2.0;
 }
 
+void WindowFixture::takeTurns()
+{
+    constexpr int enough = 20;
+    for (int turn = 0; turn < enough; ++turn) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void WindowFixture::settle()
+{
+    takeTurns();
+    QTRY_VERIFY(m_jobs.running().isEmpty());
+    takeTurns();
+}
+
 QStringList WindowFixture::faults()
 {
-    QTest::qWait(50);
+    takeTurns();
     QStringList found; // layouts settle over several turns of the event loop
     (void)QTest::qWaitFor([&] {
         found = accessibilityFaults(m_window);

@@ -42,6 +42,12 @@ public:
     /// The data of a test that looks at a page at both sizes of text: the column "scale".
     static void bothTextSizes();
 
+    /// Gives the event loop as many turns as layouts within layouts, and whatever waits for the next turn,
+    /// need. Whoever waits so does not depend on how fast the machine is.
+    static void takeTurns();
+    /// Until nothing is being read or saved, and what came of it is laid out.
+    void settle();
+
     /// What the page says is wrong with it, once its layout has settled.
     [[nodiscard]] QStringList faults();
 

@@ -56,6 +56,34 @@ private Q_SLOTS:
         QVERIFY(first.entry.id != second.entry.id);
     }
 
+    void whatTellsOfAnOutdatedAssessmentIsProposedToBeReplacedToo()
+    {
+        nameAVersion(u"3.0"_s);
+        const Issued first = issued(u"first.zip"_s, u"Supervisor"_s);
+        nameAVersion(u"4.0"_s);
+        openForm();
+
+        receiver()->setText(u"Supervisor"_s);
+
+        QCOMPARE(replaced()->key(), first.entry.id.text());
+    }
+
+    void whatAnEarlierProgramEnteredIsKnownByTheNames()
+    {
+        IssuedPackage entry;
+        entry.id = Id<IssuedPackage>::generate(m_bank->fixture.clock());
+        entry.fileName = u"old.zip"_s;
+        entry.systems = u"Fraud scoring 2.1"_s;
+        entry.issuedTo = u"Supervisor"_s;
+        entry.issuedAt = m_bank->fixture.clock().now();
+        m_bank->fixture.commit(ChangeSet(u"Issue"_s).create(entry));
+        openForm();
+
+        receiver()->setText(u"Supervisor"_s);
+
+        QCOMPARE(replaced()->key(), entry.id.text());
+    }
+
     void whereOnlyOthersHoldACurrentOneSomebodyDecides()
     {
         issued(u"first.zip"_s, u"Supervisor"_s);
@@ -103,6 +131,12 @@ private:
     {
         m_window->window().go(place);
         QTRY_VERIFY(m_window->jobs().running().isEmpty());
+    }
+    void nameAVersion(const QString &version)
+    {
+        const AiSystem before = m_bank->fraud;
+        m_bank->fraud.version = version;
+        m_bank->fixture.commit(ChangeSet(u"Name a version"_s).change(before, m_bank->fraud));
     }
     void openForm() { go(PackagesPage::placeToIssue(m_bank->fraud.id)); }
     Issued issued(const QString &name, const QString &receiver)

@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(found->lines.first().label, u"Register Fraud scoring"_s);
     }
 
-    void packagesAboutASystemAreFoundByTheNameItHadThen()
+    void packagesOfEarlierProgramsAreFoundByTheNameTheSystemHadThen()
     {
         const AiSystem wanted = m_fixture->aSystem(u"Fraud scoring"_s);
         m_fixture->aSystem(u"Support chatbot"_s);

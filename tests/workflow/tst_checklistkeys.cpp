@@ -107,12 +107,7 @@ private Q_SLOTS:
     }
 
 private:
-    void settle()
-    {
-        QTest::qWait(30);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-        QTest::qWait(30);
-    }
+    void settle() { m_window->settle(); }
     [[nodiscard]] QString current() const
     {
         const auto *list = m_window->window().findChild<ItemList *>();

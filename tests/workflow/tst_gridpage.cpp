@@ -139,6 +139,30 @@ private Q_SLOTS:
         QTRY_COMPARE(answered.data(GridModel::StandingRole).toInt(), int(Standing::NotMet));
     }
 
+    void whatIsBegunWhileAChangeIsBeingSavedIsNotForgottenWithIt()
+    {
+        const QModelIndex first = ownMet();
+        const QModelIndex next = cellWhere([this](const QModelIndex &cell) {
+            return isOwn(cell) && cell.data(GridModel::StandingRole).toInt() == int(Standing::NotAnswered);
+        });
+        QVERIFY(first.isValid() && next.isValid());
+        grid()->setCurrentIndex(first);
+        grid()->setFocus();
+        QTest::keyClick(grid(), Qt::Key_3);
+        auto *apply = m_window->find<QPushButton>(u"applyToAll"_s);
+        QTRY_VERIFY(apply->isEnabled());
+
+        QTest::keyClick(grid(), Qt::Key_Return, Qt::ControlModifier);
+        grid()->setCurrentIndex(next);
+        QTest::keyClick(grid(), Qt::Key_2);
+
+        QTRY_COMPARE(first.data(GridModel::StandingRole).toInt(), int(Standing::NotMet));
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        QTRY_VERIFY(apply->isEnabled());
+        QTest::keyClick(grid(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(next.data(GridModel::StandingRole).toInt(), int(Standing::PartlyMet));
+    }
+
     void aNewChoiceOfCellsBeginsBlank()
     {
         grid()->setCurrentIndex(grid()->model()->index(0, 0));

@@ -78,6 +78,12 @@ private Q_SLOTS:
         settle();
         QCOMPARE(rationale->toPlainText(), mine);
         QVERIFY(said().contains(u"“Second”"_s));
+        m_window->window().go({u"systems"_s, {}});
+        settle();
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
+        settle();
+        QCOMPARE(rationale->toPlainText(), mine);
+        QVERIFY(said().contains(u"“Second”"_s));
         QCOMPARE(now().rationale, u"Second"_s);
 
         rationale->setFocus();

@@ -64,6 +64,17 @@ private Q_SLOTS:
         QVERIFY(!cell(u"Chatbot"_s).data().toString().startsWith("outdated"_L1));
     }
 
+    void aSystemWhoseVersionLostItsNameIsOutdatedInAWholeSentence()
+    {
+        AiSystem nameless = m_bank->fraud;
+        nameless.version.clear();
+
+        const auto why = whyOutdated(m_bank->checklist(m_bank->fraud), nameless);
+
+        QVERIFY(why);
+        QCOMPARE(why->why, u"The assessment is of version 2.1, and the system's version has no name now."_s);
+    }
+
     void theChecklistBeginsWithIt()
     {
         m_window->window().go(SystemPage::placeOf(m_bank->chatbot.id, u"checklist"_s));

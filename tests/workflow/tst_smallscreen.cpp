@@ -46,7 +46,7 @@ private Q_SLOTS:
             m_window->window().go(place);
             settle();
             m_window->window().resize(1024, 700);
-            QTest::qWait(20);
+            WindowFixture::takeTurns();
 
             const QSize size = m_window->window().size();
 
@@ -75,12 +75,7 @@ private Q_SLOTS:
     }
 
 private:
-    void settle()
-    {
-        QTest::qWait(20);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-        QTest::qWait(20);
-    }
+    void settle() { m_window->settle(); }
     /// The widgets that want so much, for the message.
     QStringList demanding()
     {

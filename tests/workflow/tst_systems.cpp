@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 #include "tests/support/accessibilitywalk.h"
 #include "tests/support/ownsettings.h"
+#include "tests/support/windowfixture.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/actingperson.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -195,7 +196,7 @@ private Q_SLOTS:
         for (const SystemTabKind &kind : systemTabs()) {
             openTab(system, kind.key);
             QTRY_VERIFY(m_jobs->running().isEmpty());
-            QTest::qWait(50);
+            WindowFixture::takeTurns();
             QStringList found; // layouts settle over several turns of the event loop
             (void)QTest::qWaitFor([&] {
                 found = accessibilityFaults(*m_window);
@@ -231,7 +232,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(isShown());
         m_theme->setTextScale(scale);
-        QTest::qWait(50);
+        WindowFixture::takeTurns();
 
         QTRY_COMPARE(accessibilityFaults(*m_window).join(u'\n'), QString());
     }

@@ -18,8 +18,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr qint64 leastMilliseconds = 4000; ///< for which a refusal is shown
-
 QString wordOf(BannerKind kind)
 {
     switch (kind) {
@@ -83,12 +81,13 @@ void Banner::say(const Error &error, const QString &action)
 void Banner::noteSaved()
 {
     if (m_isRefusal && m_action->text().isEmpty() && !m_outdated.isActive())
-        m_outdated.start(int(std::max<qint64>(0, leastMilliseconds - m_said.elapsed())));
+        m_outdated.start(std::max(std::chrono::milliseconds::zero(),
+                                  m_leastShown - std::chrono::milliseconds(m_said.elapsed())));
 }
 
 void Banner::noteVisit()
 {
-    if (m_isRefusal)
+    if (m_isRefusal && m_action->text().isEmpty())
         hide();
 }
 

@@ -1,6 +1,10 @@
 #include "core/delivery/exportpackage.h"
+#include "core/delivery/journalexcerpt.h"
+#include "core/workspace/journalreading.h"
+#include "core/workspace/recordschema.h"
 #include "tests/support/twosystems.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
@@ -95,6 +99,61 @@ private Q_SLOTS:
         QVERIFY(bank.fixture.all<IssuedPackage>().first().reportAlone);
     }
 
+    void theRegisterKnowsTheSystemsAndTheAssessmentsToldOf()
+    {
+        const TwoSystems bank;
+
+        const auto issued = issueReport(bank.fixture.workspace(), bank.both(), bank.fixture.path({}), {});
+
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().message));
+        const auto about = bank.fixture.all<IssuedSystem>();
+        QCOMPARE(about.size(), 2);
+        for (const AiSystem &system : {bank.fraud, bank.chatbot}) {
+            const IssuedSystem expected{issuedSystemId(issued->entry.id, system.id), issued->entry.id,
+                                        system.id, bank.assessmentOf(system)};
+            QVERIFY2(about.contains(expected), qPrintable(system.name));
+        }
+    }
+
+    void whatIsIssuedOfAnOutdatedAssessmentStandsInTheJournalOfItsSystem()
+    {
+        TwoSystems bank;
+        AiSystem next = bank.fraud;
+        next.version = u"3.0"_s;
+        bank.fixture.commit(ChangeSet(u"Name a version"_s).change(bank.fraud, next));
+
+        const auto issued =
+            issueReport(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path(u"out.pdf"_s), {});
+
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().message));
+        QVERIFY(!issued->entry.systems.contains(u"3.0"_s));
+        QCOMPARE(lastLabelAbout(bank, bank.fraud), u"Issue the audit report out.pdf"_s);
+        QVERIFY(!lastLabelAbout(bank, bank.chatbot).startsWith(u"Issue"_s));
+    }
+
+    void nobodyIsToldWhatOthersWereHanded()
+    {
+        const TwoSystems bank;
+        ExportOptions options;
+        options.issuedTo = u"Authority A"_s;
+        const auto issued = issueReport(bank.fixture.workspace(), {bank.fraud.id},
+                                        bank.fixture.path(u"for-a.pdf"_s), options);
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().message));
+
+        const auto part = rowsBelongingTo(*bank.reader(), recordSchema(), {bank.fraud.id});
+        const auto whole = rowsBelongingTo(*bank.reader(), recordSchema(), bank.both());
+
+        QVERIFY(part && whole);
+        for (const auto table : {Described<IssuedPackage>::table, Described<IssuedSystem>::table}) {
+            QCOMPARE(part->rows.of(table).size(), 0);
+            QCOMPARE(whole->rows.of(table).size(), 1);
+        }
+        const QByteArray id = issued->entry.id.text().toLatin1();
+        QVERIFY(!journalOf(bank, *part).contains(id));
+        QVERIFY(!journalOf(bank, *part).contains("for-a.pdf"));
+        QVERIFY(journalOf(bank, *whole).contains(id));
+    }
+
     void aFolderThatIsThereGetsTheReportUnderItsOwnName()
     {
         const TwoSystems bank;
@@ -104,6 +163,22 @@ private Q_SLOTS:
         QVERIFY2(issued, issued ? "" : qPrintable(issued.error().message));
         QVERIFY(QFileInfo(issued->path).fileName().startsWith(u"fraud-scoring-"_s));
         QVERIFY(issued->path.endsWith(u".pdf"_s));
+    }
+
+private:
+    static QString lastLabelAbout(const TwoSystems &bank, const AiSystem &system)
+    {
+        JournalQuestion question;
+        question.system = system.id;
+        const auto found = readJournal(*bank.reader(), question);
+        return found && !found->lines.isEmpty() ? found->lines.first().label : QString();
+    }
+    static QByteArray journalOf(const TwoSystems &bank, const BelongingRows &belonging)
+    {
+        QBuffer log;
+        log.open(QIODevice::WriteOnly);
+        return writeJournalExcerpt(*bank.reader(), recordSchema(), belonging, log) ? log.data()
+                                                                                   : QByteArray();
     }
 };
 

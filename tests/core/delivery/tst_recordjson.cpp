@@ -161,8 +161,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("version");
         QTest::addColumn<QByteArrayList>("without");
 
-        QTest::newRow("1") << "1"_ba << QByteArrayList{"\"closing\":[],", "\"restoration\":[],"};
-        QTest::newRow("2") << "2"_ba << QByteArrayList{"\"restoration\":[],"};
+        QTest::newRow("1") << "1"_ba
+                           << QByteArrayList{"\"closing\":[],", "\"issued_system\":[],",
+                                             "\"restoration\":[],"};
+        QTest::newRow("2") << "2"_ba << QByteArrayList{"\"issued_system\":[],", "\"restoration\":[],"};
     }
 
     void whatAnEarlierVersionWroteIsStillRead()

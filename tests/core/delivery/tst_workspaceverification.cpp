@@ -164,13 +164,14 @@ private Q_SLOTS:
         issued.issuedAt = bank.fixture.clock().now();
         bank.fixture.commit(ChangeSet(u"Issue"_s).create(issued));
         bank.fixture.close();
-        behindTheProgram(
-            bank, {u"DROP TABLE restoration"_s, u"DROP TABLE closing"_s, u"DROP INDEX inheritance_platform"_s,
-                   u"ALTER TABLE response DROP COLUMN override_reason"_s,
-                   u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
-                   u"ALTER TABLE issued_package DROP COLUMN report_alone"_s, u"DROP INDEX response_due"_s,
-                   u"DROP INDEX response_unapproved"_s,
-                   u"CREATE INDEX response_due ON response (due, answer)"_s, u"PRAGMA user_version = 1"_s});
+        behindTheProgram(bank, {u"DROP TABLE issued_system"_s, u"DROP TABLE restoration"_s,
+                                u"DROP TABLE closing"_s, u"DROP INDEX inheritance_platform"_s,
+                                u"ALTER TABLE response DROP COLUMN override_reason"_s,
+                                u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
+                                u"ALTER TABLE issued_package DROP COLUMN report_alone"_s,
+                                u"DROP INDEX response_due"_s, u"DROP INDEX response_unapproved"_s,
+                                u"CREATE INDEX response_due ON response (due, answer)"_s,
+                                u"PRAGMA user_version = 1"_s});
 
         const auto workspace =
             Workspace::open(bank.fixture.folder(), Workspace::Access::ReadWrite, bank.fixture.clock());

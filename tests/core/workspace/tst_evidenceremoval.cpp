@@ -1,7 +1,7 @@
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/evidence/integrity.h"
-#include "core/evidence/issuedpackage.h"
+#include "core/evidence/issuedsystem.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/evidenceremoval.h"
 #include "tests/support/twosystems.h"
@@ -95,6 +95,20 @@ private Q_SLOTS:
         QVERIFY(plan());
     }
 
+    void whatAPackageIsAboutIsNotAskedOfItsWords()
+    {
+        const auto other = issue(u"other.zip"_s, m_bank->fraud.name + u" of others"_s);
+        about(other, m_bank->chatbot);
+        QVERIFY(plan());
+        const auto ours = issue(u"ours.zip"_s, u"As nobody ever called it"_s);
+        about(ours, m_bank->fraud);
+
+        const auto planned = plan();
+
+        QVERIFY(!planned);
+        QVERIFY(planned.error().message.contains(u"ours.zip"_s));
+    }
+
     void whatWasAttachedAfterAPackageLeftCanGo()
     {
         issue(u"before.zip"_s, m_bank->fraud.name);
@@ -111,7 +125,7 @@ private:
     {
         return planEvidenceRemoval(*m_bank->reader(), m_plan.id, m_bank->occasion());
     }
-    void issue(const QString &name, const QString &systems)
+    Id<IssuedPackage> issue(const QString &name, const QString &systems)
     {
         IssuedPackage package;
         package.id = Id<IssuedPackage>::generate(m_bank->fixture.clock());
@@ -119,6 +133,12 @@ private:
         package.systems = systems;
         package.issuedAt = m_bank->fixture.clock().now();
         m_bank->fixture.commit(ChangeSet(u"Issue"_s).create(package));
+        return package.id;
+    }
+    void about(const Id<IssuedPackage> &package, const AiSystem &system)
+    {
+        const IssuedSystem told{issuedSystemId(package, system.id), package, system.id, {}};
+        m_bank->fixture.commit(ChangeSet(u"Issue"_s).create(told));
     }
     [[nodiscard]] QStringList uses() const
     {

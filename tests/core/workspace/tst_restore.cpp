@@ -1,4 +1,4 @@
-#include "core/evidence/issuedpackage.h"
+#include "core/evidence/issuedsystem.h"
 #include "core/journal/restoration.h"
 #include "core/journal/verification.h"
 #include "core/workspace/backup.h"
@@ -215,12 +215,22 @@ private Q_SLOTS:
     void whatWasIssuedStaysIssued()
     {
         WorkspaceFixture fixture;
+        fixture.aSystem(u"Kept"_s);
         const auto first = aPackage(fixture, u"first.zip"_s);
         fixture.commit(ChangeSet(u"Issue"_s).create(first));
         const auto backup = backedUp(fixture, 1);
         const auto second = aPackage(fixture, u"second.zip"_s);
+        const auto kept = fixture.all<AiSystem>().first();
+        const auto later = fixture.aSystem(u"Made later"_s);
+        const auto about = [&second](const AiSystem &system) {
+            return IssuedSystem{issuedSystemId(second.id, system.id), second.id, system.id, {}};
+        };
         const auto third = aPackage(fixture, u"third.zip"_s);
-        fixture.commit(ChangeSet(u"Issue"_s).create(second).change(first, replacedBy(first, second)));
+        fixture.commit(ChangeSet(u"Issue"_s)
+                           .create(second)
+                           .create(about(kept))
+                           .create(about(later))
+                           .change(first, replacedBy(first, second)));
         fixture.commit(ChangeSet(u"Issue"_s).create(third).change(second, replacedBy(second, third)));
 
         const auto done = restored(fixture, *backup, 2);
@@ -232,6 +242,7 @@ private Q_SLOTS:
         QCOMPARE(issued.size(), 3);
         for (const auto &package : {replacedBy(first, second), replacedBy(second, third), third})
             QVERIFY2(issued.contains(package), qPrintable(package.fileName));
+        QCOMPARE(fixture.all<IssuedSystem>(), QList{about(kept)});
     }
 
     void whoeverHasTheWorkspaceOpenReadsAndWritesWhatWasRestored()

@@ -98,7 +98,7 @@ void AnswerWriter::noteOwn(const Wish &wish)
             own.change.due = wish.change.due;
     }
     if (wish.shown)
-        Q_EMIT overwritten();
+        Q_EMIT overwritten(wish.items, wish.change);
 }
 
 void AnswerWriter::noteShown(quint64 settledWhenRead)

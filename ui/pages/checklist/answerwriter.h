@@ -39,8 +39,8 @@ public:
 
 Q_SIGNALS:
     void refused(const plimsoll::Error &error);
-    /// What was shown to be overwritten is.
-    void overwritten();
+    /// What was shown to be overwritten is, by this change of these items.
+    void overwritten(const QList<plimsoll::ItemOfAssessment> &items, const plimsoll::AnswerChange &change);
 
 private:
     struct Wish

@@ -115,7 +115,7 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     connect(m_owner, &PersonBox::personChosen, this, &SeveralItemsBar::ask);
     connect(m_due, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
     connect(m_apply, &QPushButton::clicked, this, &SeveralItemsBar::apply);
-    connect(&m_writer, &AnswerWriter::overwritten, this, &SeveralItemsBar::forget);
+    connect(&m_writer, &AnswerWriter::overwritten, this, &SeveralItemsBar::noteOverwritten);
     connect(&m_writer, &AnswerWriter::refused, this, [this] {
         if (isVisible())
             ask(); // of what is to be set nothing is lost, and the preview is told anew
@@ -263,6 +263,14 @@ void SeveralItemsBar::offerEvidence()
         });
 }
 
+QList<ItemOfAssessment> SeveralItemsBar::items() const
+{
+    QList<ItemOfAssessment> items;
+    for (const ChosenItem &chosen : m_items)
+        items.append(chosen.item);
+    return items;
+}
+
 QList<Id<Evidence>> SeveralItemsBar::evidence() const
 {
     QList<Id<Evidence>> chosen;
@@ -311,13 +319,10 @@ void SeveralItemsBar::ask()
 
 void SeveralItemsBar::preview()
 {
-    QList<ItemOfAssessment> items;
-    for (const ChosenItem &chosen : std::as_const(m_items))
-        items.append(chosen.item);
     const Workspace &workspace = m_workspace;
     m_jobs.run<PlannedAnswers>(
         tr("See what is overwritten"),
-        [&workspace, items, change = change()](const Progress &) -> Result<PlannedAnswers> {
+        [&workspace, items = items(), change = change()](const Progress &) -> Result<PlannedAnswers> {
             const auto connection = workspace.reader();
             if (!connection)
                 return tl::unexpected(connection.error());
@@ -368,13 +373,19 @@ void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
 
 void SeveralItemsBar::apply()
 {
-    QList<ItemOfAssessment> items;
-    for (const ChosenItem &chosen : std::as_const(m_items))
-        items.append(chosen.item);
     if (!m_shown)
         return;
     m_apply->setEnabled(false);
-    m_writer.save(items, change(), *m_shown);
+    m_writer.save(items(), change(), *m_shown);
+}
+
+/// What is set is no longer to be set. What was begun while it was being saved stays.
+void SeveralItemsBar::noteOverwritten(const QList<ItemOfAssessment> &overwritten, const AnswerChange &set)
+{
+    if (overwritten == items() && set == change())
+        forget();
+    else
+        ask(); // of what it would overwrite, some may be other by now
 }
 
 }

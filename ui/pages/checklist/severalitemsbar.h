@@ -77,7 +77,9 @@ private:
     void preview();
     void receive(Result<PlannedAnswers> planned);
     void apply();
+    void noteOverwritten(const QList<ItemOfAssessment> &items, const AnswerChange &change);
     void offerEvidence();
+    [[nodiscard]] QList<ItemOfAssessment> items() const;
     [[nodiscard]] QList<Id<Evidence>> evidence() const;
     [[nodiscard]] AnswerChange change() const;
     [[nodiscard]] bool saysSomething() const;

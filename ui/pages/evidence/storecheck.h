@@ -25,7 +25,8 @@ Result<StoreCheck> checkStore(const QString &storeFolder, const QList<Evidence> 
 Result<StoreCheck> checkAndKeep(const Workspace &workspace, const QList<Evidence> &evidence,
                                 const Progress &progress);
 
-/// One sentence: what came of attaching, and what of these pieces is known not to be intact still.
+/// What came of attaching, and what of these pieces is known not to be intact still: a sentence a line, the
+/// reason of each refusal among them.
 QString inWords(const Attached &attached, const QList<Evidence> &evidence, const FileChecks &checks);
 
 /// One sentence: that all is well, or what is wrong with which files.

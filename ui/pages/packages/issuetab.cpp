@@ -185,6 +185,7 @@ QWidget *IssueTab::buildPlace()
 void IssueTab::setReading(const PackagesReading &reading)
 {
     m_issued = reading.issued;
+    m_about = reading.about;
     m_systems->setSystems(reading.systems);
     QList<Choice> earlier{{{}, tr("nothing: no earlier one is replaced")}};
     for (const IssuedPackage &package : reading.issued) {
@@ -202,13 +203,20 @@ void IssueTab::setReading(const PackagesReading &reading)
 QList<IssuedPackage> IssueTab::currentOfTheSame() const
 {
     QStringList names;
-    for (const PackageableSystem &system : m_systems->chosen())
+    QSet<Id<AiSystem>> systems;
+    for (const PackageableSystem &system : m_systems->chosen()) {
         names.append(system.called);
-    const QString systems = names.join(u", "_s); // as the register has them
+        systems.insert(system.id);
+    }
+    const QString inWords = names.join(u", "_s); // as earlier programs entered them, and nothing else
+    const auto isOfThese = [&](const IssuedPackage &each) {
+        const auto about = m_about.constFind(each.id);
+        return about == m_about.cend() ? each.systems == inWords : *about == systems;
+    };
     QList<IssuedPackage> same;
     std::copy_if(m_issued.cbegin(), m_issued.cend(), std::back_inserter(same),
                  [&](const IssuedPackage &each) {
-                     return each.state == IssueState::Issued && each.systems == systems &&
+                     return each.state == IssueState::Issued && isOfThese(each) &&
                             each.reportAlone == (what() == What::Report);
                  });
     return same;

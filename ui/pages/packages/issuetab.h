@@ -93,7 +93,8 @@ private:
     QLineEdit *m_issuedTo = nullptr;
     QLineEdit *m_purpose = nullptr;
     ChoiceField *m_replaces = nullptr;
-    QList<IssuedPackage> m_issued;      ///< newest first
+    QList<IssuedPackage> m_issued; ///< newest first
+    SystemsOfPackages m_about;
     bool m_isReplacementChosen = false; ///< by the person, for these systems
     QLineEdit *m_place = nullptr;
     QPushButton *m_issue = nullptr;

@@ -11,9 +11,12 @@ Result<PackagesReading> readPackages(const Connection &connection)
 {
     auto issued = Repository<IssuedPackage>(connection).all();
     const auto systems = Repository<AiSystem>(connection).all();
+    auto about = systemsOfPackages(connection);
     if (!issued || !systems)
         return tl::unexpected(issued ? systems.error() : issued.error());
-    PackagesReading reading{std::move(*issued), {}};
+    if (!about)
+        return tl::unexpected(about.error());
+    PackagesReading reading{std::move(*issued), {}, std::move(*about)};
     std::stable_sort(reading.issued.begin(), reading.issued.end(),
                      [](const IssuedPackage &a, const IssuedPackage &b) { return a.issuedAt > b.issuedAt; });
     for (const AiSystem &system : *systems) {

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/evidence/issuedpackage.h"
-#include "core/inventory/aisystem.h"
-#include "core/storage/connection.h"
+#include "core/workspace/systemsofpackages.h"
 
 namespace plimsoll {
 
@@ -22,6 +20,7 @@ struct PackagesReading
 {
     QList<IssuedPackage> issued;      ///< newest first
     QList<PackageableSystem> systems; ///< by number
+    SystemsOfPackages about = {};
 };
 
 Result<PackagesReading> readPackages(const Connection &connection);
