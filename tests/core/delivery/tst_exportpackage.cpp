@@ -164,7 +164,7 @@ private Q_SLOTS:
         const TwoSystems bank;
         int calls = 0;
         const auto stopLate = [&](qint64, qint64, const QString &) {
-            return ++calls < 4;
+            return ++calls < 40;
         };
 
         const auto issued = exportPackage(bank.fixture.workspace(), bank.both(),
