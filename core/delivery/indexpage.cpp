@@ -147,8 +147,10 @@ QString systemSection(const ReportSystem &system, qsizetype number)
         if (!source.isEmpty())
             status += "<br>"_L1 +
                       element("span"_L1, Text::tr("from %1").arg(isolated(source)), u" class=\"quiet\""_s);
-        if (!item.inheritance.isEmpty())
-            status += "<br>"_L1 + element("span"_L1, isolated(item.inheritance), u" class=\"quiet\""_s);
+        for (const QString &more : {item.inheritance, item.approval}) {
+            if (!more.isEmpty())
+                status += "<br>"_L1 + element("span"_L1, isolated(more), u" class=\"quiet\""_s);
+        }
         rows.append(element("tr"_L1, element("th"_L1, safe(item.designator), u" scope=\"row\""_s) +
                                          cells("td"_L1, {safe(item.title), safe(item.verb), status,
                                                          isolated(item.rationale), evidenceLinks(item)})));

@@ -123,6 +123,8 @@ QString stateInWords(const Evidence &evidence, QDate today)
                                     : Text::tr("approved");
         if (!evidence.approvedBy.isEmpty())
             state = Text::tr("%1 by %2").arg(state, evidence.approvedBy);
+        if (evidence.approvedOn && *evidence.approvedOn > today)
+            state = Text::tr("not approved before %1").arg(day(*evidence.approvedOn));
     }
     const bool lapsed = evidence.validUntil && *evidence.validUntil < today;
     return lapsed ? Text::tr("%1, lapsed").arg(state) : state;
