@@ -286,11 +286,7 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
         system.lifecyclePhase = phase->title;
     system.aiActCategory = inWords(checklist.system.aiActCategory);
     if (const auto &assessment = checklist.assessment) {
-        system.assessmentKind =
-            assessment->closedOn
-                ? Text::tr("%1, closed on %2")
-                      .arg(inWords(assessment->purpose), assessment->closedOn->toString(Qt::ISODate))
-                : Text::tr("%1, still open").arg(inWords(assessment->purpose));
+        system.assessmentKind = inWords(*assessment);
         system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
         system.scope = assessment->scopeIn;
         system.outdated = file.outdated ? file.outdated->why : QString();

@@ -33,6 +33,15 @@ QString inWords(AssessmentPurpose purpose)
     return Text::tr("External audit");
 }
 
+QString inWords(const Assessment &assessment)
+{
+    const QString kind = inWords(assessment.purpose);
+    const QString begun = day(assessment.startedOn);
+    return assessment.closedOn
+               ? Text::tr("%1, begun on %2, closed on %3").arg(kind, begun, day(*assessment.closedOn))
+               : Text::tr("%1, begun on %2, still open").arg(kind, begun);
+}
+
 QString inWords(AiActCategory category)
 {
     switch (category) {

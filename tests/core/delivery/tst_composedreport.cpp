@@ -326,6 +326,27 @@ private Q_SLOTS:
         QVERIFY(reason().endsWith(u"Who answered that is not recorded."_s));
     }
 
+    void theIndexPageSaysWhichAssessmentItTellsAndNothingEmpty()
+    {
+        TwoSystems bank;
+        QVERIFY(bank.fraud.purpose.isEmpty());
+        bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion()));
+        const auto closed = bank.assessmentOf(bank.fraud);
+        bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, bank.fraud, bank.occasion()));
+        const auto page = [&](const NamedAssessments &named) {
+            const auto dossier =
+                readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today, named);
+            return QString::fromUtf8(indexPage(*dossier, composeAuditReport(*dossier, {}), u"p"_s));
+        };
+
+        const QString earlier = page({{bank.fraud.id, closed}});
+        const QString current = page({});
+
+        QVERIFY(earlier.contains("begun on 2026-11-21, closed on 2026-11-21"_L1));
+        QVERIFY(current.contains("begun on 2026-11-21, still open"_L1));
+        QVERIFY(!earlier.contains("<p></p>"_L1) && !current.contains("<p></p>"_L1));
+    }
+
     void aReportAloneHasNoPaths()
     {
         const auto dossier =
