@@ -5,6 +5,7 @@
 #include "app/commands/place.h"
 
 #include "core/delivery/exportpackage.h"
+#include "core/delivery/issuerefusals.h"
 #include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
 
@@ -71,6 +72,8 @@ Done refuseTaken(const Arguments &arguments)
     const QFileInfo place(QString::fromStdString(arguments.place));
     if (arguments.replace || place.isDir() || !(place.exists() || place.isSymLink()))
         return {};
+    if (auto isFree = refusePlaceInWorkspace(place.absoluteFilePath()); !isFree)
+        return isFree;
     const bool canBeReplaced = place.isFile() && !arguments.asFolder;
     const auto sentence =
         canBeReplaced ? Text::tr("%1 exists already. Choose another name, or say --replace to put the new "

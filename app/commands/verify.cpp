@@ -5,6 +5,7 @@
 
 #include "core/delivery/packageverification.h"
 #include "core/delivery/workspaceverification.h"
+#include "core/workspace/backup.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -50,10 +51,16 @@ Result<Exit> verifyPackageAt(const QString &path, std::optional<Digest> seal, co
     return verification->holds() ? Exit::Fine : Exit::No;
 }
 
+/// A workspace that lost its record is still one, and is told how to get it back.
+bool hasRecordOrBackup(const QString &folder)
+{
+    return QFileInfo::exists(folder + u"/workspace.db"_s) || !backupsIn(folder + u"/backups"_s).isEmpty();
+}
+
 Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocation)
 {
     const QString path = QString::fromStdString(arguments.place);
-    const bool isWorkspace = !looksLikePackage(path) && QFileInfo::exists(path + u"/workspace.db"_s);
+    const bool isWorkspace = !looksLikePackage(path) && hasRecordOrBackup(path);
     const auto expected =
         arguments.seal ? Digest::fromHex(QString::fromStdString(*arguments.seal)) : std::nullopt;
     if (arguments.seal && (!expected || isWorkspace)) {

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/auditreportcomposer.h"
+#include "core/delivery/issuerefusals.h"
 #include "core/delivery/journalexcerpt.h"
 #include "core/delivery/openedpackage.h"
 #include "core/delivery/packagemaking.h"
@@ -46,16 +47,25 @@ Result<std::optional<IssuedPackage>> replacedBy(const Connection &connection, co
     if (found && !*found)
         return refuse(ErrorCode::NotFound,
                       Text::tr("The register knows no such package, so it cannot be replaced."));
+    if (!found)
+        return found;
+    if (auto isFree = refuseSecondReplacement(connection, **found); !isFree)
+        return tl::unexpected(isFree.error());
     return found;
 }
 
 Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
-                         const ExportOptions &options)
+                         const ExportOptions &options, const Progress &progress)
 {
     auto snapshot = RecordSnapshot::take(workspace);
     const auto catalogue = shippedCatalogue();
     if (!snapshot || !catalogue)
         return tl::unexpected(snapshot ? catalogue.error() : snapshot.error());
+    // A package was proven when it was opened.
+    if (options.evidence == EvidencePlace::Store) {
+        if (auto sound = refuseContradiction(workspace, (*snapshot)->connection(), progress); !sound)
+            return tl::unexpected(sound.error());
+    }
     auto dossier =
         readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today(), options.assessments);
     auto replaced = replacedBy((*snapshot)->connection(), options);
@@ -95,7 +105,7 @@ QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const 
 }
 
 /// Where it goes: there, or under this name into the folder that is there already. Nothing is put into what
-/// is a package itself.
+/// is a package itself, or lies in a workspace beside its record.
 Result<QString> placeFor(const QString &path, const QString &fileName)
 {
     if (QFileInfo(path).isDir() && looksLikePackage(path))
@@ -104,8 +114,11 @@ Result<QString> placeFor(const QString &path, const QString &fileName)
             Text::tr("“%1” is a package already, and what was issued is never changed. Choose another "
                      "place.")
                 .arg(QDir::toNativeSeparators(path)));
-    return QFileInfo(path).isDir() ? QDir(path).absoluteFilePath(fileName)
-                                   : QFileInfo(path).absoluteFilePath();
+    const QString place =
+        QFileInfo(path).isDir() ? QDir(path).absoluteFilePath(fileName) : QFileInfo(path).absoluteFilePath();
+    if (auto isFree = refusePlaceInWorkspace(place); !isFree)
+        return tl::unexpected(isFree.error());
+    return place;
 }
 
 Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
@@ -155,14 +168,14 @@ Result<QStringList> checkFiles(const Workspace &workspace, Dossier &dossier, Evi
 }
 
 Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
-                                const ExportOptions &options)
+                                const ExportOptions &options, const Progress &progress)
 {
     if (workspace.isReadOnly())
         return refuse(ErrorCode::Denied,
                       Text::tr("%1 is open for reading only, so the package could not be entered in its "
                                "register. Open it to be worked in.")
                           .arg(workspace.name()));
-    return prepare(workspace, systems, options);
+    return prepare(workspace, systems, options, progress);
 }
 
 QList<IssuedSystem> systemsOf(const Dossier &dossier, const Id<IssuedPackage> &package)
@@ -204,7 +217,7 @@ Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const Exp
 Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                              const ExportOptions &options, const Progress &progress)
 {
-    const auto prepared = prepareToIssue(workspace, systems, options);
+    const auto prepared = prepareToIssue(workspace, systems, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = nameOfPackage(workspace, prepared->dossier, path);
@@ -240,7 +253,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
 Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                            const ExportOptions &options, const Progress &progress)
 {
-    auto prepared = prepareToIssue(workspace, systems, options);
+    auto prepared = prepareToIssue(workspace, systems, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
@@ -278,7 +291,7 @@ QString adviceOnSeal()
 Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
                                  const QString &path, const ExportOptions &options, const Progress &progress)
 {
-    auto prepared = prepare(workspace, systems, options);
+    auto prepared = prepare(workspace, systems, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));

@@ -45,9 +45,10 @@ struct Issued
 /// Writes the audit package of the systems and enters it in the register of what left the house.
 ///
 /// `path` is the ZIP file or the new folder; an existing folder gets the package under its own name. All is
-/// read from a snapshot of one moment; the fingerprint of every piece of evidence is compared while it is
-/// copied, and one that differs refuses the whole export by name. Refused or cancelled, nothing is left and
-/// nothing entered. Needs a QGuiApplication for the report and may run on any thread.
+/// read from a snapshot of one moment, which has to be what its journal says; the fingerprint of every piece
+/// of evidence is compared while it is copied, and one that differs refuses the whole export by name. Refused
+/// or cancelled, nothing is left and nothing entered. Needs a QGuiApplication for the report and may run on
+/// any thread.
 Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                              const ExportOptions &options, const Progress &progress = unwatched());
 

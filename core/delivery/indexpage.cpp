@@ -147,20 +147,26 @@ QString systemSection(const ReportSystem &system, qsizetype number)
         if (!source.isEmpty())
             status += "<br>"_L1 +
                       element("span"_L1, Text::tr("from %1").arg(isolated(source)), u" class=\"quiet\""_s);
-        if (!item.inheritance.isEmpty())
-            status += "<br>"_L1 + element("span"_L1, isolated(item.inheritance), u" class=\"quiet\""_s);
+        for (const QString &more : {item.inheritance, item.approval}) {
+            if (!more.isEmpty())
+                status += "<br>"_L1 + element("span"_L1, isolated(more), u" class=\"quiet\""_s);
+        }
         rows.append(element("tr"_L1, element("th"_L1, safe(item.designator), u" scope=\"row\""_s) +
                                          cells("td"_L1, {safe(item.title), safe(item.verb), status,
                                                          isolated(item.rationale), evidenceLinks(item)})));
     }
-    return u"<section aria-labelledby=\"system-%1\">\n<h2 id=\"system-%1\">%2</h2>\n<p>%3</p>\n%4</section>\n"_s
-        .arg(QString::number(number),
-             safe(system.identifier) + u' ' + isolated(calledName(system.name, system.version)),
-             isolated(system.purpose),
-             table(system.name,
-                   {Text::tr("Provision"), Text::tr("Title"), Text::tr("Verb"), Text::tr("Answer"),
-                    Text::tr("Rationale"), Text::tr("Evidence")},
-                   rows));
+    QString about;
+    for (const QString &text : {system.purpose, system.assessmentKind, system.outdated}) {
+        if (!text.isEmpty())
+            about += element("p"_L1, isolated(text)) + u'\n';
+    }
+    return u"<section aria-labelledby=\"system-%1\">\n<h2 id=\"system-%1\">%2</h2>\n%3%4</section>\n"_s.arg(
+        QString::number(number),
+        safe(system.identifier) + u' ' + isolated(calledName(system.name, system.version)), about,
+        table(system.name,
+              {Text::tr("Provision"), Text::tr("Title"), Text::tr("Verb"), Text::tr("Answer"),
+               Text::tr("Rationale"), Text::tr("Evidence")},
+              rows));
 }
 
 QString fileCell(const PackagedEvidence &packaged)

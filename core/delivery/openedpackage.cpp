@@ -33,6 +33,7 @@ struct Text
 
 const QString recordPath = u"data/export/record.json"_s;
 const QString logPath = u"data/audit/log.jsonl"_s;
+const QString sealedList = u"tagmanifest-sha256.txt"_s;
 
 tl::unexpected<Error> unusable(const QString &path, const QString &why)
 {
@@ -119,6 +120,29 @@ QString statedHead(const Verification &list)
     return stated == list.info.cend() ? QString() : stated->second;
 }
 
+bool namesPlimsoll(const Verification &list)
+{
+    return std::ranges::any_of(list.info, [](const auto &pair) {
+        return pair.first.startsWith("Plimsoll-"_L1) ||
+               (pair.first == "Bag-Software-Agent"_L1 && pair.second.startsWith("Plimsoll"_L1));
+    });
+}
+
+/// A sentence for each of the parts that every package of ours has and this one lacks; nothing of a package
+/// that is none of ours.
+QStringList missingParts(const PackageReader &package, const Verification &list)
+{
+    QStringList missing;
+    if (!package.contains(recordPath) && !namesPlimsoll(list))
+        return missing;
+    for (const QString &part : {recordPath, logPath, sealedList}) {
+        if (!package.contains(part))
+            missing.append(
+                Text::tr("It is a package of Plimsoll's without its %1: somebody took that out.").arg(part));
+    }
+    return missing;
+}
+
 std::optional<QString> differenceFromStatedHead(const Verification &list, const JournalHead &head)
 {
     const QString stated = statedHead(list);
@@ -200,7 +224,9 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     auto package = PackageReader::open(path);
     if (!package)
         return tl::unexpected(package.error());
-    if (!package->contains(recordPath) || !package->contains(logPath))
+    if (const auto missing = missingParts(*package, *list); !missing.isEmpty())
+        return unusable(path, missing.join(u' '));
+    if (!package->contains(recordPath))
         return refuse(
             ErrorCode::Foreign,
             Text::tr("The package %1 holds no record of Plimsoll.").arg(QDir::toNativeSeparators(path)));
@@ -235,13 +261,11 @@ Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &l
     if (!package)
         return std::optional<PackagedRecord>();
     PackagedRecord broken;
-    for (const QString &part : {recordPath, logPath}) {
-        if (!package->contains(part))
-            broken.problems.append(
-                Text::tr("It is a package of Plimsoll's without its %1: somebody took that out.").arg(part));
-    }
+    broken.problems = missingParts(*package, list);
     if (!broken.problems.isEmpty())
-        return statedHead(list).isEmpty() ? std::optional<PackagedRecord>() : std::optional(broken);
+        return std::optional(broken);
+    if (!package->contains(recordPath))
+        return std::optional<PackagedRecord>();
     const auto folder = TemporaryFolder::create();
     if (!folder)
         return tl::unexpected(folder.error());

@@ -50,7 +50,9 @@ struct PackagedRecord
 inline constexpr auto journalHeadLabel = QLatin1StringView("Plimsoll-Journal-Head");
 
 /// Proves what is in a package against each other once its list has been found good: its log, its rows
-/// against the log, its evidence files against the rows. Nothing when the package is none of ours.
+/// against the log, its evidence files against the rows. A package that names Plimsoll or holds a record is
+/// ours, and one that lacks a part every package of ours has, its sealed list too, is broken. Nothing when the
+/// package is none of ours.
 Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list,
                                                            const Progress &progress = unwatched());
 

@@ -6,6 +6,7 @@
 #include "core/delivery/openedpackage.h"
 #include "core/delivery/recordguide.h"
 #include "core/delivery/recordjson.h"
+#include "core/delivery/wording.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,11 @@ BagInfo bagInfo(const Dossier &dossier, const ReportOptions &options, const QDat
     };
     add(u"External-Description"_s, Text::tr("Audit package of %1").arg(systems));
     add(u"Plimsoll-Sample"_s, dossier.profile.sample ? u"SAMPLE"_s : QString());
+    for (const SystemFile &file : dossier.systems) {
+        if (const auto &assessment = file.checklist.assessment)
+            add(u"Plimsoll-Assessment"_s,
+                u"%1: %2"_s.arg(file.checklist.system.number, inWords(*assessment)));
+    }
     add(u"Plimsoll-Issued-To"_s, options.issuedTo);
     add(u"Plimsoll-Purpose"_s, options.purpose);
     add(u"Plimsoll-Replaces"_s, options.replaces);

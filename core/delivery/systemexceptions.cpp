@@ -23,6 +23,8 @@ QString kindOf(Problem::Kind kind)
     case Problem::Kind::ApproverMissing:
     case Problem::Kind::ReviewMissing:
         return Text::tr("not approved");
+    case Problem::Kind::ReviewPassed:
+        return Text::tr("review overdue");
     case Problem::Kind::EvidenceMissing:
         return Text::tr("no evidence");
     case Problem::Kind::OnlyDrafts:
@@ -71,8 +73,8 @@ public:
         if (problem.kind == Problem::Kind::PeriodUncovered)
             return addGap(m_checklist.item(line).id, problem.statement);
         ReportException exception = about(line, kindOf(problem.kind), problem.statement);
-        if (line.awaitsApproval())
-            exception.reason = line.response()->rationale;
+        if (line.awaitsApproval() || problem.kind == Problem::Kind::ReviewPassed)
+            tellWhyNot(line, exception);
         const bool goesOn = !m_found.exceptions.isEmpty() &&
                             m_found.exceptions.last().designator == exception.designator &&
                             m_found.exceptions.last().kind == exception.kind;
@@ -104,6 +106,18 @@ private:
             exception.due = response->due.value_or(QDate());
         }
         return exception;
+    }
+
+    /// Why it is said not to apply, and by whom that was approved.
+    void tellWhyNot(const ChecklistLine &line, ReportException &exception) const
+    {
+        if (line.applicability.state == Applicability::State::Applies) {
+            exception.reason = line.response()->rationale;
+            return;
+        }
+        exception.reason = line.decision->reason;
+        exception.approver = m_file.nameOf(line.decision->approver);
+        exception.until = line.decision->reviewOn.value_or(QDate());
     }
 
     void addAnswer(const ChecklistLine &line)

@@ -166,6 +166,26 @@ QString reasonOf(const SystemFile &file, const ChecklistLine &line)
     return answerer.isEmpty() ? checklist.reason(line) : checklist.reason(line) + u' ' + answerer;
 }
 
+/// Who approved that a person says it does not apply, and when that is looked at again.
+QString approvalOf(const SystemFile &file, const ChecklistLine &line)
+{
+    const auto told = [&file](const std::optional<Id<Person>> &approver, std::optional<QDate> reviewOn) {
+        const QString name = file.nameOf(approver);
+        if (name.isEmpty())
+            return Text::tr("Approved by nobody.");
+        return reviewOn ? Text::tr("Approved by %1, looked at again on %2.")
+                              .arg(name, reviewOn->toString(Qt::ISODate))
+                        : Text::tr("Approved by %1, and no day is set to look at it again.").arg(name);
+    };
+    if (line.applicability.isDecided && line.decision && !line.decision->applies)
+        return told(line.decision->approver, line.decision->reviewOn);
+    const auto *response = line.response();
+    const bool isAsked = line.applicability.state == Applicability::State::Applies;
+    if (isAsked && response && response->answer == Answer::NotApplicable)
+        return told(response->approver, response->reviewOn);
+    return {};
+}
+
 ReportItem itemOf(const Dossier &dossier, const SystemFile &file, const ChecklistLine &line)
 {
     const Checklist &checklist = file.checklist;
@@ -182,6 +202,7 @@ ReportItem itemOf(const Dossier &dossier, const SystemFile &file, const Checklis
     reported.dutyHolder = dutyInWords(item);
     reported.applicability = applicabilityOf(line);
     reported.applicabilityReason = reasonOf(file, line);
+    reported.approval = approvalOf(file, line);
     reported.status = markOf(line.standing());
     reported.references = referencesOf(dossier, catalogue.provisionOf(item).id);
     addAnswer(dossier, file, line, reported);
@@ -265,11 +286,7 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
         system.lifecyclePhase = phase->title;
     system.aiActCategory = inWords(checklist.system.aiActCategory);
     if (const auto &assessment = checklist.assessment) {
-        system.assessmentKind =
-            assessment->closedOn
-                ? Text::tr("%1, closed on %2")
-                      .arg(inWords(assessment->purpose), assessment->closedOn->toString(Qt::ISODate))
-                : Text::tr("%1, still open").arg(inWords(assessment->purpose));
+        system.assessmentKind = inWords(*assessment);
         system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
         system.scope = assessment->scopeIn;
         system.outdated = file.outdated ? file.outdated->why : QString();

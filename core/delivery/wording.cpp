@@ -33,6 +33,15 @@ QString inWords(AssessmentPurpose purpose)
     return Text::tr("External audit");
 }
 
+QString inWords(const Assessment &assessment)
+{
+    const QString kind = inWords(assessment.purpose);
+    const QString begun = day(assessment.startedOn);
+    return assessment.closedOn
+               ? Text::tr("%1, begun on %2, closed on %3").arg(kind, begun, day(*assessment.closedOn))
+               : Text::tr("%1, begun on %2, still open").arg(kind, begun);
+}
+
 QString inWords(AiActCategory category)
 {
     switch (category) {
@@ -123,6 +132,8 @@ QString stateInWords(const Evidence &evidence, QDate today)
                                     : Text::tr("approved");
         if (!evidence.approvedBy.isEmpty())
             state = Text::tr("%1 by %2").arg(state, evidence.approvedBy);
+        if (evidence.approvedOn && *evidence.approvedOn > today)
+            state = Text::tr("not approved before %1").arg(day(*evidence.approvedOn));
     }
     const bool lapsed = evidence.validUntil && *evidence.validUntil < today;
     return lapsed ? Text::tr("%1, lapsed").arg(state) : state;

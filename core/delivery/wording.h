@@ -12,6 +12,8 @@ namespace plimsoll {
 // What people read in report, index and table for the words the record keeps.
 
 QString inWords(AssessmentPurpose purpose);
+/// "Self-assessment, begun on 2026-01-07, closed on 2026-03-01".
+QString inWords(const Assessment &assessment);
 /// Empty while nobody has judged it.
 QString inWords(AiActCategory category);
 QString inWords(EvidenceKind kind);

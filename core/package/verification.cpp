@@ -130,6 +130,7 @@ QJsonObject toJson(const Verification &verification)
         totals = QJsonObject{{u"stated"_s, toJson(verification.wrongTotals->stated)},
                              {u"found"_s, toJson(verification.wrongTotals->found)}};
     }
+    const QJsonValue fits = verification.expectedSeal ? QJsonValue(verification.sealFits()) : QJsonValue();
     return {{u"verdict"_s, word(verification.isGood() ? Verdict::Unchanged : Verdict::Rejected)},
             {u"path"_s, verification.path},
             {u"name"_s, verification.name},
@@ -142,7 +143,7 @@ QJsonObject toJson(const Verification &verification)
             {u"warnings"_s, QJsonArray::fromStringList(verification.warnings)},
             {u"seal"_s, toJson(verification.seal)},
             {u"expected_seal"_s, toJson(verification.expectedSeal)},
-            {u"seal_fits"_s, verification.sealFits()},
+            {u"seal_fits"_s, fits},
             {u"bytes"_s, verification.bytes},
             {u"files"_s, verification.files},
             {u"bag_info"_s, toJson(verification.info)}};

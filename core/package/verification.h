@@ -89,6 +89,7 @@ QStringList inWords(const Verification &verification);
 
 /// The same for programs; the keys never change: verdict, path, name, bagit_version, missing, extra, changed,
 /// wrong_totals, problems, warnings, seal, expected_seal, seal_fits, bytes, files, bag_info.
+/// Where no seal was expected none was compared, and seal_fits is null.
 QJsonObject toJson(const Verification &verification);
 
 }

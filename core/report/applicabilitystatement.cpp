@@ -64,6 +64,8 @@ void placeItem(PageFlow &flow, const Grid &grid, const ReportItem &item, const C
     provision.add(joined({item.verb, item.dutyHolder}), Style::Quiet);
     row.cells[1].stack.add(applicabilityWord(item), Style::SmallStrong);
     row.cells[1].stack.add(item.applicabilityReason, Style::Small);
+    if (!item.approval.isEmpty())
+        row.cells[1].stack.add(item.approval, Style::Quiet);
     row.cells[2].stack.add(statusWord(item.status), Style::SmallStrong, {.mark = item.status});
     if (const QString source = sourceOf(item); !source.isEmpty())
         row.cells[2].stack.add(source, Style::Quiet);

@@ -56,6 +56,7 @@ struct ReportItem
 
     ReportApplicability applicability = ReportApplicability::Applies;
     QString applicabilityReason{};
+    QString approval{};      ///< of a not applicable: by whom, and when it is looked at again
     QString waitsFor{};      ///< the event, when it waits
     QString borneBy{};       ///< the party, when it is relied upon
     QString heldFromParty{}; ///< attestation, contract, report

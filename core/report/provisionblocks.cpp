@@ -64,6 +64,8 @@ Row blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &place)
         right.add(item.rationale, Style::Body, {.gap = pt(3)});
     else if (item.applicability == ReportApplicability::Applies)
         right.add(Text::tr("No rationale recorded."), Style::Quiet, {.gap = pt(3)});
+    if (!item.approval.isEmpty())
+        right.add(item.approval, Style::Quiet, {.gap = pt(3)});
     if (!item.waitsFor.isEmpty())
         right.add(labelled(Text::tr("Waits"), item.waitsFor), Style::Body);
     addReliance(right, item);

@@ -81,8 +81,7 @@ private:
             answered ? !response->rationale.trimmed().isEmpty() : !m_line->decision->reason.isEmpty();
         const bool hasApprover =
             answered ? response->approver.has_value() : m_line->decision->approver.has_value();
-        const bool hasReview =
-            answered ? response->reviewOn.has_value() : m_line->decision->reviewOn.has_value();
+        const auto &review = answered ? response->reviewOn : m_line->decision->reviewOn;
         if (!hasReason)
             report(Problem::Kind::RationaleMissing,
                    Text::tr("%1 is said not to apply, but not why; it counts as not answered.")
@@ -92,10 +91,15 @@ private:
                    Text::tr("%1 is said not to apply, but nobody has approved that; it counts as not "
                             "answered.")
                        .arg(designator()));
-        if (!hasReview)
+        if (!review)
             report(Problem::Kind::ReviewMissing,
                    Text::tr("%1 is said not to apply, but no day is set to look at that again.")
                        .arg(designator()));
+        else if (*review < m_today)
+            report(Problem::Kind::ReviewPassed,
+                   Text::tr("%1 is said not to apply, and that was to be looked at again on %2. Look at it, "
+                            "and set the next day.")
+                       .arg(designator(), day(*review)));
     }
 
     void inspectRationale(const Response &response)
@@ -148,9 +152,8 @@ private:
             report(Problem::Kind::OnlyDrafts,
                    Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(designator()));
         for (const auto &evidence : std::as_const(shown)) {
-            if (!namesItsApproval(evidence))
-                report(Problem::Kind::ApproverMissing,
-                       u"%1: %2"_s.arg(designator(), missingApproval(evidence)));
+            if (const QString fault = missingApproval(evidence, m_today); !fault.isEmpty())
+                report(Problem::Kind::ApproverMissing, u"%1: %2"_s.arg(designator(), fault));
             if (evidence.validUntil && *evidence.validUntil < m_today)
                 report(Problem::Kind::EvidenceLapsed,
                        Text::tr("The evidence “%1” for %2 was valid until %3.")
@@ -231,6 +234,15 @@ QString missingApproval(const Evidence &evidence)
                              ? Text::tr("“%1” is called approved, but neither by whom nor when.")
                              : Text::tr("“%1” is called approved, but not when.");
     return says.arg(evidence.title) + u' ' + Text::tr("Say it in its details, or call it a draft.");
+}
+
+QString missingApproval(const Evidence &evidence, QDate today)
+{
+    if (evidence.state == DocumentState::Draft || !evidence.approvedOn || *evidence.approvedOn <= today)
+        return missingApproval(evidence);
+    return Text::tr("“%1” is called approved on %2, a day that has not come yet. Say the day it was approved "
+                    "in its details, or call it a draft until then.")
+        .arg(evidence.title, day(*evidence.approvedOn));
 }
 
 QString damageInWords(const QString &title, Integrity integrity)

@@ -9,14 +9,16 @@ namespace plimsoll {
 struct Problem
 {
     enum class Kind {
-        RationaleMissing,    ///< partly, not met, not applicable, or a should not followed, without a reason
-        ApproverMissing,     ///< not applicable, or a document called approved, and not said by whom or when
-        ReviewMissing,       ///< not applicable without a day of review
-        EvidenceMissing,     ///< met or partly met, and nothing shows it; or its file is not what was stored
-        OnlyDrafts,          ///< met on drafts alone: counted as partly met
-        EvidenceLapsed,      ///< valid until a day that has passed
-        PeriodUncovered,     ///< a part of the assessment's period that no evidence covers
-        Overdue,             ///< due on a day that has passed, and not met
+        RationaleMissing, ///< partly, not met, not applicable, or a should not followed, without a reason
+        ApproverMissing,  ///< not applicable, or a document called approved, and not said by whom or when it
+                          ///< was
+        ReviewMissing,    ///< not applicable without a day of review
+        ReviewPassed,     ///< not applicable, and the day of review has passed
+        EvidenceMissing,  ///< met or partly met, and nothing shows it; or its file is not what was stored
+        OnlyDrafts,       ///< met on drafts alone: counted as partly met
+        EvidenceLapsed,   ///< valid until a day that has passed
+        PeriodUncovered,  ///< a part of the assessment's period that no evidence covers
+        Overdue,          ///< due on a day that has passed, and not met
         InheritedToConfirm,  ///< carried over from the assessment before, not reconfirmed
         NothingHeld,         ///< relied upon, and nothing is held from the party
         CommonAnswersDiffer, ///< several platforms answer the item, and not alike
@@ -44,6 +46,8 @@ std::vector<Fingerprint> filesOf(const Checklist &checklist);
 
 /// What is missing of the approval of a document called approved, and the way out; empty when nothing is.
 QString missingApproval(const Evidence &evidence);
+/// The same; an approval on a day after `today` is none yet.
+QString missingApproval(const Evidence &evidence, QDate today);
 /// What is wrong with the stored file of that title, and the way out; empty for one that is unchanged.
 QString damageInWords(const QString &title, Integrity integrity);
 

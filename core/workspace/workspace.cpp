@@ -5,6 +5,7 @@
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
+#include "core/workspace/backup.h"
 #include "core/workspace/readerlookout.h"
 #include "core/workspace/writerthread.h"
 
@@ -49,6 +50,23 @@ Result<WorkspaceProfile> readProfile(const Connection &connection)
                           "“backups” beside it.")
                 .arg(connection.file()));
     return profiles->first();
+}
+
+/// A folder whose record is gone is no place for a new workspace while its backups are there.
+Done refuseLostRecord(const Workspace &workspace)
+{
+    if (QFileInfo::exists(workspace.databaseFile()))
+        return {};
+    const QStringList backups = backupsIn(workspace.backupsFolder());
+    if (backups.isEmpty())
+        return {};
+    return refuse(
+        ErrorCode::NotFound,
+        Workspace::tr("The record of %1 is missing: there is no file workspace.db in %2. Restore its "
+                      "newest backup: \"plimsollctl restore %3 %2\", or Restore a backup in the "
+                      "window.")
+            .arg(workspace.name(), QDir::toNativeSeparators(workspace.folder()),
+                 QDir::toNativeSeparators(backups.first())));
 }
 
 }
@@ -129,6 +147,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access access, const Clock &clock)
 {
     std::unique_ptr<Workspace> workspace(new Workspace(QFileInfo(folder).absoluteFilePath(), access, clock));
+    if (auto there = refuseLostRecord(*workspace); !there)
+        return tl::unexpected(there.error());
     if (access == Access::ReadWrite) {
         // Looked at first, so that a refused file costs no thread and is not even touched.
         if (auto ours = Engine::checkHeader(workspace->databaseFile()); !ours)

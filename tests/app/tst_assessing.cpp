@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
@@ -36,7 +38,14 @@ private Q_SLOTS:
         }
         const auto package = exported(bank, u"package"_s, u"package.zip"_s, {u"--assessment"_s, u"1"_s});
         QVERIFY2(package.code == 0, package.remarks.constData());
-        QCOMPARE(plimsollctl({u"verify"_s, bank.path(u"package.zip"_s)}).code, 0);
+        const auto verified = plimsollctl({u"verify"_s, bank.path(u"package.zip"_s), u"--json"_s});
+        QCOMPARE(verified.code, 0);
+        const QString closedOn = u"closed on "_s + first["closed_on"_L1].toString();
+        const QJsonArray info = verified.json()["bag_info"_L1].toArray();
+        QVERIFY(std::ranges::any_of(info, [&closedOn](const QJsonValue &pair) {
+            return pair["name"_L1] == "Plimsoll-Assessment"_L1 &&
+                   pair["value"_L1].toString().endsWith(closedOn);
+        }));
         for (const auto &record : {bank.folder(), bank.path(u"package.zip"_s)}) {
             const auto status =
                 plimsollctl({u"status"_s, record, u"AI-001"_s, u"--assessment"_s, u"1"_s, u"--json"_s});

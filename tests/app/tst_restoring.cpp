@@ -63,6 +63,24 @@ private Q_SLOTS:
         QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
     }
 
+    void aLostRecordNamesTheBackupThatBringsItBack()
+    {
+        const Bank bank;
+        const auto backup = backedUp(bank);
+        QVERIFY(QFile::remove(bank.folder() + u"/workspace.db"_s));
+
+        for (const auto &command : {u"status"_s, u"verify"_s}) {
+            const auto ended = plimsollctl({command, bank.folder()});
+            QCOMPARE(ended.code, 3);
+            QVERIFY2(ended.remarks.contains("The record of Nordbank is missing"), ended.remarks.constData());
+            QVERIFY2(ended.remarks.contains(QFileInfo(backup).fileName().toUtf8()),
+                     ended.remarks.constData());
+            QVERIFY2(!ended.remarks.contains("new workspace"), ended.remarks.constData());
+        }
+        QCOMPARE(restored(backup, bank.folder()).code, 0);
+        QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
     void aBackupOfAnotherWorkspaceIsRefusedUnlessItIsMeant()
     {
         const Bank bank;

@@ -373,7 +373,9 @@ private Q_SLOTS:
         QCOMPARE(json[u"changed"_s].toArray(), QJsonArray{u"data/a.txt"_s});
         QCOMPARE(json[u"wrong_totals"_s][u"found"_s][u"bytes"_s].toInt(), 10);
         QCOMPARE(json[u"seal"_s].toString().size(), 64);
-        QVERIFY(json[u"expected_seal"_s].isNull());
+        QVERIFY(json[u"expected_seal"_s].isNull() && json[u"seal_fits"_s].isNull());
+        QCOMPARE(toJson(*verify(bag.folder(), unwatched(), Digest::of("other")))[u"seal_fits"_s],
+                 QJsonValue(false));
         QCOMPARE(json.keys(),
                  QStringList({u"bag_info"_s, u"bagit_version"_s, u"bytes"_s, u"changed"_s, u"expected_seal"_s,
                               u"extra"_s, u"files"_s, u"missing"_s, u"name"_s, u"path"_s, u"problems"_s,

@@ -40,8 +40,8 @@ AuditReport hostileReport(int &count)
     item.applicability = ReportApplicability::BorneElsewhere;
     for (QString *field :
          {&item.designator, &item.title, &item.phase, &item.principle, &item.verb, &item.dutyHolder,
-          &item.applicabilityReason, &item.borneBy, &item.heldFromParty, &item.leftToDo, &item.rationale,
-          &item.inheritedFrom, &item.inheritance, &item.owner})
+          &item.applicabilityReason, &item.approval, &item.borneBy, &item.heldFromParty, &item.leftToDo,
+          &item.rationale, &item.inheritedFrom, &item.inheritance, &item.owner})
         *field = next();
     item.evidence << ReportEvidence{next(), next(), next(), next(), next(), {}, {}, next()};
     item.references << ReportReference{next(), next(), next()};

@@ -98,7 +98,7 @@ Evidence approved(const QString &title)
     evidence.title = title;
     evidence.state = DocumentState::Approved;
     evidence.approvedBy = u"Ana Ruiz"_s;
-    evidence.approvedOn = today;
+    evidence.approvedOn = today.addDays(-30);
     return evidence;
 }
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
         QTest::newRow("blanks") << u"  "_s << QDate() << u"neither by whom nor when"_s;
         QTest::newRow("a day") << QString() << QDate(2026, 3, 1) << u"not by whom"_s;
         QTest::newRow("a name") << u"Ana Ruiz"_s << QDate() << u"not when"_s;
+        QTest::newRow("a day to come")
+            << u"Ana Ruiz"_s << QDate(2099, 1, 1) << u"2099-01-01, a day that has not come"_s;
         QTest::newRow("both") << u"Ana Ruiz"_s << QDate(2026, 3, 1) << QString();
     }
     void aDocumentCalledApprovedByNobodyIsAProblemAndOneThatSaysItIsNone()

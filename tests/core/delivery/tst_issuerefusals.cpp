@@ -1,0 +1,151 @@
+// What is not issued, and where nothing is issued to.
+#include "core/delivery/exportpackage.h"
+#include "tests/support/files.h"
+#include "tests/support/twosystems.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What somebody with another tool does to the database.
+void behindTheProgram(const TwoSystems &bank, const QString &statement)
+{
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"intruder"_s);
+        database.setDatabaseName(bank.fixture.folder() + u"/workspace.db"_s);
+        QVERIFY(database.open());
+        QVERIFY2(QSqlQuery(database).exec(statement), qPrintable(statement));
+    }
+    QSqlDatabase::removeDatabase(u"intruder"_s);
+}
+
+using Issue = decltype(&exportPackage);
+
+void addBothIssues()
+{
+    QTest::addColumn<Issue>("issue");
+    QTest::newRow("package") << &exportPackage;
+    QTest::newRow("report") << &issueReport;
+}
+
+}
+
+Q_DECLARE_METATYPE(Issue)
+
+class IssueRefusalsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRecordThatContradictsItsJournalIsNotIssued_data() { addBothIssues(); }
+    void aRecordThatContradictsItsJournalIsNotIssued()
+    {
+        QFETCH(const Issue, issue);
+        const TwoSystems bank;
+        behindTheProgram(bank, u"UPDATE response SET rationale = 'All is well.'"_s);
+
+        const auto issued =
+            issue(bank.fixture.workspace(), bank.both(), bank.fixture.path(u"out"_s), {}, unwatched());
+
+        QVERIFY(!issued);
+        QCOMPARE(issued.error().code, ErrorCode::Damaged);
+        for (const auto &said : {u"Nordbank"_s, u"response"_s, u"plimsollctl verify"_s, u"backup"_s})
+            QVERIFY2(issued.error().message.contains(said), qPrintable(issued.error().message));
+        QVERIFY(!QFileInfo::exists(bank.fixture.path(u"out"_s)));
+        QVERIFY(bank.fixture.all<IssuedPackage>().isEmpty());
+    }
+
+    void aJournalThatWasAlteredIsNotIssued()
+    {
+        const TwoSystems bank;
+        behindTheProgram(bank, u"UPDATE journal_head SET sequence = sequence + 1"_s);
+
+        const auto exported =
+            exportPdf(bank.fixture.workspace(), bank.both(), bank.fixture.path(u"out.pdf"_s), {});
+
+        QVERIFY(!exported);
+        QCOMPARE(exported.error().code, ErrorCode::Damaged);
+        QVERIFY(!QFileInfo::exists(bank.fixture.path(u"out.pdf"_s)));
+    }
+
+    void nothingIsIssuedToAPlaceBesideTheRecord_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("the record") << u"Nordbank.plimsoll/workspace.db"_s;
+        QTest::newRow("evidence") << u"Nordbank.plimsoll/evidence/ab/piece"_s;
+        QTest::newRow("beside evidence") << u"Nordbank.plimsoll/evidence/inside.zip"_s;
+        QTest::newRow("a backup") << u"Nordbank.plimsoll/backups/2026.db"_s;
+        QTest::newRow("by a detour") << u"Nordbank.plimsoll/packages/../backups/2026.db"_s;
+        QTest::newRow("by a link") << u"link/2026.db"_s;
+        QTest::newRow("the folder itself") << u"Nordbank.plimsoll"_s;
+    }
+    void nothingIsIssuedToAPlaceBesideTheRecord()
+    {
+        QFETCH(const QString, place);
+        const TwoSystems bank;
+        const QString path = bank.fixture.path(place);
+        writeFile(bank.fixture.folder() + u"/evidence/ab/piece"_s, "precious");
+        writeFile(bank.fixture.folder() + u"/backups/2026.db"_s, "precious");
+        QVERIFY(QFile::link(bank.fixture.folder() + u"/backups"_s, bank.fixture.path(u"link"_s)));
+        const auto before = QFileInfo(path).isFile() ? readFile(path) : QByteArray();
+        const auto listed = QDir(bank.fixture.folder()).entryList(QDir::AllEntries | QDir::Hidden);
+        ExportOptions options;
+        options.existing = Existing::Replace;
+
+        for (const Issue issue : {&exportPackage, &issueReport}) {
+            const auto issued = issue(bank.fixture.workspace(), bank.both(), path, options, unwatched());
+
+            QVERIFY(!issued);
+            QCOMPARE(issued.error().code, ErrorCode::Conflict);
+            QVERIFY2(issued.error().message.contains(u"packages"_s), qPrintable(issued.error().message));
+        }
+        QVERIFY(!exportPdf(bank.fixture.workspace(), bank.both(), path, options));
+        QCOMPARE(QFileInfo(path).isFile() ? readFile(path) : QByteArray(), before);
+        QCOMPARE(QDir(bank.fixture.folder()).entryList(QDir::AllEntries | QDir::Hidden), listed);
+        QVERIFY(bank.fixture.all<IssuedPackage>().isEmpty());
+    }
+
+    void theFolderForPackagesIsFree()
+    {
+        const TwoSystems bank;
+
+        const auto issued = issueReport(bank.fixture.workspace(), bank.both(),
+                                        bank.fixture->packagesFolder() + u"/out.pdf"_s, {});
+
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().message));
+        QVERIFY(QFileInfo::exists(bank.fixture->packagesFolder() + u"/out.pdf"_s));
+    }
+
+    void whatWasReplacedIsNotReplacedAgain()
+    {
+        const TwoSystems bank;
+        ExportOptions options;
+        const auto issue = [&](const QString &name) {
+            return issueReport(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path(name), options);
+        };
+        const auto first = issue(u"x1.pdf"_s);
+        QVERIFY(first);
+        options.replaces = first->entry.id;
+        QVERIFY(issue(u"x2.pdf"_s));
+        const auto entered = bank.fixture.all<IssuedPackage>();
+
+        const auto third = issue(u"x3.pdf"_s);
+
+        QVERIFY(!third);
+        QVERIFY2(third.error().message.startsWith(u"x1.pdf was replaced by x2.pdf already"_s),
+                 qPrintable(third.error().message));
+        QVERIFY(!QFileInfo::exists(bank.fixture.path(u"x3.pdf"_s)));
+        QCOMPARE(bank.fixture.all<IssuedPackage>(), entered);
+    }
+};
+
+QTEST_MAIN(IssueRefusalsTest)
+#include "tst_issuerefusals.moc"
