@@ -46,6 +46,10 @@ private Q_SLOTS:
             return pair["name"_L1] == "Plimsoll-Assessment"_L1 &&
                    pair["value"_L1].toString().endsWith(closedOn);
         }));
+        const auto journal = plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json();
+        const QJsonArray edits = journal["entries"_L1][0]["edits"_L1].toArray();
+        QCOMPARE(edits.last()["type"_L1].toString(), u"issued_system"_s);
+        QCOMPARE(edits.last()["fields"_L1]["assessment"_L1][1], first["id"_L1]);
         for (const auto &record : {bank.folder(), bank.path(u"package.zip"_s)}) {
             const auto status =
                 plimsollctl({u"status"_s, record, u"AI-001"_s, u"--assessment"_s, u"1"_s, u"--json"_s});

@@ -210,8 +210,10 @@ private Q_SLOTS:
             plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json()["entries"_L1].toArray().first();
         QStringList states;
         const QJsonArray edits = newest.toObject()["edits"_L1].toArray();
-        for (const auto &edit : edits) {
-            const auto state = edit.toObject()["fields"_L1].toObject()["state"_L1].toArray();
+        for (const QJsonValue edit : edits) {
+            if (edit["type"_L1].toString() != "issued_package"_L1)
+                continue; // it names a system the package is about
+            const auto state = edit["fields"_L1]["state"_L1].toArray();
             states.append(state.last().toString());
         }
         states.sort();

@@ -92,7 +92,7 @@ void ActingPerson::read()
 void ActingPerson::showPeople(const QList<Person> &people)
 {
     m_people = people;
-    if (actingName().isEmpty())
+    if (!people.isEmpty() && actingName().isEmpty())
         m_workspace.actAs({}); // a restored record may not know who acted
     menu()->clear();
     auto *group = new QActionGroup(menu());
