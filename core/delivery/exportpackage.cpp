@@ -63,7 +63,7 @@ Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &
         return tl::unexpected(snapshot ? catalogue.error() : snapshot.error());
     // A package was proven when it was opened.
     if (options.evidence == EvidencePlace::Store) {
-        if (auto sound = refuseContradiction(workspace, (*snapshot)->connection(), progress); !sound)
+        if (auto sound = refuseContradiction(workspace, **snapshot, progress); !sound)
             return tl::unexpected(sound.error());
     }
     auto dossier =

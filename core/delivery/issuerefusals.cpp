@@ -1,6 +1,6 @@
 #include "core/delivery/issuerefusals.h"
 
-#include "core/journal/verification.h"
+#include "core/journal/recordproof.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
@@ -43,21 +43,19 @@ std::optional<QString> workspaceAround(const QString &folder)
 
 }
 
-Done refuseContradiction(const Workspace &workspace, const Connection &snapshot, const Progress &progress)
+Done refuseContradiction(const Workspace &workspace, const RecordSnapshot &snapshot, const Progress &progress)
 {
-    auto finding = verifyChain(snapshot, progress);
-    if (finding && finding->holds)
-        finding = verifyRows(snapshot, recordSchema(), progress);
-    if (!finding)
-        return tl::unexpected(finding.error());
-    if (finding->holds)
+    const auto proof = proveRecord(snapshot.file(), recordSchema(), progress);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    const auto contradiction = proof->contradiction();
+    if (!contradiction)
         return {};
-    return refuse(
-        ErrorCode::Damaged,
-        Text::tr("Nothing was issued, for the record of %1 is not what its journal says: %2 "
-                 "\"plimsollctl verify %3\" checks it all; restore a backup from before, then "
-                 "issue again.")
-            .arg(workspace.name(), finding->statement, QDir::toNativeSeparators(workspace.folder())));
+    return refuse(ErrorCode::Damaged,
+                  Text::tr("Nothing was issued, for the record of %1 is not what its journal says: %2 "
+                           "\"plimsollctl verify %3\" checks it all; restore a backup from before, then "
+                           "issue again.")
+                      .arg(workspace.name(), *contradiction, QDir::toNativeSeparators(workspace.folder())));
 }
 
 Done refusePlaceInWorkspace(const QString &path)

@@ -18,6 +18,7 @@ Result<std::unique_ptr<RecordSnapshot>> RecordSnapshot::take(const Workspace &wo
         if (auto copied = (*reader)->snapshotInto(file); !copied)
             return tl::unexpected(copied.error());
     }
+    snapshot->m_file = file;
     auto connection = Connection::open(file, Connection::Mode::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());

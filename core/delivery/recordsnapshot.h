@@ -13,6 +13,8 @@ public:
 
     /// To be used on the thread that took the snapshot.
     [[nodiscard]] const Connection &connection() const { return *m_connection; }
+    /// Where the copy lies.
+    [[nodiscard]] const QString &file() const { return m_file; }
     /// A place beside the copy for what is made from it.
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
@@ -23,6 +25,7 @@ private:
     }
 
     TemporaryFolder m_folder;
+    QString m_file;
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -5,6 +5,7 @@
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/integrity.h"
+#include "core/journal/recordproof.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
@@ -89,16 +90,13 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto snapshot = RecordSnapshot::take(workspace);
     if (!snapshot)
         return tl::unexpected(snapshot.error());
-    const auto &connection = (*snapshot)->connection();
-    WorkspaceVerification verification;
-    for (const auto &check :
-         {verifyChain(connection, progress), verifyRows(connection, recordSchema(), progress),
-          verifyEvidence(connection, workspace.evidenceFolder(), progress)}) {
-        if (!check)
-            return tl::unexpected(check.error());
-        verification.findings.append(*check);
-    }
-    return verification;
+    const auto proof = proveRecord((*snapshot)->file(), recordSchema(), progress);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    const auto evidence = verifyEvidence((*snapshot)->connection(), workspace.evidenceFolder(), progress);
+    if (!evidence)
+        return tl::unexpected(evidence.error());
+    return WorkspaceVerification{{proof->chain, proof->rows, *evidence}};
 }
 
 QStringList inWords(const WorkspaceVerification &verification)

@@ -326,21 +326,39 @@ Result<Finding> verifyChain(const Connection &connection, const Progress &progre
                    walk.head().sequence};
 }
 
-Result<Finding> verifyRows(const Connection &connection, const Schema &schema, const Progress &progress)
+Result<Finding> verifyTable(const Connection &connection, const Schema &schema, const EntityType &type)
 {
     qint64 checked = 0;
-    qint64 step = 0;
+    ReplayedTable table(type);
+    auto fault = replay(connection, schema, type, table);
+    if (fault && !*fault)
+        fault = compareRows(connection, type, table, checked);
+    if (!fault)
+        return tl::unexpected(fault.error());
+    return *fault ? broken(**fault) : Finding{true, {}, checked};
+}
+
+Result<Finding> verifyRows(const Connection &connection, const Schema &schema, const Progress &progress)
+{
+    std::vector<Result<Finding>> tables;
     for (const auto &type : schema.types()) {
-        ReplayedTable table(type);
-        auto fault = replay(connection, schema, type, table);
-        if (fault && !*fault)
-            fault = compareRows(connection, type, table, checked);
-        if (!fault)
-            return tl::unexpected(fault.error());
-        if (*fault)
-            return broken(**fault);
-        if (!progress(++step, schema.types().size(), Text::tr("Comparing the rows with the journal")))
+        const auto found = tables.emplace_back(verifyTable(connection, schema, type));
+        if (!found || !found->holds)
+            break;
+        if (!progress(qint64(tables.size()), schema.types().size(),
+                      Text::tr("Comparing the rows with the journal")))
             return cancelled();
+    }
+    return together(tables);
+}
+
+Result<Finding> together(const std::vector<Result<Finding>> &tables)
+{
+    qint64 checked = 0;
+    for (const auto &found : tables) {
+        if (!found || !found->holds)
+            return found;
+        checked += found->checked;
     }
     return Finding{true, Text::tr("Every one of %n rows is what the journal says.", nullptr, int(checked)),
                    checked};

@@ -3,6 +3,8 @@
 #include "core/base/progress.h"
 #include "core/journal/journal.h"
 
+#include <vector>
+
 namespace plimsoll {
 
 /// The answer to one question asked of the record: whether it holds, and if not, what breaks it.
@@ -18,8 +20,15 @@ struct Finding
 /// Whether every header follows from the one before and binds the parts stored with it.
 Result<Finding> verifyChain(const Connection &connection, const Progress &progress);
 
-/// Whether every row is exactly what the journal, replayed, says it is: finds rows edited, added or deleted
-/// behind the program's back.
+/// Whether every row of one table is exactly what the journal, replayed, says it is: finds rows edited, added
+/// or deleted behind the program's back.
+Result<Finding> verifyTable(const Connection &connection, const Schema &schema, const EntityType &type);
+
+/// So of all tables, one after another.
 Result<Finding> verifyRows(const Connection &connection, const Schema &schema, const Progress &progress);
+
+/// What was found in each of the tables as one answer: that of the first that does not hold, else of all
+/// rows.
+Result<Finding> together(const std::vector<Result<Finding>> &tables);
 
 }

@@ -155,10 +155,7 @@ Result<QVariant> Connection::single(const QString &sql, const QVariantList &boun
 
 Result<qint64> Connection::dataVersion() const
 {
-    const auto version = single(u"PRAGMA data_version"_s);
-    if (!version)
-        return tl::unexpected(version.error());
-    return version->toLongLong();
+    return Engine::dataVersion(*this);
 }
 
 Done Connection::snapshotInto(const QString &newFile) const

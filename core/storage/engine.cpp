@@ -203,6 +203,14 @@ Done Engine::quickCheck(const Connection &connection)
     return {};
 }
 
+Result<qint64> Engine::dataVersion(const Connection &connection)
+{
+    const auto version = connection.single(u"PRAGMA data_version"_s);
+    if (!version)
+        return tl::unexpected(version.error());
+    return version->toLongLong();
+}
+
 Done Engine::snapshotInto(const Connection &connection, const QString &newFile)
 {
     // VACUUM INTO attaches the new file, which is otherwise forbidden.

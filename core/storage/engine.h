@@ -29,6 +29,8 @@ public:
     static Result<QStringList> schemaTexts(const Connection &connection);
     /// Whole-file check; a sentence for the first thing found broken.
     static Done quickCheck(const Connection &connection);
+    /// Another number once somebody else has committed.
+    static Result<qint64> dataVersion(const Connection &connection);
     static Done snapshotInto(const Connection &connection, const QString &newFile);
 
     /// From now on nobody else reads or writes the database, until letOthersIn() or the end of the connection;

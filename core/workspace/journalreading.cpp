@@ -35,9 +35,9 @@ constexpr auto lastSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
 constexpr auto headerSql = "SELECT header FROM journal_entry WHERE sequence = ?"_L1;
 constexpr auto sequencesSql =
     "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? AND entity_id = ?"_L1;
-/// Rows that are gone are told of by the edit that took them away, which names every field.
-constexpr auto removedSql = "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? "
-                            "AND body LIKE '{\"edit\":\"removed\"%' AND body LIKE ?"_L1;
+/// Of the rows of one table that are gone. What made and what removed them names every field.
+constexpr auto goneSql = "SELECT p.sequence, p.body FROM journal_part p WHERE p.entity_type = ? "
+                         "AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.id = p.entity_id)"_L1;
 constexpr auto packagesSql = "SELECT package FROM issued_system WHERE system = ?"_L1;
 /// Those that say in words alone which systems they are about.
 constexpr auto packagesInWordsSql =
@@ -231,9 +231,14 @@ Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem
     const auto note = [&sequences](const Row &row) {
         sequences.insert(row.integer(0));
     };
+    const QString named = u"\"%1\""_s.arg(system.text());
+    const auto noteIfOfSystem = [&](const Row &row) {
+        if (row.text(1).contains(named))
+            sequences.insert(row.integer(0));
+    };
     for (const auto table : ofSystem) {
         if (done)
-            done = connection.each(removedSql, {QString(table), u"%\"%1\"%"_s.arg(system.text())}, note);
+            done = connection.each(QString(goneSql).arg(table), {QString(table)}, noteIfOfSystem);
     }
     for (const auto &[table, id] : std::as_const(things)) {
         if (done)

@@ -3,7 +3,7 @@
 #include "core/base/newfolder.h"
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
-#include "core/journal/verification.h"
+#include "core/journal/recordproof.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
@@ -173,16 +173,16 @@ private:
     /// What is restored is what its own journal says.
     Done proveBackup()
     {
-        const auto chain = verifyChain(*m_brought, unwatched());
-        const auto rows = chain && chain->holds ? verifyRows(*m_brought, recordSchema(), unwatched()) : chain;
-        if (!rows)
-            return tl::unexpected(rows.error());
-        if (rows->holds)
+        const auto proof = proveRecord(m_copy->file(), recordSchema(), unwatched());
+        if (!proof)
+            return tl::unexpected(proof.error());
+        const auto contradiction = proof->contradiction();
+        if (!contradiction)
             return {};
         return refuse(ErrorCode::Damaged,
                       Text::tr("The backup %1 is not what its own journal says, so nothing was restored.")
                               .arg(m_order.backup) +
-                          u' ' + rows->statement + u' ' + otherBackup(m_order.backup, m_backups));
+                          u' ' + *contradiction + u' ' + otherBackup(m_order.backup, m_backups));
     }
 
     Done hold()

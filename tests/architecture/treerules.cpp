@@ -110,6 +110,23 @@ QStringList forgottenSources(const SourceTree &tree)
     return breaches;
 }
 
+/// What one engine alone understands stands in storage/engine and in the migrations of that engine.
+QStringList sqlOfOneEngine(const SourceTree &tree)
+{
+    static const QRegularExpression special(
+        uR"(\b(LIKE|GLOB|AUTOINCREMENT|GROUP_CONCAT|PRAGMA|VACUUM|INSERT OR|REPLACE INTO)\b)"
+        uR"(|\b(group_concat|strftime|julianday|last_insert_rowid|json_[a-z]+)\()"_s);
+    SourceTree portable;
+    for (const auto &file : tree) {
+        const bool isOfEngine =
+            file.path.startsWith("core/storage/engine"_L1) || file.stem().endsWith(".sqlite"_L1);
+        const bool isCore = file.path.startsWith("core/"_L1) && file.isCode();
+        if (!isOfEngine && (isCore || file.path.startsWith("resources/migrations/"_L1)))
+            portable.append(file);
+    }
+    return linesMatching(portable, special);
+}
+
 /// A page may be gone before a job that it began has ended: what works on another thread holds the workspace,
 /// which waits for the jobs, and never a widget.
 QStringList jobsThatHoldTheirWidget(const SourceTree &tree)
@@ -142,6 +159,10 @@ QList<Rule> treeRules()
         {u"jobs hold no widget"_s,
          jobsThatHoldTheirWidget,
          {{u"ui/pages/page.cpp"_s, u"[th"_s + u"is](const Progress &progress) {\n"_s}}},
+        {u"what both engines cannot do is left to storage/engine"_s,
+         sqlOfOneEngine,
+         {{u"core/journal/journal.cpp"_s, u"WHERE body LIKE ?\n"_s},
+          {u"core/storage/engine.cpp"_s, u"WHERE body LIKE ?\n"_s}}},
         {u"headers are guarded"_s, headersWithoutGuard, {{u"core/base/id.h"_s, u"class Id;\n"_s}}},
         {u"no source is forgotten"_s,
          forgottenSources,
