@@ -4,6 +4,7 @@
 #include "app/filelimit.h"
 
 #include "core/base/clock.h"
+#include "core/base/localzone.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -74,6 +75,7 @@ std::unique_ptr<Clock> clockOfThisRun(Paints paints)
 int main(int count, char **words)
 {
     meetFileLimitsInWords();
+    keepLocalZone();
     CommandLine commandLine;
     for (const auto add : commands())
         add(commandLine);

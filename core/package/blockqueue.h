@@ -23,6 +23,7 @@ public:
     {
         FileBuffer buffer; ///< always blockSize long
         qsizetype used = 0;
+        qint64 position = 0; ///< in the file it is written to
         qint64 fileSize = 0; ///< of the whole file it is of
         bool endsFile = false;
 

@@ -1,3 +1,4 @@
+#include "core/base/filebuffer.h"
 #include "core/base/temporaryfolder.h"
 #include "core/package/packagewriter.h"
 #include "core/package/partreader.h"
@@ -19,7 +20,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PackageWriter)
 };
 
-Done writePart(PartReader &reader, const PackagePart &part, const QString &path, QByteArray &buffer)
+Done writePart(PartReader &reader, const PackagePart &part, const QString &path, FileBuffer &buffer)
 {
     QSaveFile file(path); // for its flush to the disk
     if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
@@ -58,7 +59,7 @@ Result<WrittenPackage> writeFolderPackage(const PackageContent &content, const Q
         return tl::unexpected(unfinished.error());
 
     PartReader reader(content, progress);
-    QByteArray buffer(BlockQueue::blockSize, Qt::Uninitialized);
+    FileBuffer buffer(BlockQueue::blockSize);
     for (const PackagePart &part : reader.parts()) {
         if (auto written = writePart(reader, part, unfinished->filePath(part.path), buffer); !written)
             return tl::unexpected(written.error());

@@ -29,15 +29,15 @@ constexpr zip_uint32_t deflateLevel = 6;
 struct Writing
 {
     PartReader &reader;
-    QFileDevice &target;
-    const QString &path;
     WindowedFile file;
     std::optional<Error> error;
 
-    zip_int64_t failed()
+    zip_int64_t answered(const Done &done, zip_int64_t answer)
     {
+        if (done)
+            return answer;
         if (!error)
-            error = writeFailure(target, path);
+            error = done.error();
         return -1;
     }
 };
@@ -116,8 +116,8 @@ zip_int64_t writeArchive(void *state, void *data, zip_uint64_t size, zip_source_
     auto &writing = *static_cast<Writing *>(state);
     switch (command) {
     case ZIP_SOURCE_WRITE:
-        return writing.file.write(static_cast<const char *>(data), qint64(size)) ? zip_int64_t(size)
-                                                                                 : writing.failed();
+        return writing.answered(writing.file.write(static_cast<const char *>(data), qint64(size)),
+                                zip_int64_t(size));
     case ZIP_SOURCE_SEEK_WRITE: {
         zip_error_t error;
         zip_error_init(&error);
@@ -132,7 +132,7 @@ zip_int64_t writeArchive(void *state, void *data, zip_uint64_t size, zip_source_
     case ZIP_SOURCE_TELL_WRITE:
         return writing.file.position();
     case ZIP_SOURCE_COMMIT_WRITE:
-        return writing.file.flush() ? 0 : writing.failed();
+        return writing.answered(writing.file.finish(), 0);
     case ZIP_SOURCE_OPEN:
     case ZIP_SOURCE_CLOSE:
     case ZIP_SOURCE_BEGIN_WRITE:
@@ -227,7 +227,7 @@ Result<WrittenPackage> writeOnce(const PackageContent &content, QFileDevice &tar
                                  const Progress &progress, PackingRule rule)
 {
     PartReader reader(content, progress);
-    Writing writing{reader, target, path, WindowedFile(target), {}};
+    Writing writing{reader, {target, path}, {}};
     if (auto composed = compose(content, writing, rule); !composed)
         return tl::unexpected(composed.error());
     return WrittenPackage{reader.tagFiles().seal(), reader.tagFiles().payloadBytes(), content.payload.size(),

@@ -1,4 +1,5 @@
 // Measures what Plimsoll promises to be quick at, each beside its floor or a peer in the same run.
+#include "core/base/localzone.h"
 #include "tests/bench/measurements.h"
 #include "tests/bench/stallwatch.h"
 #include "tests/bench/table.h"
@@ -110,6 +111,7 @@ bool write(const QByteArray &bytes, const QString &path)
 int main(int count, char **words)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    keepLocalZone();
     Arguments arguments;
     CLI::App program("Measures Plimsoll beside floors and peers of the same run");
     describe(program, arguments);
