@@ -20,28 +20,6 @@ QString day(QDate date)
 
 }
 
-QString inWords(AssessmentPurpose purpose)
-{
-    switch (purpose) {
-    case AssessmentPurpose::SelfAssessment:
-        return Text::tr("Self-assessment");
-    case AssessmentPurpose::InternalAudit:
-        return Text::tr("Internal audit");
-    case AssessmentPurpose::ExternalAudit:
-        break;
-    }
-    return Text::tr("External audit");
-}
-
-QString inWords(const Assessment &assessment)
-{
-    const QString kind = inWords(assessment.purpose);
-    const QString begun = day(assessment.startedOn);
-    return assessment.closedOn
-               ? Text::tr("%1, begun on %2, closed on %3").arg(kind, begun, day(*assessment.closedOn))
-               : Text::tr("%1, begun on %2, still open").arg(kind, begun);
-}
-
 QString inWords(AiActCategory category)
 {
     switch (category) {
@@ -74,21 +52,6 @@ QString inWords(EvidenceKind kind)
         break;
     }
     return Text::tr("monitoring and review");
-}
-
-QString inWords(AssetKind kind)
-{
-    switch (kind) {
-    case AssetKind::Model:
-        return Text::tr("model");
-    case AssetKind::Dataset:
-        return Text::tr("dataset");
-    case AssetKind::Prompt:
-        return Text::tr("prompt");
-    case AssetKind::Component:
-        break;
-    }
-    return Text::tr("component");
 }
 
 QString inWords(LimitationKind kind)

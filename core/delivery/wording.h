@@ -1,23 +1,20 @@
 #pragma once
 
-#include "core/assessment/assessment.h"
+#include "core/assessment/assessmentwords.h"
 #include "core/assessment/reliance.h"
 #include "core/catalogue/item.h"
 #include "core/evidence/evidence.h"
-#include "core/inventory/asset.h"
+#include "core/inventory/aisystem.h"
+#include "core/inventory/assetwords.h"
 #include "core/inventory/limitation.h"
 
 namespace plimsoll {
 
 // What people read in report, index and table for the words the record keeps.
 
-QString inWords(AssessmentPurpose purpose);
-/// "Self-assessment, begun on 2026-01-07, closed on 2026-03-01".
-QString inWords(const Assessment &assessment);
 /// Empty while nobody has judged it.
 QString inWords(AiActCategory category);
 QString inWords(EvidenceKind kind);
-QString inWords(AssetKind kind);
 QString inWords(LimitationKind kind);
 /// "Attestation: SOC 2 report of 2026-02-14"; empty when nothing is held.
 QString heldInWords(const Reliance &reliance);

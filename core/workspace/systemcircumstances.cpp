@@ -1,6 +1,7 @@
 #include "core/workspace/systemcircumstances.h"
 
 #include "core/inventory/assetlink.h"
+#include "core/inventory/assetwords.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 
@@ -42,21 +43,6 @@ Done readRoles(const Connection &connection, Checklist &checklist)
     std::sort(checklist.roles.begin(), checklist.roles.end(),
               [](const HeldRole &a, const HeldRole &b) { return a.role < b.role; });
     return {};
-}
-
-QString kindInWords(AssetKind kind)
-{
-    switch (kind) {
-    case AssetKind::Model:
-        return Text::tr("model");
-    case AssetKind::Dataset:
-        return Text::tr("dataset");
-    case AssetKind::Prompt:
-        return Text::tr("prompt");
-    case AssetKind::Component:
-        break;
-    }
-    return Text::tr("component");
 }
 
 Done readFacts(const Connection &connection, Checklist &checklist)
@@ -121,7 +107,7 @@ Done takeDecisions(const Connection &connection, Checklist &checklist)
 
 QList<std::pair<QString, QString>> factsShownBy(const Asset &asset)
 {
-    const QString what = Text::tr("the %1 “%2”").arg(kindInWords(asset.kind), asset.name);
+    const QString what = Text::tr("the %1 “%2”").arg(inWords(asset.kind), asset.name);
     const bool isModelOrData = asset.kind == AssetKind::Model || asset.kind == AssetKind::Dataset;
     const bool trains = asset.kind == AssetKind::Dataset && asset.usedForTraining;
     QList<std::pair<QString, QString>> shown;

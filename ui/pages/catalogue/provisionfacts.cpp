@@ -81,8 +81,8 @@ QStringList mappingLines(const std::vector<MappingSet> &mappings, const Provisio
         for (const Mapping &row : set.rows) {
             if (row.from != Mapping::From::Provision || row.subject != provision.id)
                 continue;
-            const QString basis =
-                row.basis == MappingBasis::Source ? Text::tr("a source states it") : Text::tr("our analysis");
+            const QString basis = row.basis == MappingBasis::Source ? Text::tr("a source states it")
+                                                                    : Text::tr("our judgement");
             lines.append(u"%1 %2  %3 (%4, %5)"_s.arg(set.shortName, row.to, row.title,
                                                      QString(word(row.relation)), basis));
         }

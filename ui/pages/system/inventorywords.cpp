@@ -1,5 +1,6 @@
 #include "ui/pages/system/inventorywords.h"
 
+#include "core/assessment/assessmentwords.h"
 #include "core/base/calledname.h"
 #include <QCoreApplication>
 
@@ -195,15 +196,7 @@ QString title(PartyKind value)
 
 QString title(AssessmentPurpose value)
 {
-    switch (value) {
-    case AssessmentPurpose::SelfAssessment:
-        return Text::tr("Self-assessment");
-    case AssessmentPurpose::InternalAudit:
-        return Text::tr("Internal audit");
-    case AssessmentPurpose::ExternalAudit:
-        break;
-    }
-    return Text::tr("External audit");
+    return inWords(value);
 }
 
 QString title(Holding value)

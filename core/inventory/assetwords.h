@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/inventory/asset.h"
+
+namespace plimsoll {
+
+QString inWords(AssetKind kind);
+
+}
