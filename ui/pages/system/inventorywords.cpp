@@ -2,6 +2,7 @@
 
 #include "core/assessment/assessmentwords.h"
 #include "core/base/calledname.h"
+
 #include <QCoreApplication>
 
 namespace plimsoll {
