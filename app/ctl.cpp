@@ -1,6 +1,7 @@
 #include "app/commands/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/sourcedateepoch.h"
 #include "app/filelimit.h"
 
 #include "core/base/clock.h"
@@ -58,15 +59,15 @@ Running application(Paints paints, int &count, char **words)
 
 /// Stands still at SOURCE_DATE_EPOCH where that is given and something leaves the house, so that this can be
 /// repeated to the byte. What is recorded meanwhile bears the true time.
-std::unique_ptr<Clock> clockOfThisRun(Paints paints)
+Result<std::unique_ptr<Clock>> clockOfThisRun(Paints paints)
 {
-    if (paints == Paints::No)
+    const auto epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH");
+    if (paints == Paints::No || epoch.isEmpty())
         return std::make_unique<SystemClock>();
-    bool given = false;
-    const auto seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&given);
-    if (given)
-        return std::make_unique<FixedClock>(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
-    return std::make_unique<SystemClock>();
+    const auto moment = momentOfEpoch(epoch);
+    if (!moment)
+        return tl::unexpected(moment.error());
+    return std::make_unique<FixedClock>(*moment);
 }
 
 }
@@ -93,8 +94,12 @@ int main(int count, char **words)
     const auto form = commandLine.wantsJson() ? Output::Form::Json : Output::Form::Words;
     Output output(answers, remarks, form, whatStderrIs());
     const auto clock = clockOfThisRun(chosen->paints);
+    if (!clock) {
+        output.refusal(clock.error());
+        return int(Exit::Usage);
+    }
 
-    const auto done = chosen->work({output, *clock, commandLine.person()});
+    const auto done = chosen->work({output, **clock, commandLine.person()});
     if (!done) {
         output.refusal(done.error());
         return int(Exit::CouldNot);
