@@ -35,6 +35,12 @@ public:
         return plimsollctl({u"system"_s, u"list"_s, folder(), u"--json"_s}).json()["systems"_L1].toArray();
     }
 
+    [[nodiscard]] Ended person(const QStringList &words) const
+    {
+        return plimsollctl(
+            QStringList{u"person"_s, u"add"_s, folder(), u"--json"_s, u"--as"_s, u"Ana Ruiz"_s} + words);
+    }
+
 private:
     QTemporaryDir m_dir;
 };
@@ -110,6 +116,40 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 3);
         QCOMPARE(ended.json()["skipped"_L1].toInt(), 2);
         QCOMPARE(bank.systems().size(), 1);
+    }
+
+    void aPersonEnteredActsAndIsListed()
+    {
+        const Bank bank;
+
+        const auto added = bank.person({u"--name"_s, u"Jo Lee"_s, u"--address"_s, u"jo@nordbank.example"_s,
+                                        u"--function"_s, u"Legal"_s, u"--party"_s, u"nordbank"_s});
+        const auto acted = plimsollctl({u"system"_s, u"add"_s, bank.folder(), u"--name"_s, u"Chatbot"_s,
+                                        u"--as"_s, u"jo@nordbank.example"_s});
+        const auto listed = plimsollctl({u"person"_s, u"list"_s, bank.folder()});
+        const auto json = plimsollctl({u"person"_s, u"list"_s, bank.folder(), u"--json"_s}).json();
+
+        QVERIFY2(added.code == 0, added.remarks.constData());
+        QVERIFY2(acted.code == 0, acted.remarks.constData());
+        QVERIFY2(listed.answers.contains("Jo Lee  jo@nordbank.example  Legal  Nordbank"),
+                 listed.answers.constData());
+        QCOMPARE(json["persons"_L1].toArray().size(), 2);
+        QCOMPARE(json["persons"_L1][1]["id"_L1], added.json()["id"_L1]);
+        QCOMPARE(json["persons"_L1][1]["function"_L1].toString(), u"Legal"_s);
+        QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
+    void aPersonOfAnUnknownPartyIsRefusedWithThoseThatAreKnown()
+    {
+        const Bank bank;
+
+        const auto ended = bank.person({u"--name"_s, u"Jo Lee"_s, u"--party"_s, u"Nobody Ltd"_s});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("No party is called Nobody Ltd. The workspace knows Nordbank."),
+                 ended.remarks.constData());
+        QCOMPARE(bank.person({u"--name"_s, u"ana ruiz"_s}).code, 3);
+        QCOMPARE(bank.person({}).code, 2);
     }
 
     void whatIsNoRegisterIsRefusedInWords_data()
