@@ -25,7 +25,7 @@ _plimsollctl_options() {
     verify) words='--seal' ;;
     journal) words='--system --limit' ;;
     'catalogue show') words='--catalogue' ;;
-    restore) words='--another-workspace' ;;
+    restore) words='--another-workspace --new-workspace' ;;
     *) words='' ;;
     esac
     words+=' --json --as --help'
@@ -90,7 +90,7 @@ _plimsollctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         =) ;;
-        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace | --end | --check-evidence) option='' ;;
+        --json | --verbose | --help | --version | --dry-run | --replace | --folder | --another-workspace | --new-workspace | --end | --check-evidence) option='' ;;
         -*) option=${COMP_WORDS[i]} ;;
         *)
             if [[ -n $option ]]; then
