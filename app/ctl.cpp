@@ -92,7 +92,8 @@ int main(int count, char **words)
         !remarks.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return int(Exit::CouldNot);
     const auto form = commandLine.wantsJson() ? Output::Form::Json : Output::Form::Words;
-    Output output(answers, remarks, form, whatStderrIs());
+    const auto details = commandLine.wantsDetails() ? Output::Details::Yes : Output::Details::No;
+    Output output(answers, remarks, form, whatStderrIs(), details);
     const auto clock = clockOfThisRun(chosen->paints);
     if (!clock) {
         output.refusal(clock.error());
@@ -105,8 +106,11 @@ int main(int count, char **words)
         return int(Exit::CouldNot);
     }
     if (!answers.flush()) {
-        output.remark(QCoreApplication::translate("plimsollctl", "The answer could not be written: %1.")
-                          .arg(answers.errorString()));
+        output.refusal({ErrorCode::Storage,
+                        QCoreApplication::translate(
+                            "plimsollctl", "The answer could not be written: the disk may be full, or "
+                                           "whatever reads it has ended. Ask again."),
+                        answers.errorString()});
         return int(Exit::CouldNot);
     }
     return int(*done);

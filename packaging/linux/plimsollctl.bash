@@ -28,7 +28,7 @@ _plimsollctl_options() {
     restore) words='--another-workspace --new-workspace' ;;
     *) words='' ;;
     esac
-    words+=' --json --as --help'
+    words+=' --json --as --verbose --help'
 }
 
 _plimsollctl_after_option() {

@@ -63,6 +63,47 @@ private Q_SLOTS:
         QCOMPARE(ended.remarks.contains("SOURCE_DATE_EPOCH is “" + seconds.toUtf8() + "”"), code != 0);
     }
 
+    void wordsOfTheSystemAreForWhoeverAsksForThem()
+    {
+        const Bank bank;
+        const QStringList importing{u"system"_s, u"import"_s, bank.folder(), bank.path(u"none.csv"_s)};
+
+        const auto plain = bank.run(importing);
+        const auto verbose = bank.run(importing + QStringList{u"--verbose"_s});
+
+        QCOMPARE(plain.code, 3);
+        QVERIFY2(!plain.remarks.contains("No such file"), plain.remarks.constData());
+        QVERIFY2(plain.remarks.contains("Look whether it is there"), plain.remarks.constData());
+        QVERIFY2(verbose.remarks.contains("No such file"), verbose.remarks.constData());
+    }
+
+    void aDamagedRecordIsToldInWholeSentences()
+    {
+        const Bank bank;
+        const auto record = bank.folder() + u"/workspace.db"_s;
+        auto torn = readFile(record);
+        torn.replace(4096, torn.size() - 8192, QByteArray(torn.size() - 8192, '\xff'));
+        writeFile(record, torn);
+
+        const auto ended = plimsollctl({u"status"_s, bank.folder()});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("Restore the newest backup"), ended.remarks.constData());
+        for (const auto *raw : {"malformed", "SQL", "disk I/O", "Unable to"})
+            QVERIFY2(!ended.remarks.contains(raw), ended.remarks.constData());
+    }
+
+    void oneIsSaidInTheSingular()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        QCOMPARE(plimsollctl({u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s}).code, 0);
+
+        const auto ended = plimsollctl({u"verify"_s, folder});
+
+        QVERIFY2(ended.answers.contains("it has one entry"), ended.answers.constData());
+    }
+
     void theJournalNamesTheAccountBesideThePerson()
     {
         const Bank bank;
