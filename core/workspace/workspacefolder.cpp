@@ -1,5 +1,7 @@
 #include "core/workspace/workspacefolder.h"
 
+#include "core/workspace/backup.h"
+
 #include <QDir>
 
 namespace plimsoll {
@@ -13,7 +15,8 @@ bool isWorkspaceFolder(const QString &folder)
         return false;
     return inside.exists(u"workspace.db"_s) ||
            (inside.exists(u"evidence"_s) && inside.exists(u"backups"_s)) ||
-           inside.dirName().endsWith(".plimsoll"_L1, Qt::CaseInsensitive);
+           inside.dirName().endsWith(".plimsoll"_L1, Qt::CaseInsensitive) ||
+           !backupsIn(inside.filePath(u"backups"_s)).isEmpty();
 }
 
 }

@@ -118,6 +118,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::newRow("beside backups") << u"Lost.plimsoll/backups/2026.pdf"_s;
         QTest::newRow("empty, by its name") << u"Empty.plimsoll/out.pdf"_s;
+        QTest::newRow("of another name, by a backup") << u"kept/out.pdf"_s;
         QTest::newRow("of another name, by what is in it") << u"renamed/evidence/out.pdf"_s;
     }
     void aWorkspaceThatLostItsRecordIsStillOne()
@@ -127,6 +128,7 @@ private Q_SLOTS:
         for (const auto &folder :
              {u"Lost.plimsoll/backups"_s, u"Empty.plimsoll"_s, u"renamed/evidence"_s, u"renamed/backups"_s})
             QVERIFY(QDir().mkpath(bank.fixture.path(folder)));
+        writeFile(bank.fixture.path(u"kept/backups/workspace-20260101T000000000Z.db"_s), "precious");
 
         const auto issued =
             issueReport(bank.fixture.workspace(), bank.both(), bank.fixture.path(place), {}, unwatched());
