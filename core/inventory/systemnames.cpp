@@ -32,21 +32,28 @@ bool isSame(const QString &words, const QString &others)
     return folded(words) == folded(others);
 }
 
+/// In a sentence: of a long name the beginning.
+QString shown(const QString &called)
+{
+    constexpr qsizetype longest = 80; // characters
+    return called.size() > longest ? called.left(longest) + u'…' : called;
+}
+
 QString confusionOf(const SystemName &name, const SystemName &other)
 {
     if (isSame(name.number, other.number))
         return Text::tr("%1 is the own id of %2 already, and never given twice. Choose another one.")
-            .arg(other.number, other.name);
+            .arg(other.number, shown(other.name));
     if (isSame(name.name, other.number))
         return Text::tr(
                    "%1 is the own id of another system, %2, so no other is called so. Choose another name.")
-            .arg(other.number, other.name);
+            .arg(other.number, shown(other.name));
     if (other.isRemoved)
         return {};
     if (isSame(name.number, other.name))
         return Text::tr(
                    "A system is called %1, so that cannot be the own id of another one. Choose another id.")
-            .arg(other.name);
+            .arg(shown(other.name));
     if (!isSame(name.name, other.name))
         return {};
     const bool haveVersions = !name.version.trimmed().isEmpty() && !other.version.trimmed().isEmpty();
@@ -54,10 +61,10 @@ QString confusionOf(const SystemName &name, const SystemName &other)
         return Text::tr(
                    "There is a system called %1 already: %2. Choose another name, or give both of them a "
                    "version that tells them apart.")
-            .arg(calledName(other.name, other.version), other.number);
+            .arg(shown(calledName(other.name, other.version)), other.number);
     if (isSame(name.version, other.version))
         return Text::tr("There is a system called %1 already: %2. Choose another name or version.")
-            .arg(calledName(other.name, other.version), other.number);
+            .arg(shown(calledName(other.name, other.version)), other.number);
     return {};
 }
 

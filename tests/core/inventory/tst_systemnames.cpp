@@ -149,6 +149,18 @@ private Q_SLOTS:
         QCOMPARE(refusal(fixture, ChangeSet(u"Describe"_s).change(one, described)), QString());
     }
 
+    void aLongNameIsToldByItsBeginning()
+    {
+        WorkspaceFixture fixture;
+        const QString name = u"word "_s.repeated(20'000);
+        fixture.aSystem(name);
+
+        const QString refused = refusal(fixture, registering({aSystem(fixture, u"AI-007"_s, name)}));
+
+        QVERIFY(refused.startsWith(u"There is a system called word"_s));
+        QVERIFY2(refused.size() < 250, qPrintable(QString::number(refused.size())));
+    }
+
     void aNumberIsNotGivenThatIsTheNameOfASystem()
     {
         WorkspaceFixture fixture;
