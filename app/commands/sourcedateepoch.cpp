@@ -35,9 +35,7 @@ Result<QDateTime> momentOfEpoch(const QString &seconds)
         return refuse(ErrorCode::Invalid,
                       Text::tr("SOURCE_DATE_EPOCH is “%1”, and no moment of the years %2 to %3. Set it to "
                                "whole seconds since 1970, such as 1767225600 for 2026-01-01, or unset it.")
-                          .arg(seconds)
-                          .arg(firstDay.year())
-                          .arg(lastDay.year()));
+                          .arg(seconds, QString::number(firstDay.year()), QString::number(lastDay.year())));
     return QDateTime::fromSecsSinceEpoch(count, Qt::UTC);
 }
 

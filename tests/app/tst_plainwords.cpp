@@ -35,6 +35,7 @@ private Q_SLOTS:
 
         QTest::newRow("a word") << u"abc"_s << 2;
         QTest::newRow("before it counts") << u"-1"_s << 2;
+        QTest::newRow("a word of ours") << u"%2"_s << 2;
         QTest::newRow("with a sign") << u"+1767225600"_s << 2;
         QTest::newRow("with a space") << u" 1767225600"_s << 2;
         QTest::newRow("with a unit") << u"1767225600s"_s << 2;
