@@ -1,6 +1,7 @@
 #include "app/commands/commandline.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/sourcedateepoch.h"
 #include "app/filelimit.h"
 
 #include "core/base/clock.h"
@@ -59,15 +60,15 @@ Running application(Paints paints, int &count, char **words)
 
 /// Stands still at SOURCE_DATE_EPOCH where that is given and something leaves the house, so that this can be
 /// repeated to the byte. What is recorded meanwhile bears the true time.
-std::unique_ptr<Clock> clockOfThisRun(Paints paints)
+Result<std::unique_ptr<Clock>> clockOfThisRun(Paints paints)
 {
-    if (paints == Paints::No)
+    const auto epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH");
+    if (paints == Paints::No || epoch.isEmpty())
         return std::make_unique<SystemClock>();
-    bool given = false;
-    const auto seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&given);
-    if (given)
-        return std::make_unique<FixedClock>(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
-    return std::make_unique<SystemClock>();
+    const auto moment = momentOfEpoch(epoch);
+    if (!moment)
+        return tl::unexpected(moment.error());
+    return std::make_unique<FixedClock>(*moment);
 }
 
 }
@@ -93,17 +94,25 @@ int main(int count, char **words)
         !remarks.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return int(Exit::CouldNot);
     const auto form = commandLine.wantsJson() ? Output::Form::Json : Output::Form::Words;
-    Output output(answers, remarks, form, whatStderrIs());
+    const auto details = commandLine.wantsDetails() ? Output::Details::Yes : Output::Details::No;
+    Output output(answers, remarks, form, whatStderrIs(), details);
     const auto clock = clockOfThisRun(chosen->paints);
+    if (!clock) {
+        output.refusal(clock.error());
+        return int(Exit::Usage);
+    }
 
-    const auto done = chosen->work({output, *clock, commandLine.person()});
+    const auto done = chosen->work({output, **clock, commandLine.person()});
     if (!done) {
         output.refusal(done.error());
         return int(Exit::CouldNot);
     }
     if (!answers.flush()) {
-        output.remark(QCoreApplication::translate("plimsollctl", "The answer could not be written: %1.")
-                          .arg(answers.errorString()));
+        output.refusal({ErrorCode::Storage,
+                        QCoreApplication::translate(
+                            "plimsollctl", "The answer could not be written: the disk may be full, or "
+                                           "whatever reads it has ended. Ask again."),
+                        answers.errorString()});
         return int(Exit::CouldNot);
     }
     return int(*done);

@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -66,27 +68,48 @@ Finding checkFile(const QString &file)
     return root->entry("mapping"_L1) ? checkMapping(*root, file) : checkCatalogue(*root, file);
 }
 
+/// Nothing is known of a file that could not be read; mistakes are what was found in one that could.
+Exit endingOf(const Finding &finding)
+{
+    if (!finding.error)
+        return Exit::Fine;
+    return finding.error->code == ErrorCode::Invalid ? Exit::No : Exit::CouldNot;
+}
+
+/// All of them, a line each.
+QString mistakesIn(const Finding &finding)
+{
+    if (endingOf(finding) != Exit::No)
+        return {};
+    const auto &[code, message, lines] = *finding.error;
+    return (lines.isEmpty() ? message : lines).trimmed();
+}
+
+QJsonObject json(const Finding &finding)
+{
+    const auto ending = endingOf(finding);
+    return {{u"file"_s, finding.file},
+            {u"correct"_s, ending == Exit::Fine},
+            {u"mistakes"_s, QJsonArray::fromStringList(mistakesIn(finding).split(u'\n', Qt::SkipEmptyParts))},
+            {u"unread"_s, ending == Exit::CouldNot ? finding.error->message : QJsonValue()}};
+}
+
 Result<Exit> check(const QStringList &files, Output &output)
 {
     QJsonArray answers;
-    auto ending = Exit::Fine;
+    auto worst = Exit::Fine;
     for (const auto &file : files) {
         const auto finding = checkFile(file);
-        QJsonArray mistakes;
-        if (finding.error) {
-            ending = Exit::No;
-            const auto &detail = finding.error->detail;
-            const auto lines = (detail.isEmpty() ? finding.error->message : detail).trimmed();
-            mistakes = QJsonArray::fromStringList(lines.split(u'\n'));
-            output.words(lines);
-        } else {
-            output.words(finding.summary);
-        }
-        answers.append(QJsonObject{
-            {u"file"_s, file}, {u"correct"_s, !finding.error.has_value()}, {u"mistakes"_s, mistakes}});
+        const auto ending = endingOf(finding);
+        if (ending == Exit::CouldNot)
+            output.refusal(*finding.error);
+        else
+            output.words(ending == Exit::No ? mistakesIn(finding) : finding.summary);
+        answers.append(json(finding));
+        worst = std::max(worst, ending);
     }
     output.json({{u"files"_s, answers}});
-    return ending;
+    return worst;
 }
 
 }

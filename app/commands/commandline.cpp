@@ -31,6 +31,8 @@ CommandLine::CommandLine()
     m_program->add_flag("--json", m_json, "Answer as one JSON document");
     m_program->add_option("--as", m_person, "Who acts; without it, the operating system's user")
         ->type_name("NAME");
+    m_program->add_flag("--verbose", m_verbose,
+                        "When something is refused, also say what the disk or the database said");
     m_program->require_subcommand(1);
     m_program->fallthrough();
     m_program->footer("Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 could not.");

@@ -35,6 +35,7 @@ public:
     std::optional<Chosen> parse(int count, char **words, Exit &ending);
 
     [[nodiscard]] bool wantsJson() const { return m_json; }
+    [[nodiscard]] bool wantsDetails() const { return m_verbose; }
     [[nodiscard]] QString person() const { return QString::fromStdString(m_person); }
     /// All that may be said, as the library that parses it keeps it.
     [[nodiscard]] CLI::App &program() const { return *m_program; }
@@ -42,6 +43,7 @@ public:
 private:
     std::unique_ptr<CLI::App> m_program;
     bool m_json = false;
+    bool m_verbose = false;
     std::string m_person;
     std::optional<Chosen> m_chosen;
 };

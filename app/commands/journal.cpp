@@ -89,6 +89,13 @@ QJsonObject json(const JournalEntry &entry, const QString &person)
             {u"edits"_s, edits}};
 }
 
+/// "Ana Ruiz (aruiz@pc-7)": whose change it was, and as whom the operating system knew who made it.
+QString whoIn(const JournalEntry &entry, const QString &person)
+{
+    const QString account = entry.host.isEmpty() ? entry.account : entry.account + u'@' + entry.host;
+    return account.isEmpty() ? person : u"%1 (%2)"_s.arg(person, account);
+}
+
 Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
 {
     const auto workspace = openRecord(arguments.folder, invocation);
@@ -110,7 +117,7 @@ Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
         all.append(json(entry, person));
         invocation.output.words(
             u"%1  %2  %3  %4"_s.arg(entry.header.sequence, 6)
-                .arg(entry.header.at.toString(Qt::ISODate), withVisibleControls(person),
+                .arg(entry.header.at.toString(Qt::ISODate), withVisibleControls(whoIn(entry, person)),
                      entry.label.isEmpty() ? Text::tr("(withheld)") : withVisibleControls(entry.label)));
     }
     if (found->isEmpty())

@@ -44,11 +44,12 @@ QByteArray safeJson(const QJsonObject &document)
 
 }
 
-Output::Output(QIODevice &answers, QIODevice &remarks, Form form, Terminal terminal)
+Output::Output(QIODevice &answers, QIODevice &remarks, Form form, Terminal terminal, Details details)
     : m_answers(answers)
     , m_remarks(remarks)
     , m_form(form)
     , m_terminal(terminal)
+    , m_details(details)
 {
 }
 
@@ -77,7 +78,7 @@ void Output::remark(const QString &text)
 void Output::refusal(const Error &error)
 {
     remark(error.message);
-    if (!error.detail.isEmpty())
+    if (m_details == Details::Yes && !error.detail.isEmpty())
         remark(error.detail);
 }
 

@@ -18,10 +18,12 @@ class Output
 public:
     enum class Form { Words, Json };
     enum class Terminal { No, Yes };
+    /// Whether refusals tell what an engineer would ask for next: the words of the disk or the database.
+    enum class Details { No, Yes };
 
     /// Writes answers to `answers`, reasons and progress to `remarks`; progress only when `remarks` is a
     /// terminal.
-    Output(QIODevice &answers, QIODevice &remarks, Form form, Terminal terminal);
+    Output(QIODevice &answers, QIODevice &remarks, Form form, Terminal terminal, Details details);
 
     [[nodiscard]] Form form() const { return m_form; }
 
@@ -31,7 +33,7 @@ public:
     void json(const QJsonObject &document);
     /// Why the answer is no, why it could not be done, or how to ask properly. Shown in either form.
     void remark(const QString &text);
-    /// The sentence of the refusal, and below it what an engineer would ask for next.
+    /// The sentence of the refusal, and below it the details where they were asked for.
     void refusal(const Error &error);
 
     /// Draws how far the work is, at most ten times a second.
@@ -44,6 +46,7 @@ private:
     QIODevice &m_remarks;
     Form m_form;
     Terminal m_terminal;
+    Details m_details;
     bool m_showsProgress = false;
 };
 

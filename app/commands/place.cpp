@@ -60,6 +60,17 @@ Result<Assessment> openAssessmentOf(const Answerer &who, const Connection &conne
     return **current;
 }
 
+/// "AI-001 (1.0), AI-004 (2.0)"
+QString ownIds(QList<AiSystem> systems)
+{
+    std::ranges::sort(systems, {}, &AiSystem::number);
+    QStringList ids;
+    for (const AiSystem &system : std::as_const(systems))
+        ids.append(system.version.isEmpty() ? system.number
+                                            : u"%1 (%2)"_s.arg(system.number, system.version));
+    return ids.join(u", "_s);
+}
+
 Result<std::variant<AiSystem, Platform>> whoAnswers(const QString &words, const Connection &connection)
 {
     auto system = systemCalled(words, connection);
@@ -161,9 +172,9 @@ Result<AiSystem> systemCalled(const QString &words, const Connection &connection
             ErrorCode::NotFound,
             Text::tr("No system is called %1. \"plimsollctl system list\" shows them all.").arg(words));
     if (found->size() > 1)
-        return refuse(
-            ErrorCode::Invalid,
-            Text::tr("Several systems are called %1. Name the one you mean by its number.").arg(words));
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("Several systems are called %1. Name the one you mean by its own id: %2.")
+                          .arg(words, ownIds(*found)));
     return found->first();
 }
 

@@ -3,6 +3,7 @@
 #include "app/commands/output.h"
 
 #include "core/workspace/restoring.h"
+#include "core/workspace/workspacefolder.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -23,14 +24,17 @@ struct Arguments
     std::string file;
     std::string folder;
     bool anotherWorkspace = false;
+    bool newWorkspace = false;
 };
 
-/// Core knows nothing of the words by which this command is told that another workspace's backup is meant.
-Error withWayOut(Error error)
+/// Core knows nothing of the words by which this command is told that something unusual is meant.
+Error withWayOut(Error error, const RestoreOrder &order)
 {
     if (error.code == ErrorCode::Conflict)
         error.message +=
             u' ' + Text::tr("Say --another-workspace to put it there all the same; what is there is kept.");
+    if (order.into == RestoreInto::Workspace && !isWorkspaceFolder(order.workspaceFolder))
+        error.message += u' ' + Text::tr("Say --new-workspace to make one there out of the backup.");
     return error;
 }
 
@@ -39,9 +43,11 @@ Result<Exit> restoreWorkspace(const Arguments &arguments, const Invocation &invo
     const auto file = QString::fromStdString(arguments.file);
     const auto folder = QString::fromStdString(arguments.folder);
     const auto whose = arguments.anotherWorkspace ? BackupOf::AnyWorkspace : BackupOf::SameWorkspace;
-    const auto restored = restore({file, folder, invocation.person, whose}, invocation.clock);
+    const auto into = arguments.newWorkspace ? RestoreInto::NewWorkspace : RestoreInto::Workspace;
+    const RestoreOrder order{file, folder, invocation.person, whose, into};
+    const auto restored = restore(order, invocation.clock);
     if (!restored)
-        return tl::unexpected(withWayOut(restored.error()));
+        return tl::unexpected(withWayOut(restored.error(), order));
     invocation.output.words(Text::tr("%1 is restored from %2.").arg(folder, file));
     for (const QString &sentence : inWords(*restored))
         invocation.output.words(sentence);
@@ -64,6 +70,7 @@ void addRestore(CommandLine &commandLine)
     command.takes("FILE", arguments->file, "The backup").required();
     command.takes("WS", arguments->folder, "The workspace").required();
     command.flag("--another-workspace", arguments->anotherWorkspace, "Also a backup of another workspace");
+    command.flag("--new-workspace", arguments->newWorkspace, "Also where there is no workspace yet");
     commandLine.perform(command, [arguments](const Invocation &invocation) {
         return restoreWorkspace(*arguments, invocation);
     });

@@ -74,6 +74,12 @@ Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocatio
                           .arg(QDir::toNativeSeparators(path)));
     if (isWorkspace)
         return verifyWorkspaceAt(arguments.place, invocation);
+    if (QFileInfo(path).isDir() && !looksLikePackage(path))
+        invocation.output.remark(
+            Text::tr(
+                "The folder %1 is neither an audit package, which has a file bagit.txt, nor a workspace, "
+                "which has a file workspace.db.")
+                .arg(QDir::toNativeSeparators(path)));
     return verifyPackageAt(path, expected, invocation);
 }
 

@@ -217,12 +217,17 @@ Result<SourceNode> readYamlFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return refuse(ErrorCode::NotFound, Text::tr("There is no file %1.").arg(path));
+        return refuse(ErrorCode::NotFound,
+                      Text::tr("There is no file %1. Look for the right path.").arg(path));
     if (!info.isFile())
-        return refuse(ErrorCode::Invalid, Text::tr("%1 is not an ordinary file.").arg(path));
+        return refuse(ErrorCode::Foreign, Text::tr("%1 is not an ordinary file.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return refuse(ErrorCode::Storage, Text::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+        return refuse(
+            ErrorCode::Storage,
+            Text::tr("%1 cannot be read. Ask for the right to read it, or choose a copy that is yours.")
+                .arg(path),
+            file.errorString());
     return readYaml(file.read(largestYamlFile + 1), info.fileName());
 }
 

@@ -3,6 +3,7 @@
 #include "core/journal/recordproof.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/workspacefolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,7 +35,7 @@ QString folderOf(const QString &path)
 std::optional<QString> workspaceAround(const QString &folder)
 {
     for (QString at = folder;; at = QFileInfo(at).path()) {
-        if (QFileInfo::exists(QDir(at).filePath(u"workspace.db"_s)))
+        if (isWorkspaceFolder(at))
             return at;
         if (QDir(at).isRoot() || at == QFileInfo(at).path())
             return std::nullopt;

@@ -296,8 +296,12 @@ Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return refuse(ErrorCode::NotFound, Text::tr("The table %1 cannot be read: %2.")
-                                               .arg(QDir::toNativeSeparators(path), file.errorString()));
+        return refuse(
+            ErrorCode::NotFound,
+            Text::tr("The table %1 cannot be read. Look whether it is there and whether you have the "
+                     "right to read it.")
+                .arg(QDir::toNativeSeparators(path)),
+            file.errorString());
     return readCsv(file.read(limits.bytes + 1), limits);
 }
 

@@ -1,6 +1,7 @@
 #include "core/exchange/registerimport.h"
 
 #include "core/exchange/registerfields.h"
+#include "core/inventory/systemnames.h"
 #include "core/storage/repository.h"
 #include "core/workspace/profile.h"
 
@@ -26,6 +27,20 @@ constexpr qsizetype largestChangeSet = 1000; // edits
 QString nameAndVersion(const RegisterLine &line)
 {
     return line.first(u"name"_s).toCaseFolded() + u'\n' + line.first(u"version"_s);
+}
+
+/// How the system of the row is called once that is brought in; `before` is null for a new one.
+SystemName nameAfter(const RegisterLine &line, const AiSystem *before)
+{
+    SystemName name = before ? nameOf(*before) : SystemName();
+    const auto take = [](const QString &said, QString &into) {
+        if (!said.isEmpty())
+            into = said;
+    };
+    take(line.first(u"number"_s), name.number);
+    take(line.first(u"name"_s), name.name);
+    take(line.fields.value(u"version"_s).joined(), name.version);
+    return name;
 }
 
 /// The labels of the fields in which the systems differ.
@@ -85,6 +100,7 @@ private:
     const Occasion &m_occasion;
     RegisterPreview m_preview;
     RegisterFields m_fields;
+    SystemNames m_names;     ///< as they are after the rows so far
     QSet<QString> m_numbers; ///< own ids that rows have: names never lead to these systems
     QHash<QString, const AiSystem *> m_systemOfNumber;
     QHash<QString, QList<const AiSystem *>> m_systemsOfName; ///< case folded
@@ -100,6 +116,8 @@ Result<RegisterPreview> Planner::plan()
     countNames();
     for (const auto &number : std::as_const(m_numbers))
         m_registrar.reserve(number);
+    for (const auto &line : m_table.lines)
+        m_registrar.reserve(line.first(u"name"_s).toUpper());
     for (const auto &line : m_table.lines) {
         if (auto planned = planRow(line); !planned)
             return tl::unexpected(planned.error());
@@ -108,7 +126,8 @@ Result<RegisterPreview> Planner::plan()
     const auto systems =
         m_preview.count(PlannedRow::Fate::Create) + m_preview.count(PlannedRow::Fate::Update);
     for (auto &changeSet : m_preview.changeSets)
-        changeSet.label = Text::tr("Import a register of %n systems", nullptr, int(systems));
+        changeSet.label = systems == 1 ? Text::tr("Import a register of 1 system")
+                                       : Text::tr("Import a register of %1 systems").arg(systems);
     if (m_preview.changeSets.size() > 1) {
         const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);
         for (auto &changeSet : m_preview.changeSets)
@@ -124,15 +143,19 @@ void Planner::remarkOnKnownSystems()
         m_preview.count(PlannedRow::Fate::Update) + m_preview.count(PlannedRow::Fate::Unchanged);
     if (known == 0 || (m_options.preset.isEmpty() && m_options.holders.isEmpty()))
         return;
-    m_preview.remarks.append(Text::tr(
-        "Preset and roles are for new systems alone: %n systems known already keep their own. Change "
-        "those on the pages of these systems.",
-        nullptr, int(known)));
+    m_preview.remarks.append(
+        known == 1
+            ? Text::tr("Preset and roles are for new systems alone: 1 system known already keeps its "
+                       "own. Change those on the page of that system.")
+            : Text::tr("Preset and roles are for new systems alone: %1 systems known already keep their "
+                       "own. Change those on the pages of these systems.")
+                  .arg(known));
 }
 
 void Planner::indexSystems()
 {
     for (const AiSystem &system : m_systems) {
+        m_names.set(nameOf(system));
         m_systemsOfName[system.name.toCaseFolded()].append(&system);
         if (!m_systemOfNumber.contains(system.number))
             m_systemOfNumber.insert(system.number, &system);
@@ -201,6 +224,8 @@ Planner::Match Planner::match(const RegisterLine &line)
         return {nullptr, Text::tr("Another row means %1 already.").arg(found.system->number)};
     if (!found.system && found.refusal.isEmpty() && line.first(u"name"_s).isEmpty())
         return {nullptr, Text::tr("It has no name.")};
+    if (found.refusal.isEmpty())
+        found.refusal = m_names.confusion(nameAfter(line, found.system));
     if (found.system)
         m_matched.insert(found.system->id);
     return found;
@@ -219,6 +244,7 @@ Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &chang
     const auto system = m_registrar.add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
+    m_names.set(nameOf(*system));
     addPhaseEvents(LifecyclePhase::Design, *system, m_occasion, changes);
     row.number = system->number;
     row.name = system->name;
@@ -228,6 +254,7 @@ Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &chang
 void Planner::update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes)
 {
     const auto after = m_fields.applied(before, line, changes);
+    m_names.set(nameOf(after));
     changes.edits += planProfileChange(before, after, m_occasion).edits;
     row.number = after.number;
     row.name = after.name;

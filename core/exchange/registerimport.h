@@ -63,7 +63,8 @@ QString inWords(const RegisterPreview &preview);
 /// Plans the import of a register of AI systems. A row updates the system that has its own id; a row without
 /// one the system of its name that no other row has the id of, and its version where several are called so.
 /// An empty cell changes nothing, so importing the same table twice changes nothing the second time. A row is
-/// skipped without a name, when it repeats another, and when it names a system that was removed.
+/// skipped without a name, when it repeats another, when it names a system that was removed, and when people
+/// could not tell its system from another one.
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
                                         const CsvTable &csv, const RegisterOptions &options,
                                         const Occasion &occasion);

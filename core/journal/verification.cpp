@@ -320,10 +320,12 @@ Result<Finding> verifyChain(const Connection &connection, const Progress &progre
             Text::tr("The journal ends with entry %1, but its head speaks of entry %2: entries were cut off.")
                 .arg(walk.head().sequence)
                 .arg(head->sequence));
-    return Finding{true,
-                   Text::tr("The journal is unbroken: %n entries follow from one another.", nullptr,
-                            int(walk.head().sequence)),
-                   walk.head().sequence};
+    const qint64 entries = walk.head().sequence;
+    return Finding{
+        true,
+        entries == 1 ? Text::tr("The journal is unbroken: it has one entry, with which it begins.")
+                     : Text::tr("The journal is unbroken: %1 entries follow from one another.").arg(entries),
+        entries};
 }
 
 Result<Finding> verifyTable(const Connection &connection, const Schema &schema, const EntityType &type)

@@ -7,6 +7,7 @@
 #include "core/package/packagereader.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QMap>
 
 #include <algorithm>
@@ -282,6 +283,13 @@ Done Verifier::compareDigests(const Progress &progress)
     return {};
 }
 
+/// Told before anything in the folder is looked at: what else is wrong in it says nothing of a package.
+bool isFolderOfSomethingElse(const QString &path)
+{
+    const QDir folder(path);
+    return folder.exists() && !folder.exists(u"bagit.txt"_s);
+}
+
 bool isAboutThePackage(const Error &error)
 {
     return error.code != ErrorCode::NotFound && error.code != ErrorCode::Storage &&
@@ -296,6 +304,13 @@ Result<Verification> verify(const QString &path, const Progress &progress, std::
     Verification verification;
     verification.path = path;
     verification.expectedSeal = expectedSeal;
+    if (isFolderOfSomethingElse(path)) {
+        verification.name = QDir(path).dirName();
+        verification.problems.append(
+            Text::tr("The folder has no file bagit.txt, so it is no audit package. Choose the folder or the "
+                     "ZIP file that was handed over."));
+        return verification;
+    }
     auto reader = PackageReader::open(path, limits);
     if (!reader) {
         if (!isAboutThePackage(reader.error()))

@@ -71,6 +71,12 @@ QSqlError lastError(sqlite3 *handle, int code)
     return {QString::fromUtf8(sqlite3_errmsg(handle)), {}, QSqlError::StatementError, QString::number(code)};
 }
 
+/// An error of the disk where nothing was to be written.
+bool isOfReading(int code)
+{
+    return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
+}
+
 Done runAll(QSqlDatabase &database, const QStringList &statements)
 {
     QSqlQuery query(database);
@@ -265,6 +271,13 @@ Error Engine::errorFrom(const QSqlError &error, const QString &file)
         return {ErrorCode::Denied,
                 Text::tr("A change of %1 was interrupted, and you may not write there to take it back. Ask "
                          "somebody who may to open the workspace once.")
+                    .arg(file),
+                detail};
+    if (isOfReading(error.nativeErrorCode().toInt()))
+        return {ErrorCode::Storage,
+                Text::tr("The disk could not give back %1. Check the disk or the network connection, and try "
+                         "again; if it stays so, restore the newest backup from the folder “backups” beside "
+                         "it.")
                     .arg(file),
                 detail};
     switch (error.nativeErrorCode().toInt() & 0xff) {

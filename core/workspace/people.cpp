@@ -112,6 +112,50 @@ Result<Person> personCalled(const QString &words, const Connection &connection)
     return found.first();
 }
 
+Result<Party> partyCalled(const QString &words, const Connection &connection)
+{
+    const auto profiles = Repository<WorkspaceProfile>(connection).all();
+    const auto parties = Repository<Party>(connection).all();
+    if (!profiles || !parties)
+        return tl::unexpected(profiles ? parties.error() : profiles.error());
+    QStringList known;
+    for (const Party &party : *parties) {
+        const bool isOurs = party.id == profiles->value(0).organisation;
+        const bool isNamed = party.name.compare(words, Qt::CaseInsensitive) == 0 || party.id.text() == words;
+        if (words.isEmpty() ? isOurs : isNamed && !party.removedAt)
+            return party;
+        if (!party.removedAt)
+            known.append(party.name);
+    }
+    return refuse(ErrorCode::NotFound,
+                  Text::tr("No party is called %1. The workspace knows %2.").arg(words, known.join(u", "_s)));
+}
+
+Result<ChangeSet> planNewPerson(const Person &person, const Connection &connection)
+{
+    if (person.name.trimmed().isEmpty())
+        return refuse(ErrorCode::Invalid,
+                      Text::tr("A person needs a name. Write the one people call them by."));
+    const auto persons = Repository<Person>(connection).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    for (const Person &other : *persons) {
+        const bool isSameAddress = other.address.compare(person.address, Qt::CaseInsensitive) == 0;
+        if (isSameAddress && !person.address.isEmpty())
+            return refuse(
+                ErrorCode::Conflict,
+                Text::tr("%1 has the address %2 already. Name that person, or give another address.")
+                    .arg(other.name, other.address));
+        const bool isToldApart = !isSameAddress && !person.address.isEmpty() && !other.address.isEmpty();
+        if (!isToldApart && other.name.compare(person.name, Qt::CaseInsensitive) == 0)
+            return refuse(ErrorCode::Conflict,
+                          Text::tr("Somebody is called %1 already. If this is somebody else, each of them "
+                                   "needs an address of their own to be told apart.")
+                              .arg(other.name));
+    }
+    return ChangeSet(Text::tr("Add %1").arg(person.name)).create(person);
+}
+
 Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion)
 {
     if (person.id == occasion.actor)

@@ -10,6 +10,13 @@ namespace plimsoll {
 /// The person that `words` names, by name, electronic mail address or id.
 Result<Person> personCalled(const QString &words, const Connection &connection);
 
+/// The party that `words` names, by name of any case or id; the organisation itself when empty.
+Result<Party> partyCalled(const QString &words, const Connection &connection);
+
+/// The change that enters a person. Refused without a name, and when the person could not be told from one
+/// who is known: by another address where the name is the same, and by an address that nobody else has.
+Result<ChangeSet> planNewPerson(const Person &person, const Connection &connection);
+
 /// The change that records that somebody has left: they stay in the record, but nobody chooses them any more.
 /// Refused for whoever acts.
 Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion);

@@ -9,7 +9,7 @@ struct RecordIdentity
 {
     QString workspace; ///< its id
     QString organisation;
-    QString begunOn;
+    QString begunAt; ///< "2026-11-22 09:30", UTC
 };
 
 /// `ErrorCode::Damaged` when the database does not say it.

@@ -1,6 +1,7 @@
 #include "core/workspace/recordrules.h"
 
 #include "core/assessment/assessmentrules.h"
+#include "core/inventory/systemnames.h"
 #include "core/workspace/closingrules.h"
 #include "core/workspace/dayrules.h"
 
@@ -8,8 +9,13 @@ namespace plimsoll {
 
 QList<Rule> recordRules()
 {
-    return {closedAssessmentsStayAsTheyAre, closingsSayWhatIs, evidenceOfClosingsStays,
-            removedPlatformsAnswerNobody,   daysAreOfOurTime,  periodsEndAfterTheyBegin};
+    return {closedAssessmentsStayAsTheyAre,
+            closingsSayWhatIs,
+            evidenceOfClosingsStays,
+            removedPlatformsAnswerNobody,
+            daysAreOfOurTime,
+            periodsEndAfterTheyBegin,
+            systemsAreToldApart};
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
+#include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -51,12 +52,12 @@ Result<qint64> numbersGiven(const Connection &connection)
 /// The first number after `last` that is neither taken nor reserved; `last` becomes that.
 Result<QString> numberAfter(qint64 &last, const Connection &connection, const QSet<QString> &reserved)
 {
-    // Numbers brought in by a register import may lie ahead of the count.
+    // Numbers brought in by a register import may lie ahead of the count, and names may look like numbers.
     while (true) {
         const QString number = u"AI-%1"_s.arg(++last, 3, 10, QLatin1Char('0'));
         if (reserved.contains(number))
             continue;
-        const auto taken = Repository<AiSystem>(connection).where(&AiSystem::number, number);
+        const auto taken = systemsCalled({number}, connection);
         if (!taken)
             return tl::unexpected(taken.error());
         if (taken->isEmpty())

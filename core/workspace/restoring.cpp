@@ -12,6 +12,7 @@
 #include "core/workspace/provisionaldatabase.h"
 #include "core/workspace/recordrules.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/restorerefusals.h"
 #include "core/workspace/takeover.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/writelease.h"
@@ -71,45 +72,6 @@ Result<std::unique_ptr<Connection>> upToDateCopy(const QString &backup, const QS
     return brought;
 }
 
-/// Where else to look.
-QString otherBackup(const QString &backup, const QString &backups)
-{
-    QStringList others = backupsIn(backups);
-    others.removeAll(QFileInfo(backup).absoluteFilePath());
-    return others.isEmpty() ? Text::tr("Name a file out of the folder “backups” of the workspace.")
-                            : Text::tr("The newest other backup of the workspace is %1.").arg(others.first());
-}
-
-/// Refusals of databases speak of workspaces to be opened; here somebody named a backup.
-Error inWordsOfBackup(Error error, const QString &copy, const QString &backup, const QString &backups)
-{
-    const auto say = [&](const QString &sentence) {
-        error.message = sentence.arg(backup) + u' ' + otherBackup(backup, backups);
-        return error;
-    };
-    switch (error.code) {
-    case ErrorCode::NotFound:
-        return say(Text::tr("There is no file %1, so nothing was restored."));
-    case ErrorCode::Foreign:
-        return say(Text::tr("%1 is no backup of a workspace, so nothing was restored."));
-    case ErrorCode::Damaged:
-        return say(Text::tr("The backup %1 is damaged, so nothing was restored."));
-    default:
-        error.message.replace(copy, backup);
-        return error;
-    }
-}
-
-tl::unexpected<Error> refuseAnother(const RestoreOrder &order, const RecordIdentity &brought,
-                                    const RecordIdentity &held)
-{
-    return refuse(ErrorCode::Conflict,
-                  Text::tr("%1 is a backup of another workspace: of %2, begun on %3. %4 is that of %5, begun "
-                           "on %6. Nothing was restored. Its own backups are in its folder “backups”.")
-                      .arg(order.backup, brought.organisation, brought.begunOn, order.workspaceFolder,
-                           held.organisation, held.begunOn));
-}
-
 /// One restoring, step by step; what it made on the way is gone again unless it comes to the end.
 class Restoring
 {
@@ -163,8 +125,7 @@ private:
         auto brought = upToDateCopy(m_order.backup, m_copy->file());
         const auto identity = brought ? recordIdentity(**brought) : tl::unexpected(brought.error());
         if (!identity)
-            return tl::unexpected(
-                inWordsOfBackup(identity.error(), m_copy->file(), m_order.backup, m_backups));
+            return tl::unexpected(inWordsOfBackup(identity.error(), m_copy->file(), m_order));
         m_brought = std::move(*brought);
         m_identity = *identity;
         return proveBackup();
@@ -182,7 +143,7 @@ private:
         return refuse(ErrorCode::Damaged,
                       Text::tr("The backup %1 is not what its own journal says, so nothing was restored.")
                               .arg(m_order.backup) +
-                          u' ' + *contradiction + u' ' + otherBackup(m_order.backup, m_backups));
+                          u' ' + *contradiction + u' ' + otherBackup(m_order));
     }
 
     Done hold()
@@ -362,6 +323,10 @@ QStringList inWords(const Restored &restored)
 
 Result<Restored> restore(const RestoreOrder &order, const Clock &clock)
 {
+    if (auto meant = refuseFolderOfSomethingElse(order); !meant)
+        return tl::unexpected(meant.error());
+    if (auto meant = refuseRecordItself(order); !meant)
+        return tl::unexpected(meant.error());
     WriteLease lease(order.workspaceFolder); // of whoever was killed it is taken over
     if (WriteLease::holderIn(order.workspaceFolder)) {
         if (auto taken = lease.take({{}, currentAccount(), QSysInfo::machineHostName()}); !taken)

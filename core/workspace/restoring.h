@@ -14,6 +14,12 @@ enum class BackupOf {
     AnyWorkspace,
 };
 
+/// What may be at the place where a backup is restored.
+enum class RestoreInto {
+    Workspace,    ///< a workspace, be it one that lost its record
+    NewWorkspace, ///< nothing yet, too: the folder is made
+};
+
 /// What is to be restored, where, and by whom.
 struct RestoreOrder
 {
@@ -22,6 +28,7 @@ struct RestoreOrder
     QString
         person; ///< who restores, by name, address or id; empty for whose account the operating system says
     BackupOf whose = BackupOf::SameWorkspace;
+    RestoreInto into = RestoreInto::Workspace;
 };
 
 /// What became of a restore.
@@ -41,7 +48,8 @@ QStringList inWords(const Restored &restored);
 /// content is replaced as a whole. Other copies of the program may have the workspace open: they read what
 /// was restored from then on. What was issued stays issued: the register of packages is taken over from a
 /// replaced record of the same workspace that can be read. Refused while somebody writes or holds the right
-/// to write; a backup of another workspace is a conflict, unless it is asked for.
+/// to write, for the record as a backup of itself, and where there is no workspace, unless a new one is asked
+/// for; a backup of another workspace is a conflict, unless it is asked for.
 Result<Restored> restore(const RestoreOrder &order, const Clock &clock);
 
 }

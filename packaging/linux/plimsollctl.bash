@@ -9,6 +9,7 @@ _plimsollctl_options() {
     '') words='--version' ;;
     new) words='--organisation --time-zone' ;;
     sample) words='--systems --answered' ;;
+    'person add') words='--name --address --party --function' ;;
     'platform add') words='--name --kind --description' ;;
     'system inherit') words='--end' ;;
     'system add') words='--name --release --preset --role' ;;
@@ -24,10 +25,10 @@ _plimsollctl_options() {
     verify) words='--seal' ;;
     journal) words='--system --limit' ;;
     'catalogue show') words='--catalogue' ;;
-    restore) words='--another-workspace' ;;
+    restore) words='--another-workspace --new-workspace' ;;
     *) words='' ;;
     esac
-    words+=' --json --as --help'
+    words+=' --json --as --verbose --help'
 }
 
 _plimsollctl_after_option() {
@@ -39,7 +40,8 @@ _plimsollctl_after_option() {
     --kind)
         case $1 in
         attach) words='policy procedure implementation monitoring-and-review' ;;
-        'platform add') words='organisation platform' ;;
+        'person add') words='--name --address --party --function' ;;
+    'platform add') words='organisation platform' ;;
         *) words='self-assessment internal-audit external-audit' ;;
         esac
         ;;
@@ -50,13 +52,13 @@ _plimsollctl_after_option() {
 # What follows a command, place by place; the last place may be taken again where dots follow it.
 _plimsollctl_places() {
     case $1 in
-    '') places=('tour new sample system platform status answer attach assessment export verify journal catalogue backup restore') ;;
+    '') places=('tour new sample person system platform status answer attach assessment export verify journal catalogue backup restore') ;;
     system) places=('add import inherit list') ;;
-    platform) places=('add list') ;;
+    person | platform) places=('add list') ;;
     assessment) places=('start describe close list') ;;
     export) places=('pdf package') ;;
     catalogue) places=('show check') ;;
-    tour | new | sample | verify | journal | backup | 'system add' | 'system list' | 'platform '*) places=(FILE) ;;
+    tour | new | sample | verify | journal | backup | 'system add' | 'system list' | 'person '* | 'platform '*) places=(FILE) ;;
     'system import' | restore) places=(FILE FILE) ;;
     status | 'assessment '*) places=(FILE ANY) ;;
     'system inherit') places=(FILE ANY ANY) ;;
@@ -88,12 +90,12 @@ _plimsollctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         =) ;;
-        --json | --help | --version | --dry-run | --replace | --folder | --another-workspace | --end | --check-evidence) option='' ;;
+        --json | --verbose | --help | --version | --dry-run | --replace | --folder | --another-workspace | --new-workspace | --end | --check-evidence) option='' ;;
         -*) option=${COMP_WORDS[i]} ;;
         *)
             if [[ -n $option ]]; then
                 option=''
-            elif [[ $command =~ ^(|system|platform|assessment|export|catalogue)$ ]]; then
+            elif [[ $command =~ ^(|person|system|platform|assessment|export|catalogue)$ ]]; then
                 command+="${command:+ }${COMP_WORDS[i]}"
             else
                 ((place += 1))

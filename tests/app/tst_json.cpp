@@ -90,6 +90,8 @@ private:
         return {{u"tour"_s, m_dir.path()},
                 {u"new"_s, place(u"New.plimsoll"_s), u"--organisation"_s, u"Nordbank"_s},
                 {u"sample"_s, place(u"Large.plimsoll"_s), u"--systems"_s, u"1"_s},
+                {u"person add"_s, bank, u"--name"_s, u"Jo Lee"_s},
+                {u"person list"_s, bank},
                 {u"system add"_s, bank, u"--name"_s, u"Translation"_s},
                 {u"system import"_s, bank, place(u"register.csv"_s)},
                 {u"system list"_s, bank},

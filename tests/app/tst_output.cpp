@@ -20,9 +20,10 @@ struct Recorded
         answers.open(QIODevice::WriteOnly);
         remarks.open(QIODevice::WriteOnly);
     }
-    Output output(Output::Form form, Output::Terminal terminal = Output::Terminal::No)
+    Output output(Output::Form form, Output::Terminal terminal = Output::Terminal::No,
+                  Output::Details details = Output::Details::No)
     {
-        return {answers, remarks, form, terminal};
+        return {answers, remarks, form, terminal, details};
     }
 };
 
@@ -65,15 +66,19 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(asJson.answers.data()).object().value(u"name").toString(), name);
     }
 
-    void aRefusalIsToldOnRemarksWithItsDetail()
+    void aRefusalIsToldOnRemarksAndItsDetailToWhoeverAsks()
     {
-        Recorded recorded;
+        const Error full{ErrorCode::Storage, u"The disk is full."_s, u"ENOSPC"_s};
+        Recorded plain;
+        Recorded verbose;
 
-        recorded.output(Output::Form::Json)
-            .refusal({ErrorCode::Storage, u"The disk is full."_s, u"ENOSPC"_s});
+        plain.output(Output::Form::Json).refusal(full);
+        verbose.output(Output::Form::Json, Output::Terminal::No, Output::Details::Yes).refusal(full);
 
-        QCOMPARE(recorded.remarks.data(), "The disk is full.\nENOSPC\n"_ba);
-        QVERIFY(recorded.answers.data().isEmpty());
+        QCOMPARE(plain.remarks.data(), "The disk is full.\n"_ba);
+        QCOMPARE(verbose.remarks.data(), "The disk is full.\nENOSPC\n"_ba);
+        QVERIFY(plain.answers.data().isEmpty());
+        QVERIFY(verbose.answers.data().isEmpty());
     }
 
     void progressIsDrawnOnATerminalOnlyAndGoneBeforeTheAnswer()

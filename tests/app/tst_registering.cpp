@@ -35,6 +35,12 @@ public:
         return plimsollctl({u"system"_s, u"list"_s, folder(), u"--json"_s}).json()["systems"_L1].toArray();
     }
 
+    [[nodiscard]] Ended person(const QStringList &words) const
+    {
+        return plimsollctl(
+            QStringList{u"person"_s, u"add"_s, folder(), u"--json"_s, u"--as"_s, u"Ana Ruiz"_s} + words);
+    }
+
 private:
     QTemporaryDir m_dir;
 };
@@ -87,6 +93,10 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 0);
         QCOMPARE(ended.json()["updated"_L1].toInt(), 1);
         QCOMPARE(ended.json()["remarks"_L1].toArray().size(), 1);
+        QVERIFY(
+            ended.json()["remarks"_L1][0].toString().contains(u" 1 system known already keeps its own"_s));
+        const auto entries = plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json()["entries"_L1];
+        QCOMPARE(entries[0]["label"_L1].toString(), u"Import a register of 1 system"_s);
         QVERIFY(bank.systems()[0]["roles"_L1].toArray().isEmpty());
     }
 
@@ -110,6 +120,98 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 3);
         QCOMPARE(ended.json()["skipped"_L1].toInt(), 2);
         QCOMPARE(bank.systems().size(), 1);
+    }
+
+    void aPersonEnteredActsAndIsListed()
+    {
+        const Bank bank;
+
+        const auto added = bank.person({u"--name"_s, u"Jo Lee"_s, u"--address"_s, u"jo@nordbank.example"_s,
+                                        u"--function"_s, u"Legal"_s, u"--party"_s, u"nordbank"_s});
+        const auto acted = plimsollctl({u"system"_s, u"add"_s, bank.folder(), u"--name"_s, u"Chatbot"_s,
+                                        u"--as"_s, u"jo@nordbank.example"_s});
+        const auto listed = plimsollctl({u"person"_s, u"list"_s, bank.folder()});
+        const auto json = plimsollctl({u"person"_s, u"list"_s, bank.folder(), u"--json"_s}).json();
+
+        QVERIFY2(added.code == 0, added.remarks.constData());
+        QVERIFY2(acted.code == 0, acted.remarks.constData());
+        QVERIFY2(listed.answers.contains("Jo Lee  jo@nordbank.example  Legal  Nordbank"),
+                 listed.answers.constData());
+        QCOMPARE(json["persons"_L1].toArray().size(), 2);
+        QCOMPARE(json["persons"_L1][1]["id"_L1], added.json()["id"_L1]);
+        QCOMPARE(json["persons"_L1][1]["function"_L1].toString(), u"Legal"_s);
+        QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
+    void aPersonOfAnUnknownPartyIsRefusedWithThoseThatAreKnown()
+    {
+        const Bank bank;
+
+        const auto ended = bank.person({u"--name"_s, u"Jo Lee"_s, u"--party"_s, u"Nobody Ltd"_s});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("No party is called Nobody Ltd. The workspace knows Nordbank."),
+                 ended.remarks.constData());
+        QCOMPARE(bank.person({u"--name"_s, u"ana ruiz"_s}).code, 3);
+        QCOMPARE(bank.person({}).code, 2);
+    }
+
+    void aRowIsLeftOutThatWouldBeTakenForAnotherSystem()
+    {
+        const Bank bank;
+        QCOMPARE(bank.import("ID,Name,Version\nAI-001,Chatbot,1.0\nAI-002,Scoring,\n").code, 0);
+        const QByteArray table = "ID,Name,Version\n"
+                                 "AI-010,chatbot,\n"     // no version
+                                 "AI-011,Chatbot,2.0\n"  // another version
+                                 "AI-012,ai-002,\n"      // the own id of another
+                                 "ai-001,Translation,\n" // own id of another case
+                                 "AI-013,Search,\n"      // new
+                                 "AI-014,SEARCH,\n"      // like the row before
+                                 "AI-002,Chatbot,2.0\n"; // renamed like a row before
+
+        const auto dry = bank.import(table, {u"--dry-run"_s}).json();
+        const auto ended = bank.import(table);
+
+        QCOMPARE(ended.code, 3);
+        QCOMPARE(ended.json()["rows"_L1], dry["rows"_L1]);
+        QStringList fates;
+        const auto rows = dry["rows"_L1].toArray();
+        for (const auto &row : rows)
+            fates.append(row["fate"_L1].toString());
+        QCOMPARE(fates.join(u' '), u"skip create skip skip create skip skip"_s);
+        QVERIFY(dry["rows"_L1][0]["reason"_L1].toString().contains(u"Choose another name"_s));
+        QCOMPARE(bank.systems().size(), 4);
+    }
+
+    void aRegisterWhoseNamesLookLikeOwnIdsComesInWhole()
+    {
+        const Bank bank;
+
+        const auto ended = bank.import("Name\nai-002\nChatbot\nAI-001\n");
+
+        QVERIFY2(ended.code == 0, ended.remarks.constData());
+        QCOMPARE(bank.systems().size(), 3);
+    }
+
+    void aNameThatIsTakenIsRefusedWithTheWayOut()
+    {
+        const Bank bank;
+        QCOMPARE(bank.import("ID,Name,Version\nAI-001,Chatbot,1.0\n").code, 0);
+        const auto add = [&bank](const QStringList &words) {
+            return plimsollctl(QStringList{u"system"_s, u"add"_s, bank.folder(), u"--as"_s, u"Ana Ruiz"_s} +
+                               words);
+        };
+
+        const auto taken = add({u"--name"_s, u"chatbot"_s});
+        const auto versioned = add({u"--name"_s, u"Chatbot"_s, u"--release"_s, u"2.0"_s});
+        const auto asked = plimsollctl({u"status"_s, bank.folder(), u"Chatbot"_s});
+
+        QCOMPARE(taken.code, 3);
+        QVERIFY2(taken.remarks.contains("There is a system called Chatbot 1.0 already: AI-001."),
+                 taken.remarks.constData());
+        QVERIFY2(versioned.code == 0, versioned.remarks.constData());
+        QCOMPARE(asked.code, 3);
+        QVERIFY2(asked.remarks.contains("AI-001 (1.0), AI-002 (2.0)"), asked.remarks.constData());
     }
 
     void whatIsNoRegisterIsRefusedInWords_data()

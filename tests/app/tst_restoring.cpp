@@ -2,6 +2,7 @@
 #include "tests/support/files.h"
 #include "tests/support/pdftools.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace plimsoll::test;
@@ -12,6 +13,19 @@ namespace {
 Ended restored(const QString &file, const QString &folder, const QStringList &words = {})
 {
     return plimsollctl(QStringList{u"restore"_s, file, folder, u"--json"_s} + words);
+}
+
+/// The id of the workspace, out of the entry with which its journal begins.
+QByteArray idOf(const Bank &bank)
+{
+    const auto entries =
+        plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json()["entries"_L1].toArray();
+    const auto edits = entries.last()["edits"_L1].toArray();
+    for (const auto &edit : edits) {
+        if (edit["type"_L1].toString() == "workspace_profile"_L1)
+            return edit["id"_L1].toString().toUtf8();
+    }
+    return {};
 }
 
 QString backedUp(const Bank &bank)
@@ -51,7 +65,8 @@ private Q_SLOTS:
         writeFile(bank.path(u"torn.db"_s), torn);
 
         const auto ended = restored(bank.path(file), bank.folder());
-        const auto elsewhere = restored(bank.path(file), bank.path(u"a/New.plimsoll"_s));
+        const auto elsewhere =
+            restored(bank.path(file), bank.path(u"a/New.plimsoll"_s), {u"--new-workspace"_s});
 
         QCOMPARE(ended.code, 3);
         QVERIFY2(ended.remarks.contains(named), ended.remarks.constData());
@@ -59,6 +74,7 @@ private Q_SLOTS:
         QVERIFY2(ended.remarks.contains(backup.toUtf8()), ended.remarks.constData());
         QVERIFY(!ended.remarks.contains("new workspace"));
         QCOMPARE(elsewhere.code, 3);
+        QVERIFY2(elsewhere.remarks.contains(named), elsewhere.remarks.constData());
         QVERIFY(!QFile::exists(bank.path(u"a"_s)));
         QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
     }
@@ -95,12 +111,60 @@ private Q_SLOTS:
         QCOMPARE(refused.code, 3);
         QVERIFY2(refused.remarks.contains("another workspace"), refused.remarks.constData());
         QVERIFY2(refused.remarks.contains("--another-workspace"), refused.remarks.constData());
+        for (const Bank *one : {&bank, &other})
+            QVERIFY2(refused.remarks.contains("(id …" + idOf(*one).right(12) + ')'),
+                     refused.remarks.constData());
         QCOMPARE(recordAfterwards, record);
         QVERIFY2(meant.code == 0, meant.remarks.constData());
         const auto kept = meant.json()["replaced"_L1].toString();
         const auto back = restored(kept, bank.folder(), {u"--another-workspace"_s});
         QVERIFY2(back.code == 0, back.remarks.constData());
         QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
+    }
+
+    void theRecordIsNoBackupOfItself()
+    {
+        const Bank bank;
+        const auto backup = backedUp(bank);
+        const auto record = bank.folder() + u"/workspace.db"_s;
+        QVERIFY(QFile::link(record, bank.path(u"link.db"_s)));
+        const auto before = readFile(record);
+
+        for (const auto &file :
+             {record, bank.folder() + u"/backups/../workspace.db"_s, bank.path(u"link.db"_s)}) {
+            const auto ended = restored(file, bank.folder());
+
+            QCOMPARE(ended.code, 3);
+            QVERIFY2(ended.remarks.contains("is the record of the workspace itself"),
+                     ended.remarks.constData());
+            QVERIFY2(ended.remarks.contains(backup.toUtf8()), ended.remarks.constData());
+        }
+        QCOMPARE(readFile(record), before);
+    }
+
+    void aWorkspaceIsMadeOfABackupOnlyWhenThatIsMeant()
+    {
+        const Bank bank;
+        const auto backup = backedUp(bank);
+        writeFile(bank.path(u"letters/letter.txt"_s), "Dear all");
+
+        for (const auto &mistyped : {u"Nrodbank.plimsoll"_s, u"a/b"_s, u"letters"_s}) {
+            const auto ended = restored(backup, bank.path(mistyped));
+
+            QCOMPARE(ended.code, 3);
+            QVERIFY2(ended.remarks.contains("There is no workspace at " + bank.path(mistyped).toUtf8()),
+                     ended.remarks.constData());
+            QVERIFY2(ended.remarks.contains("--new-workspace"), ended.remarks.constData());
+        }
+        const auto beside = restored(backup, bank.path(u"letters"_s), {u"--new-workspace"_s});
+        const auto meant = restored(backup, bank.path(u"a/b"_s), {u"--new-workspace"_s});
+
+        QVERIFY(!QFile::exists(bank.path(u"Nrodbank.plimsoll"_s)));
+        QCOMPARE(beside.code, 3);
+        QVERIFY2(beside.remarks.contains("holds other things"), beside.remarks.constData());
+        QCOMPARE(QDir(bank.path(u"letters"_s)).count(), 3U); // with . and ..
+        QVERIFY2(meant.code == 0, meant.remarks.constData());
+        QCOMPARE(plimsollctl({u"verify"_s, bank.path(u"a/b"_s)}).code, 0);
     }
 
     void whatLeavesTheHouseTellsOfTheRestoredBackup()

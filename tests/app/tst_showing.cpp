@@ -1,7 +1,9 @@
 #include "tests/support/ctl.h"
+#include "tests/support/files.h"
 
 #include <QJsonArray>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace plimsoll::test;
@@ -79,6 +81,42 @@ private Q_SLOTS:
 
         QCOMPARE(part.code, 0);
         QCOMPARE(part.json()["provision"_L1].toString(), u"5.1.3-1"_s);
+    }
+
+    void theExitCodeOfACheckTellsMistakesFromFilesThatCannotBeRead_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<int>("code");
+        const auto fine = qEnvironmentVariable("PLIMSOLL_SOURCE") + u"/catalogue/en-304-223.yaml"_s;
+
+        QTest::newRow("fine") << QStringList{fine} << 0;
+        QTest::newRow("a mistake") << QStringList{fine, u"broken.yaml"_s} << 1;
+        QTest::newRow("not there") << QStringList{u"none.yaml"_s} << 3;
+        QTest::newRow("a folder") << QStringList{u"."_s} << 3;
+        QTest::newRow("not there, and a mistake") << QStringList{u"none.yaml"_s, u"broken.yaml"_s} << 3;
+        QTest::newRow("none named") << QStringList{} << 2;
+    }
+
+    void theExitCodeOfACheckTellsMistakesFromFilesThatCannotBeRead()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(const int, code);
+        const QTemporaryDir dir;
+        writeFile(dir.filePath(u"broken.yaml"_s), "catalogue: broken\n");
+        for (QString &file : files)
+            file = QDir(dir.path()).absoluteFilePath(file);
+
+        const auto words = plimsollctl(QStringList{u"catalogue"_s, u"check"_s} + files);
+        const auto json = plimsollctl(QStringList{u"catalogue"_s, u"check"_s, u"--json"_s} + files);
+
+        QCOMPARE(words.code, code);
+        QCOMPARE(json.code, code);
+        QCOMPARE(words.remarks.isEmpty(), code < 2);
+        QCOMPARE(json.json()["files"_L1].toArray().size(), files.size());
+        const auto checked = json.json()["files"_L1].toArray();
+        for (const auto &file : checked)
+            QVERIFY(file["correct"_L1].toBool() ==
+                    (file["mistakes"_L1].toArray().isEmpty() && file["unread"_L1].isNull()));
     }
 
     void whatIsNotThereIsWrongUsageAndTheWayOutIsNamed_data()

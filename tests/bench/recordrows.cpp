@@ -47,7 +47,8 @@ Done create(Workspace &workspace, const std::shared_ptr<const Catalogue> &catalo
             int number)
 {
     Registration registration;
-    registration.system.name = u"Measured %1"_s.arg(number);
+    // The workspace may hold those of an earlier run.
+    registration.system.name = u"Measured "_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     registration.preset = catalogue->presets()[size_t(number) % catalogue->presets().size()].id;
     const auto plan = planRegistration(reader, *catalogue, registration,
                                        {workspace.today(), workspace.actor(), workspace.clock()});

@@ -44,11 +44,12 @@ QStringList fillEveryText(Workspace &workspace, const QString &text)
         ChangeSet changeSet(u"Fill every text of %1"_s.arg(type.table));
         const auto takeRow = [&](const Row &row) {
             Edit edit{type.table, row.text(0), Edit::Kind::Changed, {}};
+            const Value written(text + QString::number(changeSet.edits.size() + 1));
             for (int i = 0; i < int(type.fields.size()); ++i) {
                 const FieldType &field = type.fields.at(i);
                 if (!isWrittenByPeople(type, field))
                     continue;
-                edit.fields.append({field.name, row.value(i + 1, field.kind), Value(text)});
+                edit.fields.append({field.name, row.value(i + 1, field.kind), written});
                 filled.append(u"%1.%2"_s.arg(type.table, field.name));
             }
             if (!edit.fields.isEmpty())

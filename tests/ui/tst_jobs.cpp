@@ -1,8 +1,11 @@
 #include "ui/jobs/jobs.h"
 
+#include "ui/mainwindow/statusline.h"
+
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 #include <optional>
@@ -45,6 +48,26 @@ private Q_SLOTS:
 
         QTRY_VERIFY(error.has_value());
         QCOMPARE(error->message, u"It is closed."_s);
+    }
+
+    void jobsAreCountedInWholeWords()
+    {
+        QSemaphore mayEnd; // goes after the jobs that wait for it
+        Jobs jobs;
+        const StatusLine line(jobs);
+        const auto *count = line.findChild<QToolButton *>();
+        const auto wait = [&mayEnd](const Progress &) -> Done {
+            mayEnd.acquire();
+            return {};
+        };
+
+        jobs.run<void>(u"First"_s, wait, this, [](const Done &) {});
+        QTRY_COMPARE(count->text(), u"1 job"_s);
+        jobs.run<void>(u"Second"_s, wait, this, [](const Done &) {});
+        QTRY_COMPARE(count->text(), u"2 jobs"_s);
+
+        mayEnd.release(2);
+        QTRY_VERIFY(jobs.running().isEmpty());
     }
 
     void cancelStopsTheWorkAtItsNextReport()
@@ -131,5 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJobs)
+QTEST_MAIN(TestJobs)
 #include "tst_jobs.moc"

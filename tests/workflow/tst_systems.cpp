@@ -88,6 +88,24 @@ private Q_SLOTS:
         QCOMPARE(m_session->workspace()->undoLabel(), u"Register Support chatbot"_s);
     }
 
+    void aNameThatIsTakenIsRefusedOnThePageAndStaysWritten()
+    {
+        aSystem(u"Fraud scoring"_s);
+        m_window->go({u"newsystem"_s, {}});
+        auto *preset = m_window->findChild<ChoiceField *>(u"newsystem/preset"_s);
+        QTRY_VERIFY(preset->count() > 1);
+        auto *name = m_window->findChild<QLineEdit *>(u"newsystem/name"_s);
+        name->setText(u"fraud scoring"_s);
+
+        m_window->findChild<QPushButton *>(u"newsystem/register"_s)->click();
+
+        QTRY_VERIFY(m_window->currentPage()->banner().isVisible());
+        QVERIFY(
+            m_window->currentPage()->banner().accessibleName().contains(u"Fraud scoring already: AI-001"_s));
+        QCOMPARE(name->text(), u"fraud scoring"_s);
+        QCOMPARE(all<AiSystem>().size(), 1);
+    }
+
     void aKindOfSystemKeepsTheRolesThatWereWritten()
     {
         m_window->go({u"newsystem"_s, {}});

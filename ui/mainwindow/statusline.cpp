@@ -55,7 +55,7 @@ void StatusLine::setRecordState(const QString &words)
 void StatusLine::showJobs()
 {
     const auto count = int(m_jobs.running().size());
-    m_count->setText(tr("%n job(s)", nullptr, count));
+    m_count->setText(count == 1 ? tr("1 job") : tr("%1 jobs").arg(count));
     m_count->setVisible(count > 0);
 }
 

@@ -113,6 +113,31 @@ private Q_SLOTS:
         QVERIFY(bank.fixture.all<IssuedPackage>().isEmpty());
     }
 
+    void aWorkspaceThatLostItsRecordIsStillOne_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("beside backups") << u"Lost.plimsoll/backups/2026.pdf"_s;
+        QTest::newRow("empty, by its name") << u"Empty.plimsoll/out.pdf"_s;
+        QTest::newRow("of another name, by a backup") << u"kept/out.pdf"_s;
+        QTest::newRow("of another name, by what is in it") << u"renamed/evidence/out.pdf"_s;
+    }
+    void aWorkspaceThatLostItsRecordIsStillOne()
+    {
+        QFETCH(const QString, place);
+        const TwoSystems bank;
+        for (const auto &folder :
+             {u"Lost.plimsoll/backups"_s, u"Empty.plimsoll"_s, u"renamed/evidence"_s, u"renamed/backups"_s})
+            QVERIFY(QDir().mkpath(bank.fixture.path(folder)));
+        writeFile(bank.fixture.path(u"kept/backups/workspace-20260101T000000000Z.db"_s), "precious");
+
+        const auto issued =
+            issueReport(bank.fixture.workspace(), bank.both(), bank.fixture.path(place), {}, unwatched());
+
+        QVERIFY(!issued);
+        QCOMPARE(issued.error().code, ErrorCode::Conflict);
+        QVERIFY(!QFileInfo::exists(bank.fixture.path(place)));
+    }
+
     void theFolderForPackagesIsFree()
     {
         const TwoSystems bank;

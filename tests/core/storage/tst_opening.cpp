@@ -1,3 +1,4 @@
+#include "core/storage/engine.h"
 #include "core/storage/repository.h"
 #include "tests/support/workspacefixture.h"
 
@@ -247,6 +248,32 @@ private Q_SLOTS:
         QVERIFY2(systems, systems ? "" : qPrintable(systems.error().message));
         QCOMPARE(systems->first().name, u"Before"_s);
         QVERIFY(!QFile::exists(file + u"-journal"_s));
+    }
+
+    void whatTheDiskSaidIsADetailAndTheSentenceSaysWhatToDo_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("wayOut");
+
+        QTest::newRow("SQLITE_IOERR_READ") << 266 << u"Check the disk"_s;
+        QTest::newRow("SQLITE_IOERR_SHORT_READ") << 522 << u"Check the disk"_s;
+        QTest::newRow("SQLITE_IOERR_WRITE") << 778 << u"make room"_s;
+        QTest::newRow("SQLITE_FULL") << 13 << u"make room"_s;
+        QTest::newRow("SQLITE_CORRUPT") << 11 << u"Restore the newest backup"_s;
+    }
+
+    void whatTheDiskSaidIsADetailAndTheSentenceSaysWhatToDo()
+    {
+        QFETCH(const int, code);
+        QFETCH(const QString, wayOut);
+        const QSqlError raw(u"disk I/O error"_s, u"Unable to fetch row"_s, QSqlError::StatementError,
+                            QString::number(code));
+
+        const Error error = Engine::errorFrom(raw, u"workspace.db"_s);
+
+        QVERIFY2(error.message.contains(wayOut), qPrintable(error.message));
+        QVERIFY2(!error.message.contains(u"I/O"_s), qPrintable(error.message));
+        QVERIFY2(error.detail.contains(u"disk I/O error"_s), qPrintable(error.detail));
     }
 };
 

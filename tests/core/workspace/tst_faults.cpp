@@ -34,7 +34,7 @@ void commitForEver(const QStringList &arguments)
     const SystemClock clock;
     const auto workspace = openedIn(arguments.at(0), clock);
     for (;;) {
-        const auto system = named(u"system"_s, clock);
+        const auto system = named(u"system "_s + QUuid::createUuid().toString(), clock);
         if (workspace->commitAndWait(ChangeSet(u"Register"_s).create(system)))
             acknowledge(system.id.text());
     }
@@ -177,7 +177,7 @@ private Q_SLOTS:
             other->watchOthers();
             QTest::qWait(100);
 
-            fixture.aSystem(u"New"_s);
+            fixture.aSystem(u"New %1"_s.arg(int(access)));
 
             QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty(), 15'000);
         }

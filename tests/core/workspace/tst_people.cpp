@@ -102,6 +102,49 @@ private Q_SLOTS:
         QVERIFY(!planPartyChange(**reader, organisation, other));
     }
 
+    void aNewPersonCanBeToldFromEverybodyElse_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isEntered");
+
+        QTest::newRow("somebody else") << u"Jo Lee"_s << QString() << true;
+        QTest::newRow("the same name without an address") << u"ana ruiz"_s << QString() << false;
+        QTest::newRow("the same name, another address")
+            << u"Ana Ruiz"_s << u"ruiz@nordbank.example"_s << true;
+        QTest::newRow("the same address") << u"Jo Lee"_s << u"ANA@nordbank.example"_s << false;
+        QTest::newRow("no name") << u" "_s << u"jo@nordbank.example"_s << false;
+    }
+
+    void aNewPersonCanBeToldFromEverybodyElse()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, address);
+        QFETCH(const bool, isEntered);
+        WorkspaceFixture fixture;
+        Person person;
+        person.id = Id<Person>::generate(fixture.clock());
+        person.name = name;
+        person.address = address;
+        person.party = fixture->profile().organisation;
+
+        QCOMPARE(planNewPerson(person, **fixture->reader()).has_value(), isEntered);
+    }
+
+    void aPartyIsNamedInAnyCaseAndIsOursWhenNotNamed()
+    {
+        WorkspaceFixture fixture;
+        const Party party = aParty(fixture, u"Cloud Ltd"_s);
+        const auto reader = fixture->reader();
+
+        QCOMPARE(partyCalled(u"cloud ltd"_s, **reader)->id, party.id);
+        QCOMPARE(partyCalled({}, **reader)->id, fixture->profile().organisation);
+        const auto unknown = partyCalled(u"Nobody"_s, **reader);
+        QVERIFY(!unknown && unknown.error().message.contains(u"Cloud Ltd"_s));
+        fixture.commit(*planned(fixture, party));
+        QVERIFY(!partyCalled(u"Cloud Ltd"_s, **reader));
+    }
+
     void aPersonKeepsAName()
     {
         WorkspaceFixture fixture;

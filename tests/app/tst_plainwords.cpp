@@ -1,0 +1,123 @@
+#include "tests/support/bank.h"
+#include "tests/support/files.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+class PlainWordsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderOfSomethingElseIsToldToBeNeitherPackageNorWorkspace()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QFile::link(u"/etc/hostname"_s, dir.filePath(u"link"_s)));
+
+        const auto words = plimsollctl({u"verify"_s, dir.path()});
+        const auto json = plimsollctl({u"verify"_s, dir.path(), u"--json"_s});
+
+        QCOMPARE(words.code, 1);
+        QVERIFY2(words.remarks.contains("neither an audit package"), words.remarks.constData());
+        QVERIFY2(words.answers.contains("no file bagit.txt"), words.answers.constData());
+        QVERIFY2(!words.answers.contains("link"), words.answers.constData());
+        QCOMPARE(json.json()["verdict"_L1].toString(), u"rejected"_s);
+        QCOMPARE(json.json()["problems"_L1].toArray().size(), 1);
+    }
+
+    void aSourceDateThatIsNoMomentIsRefused_data()
+    {
+        QTest::addColumn<QString>("seconds");
+        QTest::addColumn<int>("code");
+
+        QTest::newRow("a word") << u"abc"_s << 2;
+        QTest::newRow("before it counts") << u"-1"_s << 2;
+        QTest::newRow("a word of ours") << u"%2"_s << 2;
+        QTest::newRow("with a sign") << u"+1767225600"_s << 2;
+        QTest::newRow("with a space") << u" 1767225600"_s << 2;
+        QTest::newRow("with a unit") << u"1767225600s"_s << 2;
+        QTest::newRow("before ZIP files") << u"315532799"_s << 2;
+        QTest::newRow("milliseconds") << u"1767225600000"_s << 2;
+        QTest::newRow("beyond all numbers") << u"99999999999999999999999"_s << 2;
+        QTest::newRow("first") << u"315532800"_s << 0;
+        QTest::newRow("last") << u"4354819199"_s << 0;
+        QTest::newRow("not said") << QString() << 0;
+    }
+
+    void aSourceDateThatIsNoMomentIsRefused()
+    {
+        QFETCH(const QString, seconds);
+        QFETCH(const int, code);
+        const Bank bank;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SOURCE_DATE_EPOCH"_s, seconds);
+
+        const auto ended = plimsollctl({u"export"_s, u"package"_s, bank.folder(), u"AI-001"_s, u"-o"_s,
+                                        bank.path(u"package.zip"_s), u"--as"_s, u"Ana Ruiz"_s},
+                                       environment);
+
+        QVERIFY2(ended.code == code, ended.remarks.constData());
+        QCOMPARE(QFile::exists(bank.path(u"package.zip"_s)), code == 0);
+        QCOMPARE(ended.remarks.contains("SOURCE_DATE_EPOCH is “" + seconds.toUtf8() + "”"), code != 0);
+    }
+
+    void wordsOfTheSystemAreForWhoeverAsksForThem()
+    {
+        const Bank bank;
+        const QStringList importing{u"system"_s, u"import"_s, bank.folder(), bank.path(u"none.csv"_s)};
+
+        const auto plain = bank.run(importing);
+        const auto verbose = bank.run(importing + QStringList{u"--verbose"_s});
+
+        QCOMPARE(plain.code, 3);
+        QVERIFY2(!plain.remarks.contains("No such file"), plain.remarks.constData());
+        QVERIFY2(plain.remarks.contains("Look whether it is there"), plain.remarks.constData());
+        QVERIFY2(verbose.remarks.contains("No such file"), verbose.remarks.constData());
+    }
+
+    void aDamagedRecordIsToldInWholeSentences()
+    {
+        const Bank bank;
+        const auto record = bank.folder() + u"/workspace.db"_s;
+        auto torn = readFile(record);
+        torn.replace(4096, torn.size() - 8192, QByteArray(torn.size() - 8192, '\xff'));
+        writeFile(record, torn);
+
+        const auto ended = plimsollctl({u"status"_s, bank.folder()});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("Restore the newest backup"), ended.remarks.constData());
+        for (const auto *raw : {"malformed", "SQL", "disk I/O", "Unable to"})
+            QVERIFY2(!ended.remarks.contains(raw), ended.remarks.constData());
+    }
+
+    void oneIsSaidInTheSingular()
+    {
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        QCOMPARE(plimsollctl({u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s}).code, 0);
+
+        const auto ended = plimsollctl({u"verify"_s, folder});
+
+        QVERIFY2(ended.answers.contains("it has one entry"), ended.answers.constData());
+    }
+
+    void theJournalNamesTheAccountBesideThePerson()
+    {
+        const Bank bank;
+
+        const auto json = plimsollctl({u"journal"_s, bank.folder(), u"--json"_s});
+        const auto words = plimsollctl({u"journal"_s, bank.folder()});
+
+        const auto entry = json.json()["entries"_L1][0];
+        const auto account = entry["account"_L1].toString() + u'@' + entry["host"_L1].toString();
+        QVERIFY(account.size() > 1);
+        QVERIFY2(words.answers.contains("Ana Ruiz (" + account.toUtf8() + ")"), words.answers.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(PlainWordsTest)
+#include "tst_plainwords.moc"
