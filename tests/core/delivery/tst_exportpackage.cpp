@@ -298,6 +298,7 @@ private Q_SLOTS:
         const QString words = inWords(*verification).join(u'\n');
         QVERIFY2(words.startsWith(u"“out” contradicts itself"_s), qPrintable(words));
         QVERIFY2(words.contains(named), qPrintable(words));
+        QVERIFY2(!words.contains(u"complete and unchanged"_s), qPrintable(words));
         QVERIFY(!opened);
     }
 
