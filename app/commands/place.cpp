@@ -206,8 +206,11 @@ std::pair<QString, QJsonValue> Answering::forJson() const
 
 Result<Checklist> Answering::checklist(const std::shared_ptr<const Catalogue> &catalogue) const
 {
-    return std::visit([&](const auto &answerer) { return readChecklist(*reader, catalogue, answerer.id); },
-                      who);
+    return std::visit(
+        [&](const auto &answerer) {
+            return readChecklist(*reader, catalogue, answerer.id, workspace->today());
+        },
+        who);
 }
 
 Result<Answering> openToAnswer(const std::string &folder, const std::string &words,

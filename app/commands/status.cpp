@@ -112,14 +112,15 @@ std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &ca
 
 /// As of the assessment that counts, or the one that was named.
 Result<Checklist> checklistAskedFor(const Arguments &arguments, const Connection &connection,
-                                    const std::shared_ptr<const Catalogue> &catalogue, const AiSystem &system)
+                                    const std::shared_ptr<const Catalogue> &catalogue, const AiSystem &system,
+                                    QDate today)
 {
     if (arguments.assessment.empty())
-        return readChecklist(connection, catalogue, system.id);
+        return readChecklist(connection, catalogue, system.id, today);
     const auto named = assessmentCalled(QString::fromStdString(arguments.assessment), system, connection);
     if (!named)
         return tl::unexpected(named.error());
-    return readChecklist(connection, catalogue, named->id);
+    return readChecklist(connection, catalogue, named->id, today);
 }
 
 /// Reads one system after the other, and lets go of each before the next: there may be thousands.
@@ -148,7 +149,8 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
     Files files(arguments, workspace);
     for (qsizetype index = 0; index < systems->size(); ++index) {
         progress(index, systems->size(), Text::tr("Reading systems"));
-        auto checklist = checklistAskedFor(arguments, **reader, *catalogue, systems->at(index));
+        auto checklist = checklistAskedFor(arguments, **reader, *catalogue, systems->at(index),
+                                           workspace.today());
         if (!checklist)
             return tl::unexpected(checklist.error());
         auto outdated = whyOutdated(**reader, *checklist);

@@ -105,8 +105,8 @@ void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLi
         item.inheritedFrom = line.commonSource;
     for (const auto &id : line.evidence) {
         if (const auto *packaged = dossier.evidence.find(id))
-            item.evidence.append(
-                evidenceOf(*packaged, checklist.evidence.value(id), checklist.judgedOn(dossier.today)));
+            item.evidence.append(evidenceOf(*packaged, checklist.evidence.value(id), dossier.checks,
+                                            checklist.judgedOn(dossier.today)));
     }
 }
 
@@ -302,7 +302,7 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
         system.phases.append(phaseOf(checklist, phase, problems));
     for (const auto &line : checklist.lines)
         system.items.append(itemOf(dossier, file, line));
-    Deviations deviations = composeDeviations(file, problems);
+    Deviations deviations = composeDeviations(file, problems, dossier.today);
     system.exceptions = std::move(deviations.exceptions);
     system.gaps = std::move(deviations.gaps);
     for (const auto &asset : file.assets)

@@ -247,9 +247,9 @@ Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &
 }
 
 Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                          const Assessment &open)
+                          const Assessment &open, QDate on)
 {
-    const auto checklist = readPresentChecklist(connection, catalogue, *open.system);
+    const auto checklist = readPresentChecklist(connection, catalogue, *open.system, on);
     const auto basis = basisOf(connection, *open.system, open.id);
     if (!checklist || !basis)
         return tl::unexpected(checklist ? basis.error() : checklist.error());
@@ -267,7 +267,7 @@ Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<
     closed.closedOn = occasion.today;
     if (!closed.periodTo)
         closed.periodTo = occasion.today;
-    const auto closing = closingOf(connection, catalogue, *open);
+    const auto closing = closingOf(connection, catalogue, *open, occasion.today);
     if (!closing)
         return tl::unexpected(closing.error());
     return ChangeSet(Text::tr("Close the assessment of %1").arg(system.name))

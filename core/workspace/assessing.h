@@ -23,9 +23,9 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
 /// All assessments of a system, the one begun first at the front: people number them in this order from 1.
 Result<QList<Assessment>> assessmentsOf(const Connection &connection, const Id<AiSystem> &system);
 
-/// What closing the system's open assessment would write down now.
+/// What closing the system's open assessment on that day would write down.
 Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                          const Assessment &open);
+                          const Assessment &open, QDate on);
 
 /// A platform a system points to, with the assessment that counts of it.
 struct InheritedFrom

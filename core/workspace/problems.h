@@ -44,9 +44,8 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
 /// The stored files that show something in the checklist, each once.
 std::vector<Fingerprint> filesOf(const Checklist &checklist);
 
-/// What is missing of the approval of a document called approved, and the way out; empty when nothing is.
-QString missingApproval(const Evidence &evidence);
-/// The same; an approval on a day after `today` is none yet.
+/// What is missing on that day of the approval of a document called approved, and the way out; empty when
+/// nothing is. See stateOn().
 QString missingApproval(const Evidence &evidence, QDate today);
 /// What is wrong with the stored file of that title, and the way out; empty for one that is unchanged.
 QString damageInWords(const QString &title, Integrity integrity);

@@ -1,5 +1,6 @@
 // What is wrong with the evidence itself: an approval nobody gave, a file that is another now, a link nobody
 // can follow.
+#include "core/evidence/freshness.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/problems.h"
 #include "tests/support/twosystems.h"
@@ -111,6 +112,37 @@ private:
 
     [[nodiscard]] Id<Assessment> fraud() const { return m_bank->assessmentOf(m_bank->fraud); }
     [[nodiscard]] Checklist checklist() const { return m_bank->checklist(m_bank->fraud); }
+    [[nodiscard]] Checklist checklistOn(QDate day) const
+    {
+        return *readChecklist(*m_bank->reader(), m_bank->catalogue, m_bank->fraud.id, day);
+    }
+    /// Answers an item with “met” on nothing but a document that is approved on that day.
+    QString metOn(QDate day)
+    {
+        const Checklist before = checklist();
+        const auto free = std::ranges::find_if(before.lines, [](const ChecklistLine &line) {
+            return line.standing() == Standing::NotAnswered && line.evidence.isEmpty();
+        });
+        const QString met = before.item(*free).id;
+        Evidence policy;
+        policy.title = u"Policy of tomorrow"_s;
+        policy.state = DocumentState::Approved;
+        policy.approvedBy = u"Ana Ruiz"_s;
+        policy.approvedOn = day;
+        m_bank->answer(fraud(), met, {.answer = Answer::Met});
+        m_bank->attachTo(fraud(), met, u"policy.txt"_s, "of tomorrow", policy);
+        return met;
+    }
+    [[nodiscard]] QList<Problem::Kind> kindsOf(const QString &of, const QList<Problem> &problems) const
+    {
+        QList<Problem::Kind> kinds;
+        for (const Problem &problem : problems) {
+            if (problem.ordinal == m_bank->catalogue->item(of)->ordinal &&
+                problem.kind != Problem::Kind::PeriodUncovered)
+                kinds.append(problem.kind);
+        }
+        return kinds;
+    }
     static QStringList about(const QString &title, const QList<Problem> &problems)
     {
         QStringList found;

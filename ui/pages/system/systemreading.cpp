@@ -116,9 +116,9 @@ QString SystemReading::nameOf(const std::optional<Id<Party>> &party) const
 
 Result<SystemReading> readSystem(const Connection &connection,
                                  const std::shared_ptr<const Catalogue> &catalogue,
-                                 const Id<AiSystem> &system)
+                                 const Id<AiSystem> &system, QDate today)
 {
-    auto checklist = readPresentChecklist(connection, catalogue, system);
+    auto checklist = readPresentChecklist(connection, catalogue, system, today);
     if (!checklist)
         return tl::unexpected(checklist.error());
     SystemReading reading;

@@ -36,9 +36,9 @@ struct SystemReading
     [[nodiscard]] QString nameOf(const std::optional<Id<Party>> &party) const;
 };
 
-/// Reads the system; refused when there is none with that id.
+/// Reads the system as it stands on that day; refused when there is none with that id.
 Result<SystemReading> readSystem(const Connection &connection,
                                  const std::shared_ptr<const Catalogue> &catalogue,
-                                 const Id<AiSystem> &system);
+                                 const Id<AiSystem> &system, QDate today);
 
 }
