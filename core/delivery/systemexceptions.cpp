@@ -29,6 +29,12 @@ QString kindOf(Problem::Kind kind)
         return Text::tr("review overdue");
     case Problem::Kind::EvidenceMissing:
         return Text::tr("no evidence");
+    case Problem::Kind::FileMissing:
+        return Text::tr("evidence file missing");
+    case Problem::Kind::FileChanged:
+        return Text::tr("evidence file altered");
+    case Problem::Kind::FileUnreadable:
+        return Text::tr("evidence file unreadable");
     case Problem::Kind::OnlyDrafts:
         return Text::tr("draft evidence");
     case Problem::Kind::EvidenceLapsed:

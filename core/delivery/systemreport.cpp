@@ -39,7 +39,26 @@ ReportApplicability applicabilityOf(const ChecklistLine &line)
     return ReportApplicability::Applies;
 }
 
-ReportEvidence evidenceOf(const PackagedEvidence &packaged, const Evidence &evidence, QDate day)
+QString damageOf(const Evidence &evidence, const FileChecks &checks)
+{
+    const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
+    if (check == checks.cend())
+        return {};
+    switch (check->integrity) {
+    case Integrity::Unchanged:
+        return {};
+    case Integrity::Missing:
+        return Text::tr("Its stored file is missing.");
+    case Integrity::Changed:
+        return Text::tr("Its stored file was altered: it no longer has this fingerprint.");
+    case Integrity::Unreadable:
+        break;
+    }
+    return Text::tr("Its stored file cannot be read.");
+}
+
+ReportEvidence evidenceOf(const PackagedEvidence &packaged, const Evidence &evidence,
+                          const FileChecks &checks, QDate day)
 {
     return {.reference = packaged.reference,
             .title = evidence.title,
@@ -48,7 +67,8 @@ ReportEvidence evidenceOf(const PackagedEvidence &packaged, const Evidence &evid
             .location = packaged.path.isEmpty() ? evidence.url : packaged.path,
             .period = {evidence.coversFrom.value_or(QDate()), evidence.coversTo.value_or(QDate())},
             .validUntil = evidence.validUntil.value_or(QDate()),
-            .state = stateInWords(evidence, day)};
+            .state = stateInWords(evidence, day),
+            .damage = damageOf(evidence, checks)};
 }
 
 QString inWords(MappingBasis basis)

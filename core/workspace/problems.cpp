@@ -23,6 +23,21 @@ QString day(QDate date)
     return date.toString(Qt::ISODate);
 }
 
+/// Of a stored file that is not unchanged.
+Problem::Kind kindOf(Integrity damage)
+{
+    switch (damage) {
+    case Integrity::Missing:
+        return Problem::Kind::FileMissing;
+    case Integrity::Changed:
+        return Problem::Kind::FileChanged;
+    case Integrity::Unreadable:
+    case Integrity::Unchanged:
+        break;
+    }
+    return Problem::Kind::FileUnreadable;
+}
+
 /// Looks at one line and writes down what it finds.
 class Inspection
 {
@@ -204,7 +219,7 @@ QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &chec
             const Evidence evidence = checklist.evidence.value(id);
             const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
             if (check != checks.cend() && check->integrity != Integrity::Unchanged)
-                found.append({line.ordinal, Problem::Kind::EvidenceMissing,
+                found.append({line.ordinal, kindOf(check->integrity),
                               u"%1: %2"_s.arg(checklist.item(line).id,
                                               damageInWords(evidence.title, check->integrity))});
         }

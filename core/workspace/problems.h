@@ -14,7 +14,10 @@ struct Problem
                           ///< was
         ReviewMissing,    ///< not applicable without a day of review
         ReviewPassed,     ///< not applicable, and the day of review has passed
-        EvidenceMissing,  ///< met or partly met, and nothing shows it; or its file is not what was stored
+        EvidenceMissing,  ///< met or partly met, and nothing shows it
+        FileMissing,      ///< a stored file of its evidence is not there
+        FileChanged,      ///< a stored file of its evidence is not what was stored
+        FileUnreadable,   ///< a stored file of its evidence cannot be read
         OnlyDrafts,       ///< met on drafts alone: counted as partly met
         EvidenceLapsed,   ///< valid until a day that has passed
         PeriodUncovered,  ///< a part of the assessment's period that no evidence covers

@@ -61,14 +61,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isThere");
         QTest::addColumn<QString>("says");
-        QTest::newRow("missing") << false << u"ThestoredfileofRedteamreportismissing"_s;
-        QTest::newRow("changed") << true << u"ThestoredfileofRedteamreportisnotwhatwasstored"_s;
+        QTest::addColumn<QString>("atProvision");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("missing") << false << u"ThestoredfileofRedteamreportismissing"_s
+                                 << u"Itsstoredfileismissing."_s << u"1evidencefilemissing"_s;
+        QTest::newRow("changed") << true << u"ThestoredfileofRedteamreportisnotwhatwasstored"_s
+                                 << u"Itsstoredfilewasaltered"_s << u"1evidencefilealtered"_s;
     }
 
     void aFileThatIsNoLongerWhatWasStoredIsAnExceptionOfTheReport()
     {
         QFETCH(const bool, isThere);
         QFETCH(const QString, says);
+        QFETCH(const QString, atProvision);
+        QFETCH(const QString, kind);
         const Bank bank;
         const QString stored = attached(bank, u"Red team report"_s, "secret findings");
         QVERIFY(QFile::remove(stored));
@@ -88,6 +94,9 @@ private Q_SLOTS:
         QVERIFY2(report.code == 0, report.remarks.constData());
         QVERIFY2(saysIt(QString::fromUtf8(report.remarks)), report.remarks.constData());
         QVERIFY(saysIt(pdfTextAsPainted(bank.path(u"report.pdf"_s))));
+        const auto pages = withoutSpaces(pdfPages(bank.path(u"report.pdf"_s)).join(u' '));
+        QVERIFY(pages.contains(atProvision) && pages.contains("Evidencedamaged"_L1));
+        QVERIFY(pages.contains(kind) && !pages.contains("1noevidence"_L1));
         QVERIFY2(saysIt(QString::fromUtf8(checked.answers)), checked.answers.constData());
         QVERIFY2(saysIt(QString::fromUtf8(again.answers)), again.answers.constData());
         QCOMPARE(package.code, 3);

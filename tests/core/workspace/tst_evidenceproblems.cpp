@@ -52,6 +52,59 @@ private Q_SLOTS:
         QVERIFY2(found.join(u' ').contains(says), qPrintable(found.join(u' ')));
     }
 
+    void anApprovalCountsFromItsDayOn()
+    {
+        const QDate on = TwoSystems::today.addDays(10);
+        const QString met = metOn(on);
+        const auto standingOn = [&](QDate day) {
+            return checklistOn(day).line(met)->standing();
+        };
+        const auto kindsOn = [&](QDate day) {
+            return kindsOf(met, problemsOf(checklistOn(day), day));
+        };
+
+        QCOMPARE(standingOn(on.addDays(-1)), Standing::PartlyMet);
+        QCOMPARE(standingOn(on), Standing::Met);
+        QCOMPARE(kindsOn(on.addDays(-1)), (QList{Problem::Kind::OnlyDrafts, Problem::Kind::ApproverMissing}));
+        QCOMPARE(kindsOn(on), QList<Problem::Kind>());
+    }
+
+    void anApprovalThatComesAfterTheClosingLeavesTheClosedAssessmentAsItWas()
+    {
+        const QDate on = TwoSystems::today.addDays(10);
+        const QString met = metOn(on);
+
+        m_bank->fixture.commit(
+            *planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+
+        QCOMPARE(checklistOn(on).line(met)->standing(), Standing::PartlyMet);
+        QVERIFY(kindsOf(met, problemsOf(checklistOn(on), on)).contains(Problem::Kind::OnlyDrafts));
+    }
+
+    void aDocumentIsADraftUntilTheDayOfItsApproval()
+    {
+        Evidence policy;
+        policy.state = DocumentState::Approved;
+        policy.approvedOn = TwoSystems::today;
+
+        QCOMPARE(freshnessOf(policy, TwoSystems::today.addDays(-1)), Freshness::Draft);
+        QCOMPARE(freshnessOf(policy, TwoSystems::today), Freshness::Ready);
+        policy.state = DocumentState::Draft;
+        QCOMPARE(freshnessOf(policy, TwoSystems::today), Freshness::Draft);
+    }
+
+    void whatIsWrongWithAStoredFileIsAProblemOfItsOwnKind()
+    {
+        const Evidence piece = m_bank->attachTo(fraud(), item, u"proof.txt"_s, "seen", {});
+        const auto kindsWhen = [&](Integrity integrity) {
+            return kindsOf(item, fileProblemsOf(checklist(), {{*piece.digest, {integrity, QDateTime()}}}));
+        };
+
+        QCOMPARE(kindsWhen(Integrity::Missing), QList{Problem::Kind::FileMissing});
+        QCOMPARE(kindsWhen(Integrity::Changed), QList{Problem::Kind::FileChanged});
+        QCOMPARE(kindsWhen(Integrity::Unreadable), QList{Problem::Kind::FileUnreadable});
+    }
+
     void aFileThatIsNotWhatWasStoredIsAProblemWithItsWayOut()
     {
         const Evidence piece = m_bank->attachTo(fraud(), item, u"proof.txt"_s, "seen", {});
