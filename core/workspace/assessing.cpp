@@ -257,12 +257,25 @@ Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<co
                    checklist->system.phase};
 }
 
+QString unansweredInWords(int unanswered)
+{
+    return unanswered == 0 ? Text::tr("Every item that is due is answered.")
+                           : Text::tr("Items that are due and not answered: %1.").arg(unanswered);
+}
+
 Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                             const AiSystem &system, const Occasion &occasion)
 {
     const auto open = openAssessment(connection, system);
     if (!open)
         return tl::unexpected(open.error());
+    if (const auto begins = open->periodFrom ? open->periodFrom : open->periodTo;
+        begins && *begins > occasion.today)
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("The period that the assessment of %1 speaks of begins on %2, so it cannot be "
+                     "closed on %3. Set its period right, or close it once that has begun.")
+                .arg(system.name, begins->toString(Qt::ISODate), occasion.today.toString(Qt::ISODate)));
     Assessment closed = *open;
     closed.closedOn = occasion.today;
     if (!closed.periodTo)

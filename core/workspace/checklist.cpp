@@ -267,6 +267,11 @@ const ChecklistLine *Checklist::line(const QString &item) const
     return found ? &lines.at(size_t(found->ordinal)) : nullptr;
 }
 
+int Checklist::unanswered() const
+{
+    return int(std::ranges::count(lines, Standing::NotAnswered, &ChecklistLine::standing));
+}
+
 QDate Checklist::judgedOn(QDate today) const
 {
     return assessment ? assessment->closedOn.value_or(today) : today;

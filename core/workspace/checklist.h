@@ -80,6 +80,8 @@ struct Checklist
     [[nodiscard]] const ChecklistLine *line(const QString &item) const;
     /// The person as this assessment names them: once it is closed, as they were called then.
     [[nodiscard]] Person named(const Person &present) const { return persons.value(present.id, present); }
+    /// How many items apply, are due and have no answer that counts.
+    [[nodiscard]] int unanswered() const;
     /// The day as of which it is judged: today, or the day its assessment was closed.
     [[nodiscard]] QDate judgedOn(QDate today) const;
 };

@@ -83,6 +83,9 @@ void AssessmentTab::addEnd(Panel &panel)
                 "assessment starts with the same answers, to be confirmed."),
              TextKind::Strong))
             ->wrapped());
+    m_unanswered = (new PlainLabel)->wrapped();
+    m_unanswered->setObjectName(u"assessment/unanswered"_s);
+    asks->addWidget(m_unanswered);
     auto *answers = new FlowLayout;
     auto *sure = button(tr("Close it for good"), ButtonKind::Primary);
     sure->setObjectName(u"assessment/closeForGood"_s);
@@ -145,6 +148,7 @@ void AssessmentTab::showReading()
     m_start->setVisible(!reading().isOpen() && !reading().system().outOfScope);
     if (!reading().isOpen())
         m_confirm->hide();
+    m_unanswered->setPlainText(unansweredInWords(reading().checklist.unanswered()));
     if (assessment) {
         m_form.show(*assessment);
         m_form.setEnabled(reading().isOpen());

@@ -44,6 +44,7 @@ private:
     QPushButton *m_start = nullptr;
     QPushButton *m_close = nullptr;
     QWidget *m_confirm = nullptr;
+    PlainLabel *m_unanswered = nullptr;
     Panel *m_earlier = nullptr;
     QVBoxLayout *m_earlierLines = nullptr;
     QList<Assessment> m_shownEarlier;
