@@ -192,6 +192,7 @@ void AssessmentTab::showEarlier()
 QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
 {
     const QString closed = assessment.closedOn.value_or(QDate()).toString(Qt::ISODate);
+    const QString assessor = reading().assessors.value(assessment.id);
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -202,13 +203,12 @@ QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
     connect(show, &QPushButton::clicked, this, [this, id = assessment.id] {
         Q_EMIT goTo(SystemPage::placeOf(reading().system().id, u"checklist"_s, id.text()));
     });
-    row->addWidget(
-        (new PlainLabel(
-             tr("Begun %1, closed %2   %3, by %4")
-                 .arg(assessment.startedOn.toString(Qt::ISODate), closed, title(assessment.purpose),
-                      assessment.assessor ? reading().nameOf(assessment.assessor) : tr("nobody named"))))
-            ->wrapped(),
-        1);
+    row->addWidget((new PlainLabel(tr("Begun %1, closed %2   %3, by %4")
+                                       .arg(assessment.startedOn.toString(Qt::ISODate), closed,
+                                            title(assessment.purpose),
+                                            assessor.isEmpty() ? tr("nobody named") : assessor)))
+                       ->wrapped(),
+                   1);
     row->addWidget(show, 0, Qt::AlignTop);
     return line;
 }

@@ -26,7 +26,8 @@ struct SystemReading
     QList<Asset> otherAssets;      ///< of other systems, by name
     QList<Platform> platforms;     ///< by name
     QList<Id<Platform>> inheritsFrom;
-    QList<Assessment> assessments; ///< of the system, the newest first
+    QList<Assessment> assessments;            ///< of the system, the newest first
+    QHash<Id<Assessment>, QString> assessors; ///< of closed ones as they were called then
 
     [[nodiscard]] const AiSystem &system() const { return checklist.system; }
     /// Whether there is an assessment that can still be changed.
