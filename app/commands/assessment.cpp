@@ -125,9 +125,9 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
     const auto system = systemCalled(QString::fromStdString(arguments.system), **reader);
     if (!system)
         return tl::unexpected(system.error());
-    const auto open = unansweredBefore(step, **reader, *system, (*workspace)->today());
-    if (!open)
-        return tl::unexpected(open.error());
+    const auto unanswered = unansweredBefore(step, **reader, *system, (*workspace)->today());
+    if (!unanswered)
+        return tl::unexpected(unanswered.error());
     const auto changeSet = plan(step, arguments, **reader, *system, occasionOf(**workspace));
     if (!changeSet)
         return tl::unexpected(changeSet.error());
@@ -137,9 +137,9 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
     }
     invocation.output.words(doneInWords(step, *system));
     QJsonObject document{{u"system"_s, system->number}, {u"open"_s, step != Step::Close}};
-    if (*open) {
-        document.insert(u"unanswered"_s, **open);
-        invocation.output.words(unansweredInWords(**open));
+    if (*unanswered) {
+        document.insert(u"unanswered"_s, **unanswered);
+        invocation.output.words(unansweredInWords(**unanswered));
     }
     invocation.output.json(document);
     return Exit::Fine;
