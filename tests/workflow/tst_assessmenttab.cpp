@@ -2,6 +2,7 @@
 #include "tests/support/twosystems.h"
 #include "tests/support/windowfixture.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/widgets/choicefield.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QPushButton>
@@ -50,16 +51,23 @@ private Q_SLOTS:
     {
         commit(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
         commit(planStart(*m_bank->reader(), *m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
-        const auto people = m_bank->fixture.all<Person>();
-        const auto actor = std::ranges::find(people, m_bank->fixture->actor(), &Person::id);
-        Person married = *actor;
-        married.name = u"Ana Ruiz-Weber"_s;
-        m_bank->fixture.commit(ChangeSet(u"Marry"_s).change(*actor, married));
+        const QString then = renameWhoAssessed(u"Ana Ruiz-Weber"_s);
 
         m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
 
-        QTRY_VERIFY(!linesNaming(actor->name).isEmpty());
-        QVERIFY(linesNaming(actor->name).first().endsWith(u"by Ana Ruiz"_s));
+        QTRY_VERIFY(!linesNaming(then).isEmpty());
+        QVERIFY(linesNaming(then).first().endsWith(u"by "_s + then));
+    }
+
+    void aClosedAssessmentNamesItsAssessorAsAtTheClosing()
+    {
+        commit(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+        const QString then = renameWhoAssessed(u"Ana Ruiz-Weber"_s);
+
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
+
+        const auto *assessor = m_window->find<ChoiceField>(u"assessment/assessor"_s);
+        QTRY_COMPARE(assessor->currentText(), then);
     }
 
 private:
@@ -67,6 +75,16 @@ private:
     {
         QVERIFY2(planned, planned ? "" : qPrintable(planned.error().message));
         m_bank->fixture.commit(*planned);
+    }
+    /// Gives back what they were called before.
+    QString renameWhoAssessed(const QString &name)
+    {
+        const auto people = m_bank->fixture.all<Person>();
+        const auto actor = std::ranges::find(people, m_bank->fixture->actor(), &Person::id);
+        Person renamed = *actor;
+        renamed.name = name;
+        m_bank->fixture.commit(ChangeSet(u"Rename"_s).change(*actor, renamed));
+        return actor->name;
     }
     /// What the list of earlier assessments says with that name in it.
     [[nodiscard]] QStringList linesNaming(const QString &name) const

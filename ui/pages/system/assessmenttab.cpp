@@ -47,7 +47,7 @@ void AssessmentTab::addCurrent()
                                 tr("Empty: it speaks of one day.")));
     grid->addWidget(m_form.date(u"periodTo"_s, tr("Period to, or the day"), &Assessment::periodTo));
     grid->addWidget(m_form.reference(u"assessor"_s, tr("Assessor"), &Assessment::assessor,
-                                     [this] { return peopleToChoose(); }));
+                                     [this] { return assessorsToChoose(); }));
     grid->addWidget(
         m_form.paragraph(u"independence"_s, tr("Independence of the assessor"), &Assessment::independence));
     grid->addWidget(m_form.paragraph(u"methods"_s, tr("Methods"), &Assessment::methods));
@@ -169,6 +169,15 @@ void AssessmentTab::showReading()
     }
     showPlatforms();
     showEarlier();
+}
+
+/// A closed one takes no other: its own is shown, as they were called then.
+QList<Choice> AssessmentTab::assessorsToChoose() const
+{
+    const auto &assessment = reading().checklist.assessment;
+    if (!assessment || !assessment->closedOn || !assessment->assessor)
+        return peopleToChoose();
+    return {{assessment->assessor->text(), reading().assessors.value(assessment->id)}};
 }
 
 void AssessmentTab::showEarlier()

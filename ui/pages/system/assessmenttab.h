@@ -29,6 +29,7 @@ private:
     void addEnd(Panel &panel);
     void addEarlier();
     void addCommon();
+    [[nodiscard]] QList<Choice> assessorsToChoose() const;
     void showEarlier();
     QWidget *earlierLine(const Assessment &assessment);
     void showPlatforms();
