@@ -100,6 +100,20 @@ QString doneInWords(Step step, const AiSystem &system)
     return Text::tr("The assessment of %1 is closed.").arg(system.name);
 }
 
+/// Of what is about to be closed; nothing for the other steps.
+Result<std::optional<int>> unansweredBefore(Step step, const Connection &connection, const AiSystem &system,
+                                            QDate today)
+{
+    if (step != Step::Close)
+        return std::optional<int>();
+    const auto catalogue = shippedCatalogue();
+    const auto checklist = catalogue ? readPresentChecklist(connection, *catalogue, system.id, today)
+                                     : tl::unexpected(catalogue.error());
+    if (!checklist)
+        return tl::unexpected(checklist.error());
+    return std::optional(checklist->unanswered());
+}
+
 Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invocation)
 {
     const auto workspace = openToWrite(arguments.folder, invocation);
@@ -111,6 +125,9 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
     const auto system = systemCalled(QString::fromStdString(arguments.system), **reader);
     if (!system)
         return tl::unexpected(system.error());
+    const auto unanswered = unansweredBefore(step, **reader, *system, (*workspace)->today());
+    if (!unanswered)
+        return tl::unexpected(unanswered.error());
     const auto changeSet = plan(step, arguments, **reader, *system, occasionOf(**workspace));
     if (!changeSet)
         return tl::unexpected(changeSet.error());
@@ -119,7 +136,12 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
             return tl::unexpected(committed.error());
     }
     invocation.output.words(doneInWords(step, *system));
-    invocation.output.json({{u"system"_s, system->number}, {u"open"_s, step != Step::Close}});
+    QJsonObject document{{u"system"_s, system->number}, {u"open"_s, step != Step::Close}};
+    if (*unanswered) {
+        document.insert(u"unanswered"_s, **unanswered);
+        invocation.output.words(unansweredInWords(**unanswered));
+    }
+    invocation.output.json(document);
     return Exit::Fine;
 }
 

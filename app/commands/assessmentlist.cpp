@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/closedrecord.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -76,7 +77,11 @@ Result<Exit> list(const Arguments &arguments, const Invocation &invocation)
     QJsonArray all;
     for (qsizetype i = 0; i < assessments->size(); ++i) {
         const Assessment &each = assessments->at(i);
-        const QString assessor = each.assessor ? names->value(*each.assessor) : QString();
+        const auto then = each.assessor ? nameAtClosing(*record->reader, each.id, *each.assessor)
+                                        : Result<std::optional<QString>>();
+        if (!then)
+            return tl::unexpected(then.error());
+        const QString assessor = each.assessor ? then->value_or(names->value(*each.assessor)) : QString();
         invocation.output.words(line(i + 1, each, assessor));
         all.append(json(i + 1, each, assessor));
     }

@@ -187,16 +187,19 @@ Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocatio
 {
     if (auto isFree = refuseTaken(arguments); !isFree)
         return tl::unexpected(isFree.error());
-    const auto workspace = openRecord(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    auto wanted = asked(arguments, **workspace);
+    const auto record = openToldRecord(arguments.folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    auto wanted = asked(arguments, *record->workspace);
     if (!wanted)
         return tl::unexpected(wanted.error());
+    if (arguments.assessment.empty())
+        wanted->options.assessments = record->told;
     if (looksLikePackage(QString::fromStdString(arguments.folder)))
         wanted->options.evidence = EvidencePlace::Package;
-    const auto exported = exportPdf(**workspace, wanted->systems, QString::fromStdString(arguments.place),
-                                    wanted->options, invocation.output.progress());
+    const auto exported =
+        exportPdf(*record->workspace, wanted->systems, QString::fromStdString(arguments.place),
+                  wanted->options, invocation.output.progress());
     if (!exported)
         return tl::unexpected(exported.error());
     answerWith(*exported, Registered::No, invocation.output);

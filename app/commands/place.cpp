@@ -101,20 +101,28 @@ Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const I
     return open(folder, Workspace::Access::ReadOnly, invocation);
 }
 
-Result<std::shared_ptr<const Workspace>> openRecord(const std::string &place, const Invocation &invocation)
+Result<ToldRecord> openToldRecord(const std::string &place, const Invocation &invocation)
 {
     const auto path = QString::fromStdString(place);
     if (!looksLikePackage(path)) {
         auto workspace = openToRead(place, invocation);
         if (!workspace)
             return tl::unexpected(workspace.error());
-        return std::shared_ptr<const Workspace>(std::move(*workspace));
+        return ToldRecord{std::move(*workspace), {}};
     }
     auto package = OpenedPackage::open(path, invocation.clock, invocation.output.progress());
     if (!package)
         return tl::unexpected(package.error());
     const std::shared_ptr<const OpenedPackage> opened(std::move(*package));
-    return std::shared_ptr<const Workspace>(opened, &opened->workspace());
+    return ToldRecord{{opened, &opened->workspace()}, opened->told()};
+}
+
+Result<std::shared_ptr<const Workspace>> openRecord(const std::string &place, const Invocation &invocation)
+{
+    auto record = openToldRecord(place, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    return std::move(record->workspace);
 }
 
 Result<RecordInSight> recordInSight(const std::string &place, const Invocation &invocation)
@@ -217,8 +225,11 @@ std::pair<QString, QJsonValue> Answering::forJson() const
 
 Result<Checklist> Answering::checklist(const std::shared_ptr<const Catalogue> &catalogue) const
 {
-    return std::visit([&](const auto &answerer) { return readChecklist(*reader, catalogue, answerer.id); },
-                      who);
+    return std::visit(
+        [&](const auto &answerer) {
+            return readChecklist(*reader, catalogue, answerer.id, workspace->today());
+        },
+        who);
 }
 
 Result<Answering> openToAnswer(const std::string &folder, const std::string &words,

@@ -4,6 +4,7 @@
 
 #include "core/assessment/assessment.h"
 #include "core/catalogue/catalogue.h"
+#include "core/delivery/namedassessments.h"
 #include "core/inventory/aisystem.h"
 #include "core/workspace/checklist.h"
 #include "core/workspace/occasion.h"
@@ -20,6 +21,14 @@ Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const I
 
 /// The record at `place`, to read: a workspace, or an audit package, which is proven first. Takes no lock.
 Result<std::shared_ptr<const Workspace>> openRecord(const std::string &place, const Invocation &invocation);
+
+/// The same with the assessment of each system that the report in the package tells; none in a workspace.
+struct ToldRecord
+{
+    std::shared_ptr<const Workspace> workspace;
+    NamedAssessments told;
+};
+Result<ToldRecord> openToldRecord(const std::string &place, const Invocation &invocation);
 
 /// A record and a reader of it.
 struct RecordInSight

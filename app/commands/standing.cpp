@@ -2,6 +2,7 @@
 
 #include "core/base/calledname.h"
 #include "core/base/text.h"
+#include "core/delivery/wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -128,6 +129,9 @@ QStringList tableOf(const SystemStatus &standing)
     else if (const auto closed = standing.checklist.assessment->closedOn)
         lines.append(
             Text::tr("As of %1, when the assessment was closed.").arg(closed->toString(Qt::ISODate)));
+    if (standing.isTold)
+        lines.append(Text::tr("The report in the package tells this assessment: %1.")
+                         .arg(inWords(*standing.checklist.assessment)));
     if (standing.outdated)
         lines.append(withVisibleControls(standing.outdated->inWords()));
     if (const auto inherited = inheritedAnswers(standing.checklist); !inherited.isEmpty()) {
@@ -211,6 +215,7 @@ QJsonObject jsonOf(const SystemStatus &standing)
     if (!whole.isEmpty())
         object.insert(u"whole"_s, whole);
     const auto &assessment = checklist.assessment.value_or(Assessment());
+    object.insert(u"assessment"_s, orNull(checklist.assessment ? assessment.id.text() : QString()));
     object.insert(u"assessed_version"_s, orNull(assessment.systemVersion));
     object.insert(u"closed_on"_s,
                   assessment.closedOn ? orNull(assessment.closedOn->toString(Qt::ISODate)) : QJsonValue());

@@ -17,6 +17,7 @@ struct SystemStatus
     QList<Blocking> blocking;
     QHash<Id<Person>, QString> persons;
     std::optional<int> phase; ///< the only one asked for, an index of Catalogue::phases()
+    bool isTold = false;      ///< the assessment is the one that the report in a package tells
 };
 
 /// The counts as a table for people: a line for each phase and verb.

@@ -110,22 +110,28 @@ std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &ca
     return phase ? std::optional(int(phase - catalogue.phases().data())) : std::nullopt;
 }
 
-/// As of the assessment that counts, or the one that was named.
-Result<Checklist> checklistAskedFor(const Arguments &arguments, const Connection &connection,
+/// As of the assessment that was named; else the one the package tells; else the one that counts.
+Result<Checklist> checklistAskedFor(const Arguments &arguments, const ToldRecord &record,
+                                    const Connection &connection,
                                     const std::shared_ptr<const Catalogue> &catalogue, const AiSystem &system)
 {
-    if (arguments.assessment.empty())
-        return readChecklist(connection, catalogue, system.id);
-    const auto named = assessmentCalled(QString::fromStdString(arguments.assessment), system, connection);
-    if (!named)
-        return tl::unexpected(named.error());
-    return readChecklist(connection, catalogue, named->id);
+    const QDate today = record.workspace->today();
+    if (!arguments.assessment.empty()) {
+        const auto named = assessmentCalled(QString::fromStdString(arguments.assessment), system, connection);
+        if (!named)
+            return tl::unexpected(named.error());
+        return readChecklist(connection, catalogue, named->id, today);
+    }
+    if (const auto told = record.told.constFind(system.id); told != record.told.cend())
+        return readChecklist(connection, catalogue, *told, today);
+    return readChecklist(connection, catalogue, system.id, today);
 }
 
 /// Reads one system after the other, and lets go of each before the next: there may be thousands.
-Done eachStanding(const Arguments &arguments, const Workspace &workspace, const Progress &progress,
+Done eachStanding(const Arguments &arguments, const ToldRecord &record, const Progress &progress,
                   const std::function<void(const SystemStatus &)> &take)
 {
+    const Workspace &workspace = *record.workspace;
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
@@ -148,12 +154,15 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
     Files files(arguments, workspace);
     for (qsizetype index = 0; index < systems->size(); ++index) {
         progress(index, systems->size(), Text::tr("Reading systems"));
-        auto checklist = checklistAskedFor(arguments, **reader, *catalogue, systems->at(index));
+        auto checklist = checklistAskedFor(arguments, record, **reader, *catalogue, systems->at(index));
         if (!checklist)
             return tl::unexpected(checklist.error());
         auto outdated = whyOutdated(**reader, *checklist);
         if (!outdated)
             return tl::unexpected(outdated.error());
+        const auto told = record.told.constFind(systems->at(index).id);
+        const bool isTold =
+            told != record.told.cend() && checklist->assessment && checklist->assessment->id == *told;
         const auto checks = files.of(*checklist, progress);
         if (!checks)
             return tl::unexpected(checks.error());
@@ -163,7 +172,7 @@ Done eachStanding(const Arguments &arguments, const Workspace &workspace, const 
         for (const Person &person : std::as_const(checklist->persons))
             names.insert(person.id, person.name); // once it is closed, as they were called then
         take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), names,
-              phase});
+              phase, isTold});
     }
     files.keep();
     return {};
@@ -186,15 +195,16 @@ void explain(const SystemStatus &standing, bool inDetail, Output &output)
 
 Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
 {
-    const auto workspace = openRecord(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
+    const auto record = openToldRecord(arguments.folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto &workspace = record->workspace;
     const bool asksForRelease = !arguments.requirement.empty();
     const bool inDetail = !arguments.system.empty() && !asksForRelease;
     QJsonArray systems;
     bool isBlocked = false;
     const auto read =
-        eachStanding(arguments, **workspace, invocation.output.progress(), [&](const SystemStatus &standing) {
+        eachStanding(arguments, *record, invocation.output.progress(), [&](const SystemStatus &standing) {
             explain(standing, inDetail, invocation.output);
             isBlocked = isBlocked || !standing.blocking.isEmpty() || (asksForRelease && standing.outdated);
             systems.append(jsonOf(standing));
@@ -204,14 +214,14 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
     // Nothing was checked, so nothing is promised.
     isBlocked = isBlocked || (asksForRelease && systems.isEmpty());
     if (systems.isEmpty())
-        invocation.output.words(Text::tr("%1 has no AI system to be assessed.").arg((*workspace)->name()));
+        invocation.output.words(Text::tr("%1 has no AI system to be assessed.").arg(workspace->name()));
     else if (asksForRelease)
         invocation.output.words(isBlocked ? Text::tr("No: the above stands in the way.")
                                           : Text::tr("Yes: nothing stands in the way."));
     else
         invocation.output.words(Text::tr("conformity = met / (applicable and due); partly met counts 0\n"
                                          "progress = answered / (applicable and due)"));
-    QJsonObject document{{u"workspace"_s, (*workspace)->name()}, {u"systems"_s, systems}};
+    QJsonObject document{{u"workspace"_s, workspace->name()}, {u"systems"_s, systems}};
     if (asksForRelease) {
         document.insert(u"require"_s, QString::fromStdString(arguments.requirement));
         document.insert(u"satisfied"_s, !isBlocked);

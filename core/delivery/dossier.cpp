@@ -108,23 +108,24 @@ Result<std::unique_ptr<ClosedRecord>> closedRecordOf(const Connection &connectio
 }
 
 Result<Checklist> checklistOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                              const Id<AiSystem> &system, const std::optional<Id<Assessment>> &named)
+                              const Id<AiSystem> &system, const std::optional<Id<Assessment>> &named,
+                              QDate today)
 {
-    return named ? readChecklist(connection, catalogue, *named)
-                 : readPresentChecklist(connection, catalogue, system);
+    return named ? readChecklist(connection, catalogue, *named, today)
+                 : readPresentChecklist(connection, catalogue, system, today);
 }
 
 /// A closed assessment is told as it was closed, also when the system has changed since.
 Result<SystemFile> readSystem(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                               const Id<AiSystem> &system, const std::optional<Id<Assessment>> &named,
-                              const Result<Named> &present)
+                              const Result<Named> &present, QDate today)
 {
     const auto closed = closedRecordOf(connection, system, named);
     if (!closed)
         return tl::unexpected(closed.error());
     const Connection &source = *closed ? (*closed)->connection() : connection;
-    auto checklist =
-        *closed ? readChecklist(**closed, catalogue) : checklistOf(connection, catalogue, system, named);
+    auto checklist = *closed ? readChecklist(**closed, catalogue)
+                             : checklistOf(connection, catalogue, system, named, today);
     if (!checklist)
         return tl::unexpected(checklist.error());
     auto assets = assetsOf(source, system);
@@ -149,7 +150,8 @@ Done readSystems(const Connection &connection, const QList<Id<AiSystem>> &system
     for (const auto &system : systems) {
         const auto named = assessments.constFind(system);
         auto file = readSystem(connection, dossier.catalogue, system,
-                               named == assessments.cend() ? std::nullopt : std::optional(*named), present);
+                               named == assessments.cend() ? std::nullopt : std::optional(*named), present,
+                               dossier.today);
         if (!file)
             return tl::unexpected(file.error());
         dossier.systems.push_back(std::move(*file));

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/mapping.h"
 #include "core/delivery/belongingrows.h"
+#include "core/delivery/namedassessments.h"
 #include "core/delivery/packagedevidence.h"
 #include "core/evidence/filechecks.h"
 #include "core/inventory/asset.h"
@@ -52,9 +53,6 @@ struct Dossier
     /// Names and versions, separated by commas.
     [[nodiscard]] QString systemsInWords() const;
 };
-
-/// Which of a system's assessments is told where it is not the one that counts.
-using NamedAssessments = QHash<Id<AiSystem>, Id<Assessment>>;
 
 /// Reads the dossier from a connection nobody writes through; refused when a system is not there or none is
 /// named, and when what a closed assessment rested on was not written down.

@@ -1,5 +1,7 @@
 #include "core/delivery/issueregister.h"
 
+#include "core/delivery/issuerefusals.h"
+
 #include <QCoreApplication>
 
 namespace plimsoll {
@@ -49,7 +51,8 @@ Done enterInRegister(Workspace &workspace, const IssuedPackage &entry, const QLi
     return {};
 }
 
-Result<ChangeSet> planReplacement(const IssuedPackage &package, const IssuedPackage &by, QDate on)
+Result<ChangeSet> planReplacement(const Connection &connection, const IssuedPackage &package,
+                                  const IssuedPackage &by, QDate on)
 {
     if (package.id == by.id)
         return refuse(ErrorCode::Invalid,
@@ -57,6 +60,8 @@ Result<ChangeSet> planReplacement(const IssuedPackage &package, const IssuedPack
     if (by.replacedBy == package.id)
         return refuse(ErrorCode::Invalid, Text::tr("%1 was itself replaced by %2. Choose another package.")
                                               .arg(by.fileName, package.fileName));
+    if (auto isFree = refuseSecondReplacement(connection, package); !isFree)
+        return tl::unexpected(isFree.error());
     return ChangeSet(Text::tr("%1 is replaced by %2").arg(package.fileName, by.fileName))
         .change(package, asReplaced(package, by.id, on));
 }

@@ -10,9 +10,10 @@ namespace plimsoll {
 Done enterInRegister(Workspace &workspace, const IssuedPackage &entry, const QList<IssuedSystem> &systems,
                      const std::optional<IssuedPackage> &replaced);
 
-/// The change that marks a package as replaced by another of the register. Refused when they are the same, or
-/// the other one was itself replaced by this one.
-Result<ChangeSet> planReplacement(const IssuedPackage &package, const IssuedPackage &by, QDate on);
+/// The change that marks a package as replaced by another of the register. Refused when they are the same,
+/// the other one was itself replaced by this one, or a third one has replaced it already.
+Result<ChangeSet> planReplacement(const Connection &connection, const IssuedPackage &package,
+                                  const IssuedPackage &by, QDate on);
 
 /// The change that withdraws a package; refused without a reason.
 Result<ChangeSet> planWithdrawal(const IssuedPackage &package, const QString &reason, QDate on);

@@ -1,5 +1,6 @@
 #include "core/delivery/openedpackage.h"
 
+#include "core/assessment/assessment.h"
 #include "core/base/text.h"
 #include "core/delivery/journalplacement.h"
 #include "core/evidence/evidence.h"
@@ -182,6 +183,29 @@ Result<QStringList> evidenceWithoutFile(PackageReader &package, const RecordRows
     return found;
 }
 
+/// The assessments that bag-info.txt names, by their system. One that the record lacks is refused.
+Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows)
+{
+    const auto &type = entityType<Assessment>();
+    const auto system = type.field("system"_L1) - type.fields.constData();
+    const auto &held = rows.of(type.table);
+    NamedAssessments told;
+    for (const auto &[label, id] : list.info) {
+        if (label != toldAssessmentLabel)
+            continue;
+        const auto row = held.constFind(id);
+        const QString *assessed = row == held.cend() ? nullptr : row->at(system).text();
+        if (!assessed)
+            return refuse(
+                ErrorCode::Damaged,
+                Text::tr("bag-info.txt says that the report tells the assessment %1, but the record "
+                         "in it holds no such assessment of a system.")
+                    .arg(withVisibleControls(id)));
+        told.insert(Id<AiSystem>::fromText(*assessed), Id<Assessment>::fromText(id));
+    }
+    return told;
+}
+
 /// Holds what was unpacked against itself.
 Result<PackagedRecord> prove(PackageReader &package, const Verification &list, const Unpacked &unpacked,
                              const Progress &progress)
@@ -196,6 +220,8 @@ Result<PackagedRecord> prove(PackageReader &package, const Verification &list, c
     if (!without)
         return tl::unexpected(without.error());
     PackagedRecord found{unpacked.journal, rows->checked, {}};
+    if (const auto told = toldAssessments(list, unpacked.record.rows); !told)
+        found.problems.append(told.error().message);
     if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))
         found.problems.append(*difference);
     if (!rows->holds)
@@ -250,6 +276,10 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     auto workspace = Workspace::open(folder, Workspace::Access::ReadOnly, clock);
     if (!workspace)
         return tl::unexpected(workspace.error());
+    auto told = toldAssessments(*list, unpacked->record.rows);
+    if (!told)
+        return tl::unexpected(told.error());
+    opened->m_told = std::move(*told);
     opened->m_catalogue = std::move(unpacked->record.catalogue);
     opened->m_workspace = std::move(*workspace);
     return opened;

@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/temporaryfolder.h"
 #include "core/delivery/journalexcerpt.h"
+#include "core/delivery/namedassessments.h"
 #include "core/delivery/recordjson.h"
 #include "core/package/verification.h"
 #include "core/workspace/workspace.h"
@@ -21,6 +22,8 @@ public:
 
     [[nodiscard]] const Workspace &workspace() const { return *m_workspace; }
     [[nodiscard]] const CatalogueReference &catalogue() const { return m_catalogue; }
+    /// Which assessment of each system the report in the package tells.
+    [[nodiscard]] const NamedAssessments &told() const { return m_told; }
 
 private:
     explicit OpenedPackage(TemporaryFolder folder)
@@ -30,6 +33,7 @@ private:
 
     TemporaryFolder m_folder;
     CatalogueReference m_catalogue;
+    NamedAssessments m_told;
     std::unique_ptr<Workspace> m_workspace;
 };
 
@@ -48,11 +52,13 @@ struct PackagedRecord
 
 /// In bag-info.txt of our packages: the number and the digest of the journal's last entry.
 inline constexpr auto journalHeadLabel = QLatin1StringView("Plimsoll-Journal-Head");
+/// In the same place, for each system that has one: the id of the assessment that the report tells.
+inline constexpr auto toldAssessmentLabel = QLatin1StringView("Plimsoll-Assessment-Id");
 
 /// Proves what is in a package against each other once its list has been found good: its log, its rows
 /// against the log, its evidence files against the rows. A package that names Plimsoll or holds a record is
-/// ours, and one that lacks a part every package of ours has, its sealed list too, is broken. Nothing when the
-/// package is none of ours.
+/// ours, and one that lacks a part every package of ours has, its sealed list too, is broken. Nothing when
+/// the package is none of ours.
 Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list,
                                                            const Progress &progress = unwatched());
 

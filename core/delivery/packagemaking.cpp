@@ -86,9 +86,11 @@ BagInfo bagInfo(const Dossier &dossier, const ReportOptions &options, const QDat
     add(u"External-Description"_s, Text::tr("Audit package of %1").arg(systems));
     add(u"Plimsoll-Sample"_s, dossier.profile.sample ? u"SAMPLE"_s : QString());
     for (const SystemFile &file : dossier.systems) {
-        if (const auto &assessment = file.checklist.assessment)
-            add(u"Plimsoll-Assessment"_s,
-                u"%1: %2"_s.arg(file.checklist.system.number, inWords(*assessment)));
+        const auto &assessment = file.checklist.assessment;
+        if (!assessment)
+            continue;
+        add(u"Plimsoll-Assessment"_s, u"%1: %2"_s.arg(file.checklist.system.number, inWords(*assessment)));
+        add(QString(toldAssessmentLabel), assessment->id.text());
     }
     add(u"Plimsoll-Issued-To"_s, options.issuedTo);
     add(u"Plimsoll-Purpose"_s, options.purpose);

@@ -71,12 +71,12 @@ QStringList inWords(const PackagedRecord &record)
 
 QStringList inWords(const PackageVerification &verification)
 {
-    const QStringList onList = inWords(verification.list);
     if (!verification.record)
-        return onList;
+        return inWords(verification.list);
     if (verification.record->problems.isEmpty())
-        return onList + inWords(*verification.record);
-    return QStringList{contradictionInWords(verification)} + inWords(*verification.record) + onList;
+        return inWords(verification.list) + inWords(*verification.record);
+    return QStringList{contradictionInWords(verification)} + inWords(*verification.record) +
+           reasonsInWords(verification.list);
 }
 
 QJsonObject toJson(const PackageVerification &verification)

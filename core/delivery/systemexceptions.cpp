@@ -1,5 +1,7 @@
 #include "core/delivery/systemreport.h"
 
+#include "core/evidence/approval.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -27,6 +29,12 @@ QString kindOf(Problem::Kind kind)
         return Text::tr("review overdue");
     case Problem::Kind::EvidenceMissing:
         return Text::tr("no evidence");
+    case Problem::Kind::FileMissing:
+        return Text::tr("evidence file missing");
+    case Problem::Kind::FileChanged:
+        return Text::tr("evidence file altered");
+    case Problem::Kind::FileUnreadable:
+        return Text::tr("evidence file unreadable");
     case Problem::Kind::OnlyDrafts:
         return Text::tr("draft evidence");
     case Problem::Kind::EvidenceLapsed:
@@ -51,9 +59,10 @@ QString kindOf(Problem::Kind kind)
 class Collection
 {
 public:
-    explicit Collection(const SystemFile &file)
+    Collection(const SystemFile &file, QDate day)
         : m_file(file)
         , m_checklist(file.checklist)
+        , m_day(day)
     {
     }
 
@@ -168,7 +177,7 @@ private:
     void addDrafts(const ChecklistLine &line)
     {
         const auto isDraft = [&](const Id<Evidence> &id) {
-            return m_checklist.evidence.value(id).state == DocumentState::Draft;
+            return stateOn(m_checklist.evidence.value(id), m_day) == DocumentState::Draft;
         };
         if (line.standing() == Standing::NotApplicable || line.restsOnDrafts())
             return;
@@ -183,15 +192,16 @@ private:
 
     const SystemFile &m_file;
     const Checklist &m_checklist;
+    QDate m_day; ///< as of which it is judged
     Deviations m_found;
 };
 
 }
 
-Deviations composeDeviations(const SystemFile &file, const QList<Problem> &problems)
+Deviations composeDeviations(const SystemFile &file, const QList<Problem> &problems, QDate today)
 {
     const Checklist &checklist = file.checklist;
-    Collection collection(file);
+    Collection collection(file, checklist.judgedOn(today));
     auto problem = problems.cbegin();
     for (const auto &line : checklist.lines) {
         collection.addLine(line);

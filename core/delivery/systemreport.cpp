@@ -39,7 +39,26 @@ ReportApplicability applicabilityOf(const ChecklistLine &line)
     return ReportApplicability::Applies;
 }
 
-ReportEvidence evidenceOf(const PackagedEvidence &packaged, const Evidence &evidence, QDate day)
+QString damageOf(const Evidence &evidence, const FileChecks &checks)
+{
+    const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
+    if (check == checks.cend())
+        return {};
+    switch (check->integrity) {
+    case Integrity::Unchanged:
+        return {};
+    case Integrity::Missing:
+        return Text::tr("Its stored file is missing.");
+    case Integrity::Changed:
+        return Text::tr("Its stored file was altered: it no longer has this fingerprint.");
+    case Integrity::Unreadable:
+        break;
+    }
+    return Text::tr("Its stored file cannot be read.");
+}
+
+ReportEvidence evidenceOf(const PackagedEvidence &packaged, const Evidence &evidence,
+                          const FileChecks &checks, QDate day)
 {
     return {.reference = packaged.reference,
             .title = evidence.title,
@@ -48,7 +67,8 @@ ReportEvidence evidenceOf(const PackagedEvidence &packaged, const Evidence &evid
             .location = packaged.path.isEmpty() ? evidence.url : packaged.path,
             .period = {evidence.coversFrom.value_or(QDate()), evidence.coversTo.value_or(QDate())},
             .validUntil = evidence.validUntil.value_or(QDate()),
-            .state = stateInWords(evidence, day)};
+            .state = stateInWords(evidence, day),
+            .damage = damageOf(evidence, checks)};
 }
 
 QString inWords(MappingBasis basis)
@@ -105,8 +125,8 @@ void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLi
         item.inheritedFrom = line.commonSource;
     for (const auto &id : line.evidence) {
         if (const auto *packaged = dossier.evidence.find(id))
-            item.evidence.append(
-                evidenceOf(*packaged, checklist.evidence.value(id), checklist.judgedOn(dossier.today)));
+            item.evidence.append(evidenceOf(*packaged, checklist.evidence.value(id), dossier.checks,
+                                            checklist.judgedOn(dossier.today)));
     }
 }
 
@@ -302,7 +322,7 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
         system.phases.append(phaseOf(checklist, phase, problems));
     for (const auto &line : checklist.lines)
         system.items.append(itemOf(dossier, file, line));
-    Deviations deviations = composeDeviations(file, problems);
+    Deviations deviations = composeDeviations(file, problems, dossier.today);
     system.exceptions = std::move(deviations.exceptions);
     system.gaps = std::move(deviations.gaps);
     for (const auto &asset : file.assets)

@@ -17,8 +17,9 @@ struct Deviations
 };
 
 /// What deviates: not met, partly met, a should not followed, decided or answered otherwise than
-/// the circumstances or the common answer say, and every problem an auditor would find.
-Deviations composeDeviations(const SystemFile &file, const QList<Problem> &problems);
+/// the circumstances or the common answer say, and every problem an auditor would find. What is open is
+/// judged as of `today`.
+Deviations composeDeviations(const SystemFile &file, const QList<Problem> &problems, QDate today);
 
 /// An answer given here although the platform it points to gives another.
 bool overridesCommonAnswer(const ChecklistLine &line);

@@ -1,5 +1,7 @@
 #include "core/delivery/wording.h"
 
+#include "core/evidence/approval.h"
+
 #include <QCoreApplication>
 
 namespace plimsoll {
@@ -90,13 +92,13 @@ QString dutyInWords(const Item &item)
 QString stateInWords(const Evidence &evidence, QDate today)
 {
     QString state = Text::tr("draft");
-    if (evidence.state == DocumentState::Approved) {
+    if (stateOn(evidence, today) != evidence.state) {
+        state = Text::tr("not approved before %1").arg(day(*evidence.approvedOn));
+    } else if (evidence.state == DocumentState::Approved) {
         state = evidence.approvedOn ? Text::tr("approved %1").arg(day(*evidence.approvedOn))
                                     : Text::tr("approved");
         if (!evidence.approvedBy.isEmpty())
             state = Text::tr("%1 by %2").arg(state, evidence.approvedBy);
-        if (evidence.approvedOn && *evidence.approvedOn > today)
-            state = Text::tr("not approved before %1").arg(day(*evidence.approvedOn));
     }
     const bool lapsed = evidence.validUntil && *evidence.validUntil < today;
     return lapsed ? Text::tr("%1, lapsed").arg(state) : state;

@@ -1,13 +1,16 @@
 #include "core/evidence/freshness.h"
 
+#include "core/evidence/approval.h"
+
 #include <numeric>
 
 namespace plimsoll {
 
-Freshness freshnessOf(DocumentState state, const std::optional<QDate> &validUntil, QDate today)
+Freshness freshnessOf(const Evidence &evidence, QDate today)
 {
-    if (state == DocumentState::Draft)
+    if (stateOn(evidence, today) == DocumentState::Draft)
         return Freshness::Draft;
+    const auto &validUntil = evidence.validUntil;
     if (!validUntil)
         return Freshness::Ready;
     if (*validUntil < today)

@@ -35,7 +35,7 @@ struct Words<Freshness>
     };
 };
 
-Freshness freshnessOf(DocumentState state, const std::optional<QDate> &validUntil, QDate today);
+Freshness freshnessOf(const Evidence &evidence, QDate today);
 
 /// How many pieces are how fresh.
 struct FreshnessCounts

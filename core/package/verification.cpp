@@ -107,7 +107,12 @@ QString sealInWords(const Verification &verification)
 
 QStringList inWords(const Verification &verification)
 {
-    QStringList lines{verdictInWords(verification)};
+    return QStringList{verdictInWords(verification)} + reasonsInWords(verification);
+}
+
+QStringList reasonsInWords(const Verification &verification)
+{
+    QStringList lines;
     appendPaths(lines, Text::tr("Missing: %1"), verification.missing);
     appendPaths(lines, Text::tr("Extra, not in the list: %1"), verification.extra);
     appendPaths(lines, Text::tr("Changed: %1"), verification.changed);

@@ -86,6 +86,8 @@ QString sealInWords(const Verification &verification);
 /// The verdict and its reasons, a line each, controls made visible. The first line is the verdict. Of each
 /// kind of reason the first few are listed, and how many there are besides.
 QStringList inWords(const Verification &verification);
+/// The same without the verdict.
+QStringList reasonsInWords(const Verification &verification);
 
 /// The same for programs; the keys never change: verdict, path, name, bagit_version, missing, extra, changed,
 /// wrong_totals, problems, warnings, seal, expected_seal, seal_fits, bytes, files, bag_info.

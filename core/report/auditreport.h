@@ -27,7 +27,8 @@ struct ReportEvidence
     QString location{}; ///< path in the package, or the address of a link
     ReportPeriod period{};
     QDate validUntil{};
-    QString state{}; ///< "approved 2026-03-01 by Jo Lee", "draft", "lapsed"
+    QString state{};  ///< "approved 2026-03-01 by Jo Lee", "draft", "lapsed"
+    QString damage{}; ///< what is wrong with its stored file, in a sentence; empty while nothing is known
 };
 
 /// Where another framework asks for the like, and whether a source says so or it was judged.
@@ -72,7 +73,8 @@ struct ReportItem
     QList<ReportReference> references{};
 };
 
-/// A deviation: not met, partly met, a should not followed, an override, lapsed or draft evidence.
+/// A deviation: not met, partly met, a should not followed, an override, evidence that is lapsed or a draft
+/// or whose file is not what was stored.
 struct ReportException
 {
     QString kind{};

@@ -109,7 +109,8 @@ void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPl
     placeParagraph(
         flow,
         Text::tr(
-            "What is not met, partly met, not followed, overridden, or rests on lapsed or draft evidence."),
+            "What is not met, partly met, not followed, overridden, or rests on missing, altered, lapsed or "
+            "draft evidence."),
         Style::Quiet);
     placeDeviations(flow, system, place);
     placeGaps(flow, system, place);

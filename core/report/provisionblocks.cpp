@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -30,6 +32,8 @@ void addEvidence(Stack &stack, const ReportEvidence &evidence)
                 labelled(Text::tr("valid until"), inWords(evidence.validUntil))});
     if (!facts.isEmpty())
         stack.add(facts, Style::Quiet);
+    if (!evidence.damage.isEmpty())
+        stack.add(evidence.damage, Style::SmallStrong, {.mark = StatusMark::NotMet});
     for (const QString &line : {labelled(u"SHA-256"_s, evidence.digest), evidence.location}) {
         if (!line.isEmpty())
             stack.add(line, Style::Code);
@@ -55,6 +59,9 @@ Row blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &place)
     Stack &left = row.cells[0].stack;
     left.add(item.designator, Style::Strong);
     left.add(statusWord(item.status), Style::SmallStrong, {.gap = pt(2), .mark = item.status});
+    if (std::ranges::any_of(item.evidence, [](const auto &piece) { return !piece.damage.isEmpty(); }))
+        left.add(Text::tr("Evidence damaged"), Style::SmallStrong,
+                 {.gap = pt(2), .mark = StatusMark::NotMet});
     left.add(item.verb, Style::Quiet, {.gap = pt(2)});
     left.add(item.dutyHolder, Style::Quiet);
 

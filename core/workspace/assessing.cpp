@@ -247,14 +247,20 @@ Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &
 }
 
 Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                          const Assessment &open)
+                          const Assessment &open, QDate on)
 {
-    const auto checklist = readPresentChecklist(connection, catalogue, *open.system);
+    const auto checklist = readPresentChecklist(connection, catalogue, *open.system, on);
     const auto basis = basisOf(connection, *open.system, open.id);
     if (!checklist || !basis)
         return tl::unexpected(checklist ? basis.error() : checklist.error());
     return Closing{closingId(open.id), open.id, findingsText(*catalogue, itemStandings(*checklist)), *basis,
                    checklist->system.phase};
+}
+
+QString unansweredInWords(int unanswered)
+{
+    return unanswered == 0 ? Text::tr("Every item that is due is answered.")
+                           : Text::tr("Items that are due and not answered: %1.").arg(unanswered);
 }
 
 Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
@@ -263,11 +269,18 @@ Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<
     const auto open = openAssessment(connection, system);
     if (!open)
         return tl::unexpected(open.error());
+    if (const auto begins = open->periodFrom ? open->periodFrom : open->periodTo;
+        begins && *begins > occasion.today)
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("The period that the assessment of %1 speaks of begins on %2, so it cannot be "
+                     "closed on %3. Set its period right, or close it once that has begun.")
+                .arg(system.name, begins->toString(Qt::ISODate), occasion.today.toString(Qt::ISODate)));
     Assessment closed = *open;
     closed.closedOn = occasion.today;
     if (!closed.periodTo)
         closed.periodTo = occasion.today;
-    const auto closing = closingOf(connection, catalogue, *open);
+    const auto closing = closingOf(connection, catalogue, *open, occasion.today);
     if (!closing)
         return tl::unexpected(closing.error());
     return ChangeSet(Text::tr("Close the assessment of %1").arg(system.name))

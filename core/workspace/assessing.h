@@ -23,9 +23,9 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
 /// All assessments of a system, the one begun first at the front: people number them in this order from 1.
 Result<QList<Assessment>> assessmentsOf(const Connection &connection, const Id<AiSystem> &system);
 
-/// What closing the system's open assessment would write down now.
+/// What closing the system's open assessment on that day would write down.
 Result<Closing> closingOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                          const Assessment &open);
+                          const Assessment &open, QDate on);
 
 /// A platform a system points to, with the assessment that counts of it.
 struct InheritedFrom
@@ -62,8 +62,11 @@ Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &
 Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
                             const Occasion &occasion, const AssessmentDescription &description = {});
 
+/// How many due items an assessment leaves, or is about to leave, unanswered, in a sentence.
+QString unansweredInWords(int unanswered);
+
 /// Closes the open assessment: from then on nothing in it changes, and how the system and all it rests on
-/// were is kept with it. Refused when none is open.
+/// were is kept with it. Refused when none is open, and before the period it speaks of has begun.
 Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                             const AiSystem &system, const Occasion &occasion);
 

@@ -1,5 +1,6 @@
 #include "core/workspace/checklist.h"
 
+#include "core/evidence/approval.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -20,6 +21,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
+
+const QDate theLastDay(9999, 12, 31);
 
 using LinesById = QHash<QString, ChecklistLine *>;
 
@@ -130,13 +133,13 @@ Done readInherited(const Connection &connection, const Id<AiSystem> &system, con
     return {};
 }
 
-Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist)
+Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist, QDate today)
 {
     const auto *response = line.response();
     if (!response)
         return Answer::NotAnswered;
     const auto isDraft = [&](const Id<Evidence> &id) {
-        return checklist.evidence[id].state == DocumentState::Draft;
+        return stateOn(checklist.evidence[id], today) == DocumentState::Draft;
     };
     const bool restsOnDrafts =
         !line.evidence.isEmpty() && std::all_of(line.evidence.cbegin(), line.evidence.cend(), isDraft);
@@ -145,10 +148,10 @@ Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist)
     return response->answer == Answer::Met && restsOnDrafts ? Answer::PartlyMet : response->answer;
 }
 
-void countAnswers(Checklist &checklist)
+void countAnswers(Checklist &checklist, QDate today)
 {
     for (auto &line : checklist.lines)
-        line.counted = countedAnswer(line, checklist);
+        line.counted = countedAnswer(line, checklist, today);
 }
 
 void rollUpLines(Checklist &checklist)
@@ -186,9 +189,9 @@ void judgeApplicability(Checklist &checklist)
         line.applicability = judged.at(size_t(line.ordinal));
 }
 
-/// The system held against the catalogue, with the answers of that assessment.
+/// The system held against the catalogue on that day, with the answers of that assessment.
 Result<Checklist> readOf(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                         const Id<AiSystem> &system, const std::optional<Assessment> &assessment)
+                         const Id<AiSystem> &system, const std::optional<Assessment> &assessment, QDate today)
 {
     Checklist checklist;
     checklist.catalogue = catalogue;
@@ -217,7 +220,7 @@ Result<Checklist> readOf(const Connection &connection, const std::shared_ptr<con
     if (auto read = readCircumstances(connection, checklist); !read)
         return tl::unexpected(read.error());
     judgeApplicability(checklist);
-    countAnswers(checklist);
+    countAnswers(checklist, today);
     rollUpLines(checklist);
     return checklist;
 }
@@ -264,23 +267,38 @@ const ChecklistLine *Checklist::line(const QString &item) const
     return found ? &lines.at(size_t(found->ordinal)) : nullptr;
 }
 
+int Checklist::unanswered() const
+{
+    return int(std::ranges::count(lines, Standing::NotAnswered, &ChecklistLine::standing));
+}
+
 QDate Checklist::judgedOn(QDate today) const
 {
     return assessment ? assessment->closedOn.value_or(today) : today;
 }
 
 Result<Checklist> readChecklist(const Connection &connection,
-                                const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system)
+                                const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system,
+                                QDate today)
 {
     const auto closed = ClosedRecord::ofCurrent(connection, system);
     if (!closed)
         return tl::unexpected(closed.error());
-    return *closed ? readChecklist(**closed, catalogue) : readPresentChecklist(connection, catalogue, system);
+    return *closed ? readChecklist(**closed, catalogue)
+                   : readPresentChecklist(connection, catalogue, system, today);
+}
+
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system)
+{
+    return readChecklist(connection, catalogue, system, theLastDay);
 }
 
 Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_ptr<const Catalogue> &catalogue)
 {
-    auto checklist = readOf(closed.connection(), catalogue, *closed.assessment().system, closed.assessment());
+    const Assessment &assessment = closed.assessment();
+    auto checklist =
+        readOf(closed.connection(), catalogue, *assessment.system, assessment, *assessment.closedOn);
     const auto findings = findingsFromText(*catalogue, closed.findings().toUtf8());
     if (!checklist || !findings)
         return tl::unexpected(checklist ? findings.error() : checklist.error());
@@ -297,40 +315,40 @@ Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_pt
 
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
-                                const Id<Assessment> &closed)
+                                const Id<Assessment> &which, QDate today)
 {
-    const auto assessment = Repository<Assessment>(connection).find(closed);
+    const auto assessment = Repository<Assessment>(connection).find(which);
     if (!assessment)
         return tl::unexpected(assessment.error());
     if (!*assessment)
-        return refuse(ErrorCode::NotFound, Text::tr("The record holds no such assessment."), closed.text());
+        return refuse(ErrorCode::NotFound, Text::tr("The record holds no such assessment."), which.text());
     const auto record = ClosedRecord::of(connection, **assessment);
     if (!record)
         return tl::unexpected(record.error());
     if (!*record && !(*assessment)->closedOn && (*assessment)->system)
-        return readOf(connection, catalogue, *(*assessment)->system, *assessment);
+        return readOf(connection, catalogue, *(*assessment)->system, *assessment, today);
     if (!*record)
         return refuse(
             ErrorCode::NotFound,
             Text::tr("What this assessment rested on was not written down when it was closed, so it "
                      "cannot be shown as it was. Its answers are in the journal."),
-            closed.text());
+            which.text());
     return readChecklist(**record, catalogue);
 }
 
 Result<Checklist> readPresentChecklist(const Connection &connection,
                                        const std::shared_ptr<const Catalogue> &catalogue,
-                                       const Id<AiSystem> &system)
+                                       const Id<AiSystem> &system, QDate today)
 {
     const auto assessment = currentAssessment(connection, system);
     if (!assessment)
         return tl::unexpected(assessment.error());
-    return readOf(connection, catalogue, system, *assessment);
+    return readOf(connection, catalogue, system, *assessment, today);
 }
 
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
-                                const Id<Platform> &platform)
+                                const Id<Platform> &platform, QDate today)
 {
     Checklist checklist;
     checklist.catalogue = catalogue;
@@ -351,7 +369,7 @@ Result<Checklist> readChecklist(const Connection &connection,
             !read)
             return tl::unexpected(read.error());
     }
-    countAnswers(checklist);
+    countAnswers(checklist, today);
     rollUpLines(checklist);
     return checklist;
 }

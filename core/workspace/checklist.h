@@ -28,8 +28,8 @@ struct ChecklistLine
     std::optional<Reliance> reliance;
     QList<Id<Evidence>> evidence; ///< of the answer that counts
     QList<Id<Evidence>> beside;   ///< the system's own, where an inherited answer counts
-    /// What is counted: a "met" that rests on drafts alone counts as partly met, a "not applicable" without a
-    /// reason or an approver as not answered.
+    /// What is counted: a "met" that rests on drafts alone, see stateOn(), counts as partly met, a "not
+    /// applicable" without a reason or an approver as not answered.
     Answer counted = Answer::NotAnswered;
 
     /// The answer that counts: the system's own, else the inherited one; null when there is neither.
@@ -80,32 +80,39 @@ struct Checklist
     [[nodiscard]] const ChecklistLine *line(const QString &item) const;
     /// The person as this assessment names them: once it is closed, as they were called then.
     [[nodiscard]] Person named(const Person &present) const { return persons.value(present.id, present); }
+    /// How many items apply, are due and have no answer that counts.
+    [[nodiscard]] int unanswered() const;
     /// The day as of which it is judged: today, or the day its assessment was closed.
     [[nodiscard]] QDate judgedOn(QDate today) const;
 };
 
 class ClosedRecord;
 
-/// Reads a system's checklist: as it stands while its assessment is open, as it stood at the closing
-/// afterwards. Refused when there is no such system.
+/// Reads a system's checklist: as it stands on that day while its assessment is open, as it stood at the
+/// closing afterwards. Refused when there is no such system.
+Result<Checklist> readChecklist(const Connection &connection,
+                                const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system,
+                                QDate today);
+/// The same once every day has come that the record tells: for who asks what applies and what is answered,
+/// not how it stands.
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
                                 const Id<AiSystem> &system);
-/// The same of any closed assessment of a system. Refused when it is open, or was closed by a Plimsoll that
-/// did not write down yet what it rested on.
+/// The same of any assessment of a system, on that day while it is open. Refused when it was closed by a
+/// Plimsoll that did not write down yet what it rested on.
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
-                                const Id<Assessment> &closed);
+                                const Id<Assessment> &which, QDate today);
 Result<Checklist> readChecklist(const ClosedRecord &closed,
                                 const std::shared_ptr<const Catalogue> &catalogue);
-/// How the answers of a system's assessment, open or closed, look under the circumstances of now.
+/// How the answers of a system's assessment, open or closed, look under the circumstances of that day.
 Result<Checklist> readPresentChecklist(const Connection &connection,
                                        const std::shared_ptr<const Catalogue> &catalogue,
-                                       const Id<AiSystem> &system);
+                                       const Id<AiSystem> &system, QDate today);
 
-/// Reads a platform's own checklist: everything applies, nothing is inherited.
+/// Reads a platform's own checklist as it stands on that day: everything applies, nothing is inherited.
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue,
-                                const Id<Platform> &platform);
+                                const Id<Platform> &platform, QDate today);
 
 }

@@ -174,6 +174,25 @@ Result<std::optional<LifecyclePhase>> phaseAtClosing(const Connection &connectio
     return systems->isEmpty() ? std::nullopt : std::optional(systems->first().phase);
 }
 
+Result<std::optional<QString>> nameAtClosing(const Connection &connection, const Id<Assessment> &assessment,
+                                             const Id<Person> &person)
+{
+    const auto closing = Repository<Closing>(connection).find(closingId(assessment));
+    if (!closing)
+        return tl::unexpected(closing.error());
+    if (!*closing)
+        return std::optional<QString>();
+    const auto rows = rowsIn(**closing);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto &type = entityType<Person>();
+    const auto &people = rows->of(type.table);
+    const auto row = people.constFind(person.text());
+    const QString *name =
+        row == people.cend() ? nullptr : row->at(type.field("name"_L1) - type.fields.constData()).text();
+    return name ? std::optional(*name) : std::nullopt;
+}
+
 Result<QStringList> evidenceIn(const Closing &closing)
 {
     const auto rows = rowsIn(closing);

@@ -46,6 +46,10 @@ Result<QString> basisOf(const Connection &connection, const Id<AiSystem> &system
 Result<std::optional<LifecyclePhase>> phaseAtClosing(const Connection &connection,
                                                      const Id<Assessment> &assessment);
 
+/// What the person was called when the assessment was closed; nothing when that was not written down.
+Result<std::optional<QString>> nameAtClosing(const Connection &connection, const Id<Assessment> &assessment,
+                                             const Id<Person> &person);
+
 /// The documents among what a closed assessment rested on.
 Result<QStringList> evidenceIn(const Closing &closing);
 

@@ -36,12 +36,12 @@ const Edit *closingIn(const ChangeSet &changeSet, const QString &assessment)
     return found == changeSet.edits.cend() ? nullptr : &*found;
 }
 
-Done saysWhatIs(const Edit &closing, const Assessment &assessment, const Connection &connection)
+Done saysWhatIs(const Edit &closing, const Assessment &assessment, QDate on, const Connection &connection)
 {
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const auto now = closingOf(connection, *catalogue, assessment);
+    const auto now = closingOf(connection, *catalogue, assessment, on);
     if (!now)
         return tl::unexpected(now.error());
     const auto isSo = [&closing](QLatin1StringView field, const QString &text) {
@@ -82,7 +82,8 @@ Done closingsSayWhatIs(const ChangeSet &changeSet, const Connection &connection)
             return refuse(ErrorCode::Invalid,
                           Text::tr("An assessment is closed together with what it rests on. Close it on its "
                                    "tab, or with \"plimsollctl assessment close\"."));
-        if (auto said = saysWhatIs(*closing, **assessment, connection); !said)
+        const QDate on = QDate::fromString(edit.field("closed_on"_L1)->after.shown(), Qt::ISODate);
+        if (auto said = saysWhatIs(*closing, **assessment, on, connection); !said)
             return said;
     }
     return {};

@@ -46,11 +46,11 @@ Result<QString> nameOf(const Connection &connection, const Id<Person> &id)
     return *person ? (*person)->name : QString();
 }
 
-Done listBlockersOf(const SystemStanding &system, const Connection &connection,
+Done listBlockersOf(const SystemStanding &system, QDate today, const Connection &connection,
                     const std::shared_ptr<const Catalogue> &catalogue, QHash<Id<Person>, QString> &people,
                     QList<OpenItem> &listed)
 {
-    const auto checklist = readChecklist(connection, catalogue, system.id);
+    const auto checklist = readChecklist(connection, catalogue, system.id, today);
     if (!checklist)
         return tl::unexpected(checklist.error());
     for (const ChecklistLine &line : checklist->lines) {
@@ -115,7 +115,7 @@ Result<Blockers> readBlockers(const Connection &connection, const std::shared_pt
     for (const SystemStanding *system : releasing) {
         if (blockers.listed.size() >= longestList)
             break;
-        if (auto done = listBlockersOf(*system, connection, catalogue, people, blockers.listed); !done)
+        if (auto done = listBlockersOf(*system, today, connection, catalogue, people, blockers.listed); !done)
             return tl::unexpected(done.error());
     }
     return blockers;

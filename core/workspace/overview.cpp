@@ -47,22 +47,30 @@ Done readLapsing(const Connection &connection, QDate today, Meanwhile &meanwhile
                       u"SELECT e.id, e.title, e.valid_until, "
                       "(SELECT COUNT(*) FROM evidence_use u WHERE u.evidence = e.id) FROM evidence e "
                       "WHERE e.removed_at IS NULL AND e.valid_until <= ? AND e.state <> 'draft' "
-                      "ORDER BY e.valid_until, e.id"_s,
-                      {last}, take);
+                      "AND (e.approved_on IS NULL OR e.approved_on <= ?) ORDER BY e.valid_until, e.id"_s,
+                      {last, today.toString(Qt::ISODate)}, take);
+}
+
+std::optional<QDate> dayIn(const BulkRow &row, int column)
+{
+    const QDate day = QDate::fromString(row.string(column), Qt::ISODate);
+    return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
 Done readFreshness(const Connection &connection, QDate today, Meanwhile &meanwhile)
 {
     const auto take = [&meanwhile, today](const BulkRow &row) {
-        const QDate end = QDate::fromString(row.string(1), Qt::ISODate);
-        const Freshness freshness = freshnessOf(row.word(0, DocumentState::Draft),
-                                                end.isValid() ? std::optional(end) : std::nullopt, today);
+        Evidence evidence;
+        evidence.state = row.word(0, DocumentState::Draft);
+        evidence.validUntil = dayIn(row, 1);
+        evidence.approvedOn = dayIn(row, 3);
+        const Freshness freshness = freshnessOf(evidence, today);
         meanwhile.evidence.pieces[size_t(freshness)] += int(row.integer(2));
     };
     return readInBulk(connection,
-                      u"SELECT state, valid_until, COUNT(*) FROM evidence WHERE removed_at IS NULL "
-                      "GROUP BY state, valid_until"_s,
-                      {}, take);
+                      u"SELECT state, valid_until, COUNT(*), MAX(approved_on) FROM evidence "
+                      "WHERE removed_at IS NULL GROUP BY state, valid_until, approved_on > ?"_s,
+                      {today.toString(Qt::ISODate)}, take);
 }
 
 Result<Meanwhile> readMeanwhile(const Workspace &workspace, QDate today)

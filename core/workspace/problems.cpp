@@ -1,5 +1,7 @@
 #include "core/workspace/problems.h"
 
+#include "core/evidence/approval.h"
+
 #include <QCoreApplication>
 #include <QMap>
 
@@ -19,6 +21,21 @@ struct Text
 QString day(QDate date)
 {
     return date.toString(Qt::ISODate);
+}
+
+/// Of a stored file that is not unchanged.
+Problem::Kind kindOf(Integrity damage)
+{
+    switch (damage) {
+    case Integrity::Missing:
+        return Problem::Kind::FileMissing;
+    case Integrity::Changed:
+        return Problem::Kind::FileChanged;
+    case Integrity::Unreadable:
+    case Integrity::Unchanged:
+        break;
+    }
+    return Problem::Kind::FileUnreadable;
 }
 
 /// Looks at one line and writes down what it finds.
@@ -160,7 +177,9 @@ private:
                            .arg(evidence.title, designator(), day(*evidence.validUntil)));
         }
         if (claims && !shown.isEmpty()) {
-            shown.removeIf([](const Evidence &evidence) { return evidence.state == DocumentState::Draft; });
+            shown.removeIf([this](const Evidence &evidence) {
+                return stateOn(evidence, m_today) == DocumentState::Draft;
+            });
             inspectPeriod(shown);
         }
     }
@@ -200,7 +219,7 @@ QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &chec
             const Evidence evidence = checklist.evidence.value(id);
             const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
             if (check != checks.cend() && check->integrity != Integrity::Unchanged)
-                found.append({line.ordinal, Problem::Kind::EvidenceMissing,
+                found.append({line.ordinal, kindOf(check->integrity),
                               u"%1: %2"_s.arg(checklist.item(line).id,
                                               damageInWords(evidence.title, check->integrity))});
         }
@@ -225,8 +244,12 @@ std::vector<Fingerprint> filesOf(const Checklist &checklist)
     return {files.cbegin(), files.cend()};
 }
 
-QString missingApproval(const Evidence &evidence)
+QString missingApproval(const Evidence &evidence, QDate today)
 {
+    if (stateOn(evidence, today) != evidence.state)
+        return Text::tr("“%1” is called approved on %2, a day that has not come yet, and is a draft until "
+                        "then. Say the day it was approved in its details, or call it a draft.")
+            .arg(evidence.title, day(*evidence.approvedOn));
     if (namesItsApproval(evidence))
         return {};
     const QString says = evidence.approvedOn ? Text::tr("“%1” is called approved, but not by whom.")
@@ -234,15 +257,6 @@ QString missingApproval(const Evidence &evidence)
                              ? Text::tr("“%1” is called approved, but neither by whom nor when.")
                              : Text::tr("“%1” is called approved, but not when.");
     return says.arg(evidence.title) + u' ' + Text::tr("Say it in its details, or call it a draft.");
-}
-
-QString missingApproval(const Evidence &evidence, QDate today)
-{
-    if (evidence.state == DocumentState::Draft || !evidence.approvedOn || *evidence.approvedOn <= today)
-        return missingApproval(evidence);
-    return Text::tr("“%1” is called approved on %2, a day that has not come yet. Say the day it was approved "
-                    "in its details, or call it a draft until then.")
-        .arg(evidence.title, day(*evidence.approvedOn));
 }
 
 QString damageInWords(const QString &title, Integrity integrity)

@@ -14,7 +14,10 @@ struct Problem
                           ///< was
         ReviewMissing,    ///< not applicable without a day of review
         ReviewPassed,     ///< not applicable, and the day of review has passed
-        EvidenceMissing,  ///< met or partly met, and nothing shows it; or its file is not what was stored
+        EvidenceMissing,  ///< met or partly met, and nothing shows it
+        FileMissing,      ///< a stored file of its evidence is not there
+        FileChanged,      ///< a stored file of its evidence is not what was stored
+        FileUnreadable,   ///< a stored file of its evidence cannot be read
         OnlyDrafts,       ///< met on drafts alone: counted as partly met
         EvidenceLapsed,   ///< valid until a day that has passed
         PeriodUncovered,  ///< a part of the assessment's period that no evidence covers
@@ -44,9 +47,8 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
 /// The stored files that show something in the checklist, each once.
 std::vector<Fingerprint> filesOf(const Checklist &checklist);
 
-/// What is missing of the approval of a document called approved, and the way out; empty when nothing is.
-QString missingApproval(const Evidence &evidence);
-/// The same; an approval on a day after `today` is none yet.
+/// What is missing on that day of the approval of a document called approved, and the way out; empty when
+/// nothing is. See stateOn().
 QString missingApproval(const Evidence &evidence, QDate today);
 /// What is wrong with the stored file of that title, and the way out; empty for one that is unchanged.
 QString damageInWords(const QString &title, Integrity integrity);

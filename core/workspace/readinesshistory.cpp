@@ -23,6 +23,8 @@ struct Text
 
 constexpr int partsAtOnce = 2000;
 constexpr auto endSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
+constexpr auto approvalSql =
+    "SELECT MAX(approved_on) FROM evidence WHERE removed_at IS NULL AND approved_on <= ?"_L1;
 constexpr auto firstSql = "SELECT header FROM journal_entry WHERE sequence = 1"_L1;
 constexpr auto partsSql = "SELECT p.sequence, p.position, p.entity_type, p.entity_id, p.body, e.header "
                           "FROM journal_part p JOIN journal_entry e ON e.sequence = p.sequence "
@@ -83,6 +85,11 @@ private:
                                [&](const BulkRow &row) { header = row.string(0).toUtf8(); });
         if (done)
             done = beginAtTheEnd();
+        if (done)
+            done = readInBulk(m_connection, approvalSql, {m_now.day.toString(Qt::ISODate)},
+                              [this](const BulkRow &row) {
+                                  m_lastApproval = QDate::fromString(row.string(0), Qt::ISODate);
+                              });
         const auto first = done && m_end > 0 ? dayOf(header) : Result<QDate>(m_now.day);
         if (!done || !first)
             return tl::unexpected(done ? first.error() : done.error());
@@ -147,6 +154,8 @@ private:
                 const auto day = dayOf(QByteArray::fromStdString(part.header));
                 if (!day)
                     return tl::unexpected(day.error());
+                if (!m_isRewinding && m_lastApproval > *day)
+                    return beginRewind();
                 countFrom(*day);
                 if (m_days.isEmpty())
                     return {};
@@ -173,16 +182,16 @@ private:
     void countFrom(QDate day)
     {
         while (!m_days.isEmpty() && m_days.last() >= day) {
-            if (m_rewind.isChanged())
-                count();
+            if (m_isRewinding && m_rewind.isChanged(m_days.last()))
+                count(m_days.last());
             m_point.day = m_days.takeLast();
             m_history.points.append(m_point);
         }
     }
 
-    void count()
+    void count(QDate day)
     {
-        Standpoint point = m_rewind.standpoint();
+        Standpoint point = m_rewind.standpoint(day);
         stand(m_catalogue, point);
         const Tally sum = sumOf(m_catalogue, point.systems).whole;
         m_point = {{}, sum.shall, sum.should};
@@ -194,8 +203,11 @@ private:
     ReadinessPoint m_now;
     ReadinessPoint m_point; ///< the counts of the moment
     RecordRewind m_rewind;
-    bool m_isRewinding = false; ///< begins with the first edit on which a standing depends
-    QList<QDate> m_days;        ///< still to be counted
+    /// Begins with the first edit on which a standing depends, or before a day on which an approval of today
+    /// was still to come.
+    bool m_isRewinding = false;
+    QDate m_lastApproval; ///< of those that have come; invalid when there is none
+    QList<QDate> m_days;  ///< still to be counted
     std::vector<Part> m_page;
     qint64 m_sequence = 0; ///< of the part read last
     qint64 m_position = 0;

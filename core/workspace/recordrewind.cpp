@@ -166,30 +166,31 @@ QUuid idOf(std::string_view text)
 
 RecordRewind::RecordRewind(const Catalogue &catalogue)
     : m_catalogue(catalogue)
-    , m_tables{{tableOf<AiSystem>(), {"out_of_scope"_L1, "removed_at"_L1}, &RecordRewind::takeSystem},
-               {tableOf<Party>(), {"name"_L1, "kind"_L1}, &RecordRewind::takeParty},
-               {tableOf<RoleAssignment>(), {"system"_L1, "party"_L1, "role"_L1}, &RecordRewind::takeRole},
-               {tableOf<FactAnswer>(), {"system"_L1, "fact"_L1, "holds"_L1}, &RecordRewind::takeFact},
-               {tableOf<SystemEvent>(), {"system"_L1, "event"_L1}, &RecordRewind::takeEvent},
-               {tableOf<Asset>(),
-                {"kind"_L1, "sensitivity"_L1, "origin"_L1, "documentation"_L1, "supplier"_L1,
-                 "used_for_training"_L1, "shared_with_others"_L1, "removed_at"_L1},
-                &RecordRewind::takeAsset},
-               {tableOf<AssetLink>(), {"system"_L1, "asset"_L1}, &RecordRewind::takeLink},
-               {tableOf<Platform>(), {"name"_L1, "removed_at"_L1}, &RecordRewind::takePlatform},
-               {tableOf<Inheritance>(), {"system"_L1, "platform"_L1}, &RecordRewind::takeInheritance},
-               {tableOf<Assessment>(),
-                {"system"_L1, "platform"_L1, "closed_on"_L1},
-                &RecordRewind::takeAssessment},
-               {tableOf<Closing>(), {"assessment"_L1, "findings"_L1}, &RecordRewind::takeClosing},
-               {tableOf<Response>(),
-                {"assessment"_L1, "item"_L1, "answer"_L1, "rationale"_L1, "approver"_L1},
-                &RecordRewind::takeResponse},
-               {tableOf<ApplicabilityDecision>(),
-                {"assessment"_L1, "item"_L1, "applies"_L1},
-                &RecordRewind::takeDecision},
-               {tableOf<Evidence>(), {"state"_L1, "removed_at"_L1}, &RecordRewind::takeEvidence},
-               {tableOf<EvidenceUse>(), {"evidence"_L1, "assessment"_L1, "item"_L1}, &RecordRewind::takeUse}}
+    , m_tables{
+          {tableOf<AiSystem>(), {"out_of_scope"_L1, "removed_at"_L1}, &RecordRewind::takeSystem},
+          {tableOf<Party>(), {"name"_L1, "kind"_L1}, &RecordRewind::takeParty},
+          {tableOf<RoleAssignment>(), {"system"_L1, "party"_L1, "role"_L1}, &RecordRewind::takeRole},
+          {tableOf<FactAnswer>(), {"system"_L1, "fact"_L1, "holds"_L1}, &RecordRewind::takeFact},
+          {tableOf<SystemEvent>(), {"system"_L1, "event"_L1}, &RecordRewind::takeEvent},
+          {tableOf<Asset>(),
+           {"kind"_L1, "sensitivity"_L1, "origin"_L1, "documentation"_L1, "supplier"_L1,
+            "used_for_training"_L1, "shared_with_others"_L1, "removed_at"_L1},
+           &RecordRewind::takeAsset},
+          {tableOf<AssetLink>(), {"system"_L1, "asset"_L1}, &RecordRewind::takeLink},
+          {tableOf<Platform>(), {"name"_L1, "removed_at"_L1}, &RecordRewind::takePlatform},
+          {tableOf<Inheritance>(), {"system"_L1, "platform"_L1}, &RecordRewind::takeInheritance},
+          {tableOf<Assessment>(),
+           {"system"_L1, "platform"_L1, "closed_on"_L1},
+           &RecordRewind::takeAssessment},
+          {tableOf<Closing>(), {"assessment"_L1, "findings"_L1}, &RecordRewind::takeClosing},
+          {tableOf<Response>(),
+           {"assessment"_L1, "item"_L1, "answer"_L1, "rationale"_L1, "approver"_L1},
+           &RecordRewind::takeResponse},
+          {tableOf<ApplicabilityDecision>(),
+           {"assessment"_L1, "item"_L1, "applies"_L1},
+           &RecordRewind::takeDecision},
+          {tableOf<Evidence>(), {"state"_L1, "approved_on"_L1, "removed_at"_L1}, &RecordRewind::takeEvidence},
+          {tableOf<EvidenceUse>(), {"evidence"_L1, "assessment"_L1, "item"_L1}, &RecordRewind::takeUse}}
 {
     for (const Item &item : catalogue.items())
         m_items.insert(item.id, item.ordinal);
@@ -369,8 +370,9 @@ void RecordRewind::takeDecision(const RowTold &told)
 void RecordRewind::takeEvidence(const RowTold &told)
 {
     EvidenceRow &row = m_evidence.step(told);
-    if (const auto state = told.fields.text("state"_L1))
-        row.isDraft = *state == word(DocumentState::Draft);
+    fill(row.called, told, "state"_L1);
+    if (const auto day = told.fields.text("approved_on"_L1))
+        row.approvedOn = day->isEmpty() ? std::nullopt : std::optional(QDate::fromString(*day, Qt::ISODate));
     fillPresence(row.isRemoved, told, "removed_at"_L1);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/evidence/evidence.h"
 #include "core/inventory/asset.h"
 #include "core/record/changeset.h"
 #include "core/responsibility/party.h"
@@ -95,10 +96,10 @@ public:
     /// changes nothing; a text that is no edit is refused.
     Done takeBack(std::string_view table, std::string_view id, std::string_view edit);
 
-    /// Whether any standing may differ from the last standpoint().
-    [[nodiscard]] bool isChanged() const { return m_isChanged; }
-    /// Where all systems stood that were registered and not removed before the edits taken back.
-    [[nodiscard]] Standpoint standpoint();
+    /// Whether any standing on that day may differ from the last standpoint().
+    [[nodiscard]] bool isChanged(QDate day) const;
+    /// Where all systems stood on that day that were registered and not removed before the edits taken back.
+    [[nodiscard]] Standpoint standpoint(QDate day);
 
 private:
     struct SystemRow
@@ -183,7 +184,8 @@ private:
     };
     struct EvidenceRow
     {
-        bool isDraft = true;
+        DocumentState called = DocumentState::Draft;
+        std::optional<QDate> approvedOn;
         bool isRemoved = false;
     };
     struct UseRow
@@ -224,7 +226,7 @@ private:
     void putAssets(Standpoint &point, const Places &places) const;
     void putInheritances(Standpoint &point, const Places &places) const;
     void putDecisions(Standpoint &point, const Places &places) const;
-    void putDrafts(Standpoint &point) const;
+    void putDrafts(Standpoint &point, QDate day) const;
 
     using Take = void (RecordRewind::*)(const RowTold &);
     /// A table on which standings depend, and those of its fields that bear on them.
@@ -242,6 +244,7 @@ private:
     QHash<QString, int> m_facts;
     QHash<QString, int> m_events;
     bool m_isChanged = false;
+    QDate m_day; ///< of the last standpoint
 
     RewoundRows<SystemRow> m_systems;
     RewoundRows<PartyRow> m_parties;

@@ -1,4 +1,6 @@
 #include "core/workspace/recordrewind.h"
+
+#include "core/evidence/approval.h"
 #include "core/workspace/systemcircumstances.h"
 
 #include <algorithm>
@@ -19,9 +21,22 @@ int placeOf(const std::vector<int> &places, int number)
 
 }
 
-Standpoint RecordRewind::standpoint()
+bool RecordRewind::isChanged(QDate day) const
+{
+    if (m_isChanged)
+        return true;
+    for (int i = 0; i < m_evidence.size(); ++i) {
+        const EvidenceRow *row = m_evidence.find(i);
+        if (row && stateOn(row->called, row->approvedOn, day) != stateOn(row->called, row->approvedOn, m_day))
+            return true;
+    }
+    return false;
+}
+
+Standpoint RecordRewind::standpoint(QDate day)
 {
     m_isChanged = false;
+    m_day = day;
     Standpoint point;
     Places places;
     putSystems(point, places);
@@ -33,7 +48,7 @@ Standpoint RecordRewind::standpoint()
     putAssets(point, places);
     putInheritances(point, places);
     putDecisions(point, places);
-    putDrafts(point);
+    putDrafts(point, day);
     return point;
 }
 
@@ -203,7 +218,7 @@ void RecordRewind::putDecisions(Standpoint &point, const Places &places) const
     }
 }
 
-void RecordRewind::putDrafts(Standpoint &point) const
+void RecordRewind::putDrafts(Standpoint &point, QDate day) const
 {
     QSet<qint64> onOthers;
     for (int i = 0; i < m_uses.size(); ++i) {
@@ -212,7 +227,8 @@ void RecordRewind::putDrafts(Standpoint &point) const
         if (!evidence || evidence->isRemoved || row->assessment < 0 || row->item < 0)
             continue;
         const auto place = qint64(Standpoint::place(m_catalogue, row->assessment, row->item));
-        (evidence->isDraft ? point.onDrafts : onOthers).insert(place);
+        const bool isDraft = stateOn(evidence->called, evidence->approvedOn, day) == DocumentState::Draft;
+        (isDraft ? point.onDrafts : onOthers).insert(place);
     }
     point.onDrafts.subtract(onOthers);
 }

@@ -31,7 +31,7 @@ RollUp rollUpOf(const Catalogue &catalogue, const SystemStanding &standing);
 /// The sums of the counts of those systems that are in scope. Uses every core.
 RollUp sumOf(const Catalogue &catalogue, std::span<const SystemStanding> systems);
 
-/// Reads where every system stands that is not removed, in the order of their numbers, by a handful of
+/// Reads where every system stands today that is not removed, in the order of their numbers, by a handful of
 /// questions about all of them. Opens readers of its own and uses every core. A commit meanwhile may be seen
 /// in part; it is announced by Workspace::changed.
 Result<std::vector<SystemStanding>> readStandings(const Workspace &workspace, const Catalogue &catalogue,

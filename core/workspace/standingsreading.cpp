@@ -101,7 +101,7 @@ constexpr auto findingsSql = "SELECT assessment, findings, phase FROM closing"_L
 constexpr auto draftsSql =
     "SELECT u.assessment, u.item FROM evidence_use u JOIN evidence e ON e.id = u.evidence "
     "WHERE e.removed_at IS NULL GROUP BY u.assessment, u.item "
-    "HAVING MAX(CASE WHEN e.state = 'draft' THEN 0 ELSE 1 END) = 0"_L1;
+    "HAVING MAX(CASE WHEN e.state = 'draft' OR e.approved_on > ? THEN 0 ELSE 1 END) = 0"_L1; // stateOn()
 
 Done Gathering::readSystems(const Connection &connection)
 {
@@ -323,12 +323,13 @@ Done Gathering::readRest(const Connection &connection)
         m_assessed[size_t(m_systemOfAssessment[size_t(assessment)])].phase = *phase;
     }
     if (done)
-        done = readInBulk(connection, draftsSql, {}, [this](const BulkRow &row) {
-            const int assessment = m_assessmentNumbers.of(row.text(0));
-            const int item = m_items.of(row.text(1));
-            if (assessment >= 0 && item >= 0)
-                m_point.onDrafts.insert(qint64(Standpoint::place(m_catalogue, assessment, item)));
-        });
+        done = readInBulk(
+            connection, draftsSql, {m_workspace.today().toString(Qt::ISODate)}, [this](const BulkRow &row) {
+                const int assessment = m_assessmentNumbers.of(row.text(0));
+                const int item = m_items.of(row.text(1));
+                if (assessment >= 0 && item >= 0)
+                    m_point.onDrafts.insert(qint64(Standpoint::place(m_catalogue, assessment, item)));
+            });
     return done;
 }
 

@@ -57,18 +57,84 @@ private Q_SLOTS:
         }
     }
 
+    void aPackageStandsAsTheAssessmentThatItsReportTells()
+    {
+        const Bank bank;
+        const auto before = closedAndStartedAnew(bank);
+        const QString path = bank.path(u"package.zip"_s);
+        const auto package = exported(bank, u"package"_s, u"package.zip"_s, {u"--assessment"_s, u"1"_s});
+        QVERIFY2(package.code == 0, package.remarks.constData());
+
+        const auto words = plimsollctl({u"status"_s, path});
+        const auto status = plimsollctl({u"status"_s, path, u"--json"_s}).json()["systems"_L1][0];
+        const auto report =
+            plimsollctl({u"export"_s, u"pdf"_s, path, u"AI-001"_s, u"-o"_s, bank.path(u"again.pdf"_s)});
+
+        QCOMPARE(status["phases"_L1], before);
+        const auto known = plimsollctl({u"assessment"_s, u"list"_s, path, u"AI-001"_s, u"--json"_s}).json();
+        QCOMPARE(status["assessment"_L1], known["assessments"_L1][0]["id"_L1]);
+        QVERIFY2(words.answers.contains("The report in the package tells this assessment: Self-assessment, "
+                                        "begun on"),
+                 words.answers.constData());
+        QVERIFY2(report.code == 0, report.remarks.constData());
+        const auto pages = withoutSpaces(pdfPages(bank.path(u"again.pdf"_s)).join(u' '));
+        QVERIFY(pages.contains("Trueatthattime"_L1) && !pages.contains("Trueonlylater"_L1));
+    }
+
+    void anAssessmentIsNotClosedBeforeItsPeriodBegins_data()
+    {
+        QTest::addColumn<QString>("period");
+        QTest::newRow("a period") << u"2099-01-01..2099-06-30"_s;
+        QTest::newRow("one day") << u"..2099-01-01"_s;
+    }
+    void anAssessmentIsNotClosedBeforeItsPeriodBegins()
+    {
+        QFETCH(const QString, period);
+        const Bank bank;
+        run(bank, {u"assessment"_s, u"describe"_s, bank.folder(), u"AI-001"_s, u"--period"_s, period});
+
+        const auto closed = bank.run({u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s});
+
+        QCOMPARE(closed.code, 3);
+        QVERIFY2(closed.remarks.contains("begins on 2099-01-01"), closed.remarks.constData());
+        const auto known =
+            plimsollctl({u"assessment"_s, u"list"_s, bank.folder(), u"AI-001"_s, u"--json"_s}).json();
+        QVERIFY(known["assessments"_L1][0]["closed_on"_L1].isNull());
+    }
+
+    void closingSaysHowManyItemsThatAreDueStayUnanswered()
+    {
+        const Bank said;
+        const Bank counted;
+
+        const auto words = said.run({u"assessment"_s, u"close"_s, said.folder(), u"AI-001"_s});
+        const auto json =
+            counted.run({u"assessment"_s, u"close"_s, counted.folder(), u"AI-001"_s, u"--json"_s}).json();
+
+        const int unanswered = json["unanswered"_L1].toInt();
+        QVERIFY(unanswered > 0);
+        const auto sentence = u"Items that are due and not answered: %1."_s.arg(unanswered).toUtf8();
+        QVERIFY2(words.answers.contains(sentence), words.answers.constData());
+    }
+
     void aFileThatIsNoLongerWhatWasStoredIsAnExceptionOfTheReport_data()
     {
         QTest::addColumn<bool>("isThere");
         QTest::addColumn<QString>("says");
-        QTest::newRow("missing") << false << u"ThestoredfileofRedteamreportismissing"_s;
-        QTest::newRow("changed") << true << u"ThestoredfileofRedteamreportisnotwhatwasstored"_s;
+        QTest::addColumn<QString>("atProvision");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("missing") << false << u"ThestoredfileofRedteamreportismissing"_s
+                                 << u"Itsstoredfileismissing."_s << u"1evidencefilemissing"_s;
+        QTest::newRow("changed") << true << u"ThestoredfileofRedteamreportisnotwhatwasstored"_s
+                                 << u"Itsstoredfilewasaltered"_s << u"1evidencefilealtered"_s;
     }
 
     void aFileThatIsNoLongerWhatWasStoredIsAnExceptionOfTheReport()
     {
         QFETCH(const bool, isThere);
         QFETCH(const QString, says);
+        QFETCH(const QString, atProvision);
+        QFETCH(const QString, kind);
         const Bank bank;
         const QString stored = attached(bank, u"Red team report"_s, "secret findings");
         QVERIFY(QFile::remove(stored));
@@ -88,6 +154,9 @@ private Q_SLOTS:
         QVERIFY2(report.code == 0, report.remarks.constData());
         QVERIFY2(saysIt(QString::fromUtf8(report.remarks)), report.remarks.constData());
         QVERIFY(saysIt(pdfTextAsPainted(bank.path(u"report.pdf"_s))));
+        const auto pages = withoutSpaces(pdfPages(bank.path(u"report.pdf"_s)).join(u' '));
+        QVERIFY(pages.contains(atProvision) && pages.contains("Evidencedamaged"_L1));
+        QVERIFY(pages.contains(kind) && !pages.contains("1noevidence"_L1));
         QVERIFY2(saysIt(QString::fromUtf8(checked.answers)), checked.answers.constData());
         QVERIFY2(saysIt(QString::fromUtf8(again.answers)), again.answers.constData());
         QCOMPARE(package.code, 3);

@@ -288,7 +288,7 @@ private Q_SLOTS:
             held.evidence.id = Id<Evidence>::generate(m_window->record.clock());
             held.evidence.title = u"Record %1 of the access review"_s.arg(i * 7919 % 5000);
             held.evidence.originalName = u"access-review-%1.csv"_s.arg(i);
-            rows.push_back(plimsoll::rowOf(std::move(held)));
+            rows.push_back(plimsoll::rowOf(std::move(held), m_window->record->today()));
         }
         const FileChecks checks;
         const auto model = makeEvidenceModel(m_window->record->today(), checks);

@@ -43,6 +43,21 @@ private Q_SLOTS:
         QCOMPARE(m_window->cell(policy.title, u"Document"_s), u"approved"_s);
     }
 
+    void anApprovalOfADayToComeIsSaidToBeNoneYet()
+    {
+        Evidence policy;
+        policy.title = u"Policy"_s;
+        policy.state = DocumentState::Approved;
+        policy.approvedBy = u"Ana Ruiz"_s;
+        policy.approvedOn = m_window->record->today().addDays(1);
+        m_window->open(m_window->attached("words", {item}, policy));
+
+        const auto *problems = m_window->field<Banner>(u"evidence/problems"_s);
+        QTRY_VERIFY(problems->isVisible());
+        QVERIFY(problems->accessibleName().contains(u"a day that has not come yet"_s));
+        QCOMPARE(m_window->cell(policy.title, u"Document"_s), u"not approved yet"_s);
+    }
+
     void aTamperedFileIsMarkedAndAProblemOnItsCardUntilTheOriginalIsAttachedAgain()
     {
         const Evidence piece = m_window->attached("as it was", {item}, {});

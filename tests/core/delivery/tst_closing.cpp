@@ -53,7 +53,8 @@ private Q_SLOTS:
         const ReportSystem reportedLater = composeSystem(dossierOf(bank), laterFile);
         QCOMPARE(partsOf(reportedLater), partsOf(reported));
 
-        const auto now = orFail(readPresentChecklist(*bank.reader(), bank.catalogue, bank.fraud.id));
+        const auto now =
+            orFail(readPresentChecklist(*bank.reader(), bank.catalogue, bank.fraud.id, TwoSystems::today));
         const QStringList moved = differences(closed, now);
         for (const auto &what : {u"system"_s, u"circumstances"_s, u"fact answers"_s, u"events"_s,
                                  u"evidence"_s, u"counts"_s, u"5.2.2-1"_s})
@@ -141,7 +142,8 @@ private Q_SLOTS:
         const Checklist next = bank.checklist(bank.fraud);
         QCOMPARE(next.system.version, u"3.0"_s);
         QVERIFY(next.events.isEmpty());
-        const auto now = orFail(readPresentChecklist(*bank.reader(), bank.catalogue, bank.fraud.id));
+        const auto now =
+            orFail(readPresentChecklist(*bank.reader(), bank.catalogue, bank.fraud.id, TwoSystems::today));
         QCOMPARE(differences(next, now), QStringList());
     }
 

@@ -264,6 +264,9 @@ private Q_SLOTS:
             << u"echo more >> $(ls data/evidence/* | head -1)"_s << u"The evidence"_s;
         QTest::newRow("evidence taken out") << u"rm $(ls data/evidence/* | head -1)"_s << u"The evidence"_s;
         QTest::newRow("last entry cut") << u"sed -i '$ d' data/audit/log.jsonl"_s << u"bag-info.txt"_s;
+        QTest::newRow("another assessment told")
+            << u"sed -i 's/^Plimsoll-Assessment-Id: ......../&0/' bag-info.txt"_s
+            << u"holds no such assessment"_s;
         QTest::newRow("seal taken out")
             << u"rm tagmanifest-sha256.txt; sed -i 's/Issued-To.*/Issued-To: me/' bag-info.txt"_s
             << u"without its tagmanifest-sha256.txt"_s;
@@ -303,6 +306,7 @@ private Q_SLOTS:
         const QString words = inWords(*verification).join(u'\n');
         QVERIFY2(words.startsWith(u"“out” contradicts itself"_s), qPrintable(words));
         QVERIFY2(words.contains(named), qPrintable(words));
+        QVERIFY2(!words.contains(u"complete and unchanged"_s), qPrintable(words));
         QVERIFY(!opened);
     }
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
         const IssuedPackage second = called(u"second.zip"_s);
         fixture.commit(ChangeSet(u"Issue"_s).create(first).create(second));
 
-        fixture.commit(*planReplacement(first, second, today));
+        fixture.commit(*planReplacement(**fixture->reader(), first, second, today));
 
         const auto reader = fixture->reader();
         const auto replaced = Repository<IssuedPackage>(**reader).find(first.id);
@@ -52,12 +52,33 @@ private Q_SLOTS:
 
     void aPackageIsReplacedNeitherByItselfNorInACircle()
     {
+        const WorkspaceFixture fixture;
+        const auto reader = fixture->reader();
         const IssuedPackage first = called(u"first.zip"_s);
         IssuedPackage second = called(u"second.zip"_s);
         second.replacedBy = first.id;
 
-        QVERIFY(!planReplacement(first, first, today));
-        QVERIFY(!planReplacement(first, second, today));
+        QVERIFY(!planReplacement(**reader, first, first, today));
+        QVERIFY(!planReplacement(**reader, first, second, today));
+    }
+
+    void aPackageThatWasReplacedIsNotReplacedAnew()
+    {
+        WorkspaceFixture fixture;
+        const IssuedPackage first = called(u"first.zip"_s);
+        const IssuedPackage second = called(u"second.zip"_s);
+        const IssuedPackage third = called(u"third.zip"_s);
+        fixture.commit(ChangeSet(u"Issue"_s).create(first).create(second).create(third));
+        fixture.commit(*planReplacement(**fixture->reader(), first, second, today));
+        const auto reader = fixture->reader();
+        const auto replaced = Repository<IssuedPackage>(**reader).find(first.id);
+
+        const auto refused = planReplacement(**reader, **replaced, third, today);
+
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QCOMPARE(refused.error().message,
+                 u"first.zip was replaced by second.zip already. Replace second.zip instead."_s);
     }
 
     void aWithdrawalWantsItsReason()

@@ -1,5 +1,6 @@
 // What is wrong with the evidence itself: an approval nobody gave, a file that is another now, a link nobody
 // can follow.
+#include "core/evidence/freshness.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/problems.h"
 #include "tests/support/twosystems.h"
@@ -49,6 +50,59 @@ private Q_SLOTS:
 
         QCOMPARE(found.size(), says.isEmpty() ? 0 : 1);
         QVERIFY2(found.join(u' ').contains(says), qPrintable(found.join(u' ')));
+    }
+
+    void anApprovalCountsFromItsDayOn()
+    {
+        const QDate on = TwoSystems::today.addDays(10);
+        const QString met = metOn(on);
+        const auto standingOn = [&](QDate day) {
+            return checklistOn(day).line(met)->standing();
+        };
+        const auto kindsOn = [&](QDate day) {
+            return kindsOf(met, problemsOf(checklistOn(day), day));
+        };
+
+        QCOMPARE(standingOn(on.addDays(-1)), Standing::PartlyMet);
+        QCOMPARE(standingOn(on), Standing::Met);
+        QCOMPARE(kindsOn(on.addDays(-1)), (QList{Problem::Kind::OnlyDrafts, Problem::Kind::ApproverMissing}));
+        QCOMPARE(kindsOn(on), QList<Problem::Kind>());
+    }
+
+    void anApprovalThatComesAfterTheClosingLeavesTheClosedAssessmentAsItWas()
+    {
+        const QDate on = TwoSystems::today.addDays(10);
+        const QString met = metOn(on);
+
+        m_bank->fixture.commit(
+            *planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+
+        QCOMPARE(checklistOn(on).line(met)->standing(), Standing::PartlyMet);
+        QVERIFY(kindsOf(met, problemsOf(checklistOn(on), on)).contains(Problem::Kind::OnlyDrafts));
+    }
+
+    void aDocumentIsADraftUntilTheDayOfItsApproval()
+    {
+        Evidence policy;
+        policy.state = DocumentState::Approved;
+        policy.approvedOn = TwoSystems::today;
+
+        QCOMPARE(freshnessOf(policy, TwoSystems::today.addDays(-1)), Freshness::Draft);
+        QCOMPARE(freshnessOf(policy, TwoSystems::today), Freshness::Ready);
+        policy.state = DocumentState::Draft;
+        QCOMPARE(freshnessOf(policy, TwoSystems::today), Freshness::Draft);
+    }
+
+    void whatIsWrongWithAStoredFileIsAProblemOfItsOwnKind()
+    {
+        const Evidence piece = m_bank->attachTo(fraud(), item, u"proof.txt"_s, "seen", {});
+        const auto kindsWhen = [&](Integrity integrity) {
+            return kindsOf(item, fileProblemsOf(checklist(), {{*piece.digest, {integrity, QDateTime()}}}));
+        };
+
+        QCOMPARE(kindsWhen(Integrity::Missing), QList{Problem::Kind::FileMissing});
+        QCOMPARE(kindsWhen(Integrity::Changed), QList{Problem::Kind::FileChanged});
+        QCOMPARE(kindsWhen(Integrity::Unreadable), QList{Problem::Kind::FileUnreadable});
     }
 
     void aFileThatIsNotWhatWasStoredIsAProblemWithItsWayOut()
@@ -111,6 +165,37 @@ private:
 
     [[nodiscard]] Id<Assessment> fraud() const { return m_bank->assessmentOf(m_bank->fraud); }
     [[nodiscard]] Checklist checklist() const { return m_bank->checklist(m_bank->fraud); }
+    [[nodiscard]] Checklist checklistOn(QDate day) const
+    {
+        return *readChecklist(*m_bank->reader(), m_bank->catalogue, m_bank->fraud.id, day);
+    }
+    /// Answers an item with “met” on nothing but a document that is approved on that day.
+    QString metOn(QDate day)
+    {
+        const Checklist before = checklist();
+        const auto free = std::ranges::find_if(before.lines, [](const ChecklistLine &line) {
+            return line.standing() == Standing::NotAnswered && line.evidence.isEmpty();
+        });
+        const QString met = before.item(*free).id;
+        Evidence policy;
+        policy.title = u"Policy of tomorrow"_s;
+        policy.state = DocumentState::Approved;
+        policy.approvedBy = u"Ana Ruiz"_s;
+        policy.approvedOn = day;
+        m_bank->answer(fraud(), met, {.answer = Answer::Met});
+        m_bank->attachTo(fraud(), met, u"policy.txt"_s, "of tomorrow", policy);
+        return met;
+    }
+    [[nodiscard]] QList<Problem::Kind> kindsOf(const QString &of, const QList<Problem> &problems) const
+    {
+        QList<Problem::Kind> kinds;
+        for (const Problem &problem : problems) {
+            if (problem.ordinal == m_bank->catalogue->item(of)->ordinal &&
+                problem.kind != Problem::Kind::PeriodUncovered)
+                kinds.append(problem.kind);
+        }
+        return kinds;
+    }
     static QStringList about(const QString &title, const QList<Problem> &problems)
     {
         QStringList found;

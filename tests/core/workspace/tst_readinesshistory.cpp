@@ -115,6 +115,7 @@ private Q_SLOTS:
     void daysAreFewAndEndToday_data();
     void daysAreFewAndEndToday();
     void aDayIsCountedAsTheOverviewCountedIt();
+    void anApprovalOfADayToComeCountsFromThatDayOn();
     void theSampleCountsAsItsOverviewDoes();
     void aDayIsCountedAsTheRecordUndoneUpToItCounts();
     void aThousandAnswersCountAsTheOverviewDoes();
@@ -227,6 +228,39 @@ void TestReadinessHistory::aDayIsCountedAsTheOverviewCountedIt()
 
     QCOMPARE(days.history().points, seen);
     QCOMPARE(days.history().redacted, 0);
+}
+
+void TestReadinessHistory::anApprovalOfADayToComeCountsFromThatDayOn()
+{
+    Days days(march);
+    const AiSystem fraud = days.aSystem(u"Fraud scoring"_s);
+    const Response met = days.response(fraud, u"5.1.1-1"_s, Answer::Met);
+    Evidence policy;
+    policy.id = Id<Evidence>::generate(days.clock());
+    policy.title = u"Policy"_s;
+    policy.url = u"https://example.org/policy"_s;
+    policy.state = DocumentState::Approved;
+    policy.approvedBy = u"Ana Ruiz"_s;
+    policy.approvedOn = march.addDays(2);
+    const auto use = evidenceUseId(policy.id, met.assessment, met.item);
+    days.commit(ChangeSet(u"Answer"_s)
+                    .create(met)
+                    .create(policy)
+                    .create(EvidenceUse{use, policy.id, met.assessment, met.item}));
+
+    QList<ReadinessPoint> seen;
+    QList<int> drafts;
+    for (int day = 0; day < 4; ++day) {
+        days.begin(march.addDays(day));
+        const Overview overview = orFail(readOverview(*days.workspace, days.catalogue));
+        seen.append(pointOf(overview));
+        drafts.append(overview.evidence.of(Freshness::Draft));
+    }
+
+    QCOMPARE(seen.at(1).shall.partlyMet, 1);
+    QCOMPARE(seen.at(2).shall.met, 1);
+    QCOMPARE(drafts, (QList{1, 1, 0, 0}));
+    QCOMPARE(days.history().points, seen.first(3));
 }
 
 void TestReadinessHistory::theSampleCountsAsItsOverviewDoes()

@@ -118,7 +118,9 @@ private:
         Evidence evidence;
         evidence.id = id<Evidence>();
         evidence.title = u"Something"_s;
-        evidence.state = sometimes() ? DocumentState::Approved : DocumentState::Draft;
+        evidence.state = below(2) == 0 ? DocumentState::Approved : DocumentState::Draft;
+        if (sometimes())
+            evidence.approvedOn = m_fixture->today().addDays(int(below(3)) - 1);
         if (sometimes())
             evidence.removedAt = m_fixture.clock().now();
         changes.create(evidence);
@@ -298,7 +300,8 @@ private:
         QCOMPARE(qsizetype(standings.size()), qsizetype(present));
         QVERIFY(present >= atLeast);
         for (const SystemStanding &standing : standings) {
-            const auto checklist = orFail(readChecklist(*connection, m_catalogue, standing.id));
+            const auto checklist =
+                orFail(readChecklist(*connection, m_catalogue, standing.id, workspace.today()));
             const auto system = orFail(Repository<AiSystem>(*connection).find(standing.id));
             QCOMPARE(standing, standingOf(checklist, *system));
             QCOMPARE(rollUpOf(*m_catalogue, standing), checklist.rollUp);

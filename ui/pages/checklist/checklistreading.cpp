@@ -42,8 +42,9 @@ Result<SharedReading> readForPage(const Workspace &workspace,
     const auto connection = workspace.reader();
     if (!connection)
         return tl::unexpected(connection.error());
-    auto checklist =
-        std::visit([&](const auto &id) { return readChecklist(**connection, catalogue, id); }, subject);
+    auto checklist = std::visit(
+        [&](const auto &id) { return readChecklist(**connection, catalogue, id, workspace.today()); },
+        subject);
     if (!checklist)
         return tl::unexpected(checklist.error());
     auto outdated = whyOutdated(**connection, *checklist);

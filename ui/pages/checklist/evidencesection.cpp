@@ -31,7 +31,7 @@ namespace {
 constexpr qint64 smallFile = 16 * 1024 * 1024; ///< read anew at every visit without anybody waiting for it
 constexpr int mostRows = 6;
 
-std::vector<Column<EvidenceLine>> columns(const Workspace &workspace)
+std::vector<Column<EvidenceLine>> columns()
 {
     using C = Column<EvidenceLine>;
     const auto tr = [](const char *text) {
@@ -40,12 +40,14 @@ std::vector<Column<EvidenceLine>> columns(const Workspace &workspace)
     return {
         C(tr("Title"), [](const EvidenceLine &line) { return line.evidence.title; }),
         C(tr("Covers"), [](const EvidenceLine &line) { return coverageInWords(line.evidence); }),
-        C(tr("Document"), [](const EvidenceLine &line) { return documentInShort(line.evidence); })
-            .withToolTip([](const EvidenceLine &line) { return documentInWords(line.evidence); })
-            .marked([](const EvidenceLine &line) { return int(documentMark(line.evidence)); }),
+        C(tr("Document"),
+          [](const EvidenceLine &line) { return documentInShort(line.evidence, line.judgedOn); })
+            .withToolTip(
+                [](const EvidenceLine &line) { return documentInWords(line.evidence, line.judgedOn); })
+            .marked([](const EvidenceLine &line) { return int(documentMark(line.evidence, line.judgedOn)); }),
         C(tr("Valid until"),
-          [&workspace](const EvidenceLine &line) {
-              return validityInWords(line.evidence, workspace.today());
+          [](const EvidenceLine &line) {
+              return validityInWords(line.evidence, line.judgedOn);
           }).sortedBy([](const EvidenceLine &line) {
             return line.evidence.validUntil ? QVariant(*line.evidence.validUntil) : QVariant();
         }),
@@ -63,7 +65,7 @@ EvidenceSection::EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_jobs(jobs)
     , m_writer(writer)
     , m_model(std::make_unique<RecordModel<EvidenceLine>>(
-          [](const EvidenceLine &line) { return line.evidence.id.text(); }, columns(workspace)))
+          [](const EvidenceLine &line) { return line.evidence.id.text(); }, columns()))
     , m_none((new PlainLabel(tr("Nothing is attached yet. Drop files anywhere on this card."), TextKind::Body,
                              Emphasis::Quiet))
                  ->wrapped())
@@ -158,7 +160,8 @@ void EvidenceSection::showLines()
     std::vector<EvidenceLine> lines;
     for (const Id<Evidence> &id : line()->evidence) {
         const Evidence evidence = m_reading->checklist.evidence.value(id);
-        lines.push_back({evidence, integrityOf(evidence), integrityMark(evidence, m_checked)});
+        lines.push_back({evidence, integrityOf(evidence), integrityMark(evidence, m_checked),
+                         m_reading->checklist.judgedOn(m_workspace.today())});
     }
     if (lines == m_model->rows())
         return showDetails();

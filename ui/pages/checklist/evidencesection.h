@@ -30,6 +30,7 @@ struct EvidenceLine
     Evidence evidence;
     QString integrity;
     StatusMark integrityMark = StatusMark::NotAnswered;
+    QDate judgedOn{}; ///< see Checklist::judgedOn()
 
     friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
 };

@@ -154,7 +154,7 @@ void EvidenceDetail::showHead()
 
 void EvidenceDetail::showProblems()
 {
-    const QStringList problems = problemsOfPiece(m_evidence, m_checks);
+    const QStringList problems = problemsOfPiece(m_evidence, m_checks, m_workspace.today());
     m_problems->hide();
     if (!problems.isEmpty())
         m_problems->say(BannerKind::Notice, problems.join(u'\n'));

@@ -22,11 +22,12 @@ QVariant asVariant(const std::optional<QDate> &date)
     return date ? QVariant(*date) : QVariant();
 }
 
-C documentColumn()
+C documentColumn(QDate today)
 {
-    return C(Text::tr("Document"), [](const EvidenceRow &row) { return documentInShort(row.evidence()); })
-        .withToolTip([](const EvidenceRow &row) { return documentInWords(row.evidence()); })
-        .marked([](const EvidenceRow &row) { return int(documentMark(row.evidence())); })
+    return C(Text::tr("Document"),
+             [today](const EvidenceRow &row) { return documentInShort(row.evidence(), today); })
+        .withToolTip([today](const EvidenceRow &row) { return documentInWords(row.evidence(), today); })
+        .marked([today](const EvidenceRow &row) { return int(documentMark(row.evidence(), today)); })
         .explained(Text::tr("Whether somebody has approved it. A draft never makes “met”."));
 }
 
@@ -77,7 +78,7 @@ bool isOf(EvidenceConcern concern, const EvidenceRow &row, QDate today, const Fi
     case EvidenceConcern::LapsesSoon:
     case EvidenceConcern::Lapsed:
     case EvidenceConcern::Drafts:
-        return concern == concernOf(freshnessOf(row.evidence().state, row.evidence().validUntil, today));
+        return concern == concernOf(freshnessOf(row.evidence(), today));
     case EvidenceConcern::ApprovedByNobody:
         return !namesItsApproval(row.evidence());
     case EvidenceConcern::NotUsed:
@@ -90,12 +91,17 @@ bool isOf(EvidenceConcern concern, const EvidenceRow &row, QDate today, const Fi
 
 }
 
-EvidenceRow rowOf(RegisteredEvidence held)
+EvidenceRow rowOf(RegisteredEvidence held, QDate today)
 {
     const Evidence &evidence = held.evidence;
-    const QStringList words{evidence.title,        evidence.originalName,         evidence.url,
-                            title(evidence.kind),  documentInWords(evidence),     evidence.version,
-                            evidence.sourceSystem, title(evidence.classification)};
+    const QStringList words{evidence.title,
+                            evidence.originalName,
+                            evidence.url,
+                            title(evidence.kind),
+                            documentInWords(evidence, today),
+                            evidence.version,
+                            evidence.sourceSystem,
+                            title(evidence.classification)};
     return {std::move(held), words.join(u'\n').toCaseFolded()};
 }
 
@@ -103,7 +109,7 @@ std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &
 {
     std::vector<C> columns;
     columns.emplace_back(Text::tr("Title"), [](const EvidenceRow &row) { return row.evidence().title; });
-    columns.push_back(documentColumn());
+    columns.push_back(documentColumn(today));
     columns.push_back(validityColumn(today));
     columns.push_back(integrityColumn(today, checks));
     columns.emplace_back(Text::tr("Kind"), [](const EvidenceRow &row) { return title(row.evidence().kind); });

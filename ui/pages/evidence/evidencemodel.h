@@ -15,7 +15,7 @@ struct EvidenceRow
     [[nodiscard]] const Evidence &evidence() const { return held.evidence; }
 };
 
-EvidenceRow rowOf(RegisteredEvidence held);
+EvidenceRow rowOf(RegisteredEvidence held, QDate today);
 
 using EvidenceModel = RecordModel<EvidenceRow>;
 

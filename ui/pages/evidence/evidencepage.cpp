@@ -178,7 +178,7 @@ Result<EvidencePage::Reading> EvidencePage::read(const Workspace &workspace,
     if (!of)
         reading.checks = keptChecks(EvidenceStore(workspace.evidenceFolder()));
     for (RegisteredEvidence &line : *lines)
-        reading.rows.push_back(rowOf(std::move(line)));
+        reading.rows.push_back(rowOf(std::move(line), workspace.today()));
     const QCollator collator = tableCollator();
     std::sort(reading.rows.begin(), reading.rows.end(), [&](const EvidenceRow &a, const EvidenceRow &b) {
         return collator.compare(a.evidence().title, b.evidence().title) < 0;

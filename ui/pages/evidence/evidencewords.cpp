@@ -1,6 +1,7 @@
 #include "ui/pages/evidence/evidencewords.h"
 
 #include "core/delivery/wording.h"
+#include "core/evidence/approval.h"
 #include "core/workspace/problems.h"
 
 #include <QCoreApplication>
@@ -108,24 +109,26 @@ QString title(Freshness freshness)
     return Text::tr("Draft");
 }
 
-QString documentInWords(const Evidence &evidence)
+QString documentInWords(const Evidence &evidence, QDate today)
 {
     if (evidence.state == DocumentState::Draft)
         return title(evidence.state);
-    if (!namesItsApproval(evidence))
-        return missingApproval(evidence);
+    if (const QString missing = missingApproval(evidence, today); !missing.isEmpty())
+        return missing;
     return Text::tr("approved by %1, %2").arg(evidence.approvedBy, day(*evidence.approvedOn));
 }
 
-QString documentInShort(const Evidence &evidence)
+QString documentInShort(const Evidence &evidence, QDate today)
 {
+    if (stateOn(evidence, today) != evidence.state)
+        return Text::tr("not approved yet");
     return namesItsApproval(evidence) ? title(evidence.state) : Text::tr("approved by?");
 }
 
-StatusMark documentMark(const Evidence &evidence)
+StatusMark documentMark(const Evidence &evidence, QDate today)
 {
-    return evidence.state == DocumentState::Approved && namesItsApproval(evidence) ? StatusMark::Met
-                                                                                   : StatusMark::PartlyMet;
+    const bool isApproved = stateOn(evidence, today) == DocumentState::Approved;
+    return isApproved && namesItsApproval(evidence) ? StatusMark::Met : StatusMark::PartlyMet;
 }
 
 Validity validityOf(const Evidence &evidence, QDate today)
@@ -199,9 +202,9 @@ StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks)
     return check->integrity == Integrity::Unchanged ? StatusMark::Met : StatusMark::NotMet;
 }
 
-QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks)
+QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks, QDate today)
 {
-    QStringList problems{missingApproval(evidence)};
+    QStringList problems{missingApproval(evidence, today)};
     const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
     if (check != checks.cend())
         problems.append(damageInWords(evidence.title, check->integrity));

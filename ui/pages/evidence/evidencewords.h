@@ -25,11 +25,12 @@ QString title(Integrity integrity);
 /// "Ready", "Lapses within 30 days", as the overview and the filter say it.
 QString title(Freshness freshness);
 /// "draft", "approved by Ana Ruiz, 2026-03-01", or the sentence that says what is missing.
-QString documentInWords(const Evidence &evidence);
-/// The same in a cell: "draft", "approved", "approved by?" where it is not said by whom or when.
-QString documentInShort(const Evidence &evidence);
-/// Half, unless somebody is named who approved it.
-StatusMark documentMark(const Evidence &evidence);
+QString documentInWords(const Evidence &evidence, QDate today);
+/// The same in a cell: "draft", "approved", "not approved yet" before the day of the approval, "approved by?"
+/// where it is not said by whom or when.
+QString documentInShort(const Evidence &evidence, QDate today);
+/// Half, unless somebody is named who has approved it.
+StatusMark documentMark(const Evidence &evidence, QDate today);
 Validity validityOf(const Evidence &evidence, QDate today);
 /// "2026-12-15, soon" within thirty days of `today`; "2026-10-01, lapsed" after it.
 QString validityInWords(const Evidence &evidence, QDate today);
@@ -40,6 +41,6 @@ std::optional<StatusMark> markOf(Validity validity);
 QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today);
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);
 /// What is wrong with the piece itself, in sentences with their way out: its approval, its file.
-QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks);
+QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks, QDate today);
 
 }

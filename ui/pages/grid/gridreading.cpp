@@ -51,7 +51,7 @@ Result<QHash<Id<AiSystem>, GridRow>> readGridRows(const Workspace &workspace,
         return tl::unexpected(connection.error());
     QHash<Id<AiSystem>, GridRow> rows;
     for (const Id<AiSystem> &system : systems) {
-        const auto checklist = readChecklist(**connection, catalogue, system);
+        const auto checklist = readChecklist(**connection, catalogue, system, workspace.today());
         if (!checklist)
             return tl::unexpected(checklist.error());
         GridRow row;

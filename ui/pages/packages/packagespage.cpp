@@ -52,10 +52,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     addActions();
     connect(m_tabs, &TabRow::keyChosen, this, &PackagesPage::chooseTab);
     connect(m_issued, &IssuedTab::newOneAsked, this, [this] { chooseTab(newKey); });
-    connect(m_issued, &IssuedTab::replacementAsked, this,
-            [this](const IssuedPackage &package, const IssuedPackage &by) {
-                commit(planReplacement(package, by, m_workspace.today()));
-            });
+    connect(m_issued, &IssuedTab::replacementAsked, this, &PackagesPage::replace);
     connect(m_issued, &IssuedTab::withdrawalAsked, this,
             [this](const IssuedPackage &package, const QString &reason) {
                 commit(planWithdrawal(package, reason, m_workspace.today()));
@@ -223,6 +220,14 @@ void PackagesPage::commit(const Result<ChangeSet> &planned)
         if (!done)
             say(done.error());
     });
+}
+
+void PackagesPage::replace(const IssuedPackage &package, const IssuedPackage &by)
+{
+    const auto reader = m_workspace.reader();
+    if (!reader)
+        return say(reader.error());
+    commit(planReplacement(**reader, package, by, m_workspace.today()));
 }
 
 void PackagesPage::say(const Error &error)

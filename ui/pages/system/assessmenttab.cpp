@@ -47,7 +47,7 @@ void AssessmentTab::addCurrent()
                                 tr("Empty: it speaks of one day.")));
     grid->addWidget(m_form.date(u"periodTo"_s, tr("Period to, or the day"), &Assessment::periodTo));
     grid->addWidget(m_form.reference(u"assessor"_s, tr("Assessor"), &Assessment::assessor,
-                                     [this] { return peopleToChoose(); }));
+                                     [this] { return assessorsToChoose(); }));
     grid->addWidget(
         m_form.paragraph(u"independence"_s, tr("Independence of the assessor"), &Assessment::independence));
     grid->addWidget(m_form.paragraph(u"methods"_s, tr("Methods"), &Assessment::methods));
@@ -83,6 +83,9 @@ void AssessmentTab::addEnd(Panel &panel)
                 "assessment starts with the same answers, to be confirmed."),
              TextKind::Strong))
             ->wrapped());
+    m_unanswered = (new PlainLabel)->wrapped();
+    m_unanswered->setObjectName(u"assessment/unanswered"_s);
+    asks->addWidget(m_unanswered);
     auto *answers = new FlowLayout;
     auto *sure = button(tr("Close it for good"), ButtonKind::Primary);
     sure->setObjectName(u"assessment/closeForGood"_s);
@@ -145,6 +148,7 @@ void AssessmentTab::showReading()
     m_start->setVisible(!reading().isOpen() && !reading().system().outOfScope);
     if (!reading().isOpen())
         m_confirm->hide();
+    m_unanswered->setPlainText(unansweredInWords(reading().checklist.unanswered()));
     if (assessment) {
         m_form.show(*assessment);
         m_form.setEnabled(reading().isOpen());
@@ -165,6 +169,15 @@ void AssessmentTab::showReading()
     }
     showPlatforms();
     showEarlier();
+}
+
+/// A closed one takes no other: its own is shown, as they were called then.
+QList<Choice> AssessmentTab::assessorsToChoose() const
+{
+    const auto &assessment = reading().checklist.assessment;
+    if (!assessment || !assessment->closedOn || !assessment->assessor)
+        return peopleToChoose();
+    return {{assessment->assessor->text(), reading().assessors.value(assessment->id)}};
 }
 
 void AssessmentTab::showEarlier()
@@ -188,6 +201,7 @@ void AssessmentTab::showEarlier()
 QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
 {
     const QString closed = assessment.closedOn.value_or(QDate()).toString(Qt::ISODate);
+    const QString assessor = reading().assessors.value(assessment.id);
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -198,13 +212,12 @@ QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
     connect(show, &QPushButton::clicked, this, [this, id = assessment.id] {
         Q_EMIT goTo(SystemPage::placeOf(reading().system().id, u"checklist"_s, id.text()));
     });
-    row->addWidget(
-        (new PlainLabel(
-             tr("Begun %1, closed %2   %3, by %4")
-                 .arg(assessment.startedOn.toString(Qt::ISODate), closed, title(assessment.purpose),
-                      assessment.assessor ? reading().nameOf(assessment.assessor) : tr("nobody named"))))
-            ->wrapped(),
-        1);
+    row->addWidget((new PlainLabel(tr("Begun %1, closed %2   %3, by %4")
+                                       .arg(assessment.startedOn.toString(Qt::ISODate), closed,
+                                            title(assessment.purpose),
+                                            assessor.isEmpty() ? tr("nobody named") : assessor)))
+                       ->wrapped(),
+                   1);
     row->addWidget(show, 0, Qt::AlignTop);
     return line;
 }

@@ -29,6 +29,7 @@ private:
     void addEnd(Panel &panel);
     void addEarlier();
     void addCommon();
+    [[nodiscard]] QList<Choice> assessorsToChoose() const;
     void showEarlier();
     QWidget *earlierLine(const Assessment &assessment);
     void showPlatforms();
@@ -44,6 +45,7 @@ private:
     QPushButton *m_start = nullptr;
     QPushButton *m_close = nullptr;
     QWidget *m_confirm = nullptr;
+    PlainLabel *m_unanswered = nullptr;
     Panel *m_earlier = nullptr;
     QVBoxLayout *m_earlierLines = nullptr;
     QList<Assessment> m_shownEarlier;

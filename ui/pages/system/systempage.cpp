@@ -154,7 +154,7 @@ void SystemPage::read()
             const auto reader = workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
-            return readSystem(**reader, *catalogue, system);
+            return readSystem(**reader, *catalogue, system, workspace.today());
         },
         this,
         [this, asked = m_system](Result<SystemReading> reading) { receive(asked, std::move(reading)); });

@@ -2,6 +2,7 @@
 
 #include "core/assessment/inheritance.h"
 #include "core/storage/repository.h"
+#include "core/workspace/closedrecord.h"
 
 #include <algorithm>
 
@@ -70,6 +71,19 @@ Done readInheritance(const Connection &connection, SystemReading &reading)
     return readAll(connection, reading.platforms);
 }
 
+Done readAssessors(const Connection &connection, SystemReading &reading)
+{
+    for (const Assessment &each : std::as_const(reading.assessments)) {
+        if (!each.assessor)
+            continue;
+        const auto then = nameAtClosing(connection, each.id, *each.assessor);
+        if (!then)
+            return tl::unexpected(then.error());
+        reading.assessors.insert(each.id, then->value_or(reading.nameOf(each.assessor)));
+    }
+    return {};
+}
+
 Done readAssessments(const Connection &connection, SystemReading &reading)
 {
     auto held =
@@ -79,7 +93,7 @@ Done readAssessments(const Connection &connection, SystemReading &reading)
     std::sort(held->begin(), held->end(),
               [](const Assessment &a, const Assessment &b) { return b.id < a.id; });
     reading.assessments = std::move(*held);
-    return {};
+    return readAssessors(connection, reading);
 }
 
 Done readPartiesAndPeople(const Connection &connection, SystemReading &reading)
@@ -116,9 +130,9 @@ QString SystemReading::nameOf(const std::optional<Id<Party>> &party) const
 
 Result<SystemReading> readSystem(const Connection &connection,
                                  const std::shared_ptr<const Catalogue> &catalogue,
-                                 const Id<AiSystem> &system)
+                                 const Id<AiSystem> &system, QDate today)
 {
-    auto checklist = readPresentChecklist(connection, catalogue, system);
+    auto checklist = readPresentChecklist(connection, catalogue, system, today);
     if (!checklist)
         return tl::unexpected(checklist.error());
     SystemReading reading;

@@ -26,7 +26,8 @@ struct SystemReading
     QList<Asset> otherAssets;      ///< of other systems, by name
     QList<Platform> platforms;     ///< by name
     QList<Id<Platform>> inheritsFrom;
-    QList<Assessment> assessments; ///< of the system, the newest first
+    QList<Assessment> assessments;            ///< of the system, the newest first
+    QHash<Id<Assessment>, QString> assessors; ///< of closed ones as they were called then
 
     [[nodiscard]] const AiSystem &system() const { return checklist.system; }
     /// Whether there is an assessment that can still be changed.
@@ -36,9 +37,9 @@ struct SystemReading
     [[nodiscard]] QString nameOf(const std::optional<Id<Party>> &party) const;
 };
 
-/// Reads the system; refused when there is none with that id.
+/// Reads the system as it stands on that day; refused when there is none with that id.
 Result<SystemReading> readSystem(const Connection &connection,
                                  const std::shared_ptr<const Catalogue> &catalogue,
-                                 const Id<AiSystem> &system);
+                                 const Id<AiSystem> &system, QDate today);
 
 }

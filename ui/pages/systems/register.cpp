@@ -170,7 +170,7 @@ Result<QHash<Id<AiSystem>, Readiness>> readReadiness(const Workspace &workspace,
         return tl::unexpected(reader.error());
     QHash<Id<AiSystem>, Readiness> ready;
     for (const auto &system : systems) {
-        const auto checklist = readChecklist(**reader, catalogue, system);
+        const auto checklist = readChecklist(**reader, catalogue, system, workspace.today());
         if (!checklist && checklist.error().code == ErrorCode::NotFound)
             continue;
         const auto outdated =

@@ -1,0 +1,105 @@
+// The tab of a system on which its assessments are closed, and the earlier ones listed.
+#include "tests/support/twosystems.h"
+#include "tests/support/windowfixture.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/widgets/choicefield.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class AssessmentTabTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bank = std::make_unique<TwoSystems>();
+        m_window = std::make_unique<WindowFixture>();
+        m_window->setWorkspace(m_bank->fixture.workspace());
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_bank.reset();
+    }
+
+    void whoeverClosesIsToldFirstHowManyItemsStayUnanswered()
+    {
+        const int unanswered = m_bank->checklist(m_bank->fraud).unanswered();
+        QVERIFY(unanswered > 0);
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
+        auto *close = m_window->find<QPushButton>(u"assessment/close"_s);
+        QTRY_VERIFY(close->isVisible());
+
+        QTest::mouseClick(close, Qt::LeftButton);
+
+        const auto *says = m_window->find<PlainLabel>(u"assessment/unanswered"_s);
+        QTRY_VERIFY(says->isVisible());
+        QTRY_COMPARE(says->plainText(), u"Items that are due and not answered: %1."_s.arg(unanswered));
+    }
+
+    void anEarlierAssessmentNamesItsAssessorAsAtTheClosing()
+    {
+        commit(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+        commit(planStart(*m_bank->reader(), *m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+        const QString then = renameWhoAssessed(u"Ana Ruiz-Weber"_s);
+
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
+
+        QTRY_VERIFY(!linesNaming(then).isEmpty());
+        QVERIFY(linesNaming(then).first().endsWith(u"by "_s + then));
+    }
+
+    void aClosedAssessmentNamesItsAssessorAsAtTheClosing()
+    {
+        commit(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+        const QString then = renameWhoAssessed(u"Ana Ruiz-Weber"_s);
+
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
+
+        const auto *assessor = m_window->find<ChoiceField>(u"assessment/assessor"_s);
+        QTRY_COMPARE(assessor->currentText(), then);
+    }
+
+private:
+    void commit(const Result<ChangeSet> &planned)
+    {
+        QVERIFY2(planned, planned ? "" : qPrintable(planned.error().message));
+        m_bank->fixture.commit(*planned);
+    }
+    /// Gives back what they were called before.
+    QString renameWhoAssessed(const QString &name)
+    {
+        const auto people = m_bank->fixture.all<Person>();
+        const auto actor = std::ranges::find(people, m_bank->fixture->actor(), &Person::id);
+        Person renamed = *actor;
+        renamed.name = name;
+        m_bank->fixture.commit(ChangeSet(u"Rename"_s).change(*actor, renamed));
+        return actor->name;
+    }
+    /// What the list of earlier assessments says with that name in it.
+    [[nodiscard]] QStringList linesNaming(const QString &name) const
+    {
+        QStringList lines;
+        for (const auto *label : m_window->window().currentPage()->findChildren<PlainLabel *>()) {
+            if (const QString text = label->plainText(); text.startsWith(u"Begun "_s) && text.contains(name))
+                lines.append(text);
+        }
+        return lines;
+    }
+
+    std::unique_ptr<TwoSystems> m_bank;
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+QTEST_MAIN(AssessmentTabTest)
+#include "tst_assessmenttab.moc"
