@@ -2,6 +2,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
@@ -100,6 +101,58 @@ private Q_SLOTS:
 
         QTRY_VERIFY(table.columnWidth(2) >= table.sizeHintForIndex(model.index(0, 2)).width());
         QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    }
+
+    void whatIsSaidElsewhereTooIsShownOnlyWhereNothingIsCutForIt()
+    {
+        QStandardItemModel model(1, 3);
+        model.setItem(0, 0, new QStandardItem(u"Supplier questionnaire of the platform"_s));
+        model.setItem(0, 1, new QStandardItem(u"monitoring and review"_s));
+        model.setItem(0, 2, new QStandardItem(u"2026-12-31"_s));
+        TableView table(u"left out"_s, u"Left out"_s);
+        table.setModel(&model);
+        table.suggestWidths({12, 12, 12});
+        table.showWhereThereIsRoom({1});
+        table.resize(2000, 200);
+        table.show();
+        const auto needed = [&](int column) {
+            return table.sizeHintForIndex(model.index(0, column)).width();
+        };
+        QTRY_VERIFY(table.columnWidth(1) >= needed(1));
+
+        table.resize(needed(0) + needed(1) + needed(2) - 10, 200);
+
+        QVERIFY(table.isColumnHidden(1));
+        QVERIFY(table.columnWidth(0) >= needed(0));
+        table.resize(2000, 200);
+        QVERIFY(!table.isColumnHidden(1));
+    }
+
+    void columnsThatAPersonChoseStayWhateverTheRoom()
+    {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({u"Title"_s, u"Kind"_s, u"Until"_s});
+        const auto narrow = [&model](TableView &table) {
+            table.setModel(&model);
+            table.suggestWidths({30, 12, 12});
+            table.showWhereThereIsRoom({1});
+            table.resize(120, 200);
+            table.show();
+        };
+        {
+            TableView table(u"chosen"_s, u"Chosen"_s);
+            narrow(table);
+            QTRY_VERIFY(table.isColumnHidden(1));
+            table.chooseColumns({});
+            table.findChild<QMenu *>()->actions().at(1)->trigger();
+            table.resize(110, 200);
+            QVERIFY(!table.isColumnHidden(1));
+        }
+
+        TableView again(u"chosen"_s, u"Chosen"_s);
+        narrow(again);
+
+        QVERIFY(!again.isColumnHidden(1));
     }
 
     void theHeadingOfTheLastColumnNeverMakesTheTableScroll()

@@ -100,8 +100,16 @@ public:
     }
     [[nodiscard]] QPushButton *button(const QString &name) const { return field<QPushButton>(name); }
 
-    /// What the table says of a piece in the column under that header.
+    /// What the table says of a piece in the column under that header, and in its tooltip.
     [[nodiscard]] QString cell(const QString &title, const QString &header) const
+    {
+        return cellData(title, header, Qt::DisplayRole);
+    }
+    [[nodiscard]] QString toolTip(const QString &title, const QString &header) const
+    {
+        return cellData(title, header, Qt::ToolTipRole);
+    }
+    [[nodiscard]] QString cellData(const QString &title, const QString &header, int role) const
     {
         const QAbstractItemModel &model = *table()->model();
         int column = 0;
@@ -109,7 +117,7 @@ public:
             ++column;
         for (int row = 0; row < model.rowCount(); ++row) {
             if (model.index(row, 0).data().toString() == title)
-                return model.index(row, column).data().toString();
+                return model.index(row, column).data(role).toString();
         }
         return u"no such piece"_s;
     }

@@ -158,7 +158,8 @@ void EvidenceSection::showLines()
     std::vector<EvidenceLine> lines;
     for (const Id<Evidence> &id : line()->evidence) {
         const Evidence evidence = m_reading->checklist.evidence.value(id);
-        lines.push_back({evidence, integrityOf(evidence), integrityMark(evidence, m_checked)});
+        lines.push_back(
+            {evidence, integrityInShort(evidence, m_checked), integrityMark(evidence, m_checked)});
     }
     if (lines == m_model->rows())
         return showDetails();
@@ -301,14 +302,6 @@ void EvidenceSection::detach()
             m_workspace.notePlanRefused();
             Q_EMIT refused(planned.error());
         });
-}
-
-QString EvidenceSection::integrityOf(const Evidence &evidence) const
-{
-    if (!evidence.digest)
-        return tr("link");
-    const auto checked = m_checked.constFind(*evidence.digest);
-    return checked == m_checked.cend() ? tr("not checked") : title(checked->integrity);
 }
 
 QStringList EvidenceSection::fileProblems() const

@@ -31,13 +31,13 @@ class EvidenceDetail final : public QWidget
     Q_OBJECT
 
 public:
-    /// `checks` outlives it; after a change of them showProblems() is due.
+    /// `checks` outlives it; after a change of them showChecks() is due.
     EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, const FileChecks &checks,
                    QWidget *parent = nullptr);
 
     void show(const Evidence &evidence, const QList<Person> &persons);
-    /// Says what is wrong with the piece itself.
-    void showProblems();
+    /// Says whether the stored file is still what it was, and what is wrong with the piece itself.
+    void showChecks();
     /// Reads again what the piece serves.
     void renewUses();
 
@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void build();
     void showHead();
+    void showProblems();
     void showTab();
     void read();
     void chooseCopy();

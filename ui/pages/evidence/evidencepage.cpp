@@ -360,7 +360,7 @@ void EvidencePage::checkIntegrity()
 void EvidencePage::showChecks()
 {
     m_list->showChecks();
-    m_detail->showProblems();
+    m_detail->showChecks();
 }
 
 void EvidencePage::remember(const Digest &digest, Integrity integrity)
