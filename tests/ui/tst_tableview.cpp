@@ -1,4 +1,5 @@
 #include "tests/support/ownsettings.h"
+#include "tests/support/windowfixture.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
@@ -78,7 +79,7 @@ private Q_SLOTS:
         QTRY_VERIFY(table.columnWidth(0) >= needed());
         const int roomy = table.columnWidth(0);
         model.setItem(0, 0, new QStandardItem(u"Short"_s));
-        QTest::qWait(20);
+        QTRY_VERIFY(!isMeasuring(table));
         QCOMPARE(table.columnWidth(0), roomy); // nothing jumps when a filter hides the longest
 
         model.setItem(0, 0, new QStandardItem(title));
@@ -167,7 +168,7 @@ private Q_SLOTS:
         const int character = table.fontMetrics().averageCharWidth();
         for (int characters = 60; characters < 110; ++characters) {
             table.resize(characters * character, 200);
-            QTest::qWait(1);
+            WindowFixture::takeTurns();
             QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0);
         }
     }
@@ -267,6 +268,9 @@ private Q_SLOTS:
     }
 
 private:
+    /// Whether the table has yet to look what its columns hold now.
+    static bool isMeasuring(const TableView &table) { return table.findChild<QTimer *>()->isActive(); }
+
     QTemporaryDir m_settings;
 };
 

@@ -1,7 +1,6 @@
 // The grid through the real window: text sizes, answers by keys, common answers.
 #include "tests/support/accessibilitywalk.h"
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
+#include "tests/support/shownbank.h"
 #include "ui/pages/grid/gridmodel.h"
 #include "ui/pages/grid/gridpage.h"
 #include "ui/widgets/tableview.h"
@@ -22,20 +21,15 @@ class GridPageTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_window = std::make_unique<WindowFixture>();
-        m_window->setWorkspace(m_bank->fixture.workspace());
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
         m_window->window().go({GridPage::key, {}});
         QTRY_COMPARE(grid()->model()->rowCount(), 2);
         QTRY_VERIFY(grid()->model()->index(1, 0).data(GridModel::StandingRole).isValid());
     }
 
-    void cleanup()
-    {
-        m_window->theme().setTextScale(1);
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_shown.reset(); }
 
     void cellsAndHeadersFollowTheSizeOfTheText_data()
     {
@@ -174,7 +168,7 @@ private Q_SLOTS:
         grid()->setCurrentIndex(grid()->model()->index(1, 1));
 
         QVERIFY(!chosen->isChecked());
-        QTest::qWait(200); // longer than a preview waits
+        m_window->settle(); // no preview is waited for any more
         QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
     }
 
@@ -235,8 +229,9 @@ private:
         return image;
     }
 
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(GridPageTest)

@@ -118,12 +118,12 @@ private Q_SLOTS:
                 const QString name = nameOf(*control);
                 use(*control);
                 ++used;
-                QTest::qWait(1);
+                WindowFixture::takeTurns();
                 QVERIFY2(refusals().isEmpty(), qPrintable(place.page + u' ' + place.target + u": "_s + name));
                 if (m_window->window().place().page != place.page)
                     visit(place);
             }
-            QTRY_VERIFY(m_window->jobs().running().isEmpty());
+            m_window->settle();
             QVERIFY2(refusals().isEmpty(), qPrintable(place.page + u' ' + place.target));
         }
         QVERIFY2(used > 20, "Hardly anything was open: the test proves nothing");
@@ -236,7 +236,7 @@ private Q_SLOTS:
         visit(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s));
 
         QTest::keyClick(m_window->find<QWidget>(u"items"_s), Qt::Key_1);
-        QTest::qWait(50);
+        m_window->settle();
 
         QCOMPARE(refusals(), QStringList());
     }
@@ -245,13 +245,12 @@ private:
     void visit(const Place &place)
     {
         m_window->window().go(place);
-        QTest::qWait(20);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_window->settle();
         for (auto *table : m_window->window().currentPage()->findChildren<TableView *>()) {
             if (table->isVisible() && table->model()->rowCount() > 0)
                 table->selectRow(0);
         }
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_window->settle();
     }
 
     QList<QPointer<QWidget>> controls()

@@ -60,7 +60,7 @@ private:
     const FileChecks &m_checks;
     std::shared_ptr<const Catalogue> m_catalogue; ///< kept from the first reading
     Evidence m_evidence;
-    QTimer m_rest; ///< somebody walks through the lines: reads where they stop
+    QTimer m_rest{this}; ///< somebody walks through the lines: reads where they stop
     quint64 m_asked = 0;
 
     PlainLabel *m_title = nullptr;
