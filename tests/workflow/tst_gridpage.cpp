@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 #include <memory>
@@ -61,6 +62,32 @@ private Q_SLOTS:
         QTRY_COMPARE(grid()->verticalHeader()->width(), left);
         QCOMPARE(grid()->rowHeight(0), row);
         QCOMPARE(grid()->columnWidth(last), row);
+    }
+
+    /// What makes the grid lay itself out while its parts are being told of the font reorders them, and one
+    /// of them is passed over.
+    void bothHeadersFollowTheTextThoughTheGridBeginsToScroll()
+    {
+        for (int number = 3; number <= 8; ++number)
+            m_bank->registered(u"System %1"_s.arg(number), u"chatbot-remote-llm"_s, {}, {});
+        m_window->window().go({u"systems"_s, {}});
+        m_window->window().go({GridPage::key, {}});
+        QTRY_COMPARE(grid()->model()->rowCount(), 8);
+        m_window->settle();
+        const int spare = grid()->viewport()->height() - grid()->verticalHeader()->length();
+        m_window->window().resize(1280, m_window->window().height() - spare);
+        m_window->settle();
+        QCOMPARE(grid()->viewport()->height(), grid()->verticalHeader()->length());
+
+        QTest::keyClick(&m_window->window(), Qt::Key_Plus, Qt::ControlModifier);
+        m_window->settle();
+
+        for (const QHeaderView *header : {grid()->verticalHeader(), grid()->horizontalHeader()}) {
+            QCOMPARE(header->font(), grid()->font());
+            QCOMPARE(header->viewport()->font(), grid()->font());
+        }
+        QCOMPARE(grid()->verticalHeader()->width(), grid()->verticalHeader()->sizeHint().width());
+        QVERIFY(grid()->verticalScrollBar()->maximum() > 0);
     }
 
     void aDigitChoosesTheAnswerAndCtrlEnterSetsItOnceWhatIsOverwrittenIsShown()
