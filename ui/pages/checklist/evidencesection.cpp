@@ -64,9 +64,7 @@ EvidenceSection::EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_writer(writer)
     , m_model(std::make_unique<RecordModel<EvidenceLine>>(
           [](const EvidenceLine &line) { return line.evidence.id.text(); }, columns(workspace)))
-    , m_none((new PlainLabel(tr("Nothing is attached yet. Drop files anywhere on this card."), TextKind::Body,
-                             Emphasis::Quiet))
-                 ->wrapped())
+    , m_none((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_table(new TableView(u"itemEvidence"_s, tr("Evidence of this item")))
     , m_addFile(button(tr("Add file …")))
     , m_addLink(button(tr("Add link …")))
@@ -146,7 +144,9 @@ void EvidenceSection::show(const SharedReading &reading, int ordinal)
     }
     m_reading = reading;
     m_ordinal = ordinal;
-    const bool canChange = reading->isOpen();
+    const bool canChange = reading->isOpen() && !m_workspace.isReadOnly();
+    m_none->setPlainText(canChange ? tr("Nothing is attached yet. Drop files anywhere on this card.")
+                                   : tr("Nothing is attached."));
     for (QPushButton *step : {m_addFile, m_addLink, m_detach})
         step->setEnabled(canChange);
     showLines();
