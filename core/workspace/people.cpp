@@ -112,6 +112,14 @@ Result<Person> personCalled(const QString &words, const Connection &connection)
     return found.first();
 }
 
+Result<QString> nameOf(const Connection &connection, const Id<Person> &person)
+{
+    const auto found = Repository<Person>(connection).find(person);
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found ? (*found)->name : QString();
+}
+
 Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion)
 {
     if (person.id == occasion.actor)

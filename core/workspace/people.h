@@ -10,6 +10,9 @@ namespace plimsoll {
 /// The person that `words` names, by name, electronic mail address or id.
 Result<Person> personCalled(const QString &words, const Connection &connection);
 
+/// What the person is called; empty when the record knows nobody of that id.
+Result<QString> nameOf(const Connection &connection, const Id<Person> &person);
+
 /// The change that records that somebody has left: they stay in the record, but nobody chooses them any more.
 /// Refused for whoever acts.
 Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion);
