@@ -1,6 +1,7 @@
 #include "core/workspace/meanwhile.h"
 
 #include "core/storage/repository.h"
+#include "core/workspace/people.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -36,16 +37,6 @@ tl::unexpected<Error> conflict(const QString &what)
                      "it in the place of theirs."));
 }
 
-Result<QString> nameOf(const Connection &connection, const std::optional<Id<Person>> &person)
-{
-    if (!person)
-        return Text::tr("nobody");
-    const auto found = Repository<Person>(connection).find(*person);
-    if (!found)
-        return tl::unexpected(found.error());
-    return *found ? (*found)->name : Text::tr("nobody");
-}
-
 }
 
 Done refuseOverOthers(const Connection &connection, const ItemOfAssessment &item, const AnswerChange &change,
@@ -59,10 +50,11 @@ Done refuseOverOthers(const Connection &connection, const ItemOfAssessment &item
         return conflict(
             Text::tr("Somebody else answered %1 “%2” meanwhile.").arg(item.item, title(now.answer)));
     if (isOfOthers(change.owner, ownLast.owner, now.owner, seen.owner)) {
-        const auto owner = nameOf(connection, now.owner);
+        const auto owner = now.owner ? nameOf(connection, *now.owner) : Result<QString>();
         if (!owner)
             return tl::unexpected(owner.error());
-        return conflict(Text::tr("Somebody else gave %1 to %2 meanwhile.").arg(item.item, *owner));
+        return conflict(Text::tr("Somebody else gave %1 to %2 meanwhile.")
+                            .arg(item.item, owner->isEmpty() ? Text::tr("nobody") : *owner));
     }
     if (isOfOthers(change.due, ownLast.due, now.due, seen.due))
         return conflict(

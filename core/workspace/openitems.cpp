@@ -3,7 +3,7 @@
 #include "core/assessment/response.h"
 #include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
-#include "core/storage/repository.h"
+#include "core/workspace/people.h"
 
 #include <algorithm>
 
@@ -36,14 +36,6 @@ bool isStillToRelease(const SystemStanding &system, QDate today)
 {
     return system.plannedRelease &&
            (*system.plannedRelease >= today || system.phase < LifecyclePhase::Deployment);
-}
-
-Result<QString> nameOf(const Connection &connection, const Id<Person> &id)
-{
-    const auto person = Repository<Person>(connection).find(id);
-    if (!person)
-        return tl::unexpected(person.error());
-    return *person ? (*person)->name : QString();
 }
 
 Done listBlockersOf(const SystemStanding &system, QDate today, const Connection &connection,

@@ -156,6 +156,14 @@ Result<ChangeSet> planNewPerson(const Person &person, const Connection &connecti
     return ChangeSet(Text::tr("Add %1").arg(person.name)).create(person);
 }
 
+Result<QString> nameOf(const Connection &connection, const Id<Person> &person)
+{
+    const auto found = Repository<Person>(connection).find(person);
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found ? (*found)->name : QString();
+}
+
 Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion)
 {
     if (person.id == occasion.actor)

@@ -17,6 +17,9 @@ Result<Party> partyCalled(const QString &words, const Connection &connection);
 /// who is known: by another address where the name is the same, and by an address that nobody else has.
 Result<ChangeSet> planNewPerson(const Person &person, const Connection &connection);
 
+/// What the person is called; empty when the record knows nobody of that id.
+Result<QString> nameOf(const Connection &connection, const Id<Person> &person);
+
 /// The change that records that somebody has left: they stay in the record, but nobody chooses them any more.
 /// Refused for whoever acts.
 Result<ChangeSet> planLeaving(const Person &person, const Occasion &occasion);

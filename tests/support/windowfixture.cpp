@@ -1,5 +1,6 @@
 #include "tests/support/windowfixture.h"
 
+#include "core/workspace/workspace.h"
 #include "tests/support/accessibilitywalk.h"
 #include "tests/support/ownsettings.h"
 #include "ui/pages/system/systempage.h"
@@ -8,7 +9,10 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +36,14 @@ WindowFixture::WindowFixture()
 void WindowFixture::setWorkspace(Workspace &workspace)
 {
     m_window.setPages(workspacePages(workspace, m_jobs));
+    follow(workspace);
+}
+
+void WindowFixture::follow(const Workspace &workspace)
+{
+    m_underWay = 0;
+    QObject::connect(&workspace, &Workspace::commitSent, &m_window, [this] { ++m_underWay; });
+    QObject::connect(&workspace, &Workspace::commitSettled, &m_window, [this] { --m_underWay; });
 }
 
 QList<Place> WindowFixture::everyPlace(const Id<AiSystem> &system) const
@@ -81,8 +93,24 @@ void WindowFixture::takeTurns()
 void WindowFixture::settle()
 {
     takeTurns();
-    QTRY_VERIFY(m_jobs.running().isEmpty());
-    takeTurns();
+    do {
+        QTRY_VERIFY(isAtRest());
+        takeTurns();
+    } while (!isAtRest()); // what was read began something of its own
+}
+
+bool WindowFixture::isAtRest() const
+{
+    const auto timers = m_window.findChildren<QTimer *>();
+    return m_jobs.running().isEmpty() && m_underWay == 0 &&
+           std::none_of(timers.cbegin(), timers.cend(),
+                        [](const QTimer *timer) { return timer->isSingleShot() && timer->isActive(); });
+}
+
+QString WindowFixture::said() const
+{
+    Page *page = m_window.currentPage();
+    return page && page->banner().isVisible() ? page->banner().accessibleName() : QString();
 }
 
 QStringList WindowFixture::faults()

@@ -20,8 +20,10 @@ public:
     [[nodiscard]] Jobs &jobs() { return m_jobs; }
     [[nodiscard]] Theme &theme() { return m_theme; }
 
-    /// Shows the pages of a workspace that the test itself holds open.
+    /// Shows the pages of a workspace that the test itself holds open, and follows it.
     void setWorkspace(Workspace &workspace);
+    /// From now on settle() waits for what is sent to this workspace too.
+    void follow(const Workspace &workspace);
 
     /// The widget of this name, whether it is visible or not; fails the test loudly when there is none.
     template <class Widget>
@@ -45,13 +47,19 @@ public:
     /// Gives the event loop as many turns as layouts within layouts, and whatever waits for the next turn,
     /// need. Whoever waits so does not depend on how fast the machine is.
     static void takeTurns();
-    /// Until nothing is being read or saved, and what came of it is laid out.
+    /// Until nothing is being read or saved, no part of the window waits for hands to rest, and what came of
+    /// it is laid out: whatever was to come of what was done has come.
     void settle();
+
+    /// The words of the page's banner with their kind before them; empty when it says nothing.
+    [[nodiscard]] QString said() const;
 
     /// What the page says is wrong with it, once its layout has settled.
     [[nodiscard]] QStringList faults();
 
 private:
+    [[nodiscard]] bool isAtRest() const;
+
     /// Before the window, which reads them.
     struct Settings
     {
@@ -63,6 +71,7 @@ private:
     Theme m_theme;
     Jobs m_jobs;
     MainWindow m_window;
+    int m_underWay = 0; ///< change sets on their way to the disk
 };
 
 }

@@ -1,7 +1,6 @@
 // What is asked before a package leaves: whom it goes to, what it replaces, which systems.
 #include "core/delivery/exportpackage.h"
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
+#include "tests/support/shownbank.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/widgets/choicefield.h"
 
@@ -22,16 +21,12 @@ class IssueTabTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_window = std::make_unique<WindowFixture>();
-        m_window->setWorkspace(m_bank->fixture.workspace());
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_shown.reset(); }
 
     void withoutAReceiverNothingIsIssued()
     {
@@ -154,14 +149,11 @@ private:
     {
         return m_window->find<ChoiceField>(u"packages/replaces"_s);
     }
-    [[nodiscard]] QString said() const
-    {
-        const Banner &banner = m_window->window().currentPage()->banner();
-        return banner.isVisible() ? banner.accessibleName() : QString();
-    }
+    [[nodiscard]] QString said() const { return m_window->said(); }
 
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(IssueTabTest)

@@ -170,6 +170,8 @@ private Q_SLOTS:
         QVERIFY2(screen.height() < 840, "A large screen proves nothing");
         QVERIFY(m_window->height() <= screen.height() - 40);
         QVERIFY(m_window->width() <= screen.width());
+        const QSize framed = m_window->frameGeometry().size();
+        QCOMPARE(framed.boundedTo(screen), framed);
     }
 
     void undoSaysWhatItWouldTakeBack()

@@ -3,8 +3,7 @@
 #include "core/package/packagereader.h"
 #include "core/package/verifier.h"
 #include "tests/support/files.h"
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
+#include "tests/support/shownbank.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/plainlabel.h"
@@ -30,16 +29,12 @@ class TestPackagesPage : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_window = std::make_unique<WindowFixture>();
-        m_window->setWorkspace(m_bank->fixture.workspace());
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_shown.reset(); }
 
     void aPackageOfTheSystemAskedForIsIssued()
     {
@@ -376,8 +371,9 @@ private:
         return table.model()->index(rowOf(table, fileName), 4).data().toString();
     }
 
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(TestPackagesPage)

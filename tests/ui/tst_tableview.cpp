@@ -1,7 +1,9 @@
 #include "tests/support/ownsettings.h"
+#include "tests/support/windowfixture.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
@@ -77,7 +79,7 @@ private Q_SLOTS:
         QTRY_VERIFY(table.columnWidth(0) >= needed());
         const int roomy = table.columnWidth(0);
         model.setItem(0, 0, new QStandardItem(u"Short"_s));
-        QTest::qWait(20);
+        QTRY_VERIFY(!isMeasuring(table));
         QCOMPARE(table.columnWidth(0), roomy); // nothing jumps when a filter hides the longest
 
         model.setItem(0, 0, new QStandardItem(title));
@@ -102,6 +104,58 @@ private Q_SLOTS:
         QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
     }
 
+    void whatIsSaidElsewhereTooIsShownOnlyWhereNothingIsCutForIt()
+    {
+        QStandardItemModel model(1, 3);
+        model.setItem(0, 0, new QStandardItem(u"Supplier questionnaire of the platform"_s));
+        model.setItem(0, 1, new QStandardItem(u"monitoring and review"_s));
+        model.setItem(0, 2, new QStandardItem(u"2026-12-31"_s));
+        TableView table(u"left out"_s, u"Left out"_s);
+        table.setModel(&model);
+        table.suggestWidths({12, 12, 12});
+        table.showWhereThereIsRoom({1});
+        table.resize(2000, 200);
+        table.show();
+        const auto needed = [&](int column) {
+            return table.sizeHintForIndex(model.index(0, column)).width();
+        };
+        QTRY_VERIFY(table.columnWidth(1) >= needed(1));
+
+        table.resize(needed(0) + needed(1) + needed(2) - 10, 200);
+
+        QVERIFY(table.isColumnHidden(1));
+        QVERIFY(table.columnWidth(0) >= needed(0));
+        table.resize(2000, 200);
+        QVERIFY(!table.isColumnHidden(1));
+    }
+
+    void columnsThatAPersonChoseStayWhateverTheRoom()
+    {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({u"Title"_s, u"Kind"_s, u"Until"_s});
+        const auto narrow = [&model](TableView &table) {
+            table.setModel(&model);
+            table.suggestWidths({30, 12, 12});
+            table.showWhereThereIsRoom({1});
+            table.resize(120, 200);
+            table.show();
+        };
+        {
+            TableView table(u"chosen"_s, u"Chosen"_s);
+            narrow(table);
+            QTRY_VERIFY(table.isColumnHidden(1));
+            table.chooseColumns({});
+            table.findChild<QMenu *>()->actions().at(1)->trigger();
+            table.resize(110, 200);
+            QVERIFY(!table.isColumnHidden(1));
+        }
+
+        TableView again(u"chosen"_s, u"Chosen"_s);
+        narrow(again);
+
+        QVERIFY(!again.isColumnHidden(1));
+    }
+
     void theHeadingOfTheLastColumnNeverMakesTheTableScroll()
     {
         QStandardItemModel model(1, 3);
@@ -114,7 +168,7 @@ private Q_SLOTS:
         const int character = table.fontMetrics().averageCharWidth();
         for (int characters = 60; characters < 110; ++characters) {
             table.resize(characters * character, 200);
-            QTest::qWait(1);
+            WindowFixture::takeTurns();
             QTRY_COMPARE(table.horizontalScrollBar()->maximum(), 0);
         }
     }
@@ -214,6 +268,9 @@ private Q_SLOTS:
     }
 
 private:
+    /// Whether the table has yet to look what its columns hold now.
+    static bool isMeasuring(const TableView &table) { return table.findChild<QTimer *>()->isActive(); }
+
     QTemporaryDir m_settings;
 };
 

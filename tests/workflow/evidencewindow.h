@@ -7,20 +7,15 @@
 #include "core/workspace/checklist.h"
 #include "core/workspace/registration.h"
 #include "tests/support/files.h"
-#include "tests/support/ownsettings.h"
+#include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
-#include "ui/jobs/jobs.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/evidence/evidencepage.h"
-#include "ui/pages/pagelist.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabrow.h"
 
 #include <QApplication>
-#include <QDropEvent>
 #include <QListView>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 
@@ -32,14 +27,7 @@ using namespace Qt::StringLiterals;
 class EvidenceWindow
 {
 public:
-    EvidenceWindow()
-    {
-        keepSettingsIn(record.path(u"settings"_s));
-        window.resize(1280, 840);
-        window.setPages(workspacePages(record.workspace(), jobs));
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-    }
+    EvidenceWindow() { shown.setWorkspace(record.workspace()); }
 
     AiSystem registered()
     {
@@ -100,8 +88,16 @@ public:
     }
     [[nodiscard]] QPushButton *button(const QString &name) const { return field<QPushButton>(name); }
 
-    /// What the table says of a piece in the column under that header.
+    /// What the table says of a piece in the column under that header, and in its tooltip.
     [[nodiscard]] QString cell(const QString &title, const QString &header) const
+    {
+        return cellData(title, header, Qt::DisplayRole);
+    }
+    [[nodiscard]] QString toolTip(const QString &title, const QString &header) const
+    {
+        return cellData(title, header, Qt::ToolTipRole);
+    }
+    [[nodiscard]] QString cellData(const QString &title, const QString &header, int role) const
     {
         const QAbstractItemModel &model = *table()->model();
         int column = 0;
@@ -109,7 +105,7 @@ public:
             ++column;
         for (int row = 0; row < model.rowCount(); ++row) {
             if (model.index(row, 0).data().toString() == title)
-                return model.index(row, column).data().toString();
+                return model.index(row, column).data(role).toString();
         }
         return u"no such piece"_s;
     }
@@ -135,26 +131,15 @@ public:
         Q_EMIT box->keyChosen(box->key());
     }
 
-    void drop(const QStringList &paths)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString &path : paths)
-            urls.append(QUrl::fromLocalFile(path));
-        data.setUrls(urls);
-        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(window.currentPage(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent dropped({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(window.currentPage(), &dropped);
-    }
+    void drop(const QStringList &paths) { QVERIFY(WindowFixture::drop(*window.currentPage(), paths)); }
 
     WorkspaceFixture record;
     std::shared_ptr<const Catalogue> catalogue = *shippedCatalogue();
     AiSystem system = registered();
-    Theme theme{*qApp};
-    Jobs jobs;
-    MainWindow window{theme, jobs};
+    WindowFixture shown;
+    Theme &theme = shown.theme();
+    Jobs &jobs = shown.jobs();
+    MainWindow &window = shown.window();
 };
 
 }

@@ -1,6 +1,5 @@
 // A checklist answered by keys alone: where the keyboard is after each step, and what is seen then.
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
+#include "tests/support/shownbank.h"
 #include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/plainlabel.h"
@@ -25,19 +24,15 @@ class ChecklistKeysTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_window = std::make_unique<WindowFixture>();
-        m_window->setWorkspace(m_bank->fixture.workspace());
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
         m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, u"5.2.3-1"_s));
         QTRY_VERIFY(!current().isEmpty());
         settle();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_shown.reset(); }
 
     void afterGoingOnFromTheRationaleTheDigitsAnswer_data()
     {
@@ -121,8 +116,9 @@ private:
         return response && *response ? (*response)->answer : Answer::NotAnswered;
     }
 
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(ChecklistKeysTest)

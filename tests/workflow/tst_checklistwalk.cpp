@@ -251,11 +251,11 @@ private Q_SLOTS:
         QElapsedTimer watch;
         watch.start();
         rationale()->setPlainText(text);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         const auto toShow = watch.restart();
         QTest::keyClick(rationale(), Qt::Key_A);
         QTest::keyClick(rationale(), Qt::Key_Backspace);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         const auto toType = watch.elapsed();
         QTest::keyClick(rationale(), Qt::Key_Return, Qt::ControlModifier);
 
@@ -270,7 +270,7 @@ private Q_SLOTS:
     {
         QFETCH(double, scale);
         m_theme->setTextScale(scale);
-        QTest::qWait(100);
+        WindowFixture::takeTurns();
 
         QTRY_COMPARE(accessibilityFaults(*m_window->currentPage()), QStringList());
         chooseAll();

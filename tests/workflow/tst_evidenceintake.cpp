@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto *said = m_window->field<QLabel>(u"intake/notDue"_s);
         m_window->tick(u"intake/systems"_s, m_window->system.name);
         m_window->tick(u"intake/items"_s, u"5.1.1-1  "_s);
-        QTest::qWait(300);
+        m_window->shown.settle();
         QVERIFY(!said->isVisible());
 
         m_window->tick(u"intake/items"_s, item + u"  "_s);

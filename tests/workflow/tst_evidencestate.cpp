@@ -6,9 +6,13 @@
 #include "ui/models/modelroles.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QFile>
 #include <QLineEdit>
+#include <QScrollBar>
+
+#include <algorithm>
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -96,7 +100,9 @@ private Q_SLOTS:
 
         m_window->button(u"evidence/check"_s)->click();
 
-        QTRY_VERIFY(m_window->cell(piece.title, u"Integrity"_s).startsWith(u"Changed"_s));
+        QTRY_COMPARE(m_window->cell(piece.title, u"Integrity"_s), u"changed"_s);
+        QVERIFY(m_window->toolTip(piece.title, u"Integrity"_s).startsWith(u"Changed, "_s));
+        QVERIFY(saysInTheDetail(u"Integrity: Changed, "_s));
         const auto *problems = m_window->field<Banner>(u"evidence/problems"_s);
         QTRY_VERIFY(problems->isVisible());
         QVERIFY(problems->accessibleName().contains(u"Attach the original again"_s));
@@ -137,7 +143,7 @@ private Q_SLOTS:
         m_window->open(piece);
 
         m_window->button(u"evidence/check"_s)->click();
-        QTRY_VERIFY(m_window->cell(piece.title, u"Integrity"_s).startsWith(u"Unchanged, "_s));
+        QTRY_COMPARE(m_window->cell(piece.title, u"Integrity"_s), u"unchanged"_s);
 
         const TableView &table = *m_window->table();
         for (const int column : {1, 2, 3}) {
@@ -176,21 +182,53 @@ private Q_SLOTS:
         m_window->open();
         QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
 
-        const auto cut = [this] {
-            QStringList headers;
-            const QTableView &table = *m_window->table();
-            for (int column = 0; column < table.model()->columnCount(); ++column) {
-                const QModelIndex cell = table.model()->index(0, column);
-                if (table.sizeHintForIndex(cell).width() > table.columnWidth(column))
-                    headers.append(table.model()->headerData(column, Qt::Horizontal).toString());
-            }
-            return headers;
-        };
         QTRY_COMPARE(cut(), QStringList());
+    }
+
+    void atTheUsualSizeTitleStatesAndPeriodAreReadWhole()
+    {
+        Evidence contract;
+        contract.title = u"Contract LQ-2025-118: clauses that matter for security"_s;
+        contract.kind = EvidenceKind::Monitoring;
+        contract.state = DocumentState::Approved;
+        contract.approvedBy = u"Ana Ruiz"_s;
+        contract.approvedOn = QDate(2026, 3, 1);
+        contract.coversFrom = QDate(2025, 6, 26);
+        contract.coversTo = QDate(2027, 6, 30);
+        contract.validUntil = m_window->record->today().addDays(-3);
+        m_window->attached("words", {item}, contract);
+        m_window->window.resize(1280, 800);
+
+        m_window->open();
+
+        QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
+        QTRY_COMPARE(cut(), (QStringList{u"Kind"_s, u"Systems"_s})); // which are left out, and said elsewhere
+        QCOMPARE(m_window->table()->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(m_window->toolTip(contract.title, u"Items"_s), u"Items: 1, of systems and platforms: 1"_s);
     }
 
 private:
     static inline const QString item = u"5.1.1-1"_s;
+
+    /// The columns that do not show all that the only piece has in them.
+    [[nodiscard]] QStringList cut() const
+    {
+        QStringList headers;
+        const QTableView &table = *m_window->table();
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            const QModelIndex cell = table.model()->index(0, column);
+            if (table.sizeHintForIndex(cell).width() > table.columnWidth(column))
+                headers.append(table.model()->headerData(column, Qt::Horizontal).toString());
+        }
+        return headers;
+    }
+    [[nodiscard]] bool saysInTheDetail(const QString &words) const
+    {
+        const auto labels = m_window->window.currentPage()->findChildren<PlainLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&words](const PlainLabel *label) {
+            return label->isVisible() && label->plainText().contains(words);
+        });
+    }
 
     void openItem()
     {

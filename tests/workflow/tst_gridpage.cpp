@@ -1,13 +1,13 @@
 // The grid through the real window: text sizes, answers by keys, common answers.
 #include "tests/support/accessibilitywalk.h"
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
+#include "tests/support/shownbank.h"
 #include "ui/pages/grid/gridmodel.h"
 #include "ui/pages/grid/gridpage.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 #include <memory>
@@ -22,20 +22,15 @@ class GridPageTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_window = std::make_unique<WindowFixture>();
-        m_window->setWorkspace(m_bank->fixture.workspace());
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
         m_window->window().go({GridPage::key, {}});
         QTRY_COMPARE(grid()->model()->rowCount(), 2);
         QTRY_VERIFY(grid()->model()->index(1, 0).data(GridModel::StandingRole).isValid());
     }
 
-    void cleanup()
-    {
-        m_window->theme().setTextScale(1);
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_shown.reset(); }
 
     void cellsAndHeadersFollowTheSizeOfTheText_data()
     {
@@ -67,6 +62,32 @@ private Q_SLOTS:
         QTRY_COMPARE(grid()->verticalHeader()->width(), left);
         QCOMPARE(grid()->rowHeight(0), row);
         QCOMPARE(grid()->columnWidth(last), row);
+    }
+
+    /// What makes the grid lay itself out while its parts are being told of the font reorders them, and one
+    /// of them is passed over.
+    void bothHeadersFollowTheTextThoughTheGridBeginsToScroll()
+    {
+        for (int number = 3; number <= 8; ++number)
+            m_bank->registered(u"System %1"_s.arg(number), u"chatbot-remote-llm"_s, {}, {});
+        m_window->window().go({u"systems"_s, {}});
+        m_window->window().go({GridPage::key, {}});
+        QTRY_COMPARE(grid()->model()->rowCount(), 8);
+        m_window->settle();
+        const int spare = grid()->viewport()->height() - grid()->verticalHeader()->length();
+        m_window->window().resize(1280, m_window->window().height() - spare);
+        m_window->settle();
+        QCOMPARE(grid()->viewport()->height(), grid()->verticalHeader()->length());
+
+        QTest::keyClick(&m_window->window(), Qt::Key_Plus, Qt::ControlModifier);
+        m_window->settle();
+
+        for (const QHeaderView *header : {grid()->verticalHeader(), grid()->horizontalHeader()}) {
+            QCOMPARE(header->font(), grid()->font());
+            QCOMPARE(header->viewport()->font(), grid()->font());
+        }
+        QCOMPARE(grid()->verticalHeader()->width(), grid()->verticalHeader()->sizeHint().width());
+        QVERIFY(grid()->verticalScrollBar()->maximum() > 0);
     }
 
     void aDigitChoosesTheAnswerAndCtrlEnterSetsItOnceWhatIsOverwrittenIsShown()
@@ -174,7 +195,7 @@ private Q_SLOTS:
         grid()->setCurrentIndex(grid()->model()->index(1, 1));
 
         QVERIFY(!chosen->isChecked());
-        QTest::qWait(200); // longer than a preview waits
+        m_window->settle(); // no preview is waited for any more
         QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
     }
 
@@ -235,8 +256,9 @@ private:
         return image;
     }
 
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(GridPageTest)

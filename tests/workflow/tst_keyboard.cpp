@@ -1,9 +1,7 @@
 // What a person without a mouse meets: where the keyboard is after each step, what Ctrl+Z means in a field,
 // and which keys there are.
 #include "core/assessment/assessment.h"
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
-#include "ui/mainwindow/session.h"
+#include "tests/support/sessionfixture.h"
 #include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/help/keys.h"
 #include "ui/pages/system/systempage.h"
@@ -31,79 +29,63 @@ class KeyboardTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_bank = std::make_unique<TwoSystems>();
-        m_bank->fixture.close();
-        m_window = std::make_unique<WindowFixture>();
-        m_session = std::make_unique<Session>(m_window->window(), m_window->jobs(), m_clock, workspacePages);
-        m_session->open(m_bank->fixture.folder());
-        QTRY_VERIFY(m_session->workspace());
-        settle();
-        m_session->workspace()->actAs(all<Person>().first().id);
-    }
+    void init() { m_desk = std::make_unique<SessionFixture>(); }
 
-    void cleanup()
-    {
-        m_session.reset();
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void afterALinkIsAttachedTheKeyboardStaysAtTheEvidence()
     {
         goTo(u"checklist"_s, u"5.1.1-1"_s);
-        auto *open = m_window->find<QPushButton>(u"addLink"_s);
+        auto *open = m_desk->find<QPushButton>(u"addLink"_s);
         open->setFocus();
         QTest::keyClick(open, Qt::Key_Space);
-        auto *address = m_window->find<QLineEdit>(u"linkAddress"_s);
+        auto *address = m_desk->find<QLineEdit>(u"linkAddress"_s);
         QTRY_VERIFY(address->hasFocus());
-        const auto before = all<Evidence>().size();
+        const auto before = m_desk->all<Evidence>().size();
 
         QTest::keyClicks(address, u"https://wiki.example/design"_s);
         QTest::keyClick(address, Qt::Key_Return);
 
-        QTRY_COMPARE(all<Evidence>().size(), before + 1);
-        settle();
+        QTRY_COMPARE(m_desk->all<Evidence>().size(), before + 1);
+        m_desk->settle();
         QCOMPARE(focusName(), u"addLink"_s);
     }
 
     void afterAnAssessmentIsClosedTheKeyboardIsAtTheNextOne()
     {
         goTo(u"assessment"_s, {});
-        auto *close = m_window->find<QPushButton>(u"assessment/close"_s);
+        auto *close = m_desk->find<QPushButton>(u"assessment/close"_s);
         QTRY_VERIFY(close->isVisible());
         close->setFocus();
         QTest::keyClick(close, Qt::Key_Space);
-        auto *sure = m_window->find<QPushButton>(u"assessment/closeForGood"_s);
+        auto *sure = m_desk->find<QPushButton>(u"assessment/closeForGood"_s);
         sure->setFocus();
 
         QTest::keyClick(sure, Qt::Key_Space);
 
-        QTRY_VERIFY(m_window->find<QPushButton>(u"assessment/start"_s)->isVisible());
-        settle();
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"assessment/start"_s)->isVisible());
+        m_desk->settle();
         QCOMPARE(focusName(), u"assessment/start"_s);
     }
 
     void aClickOnATabLeavesTheKeyboardThere()
     {
         goTo(u"profile"_s, {});
-        auto *tabs = m_window->find<TabRow>(u"systemTabs"_s);
-        auto *name = m_window->window().currentPage()->findChild<QLineEdit *>();
+        auto *tabs = m_desk->find<TabRow>(u"systemTabs"_s);
+        auto *name = m_desk->window().currentPage()->findChild<QLineEdit *>();
         QVERIFY(name);
         name->setFocus();
 
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
 
         QCOMPARE(tabs->currentIndex(), 2);
-        settle();
+        m_desk->settle();
         QCOMPARE(focusName(), u"systemTabs"_s);
     }
 
     void anItemThatIsGoneToHasTheKeyboardInTheList()
     {
-        m_window->window().go({u"overview"_s, {}});
-        settle();
+        m_desk->go({u"overview"_s, {}});
 
         goTo(u"checklist"_s, u"5.1.1-1"_s);
 
@@ -112,20 +94,20 @@ private Q_SLOTS:
 
     void undoInAFieldWithNothingToTakeBackIsTheRecords()
     {
-        const Party before = all<Party>().first();
+        const Party before = m_desk->all<Party>().first();
         Party after = before;
         after.name = u"Renamed"_s;
-        commit(ChangeSet(u"Rename the party"_s).change(before, after));
+        m_desk->commit(ChangeSet(u"Rename the party"_s).change(before, after));
         goTo(u"checklist"_s, u"5.1.1-1"_s);
-        auto *rationale = m_window->find<PlainTextEdit>(u"rationale"_s);
+        auto *rationale = m_desk->find<PlainTextEdit>(u"rationale"_s);
         rationale->setFocus();
 
         QTest::keyClick(rationale, Qt::Key_Z, Qt::ControlModifier);
 
-        QTRY_COMPARE(all<Party>().first().name, before.name);
-        QTRY_VERIFY(!m_session->workspace()->redoLabel().isEmpty());
+        QTRY_COMPARE(m_desk->all<Party>().first().name, before.name);
+        QTRY_VERIFY(!m_desk->workspace().redoLabel().isEmpty());
         QTest::keyClick(rationale, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(all<Party>().first().name, u"Renamed"_s);
+        QTRY_COMPARE(m_desk->all<Party>().first().name, u"Renamed"_s);
     }
 
     void undoInAFieldBeginsWithWhatWasTyped_data()
@@ -137,13 +119,13 @@ private Q_SLOTS:
     void undoInAFieldBeginsWithWhatWasTyped()
     {
         QFETCH(QString, field);
-        const Party before = all<Party>().first();
+        const Party before = m_desk->all<Party>().first();
         Party after = before;
         after.name = u"Renamed"_s;
-        commit(ChangeSet(u"Rename the party"_s).change(before, after));
+        m_desk->commit(ChangeSet(u"Rename the party"_s).change(before, after));
         goTo(u"checklist"_s, u"5.1.1-1"_s);
-        m_window->find<QPushButton>(u"addLink"_s)->click();
-        auto *widget = m_window->find<QWidget>(field);
+        m_desk->find<QPushButton>(u"addLink"_s)->click();
+        auto *widget = m_desk->find<QWidget>(field);
         widget->setFocus();
         const QVariant empty = widget->property(field == u"rationale" ? "plainText" : "text");
         QTest::keyClicks(widget, u"x"_s);
@@ -151,9 +133,9 @@ private Q_SLOTS:
         QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
 
         QCOMPARE(widget->property(field == u"rationale" ? "plainText" : "text"), empty);
-        QCOMPARE(all<Party>().first().name, u"Renamed"_s);
+        QCOMPARE(m_desk->all<Party>().first().name, u"Renamed"_s);
         QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(all<Party>().first().name, before.name);
+        QTRY_COMPARE(m_desk->all<Party>().first().name, before.name);
     }
 
     void enterPressesTheButtonThatHasTheKeyboard_data()
@@ -166,22 +148,22 @@ private Q_SLOTS:
     {
         QFETCH(int, key);
         goTo(u"checklist"_s, u"5.1.1-1"_s);
-        auto *button = m_window->find<QPushButton>(u"addLink"_s);
+        auto *button = m_desk->find<QPushButton>(u"addLink"_s);
         button->setFocus();
 
         QTest::keyClick(button, Qt::Key(key));
 
-        QTRY_VERIFY(m_window->find<QLineEdit>(u"linkAddress"_s)->hasFocus());
+        QTRY_VERIFY(m_desk->find<QLineEdit>(u"linkAddress"_s)->hasFocus());
     }
 
     void helpIsScrolledByKeysAtOnce()
     {
-        m_window->window().resize(1000, 600);
-        m_window->find<QWidget>(u"actingPerson"_s)->setFocus();
+        m_desk->window().resize(1000, 600);
+        m_desk->find<QWidget>(u"actingPerson"_s)->setFocus();
 
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F1);
-        settle();
-        auto *pane = m_window->window().currentPage()->findChild<QScrollArea *>();
+        m_desk->settle();
+        auto *pane = m_desk->window().currentPage()->findChild<QScrollArea *>();
         QCOMPARE(QApplication::focusWidget(), pane);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
 
@@ -191,15 +173,14 @@ private Q_SLOTS:
     void noTwoEntriesOfAMenuShareALetter()
     {
         QStringList shared;
-        for (const Place &place : m_window->everyPlace(m_bank->fraud.id)) {
-            m_window->window().go(place);
-            settle();
-            for (auto *menu : m_window->window().menuBar()->findChildren<QMenu *>()) {
+        for (const Place &place : m_desk->shown.everyPlace(m_desk->bank.fraud.id)) {
+            m_desk->go(place);
+            for (auto *menu : m_desk->window().menuBar()->findChildren<QMenu *>()) {
                 Q_EMIT menu->aboutToShow(); // some are filled when they open
                 shared += sharedLetters(menu->actions(), place.page + u'/' + menu->title());
             }
         }
-        shared += sharedLetters(m_window->window().menuBar()->actions(), u"menu bar"_s);
+        shared += sharedLetters(m_desk->window().menuBar()->actions(), u"menu bar"_s);
 
         QCOMPARE(shared, QStringList());
     }
@@ -212,22 +193,21 @@ private Q_SLOTS:
                 listed.insert(key.toString());
         }
         QSet<QString> registered;
-        for (const Place &place : m_window->everyPlace(m_bank->fraud.id)) {
-            m_window->window().go(place);
-            settle();
-            for (const auto *action : m_window->window().findChildren<QAction *>()) {
+        for (const Place &place : m_desk->shown.everyPlace(m_desk->bank.fraud.id)) {
+            m_desk->go(place);
+            for (const auto *action : m_desk->window().findChildren<QAction *>()) {
                 for (const QKeySequence &key : action->shortcuts())
                     registered.insert(key.toString());
             }
-            for (const auto *key : m_window->window().findChildren<QShortcut *>())
+            for (const auto *key : m_desk->window().findChildren<QShortcut *>())
                 registered.insert(key->key().toString());
         }
 
         QVERIFY2(registered.size() > 25, qPrintable(QString::number(registered.size())));
         QCOMPARE((registered - listed).values(), QStringList());
-        m_window->window().go({u"help"_s, {}});
+        m_desk->window().go({u"help"_s, {}});
         QString words;
-        for (const auto *label : m_window->window().currentPage()->findChildren<PlainLabel *>())
+        for (const auto *label : m_desk->window().currentPage()->findChildren<PlainLabel *>())
             words += label->plainText() + u'\n';
         for (const KeysInWords &each : allKeys())
             QVERIFY2(!each.inWords().isEmpty() && words.contains(each.inWords()) && words.contains(each.does),
@@ -239,14 +219,7 @@ private Q_SLOTS:
 private:
     void goTo(const QString &tab, const QString &rest)
     {
-        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, tab, rest));
-        settle();
-    }
-    void settle()
-    {
-        QTest::qWait(20);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-        QTest::qWait(20);
+        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, tab, rest));
     }
     static QStringList sharedLetters(const QList<QAction *> &entries, const QString &where)
     {
@@ -265,23 +238,8 @@ private:
         const QWidget *focus = QApplication::focusWidget();
         return focus ? focus->objectName() : u"nothing"_s;
     }
-    template <IsDescribed Entity>
-    QList<Entity> all() const
-    {
-        const auto reader = m_session->workspace()->reader();
-        return reader ? Repository<Entity>(**reader).all().value_or(QList<Entity>()) : QList<Entity>();
-    }
-    void commit(const ChangeSet &changeSet)
-    {
-        const auto done = m_session->workspace()->commitAndWait(changeSet);
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
-        QTRY_VERIFY(!m_session->workspace()->undoLabel().isEmpty());
-    }
 
-    const SystemClock m_clock;
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SessionFixture> m_desk;
 };
 
 QTEST_MAIN(KeyboardTest)

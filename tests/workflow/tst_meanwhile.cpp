@@ -1,7 +1,6 @@
 // Two people at one item: nobody's answer, owner, date or reason is overwritten without a word.
 #include "core/assessment/response.h"
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
+#include "tests/support/shownbank.h"
 #include "ui/pages/checklist/personbox.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/banner.h"
@@ -25,21 +24,15 @@ class MeanwhileTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_window = std::make_unique<WindowFixture>();
-        m_window->setWorkspace(workspace());
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
         m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
         QTRY_VERIFY(list()->currentIndex().isValid());
-        settle();
+        m_window->settle();
     }
 
-    void cleanup()
-    {
-        m_window->window().setPages({});
-        m_window->jobs().cancelAndWait();
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_shown.reset(); }
 
     void aThirdTextIsAnnouncedWhileTheFirstIsInDispute()
     {
@@ -67,21 +60,21 @@ private Q_SLOTS:
         theySay({.rationale = u"Second"_s});
         QTest::keyClicks(rationale, u"!"_s);
         QTRY_VERIFY(said().contains(u"“Second”"_s));
-        settle();
+        m_window->settle();
         const QString mine = rationale->toPlainText();
         QVERIFY(mine.startsWith(u"Mine!"_s));
 
         QTest::keyClick(rationale, Qt::Key_Return, Qt::ControlModifier);
-        settle();
+        m_window->settle();
         QVERIFY(rationale->toPlainText() != mine);
         m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
-        settle();
+        m_window->settle();
         QCOMPARE(rationale->toPlainText(), mine);
         QVERIFY(said().contains(u"“Second”"_s));
         m_window->window().go({u"systems"_s, {}});
-        settle();
+        m_window->settle();
         m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
-        settle();
+        m_window->settle();
         QCOMPARE(rationale->toPlainText(), mine);
         QVERIFY(said().contains(u"“Second”"_s));
         QCOMPARE(now().rationale, u"Second"_s);
@@ -90,9 +83,9 @@ private Q_SLOTS:
         QTest::keyClick(rationale, Qt::Key_Escape);
         QCOMPARE(rationale->toPlainText(), u"Second"_s);
         QTest::keyClick(rationale, Qt::Key_Return, Qt::ControlModifier);
-        settle();
+        m_window->settle();
         m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
-        settle();
+        m_window->settle();
         QCOMPARE(rationale->toPlainText(), u"Second"_s);
         QCOMPARE(now().rationale, u"Second"_s);
     }
@@ -136,7 +129,7 @@ private Q_SLOTS:
             QTest::keyClick(list(), key);
 
         QTRY_COMPARE(now().answer, Answer::NotMet);
-        settle();
+        m_window->settle();
         QCOMPARE(said(), QString());
     }
 
@@ -144,7 +137,7 @@ private Q_SLOTS:
     {
         QTest::keyClick(list(), Qt::Key_1);
         QTRY_COMPARE(now().answer, Answer::Met);
-        settle();
+        m_window->settle();
         theySay({.answer = Answer::NotMet, .rationale = u"Theirs"_s});
         QTRY_VERIFY(m_window->find<QWidget>(u"card"_s)->findChild<QPushButton *>(u"answer3"_s)->isChecked());
         const auto unseen = behindTheWindow({.answer = Answer::Met});
@@ -169,7 +162,7 @@ private Q_SLOTS:
 
         QVERIFY(!bar->findChild<QPushButton *>(u"answer1"_s)->isChecked());
         QCOMPARE(rationale->toPlainText(), QString());
-        QTest::qWait(200); // longer than a preview waits
+        m_window->settle(); // no preview is waited for any more
         QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
     }
 
@@ -178,17 +171,7 @@ private:
 
     [[nodiscard]] Workspace &workspace() const { return m_bank->fixture.workspace(); }
     [[nodiscard]] QListView *list() const { return m_window->find<QListView>(u"items"_s); }
-    void settle()
-    {
-        QTest::qWait(20);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-        QTest::qWait(20);
-    }
-    [[nodiscard]] QString said() const
-    {
-        const Banner &banner = m_window->window().currentPage()->banner();
-        return banner.isVisible() ? banner.accessibleName() : QString();
-    }
+    [[nodiscard]] QString said() const { return m_window->said(); }
     [[nodiscard]] Response now() const
     {
         const auto found = Repository<Response>(*m_bank->reader())
@@ -199,7 +182,7 @@ private:
     void theySay(const AnswerChange &change)
     {
         m_bank->answer(m_bank->assessmentOf(m_bank->fraud), item, change);
-        settle();
+        m_window->settle();
     }
     /// By another copy of the program; the window has not looked yet.
     std::unique_ptr<Workspace> behindTheWindow(const AnswerChange &change)
@@ -218,7 +201,7 @@ private:
     void catchUp()
     {
         Q_EMIT workspace().changedElsewhere();
-        settle();
+        m_window->settle();
     }
     [[nodiscard]] Person other()
     {
@@ -230,8 +213,9 @@ private:
         return person;
     }
 
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(MeanwhileTest)

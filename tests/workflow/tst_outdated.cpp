@@ -1,6 +1,5 @@
 // Whoever reads figures of an assessment of another version is told so beside them.
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
+#include "tests/support/shownbank.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/plainlabel.h"
@@ -20,9 +19,9 @@ class OutdatedTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_window = std::make_unique<WindowFixture>();
-        m_window->setWorkspace(m_bank->fixture.workspace());
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
         AiSystem next = m_bank->fraud;
         next.version = u"3.0"_s;
         m_bank->fixture.commit(ChangeSet(u"Name a version"_s).change(m_bank->fraud, next));
@@ -31,11 +30,7 @@ private Q_SLOTS:
         m_sentence = why->inWords();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_shown.reset(); }
 
     void theOverviewNamesTheSystemWhoseAssessmentIsOutdated()
     {
@@ -91,8 +86,9 @@ private Q_SLOTS:
 private:
     static constexpr int shallMet = 7;
 
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
     QString m_sentence;
 };
 

@@ -171,11 +171,7 @@ private:
         m_window->window().go(place);
         settle();
     }
-    void settle() const
-    {
-        QTest::qWait(50);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-    }
+    void settle() const { m_window->settle(); }
     void tick(int row, Qt::CheckState state)
     {
         auto &model = m_window->window().currentPage()->findChild<TickList *>()->model();

@@ -118,12 +118,12 @@ private Q_SLOTS:
                 const QString name = nameOf(*control);
                 use(*control);
                 ++used;
-                QTest::qWait(1);
+                WindowFixture::takeTurns();
                 QVERIFY2(refusals().isEmpty(), qPrintable(place.page + u' ' + place.target + u": "_s + name));
                 if (m_window->window().place().page != place.page)
                     visit(place);
             }
-            QTRY_VERIFY(m_window->jobs().running().isEmpty());
+            m_window->settle();
             QVERIFY2(refusals().isEmpty(), qPrintable(place.page + u' ' + place.target));
         }
         QVERIFY2(used > 20, "Hardly anything was open: the test proves nothing");
@@ -212,6 +212,43 @@ private Q_SLOTS:
         QCOMPARE(hints, QStringList());
     }
 
+    void nowhereIsSomebodyAskedToDropFiles()
+    {
+        QStringList asking;
+        QList<Place> places = m_window->everyPlace(m_bank->fraud.id);
+        places.append(
+            SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, u"5.1.3-1/a"_s)); // has no evidence
+        for (const Place &place : places) {
+            if (place.page == u"help")
+                continue;
+            visit(place);
+            for (const QString &words : wordsInSight()) {
+                if (words.contains(u"drop", Qt::CaseInsensitive))
+                    asking.append(place.page + u": "_s + words);
+            }
+        }
+
+        QCOMPARE(asking, QStringList());
+        QVERIFY(wordsInSight().contains(u"Nothing is attached."_s));
+    }
+
+    void aRecordWithoutEvidenceSaysWhyNoneCanBeAdded()
+    {
+        WorkspaceFixture empty;
+        const auto opened =
+            Workspace::open(empty.folder(), Workspace::Access::ReadOnly, m_bank->fixture.clock());
+        QVERIFY(opened);
+        m_window->setWorkspace(**opened);
+
+        visit({u"evidence"_s, {}});
+
+        const QString words = wordsInSight().join(u'\n');
+        QVERIFY2(words.contains(u"open for reading only, so nothing can be added"_s), qPrintable(words));
+        QVERIFY(!words.contains(u"drop", Qt::CaseInsensitive));
+        m_window->window().setPages({});
+        m_window->jobs().cancelAndWait();
+    }
+
     void fromASystemOneComesToTheReasonWhyNothingCanBeIssued()
     {
         visit(SystemPage::placeOf(m_bank->fraud.id, u"profile"_s));
@@ -236,7 +273,7 @@ private Q_SLOTS:
         visit(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s));
 
         QTest::keyClick(m_window->find<QWidget>(u"items"_s), Qt::Key_1);
-        QTest::qWait(50);
+        m_window->settle();
 
         QCOMPARE(refusals(), QStringList());
     }
@@ -245,13 +282,27 @@ private:
     void visit(const Place &place)
     {
         m_window->window().go(place);
-        QTest::qWait(20);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_window->settle();
         for (auto *table : m_window->window().currentPage()->findChildren<TableView *>()) {
             if (table->isVisible() && table->model()->rowCount() > 0)
                 table->selectRow(0);
         }
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_window->settle();
+    }
+
+    /// What labels and fields that are still empty say.
+    QStringList wordsInSight()
+    {
+        QStringList words;
+        for (const auto *label : m_window->window().currentPage()->findChildren<PlainLabel *>()) {
+            if (label->isVisible())
+                words.append(label->plainText());
+        }
+        for (const auto *line : m_window->window().currentPage()->findChildren<QLineEdit *>()) {
+            if (line->isVisible())
+                words.append(line->placeholderText());
+        }
+        return words;
     }
 
     QList<QPointer<QWidget>> controls()

@@ -1,11 +1,8 @@
 // What was refused is said while it is true: until a later change is saved, or somebody goes elsewhere.
 #include "core/responsibility/party.h"
-#include "tests/support/twosystems.h"
-#include "tests/support/windowfixture.h"
-#include "ui/mainwindow/session.h"
+#include "tests/support/sessionfixture.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -21,23 +18,11 @@ class RefusalsTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bank = std::make_unique<TwoSystems>();
-        m_bank->fixture.close();
-        m_window = std::make_unique<WindowFixture>();
-        m_session = std::make_unique<Session>(m_window->window(), m_window->jobs(), m_clock, workspacePages);
-        m_session->open(m_bank->fixture.folder());
-        QTRY_VERIFY(m_session->workspace());
-        m_session->workspace()->actAs(all<Person>().first().id);
-        m_window->window().go({u"about"_s, {}}); // which says nothing of its own
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_desk = std::make_unique<SessionFixture>();
+        m_desk->go({u"about"_s, {}}); // which says nothing of its own
     }
 
-    void cleanup()
-    {
-        m_session.reset();
-        m_window.reset();
-        m_bank.reset();
-    }
+    void cleanup() { m_desk.reset(); }
 
     void aRefusedUndoIsForgottenOnceALaterChangeIsSaved()
     {
@@ -55,7 +40,7 @@ private Q_SLOTS:
         refuseAnUndo();
         banner().setLeastShown(1h);
 
-        saveAnother();
+        rename(u"Another name"_s);
 
         QVERIFY(banner().isVisible());
     }
@@ -64,10 +49,10 @@ private Q_SLOTS:
     {
         refuseAnUndo();
         const Banner &left = banner();
-        const Place here = m_window->window().place();
+        const Place here = m_desk->window().place();
 
-        m_window->window().go({u"help"_s, {}});
-        m_window->window().go(here);
+        m_desk->window().go({u"help"_s, {}});
+        m_desk->window().go(here);
 
         QVERIFY(!left.isVisible());
     }
@@ -76,10 +61,10 @@ private Q_SLOTS:
     {
         const Banner &left = banner();
         banner().say({ErrorCode::Conflict, u"Yours is not saved."_s, {}}, u"Read again"_s);
-        const Place here = m_window->window().place();
+        const Place here = m_desk->window().place();
 
-        m_window->window().go({u"help"_s, {}});
-        m_window->window().go(here);
+        m_desk->window().go({u"help"_s, {}});
+        m_desk->window().go(here);
 
         QVERIFY(left.isVisible());
     }
@@ -89,7 +74,7 @@ private Q_SLOTS:
         banner().setLeastShown(0ms);
         banner().say(BannerKind::Information, u"The backup is restored."_s);
 
-        saveAnother();
+        rename(u"Another name"_s);
 
         QVERIFY(banner().isVisible());
     }
@@ -99,7 +84,7 @@ private Q_SLOTS:
         banner().setLeastShown(0ms);
         banner().say({ErrorCode::Conflict, u"Yours is not saved."_s, {}}, u"Read again"_s);
 
-        saveAnother();
+        rename(u"Another name"_s);
 
         QVERIFY(banner().isVisible());
     }
@@ -108,55 +93,33 @@ private Q_SLOTS:
     {
         refuseAnUndo();
 
-        QCOMPARE(m_window->find<PlainLabel>(u"status/saved"_s)->plainText(), u"Saved"_s);
+        QCOMPARE(m_desk->find<PlainLabel>(u"status/saved"_s)->plainText(), u"Saved"_s);
     }
 
 private:
-    [[nodiscard]] Banner &banner() const { return m_window->window().currentPage()->banner(); }
-    template <IsDescribed Entity>
-    QList<Entity> all() const
-    {
-        const auto reader = m_session->workspace()->reader();
-        return reader ? Repository<Entity>(**reader).all().value_or(QList<Entity>()) : QList<Entity>();
-    }
+    [[nodiscard]] Banner &banner() const { return m_desk->window().currentPage()->banner(); }
     void rename(const QString &name)
     {
-        const Party before = all<Party>().first();
+        const Party before = m_desk->all<Party>().first();
         Party after = before;
         after.name = name;
-        QVERIFY(m_session->workspace()->commitAndWait(ChangeSet(u"Rename"_s).change(before, after)));
-    }
-    /// The window was told of it, and had its turn to do what it does then.
-    void saveAnother()
-    {
-        const QSignalSpy changed(m_session->workspace(), &Workspace::changed);
-        rename(u"Another name"_s);
-        QTRY_VERIFY(!changed.isEmpty());
-        WindowFixture::takeTurns();
+        m_desk->commit(ChangeSet(u"Rename"_s).change(before, after));
     }
     /// What is to be taken back was changed by another copy of the program meanwhile.
     void refuseAnUndo()
     {
         rename(u"Ours"_s);
-        QTRY_VERIFY(!m_session->workspace()->undoLabel().isEmpty());
-        {
-            auto other = Workspace::open(m_bank->fixture.folder(), Workspace::Access::ReadWrite, m_clock);
-            QVERIFY(other);
-            (*other)->actAs(m_session->workspace()->actor());
-            const Party before = all<Party>().first();
-            Party after = before;
-            after.name = u"Theirs"_s;
-            QVERIFY((*other)->commitAndWait(ChangeSet(u"Rename"_s).change(before, after)));
-        }
-        Q_EMIT m_window->window().undoAsked();
+        QTRY_VERIFY(!m_desk->workspace().undoLabel().isEmpty());
+        const Party before = m_desk->all<Party>().first();
+        Party after = before;
+        after.name = u"Theirs"_s;
+        QVERIFY(m_desk->anotherCopy()->commitAndWait(ChangeSet(u"Rename"_s).change(before, after)));
+        Q_EMIT m_desk->window().undoAsked();
         QTRY_VERIFY(banner().isVisible());
-        QTRY_COMPARE(m_window->find<PlainLabel>(u"status/saved"_s)->plainText(), u"Saved"_s);
+        QTRY_COMPARE(m_desk->find<PlainLabel>(u"status/saved"_s)->plainText(), u"Saved"_s);
     }
 
-    const SystemClock m_clock;
-    std::unique_ptr<TwoSystems> m_bank;
-    std::unique_ptr<WindowFixture> m_window;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SessionFixture> m_desk;
 };
 
 QTEST_MAIN(RefusalsTest)

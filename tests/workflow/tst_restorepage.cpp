@@ -1,5 +1,6 @@
 // A backup restored through the real window: asked first, nothing lost, refused in sentences.
 #include "core/workspace/backup.h"
+#include "core/workspace/restoring.h"
 #include "tests/support/files.h"
 #include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
@@ -12,6 +13,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -120,6 +122,42 @@ private Q_SLOTS:
         QCOMPARE(systems(), QStringList{u"Kept"_s});
     }
 
+    void aRestoreOfAnotherCopyIsSaidOnAnyPageWithTheWayToTheJournal()
+    {
+        open();
+        m_window->window().go({u"systems"_s, {}});
+        m_window->settle();
+
+        const auto restored =
+            restore({.backup = m_backup, .workspaceFolder = m_record->folder(), .person = {}}, m_clock);
+
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+        Banner &news = m_window->window().news();
+        QTRY_VERIFY(news.isVisible());
+        const QString said = news.accessibleName();
+        QVERIFY2(said.contains(u"Ana Ruiz put back the backup of "_s + dayOf(*restored)), qPrintable(said));
+        QVERIFY2(said.contains(u"is kept as "_s + restored->entry.keptAs), qPrintable(said));
+        QCOMPARE(m_window->window().place().page, u"systems"_s);
+        QCOMPARE(m_window->faults(), QStringList());
+        Q_EMIT news.acted();
+        QCOMPARE(m_window->window().place().page, u"journal"_s);
+        QVERIFY(!news.isVisible());
+    }
+
+    void anotherChangeElsewhereAndWhatWasRestoredBeforeAreNoNews()
+    {
+        QVERIFY(restore({.backup = m_backup, .workspaceFolder = m_record->folder(), .person = {}}, m_clock));
+        open();
+        m_window->settle();
+        const QSignalSpy told(m_session->workspace(), &Workspace::changedElsewhere);
+
+        renameASystemElsewhere();
+
+        QTRY_VERIFY(!told.isEmpty());
+        m_window->settle();
+        QVERIFY(!m_window->window().news().isVisible());
+    }
+
     void withoutAWorkspaceThereIsNothingToRestore()
     {
         m_session->begin();
@@ -159,6 +197,22 @@ private:
                 return action;
         }
         qFatal("The File menu restores nothing");
+    }
+    /// By another copy of the program.
+    void renameASystemElsewhere()
+    {
+        auto other = Workspace::open(m_record->folder(), Workspace::Access::ReadWrite, m_clock);
+        QVERIFY2(other, other ? "" : qPrintable(other.error().message));
+        const auto reader = (*other)->reader();
+        (*other)->actAs(Repository<Person>(**reader).all()->first().id);
+        const AiSystem before = Repository<AiSystem>(**reader).all()->first();
+        AiSystem after = before;
+        after.name = u"Renamed"_s;
+        QVERIFY((*other)->commitAndWait(ChangeSet(u"Rename"_s).change(before, after)));
+    }
+    static QString dayOf(const Restored &restored)
+    {
+        return restored.entry.backupMadeAt.value_or(QDateTime()).toLocalTime().toString(u"yyyy-MM-dd"_s);
     }
     void choose(const QString &backup)
     {

@@ -75,12 +75,7 @@ private:
         QTRY_VERIFY(m_window->window().currentPage()->title() != u"System"_s);
     }
 
-    /// A change of the record is announced after it is written; what it makes the page read comes after that.
-    void settle() const
-    {
-        QTest::qWait(50);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-    }
+    void settle() const { m_window->settle(); }
 
     [[nodiscard]] Checklist checklistOf(const AiSystem &system) const
     {
@@ -203,7 +198,7 @@ void TestSystemTabs::aDecisionNeedsReasonApproverAndReviewAndCanBeTakenBack()
 
     write(field<QLineEdit>(u"decision/reason"_s), u"Nothing is trained here."_s);
     press(u"decision/decide"_s);
-    QTest::qWait(50);
+    settle();
     QVERIFY(m_record->all<ApplicabilityDecision>().isEmpty());
     field<ChoiceField>(u"decision/approver"_s)->setKey((*m_record)->actor().text());
     field<DateField>(u"decision/reviewOn"_s)->setDate(QDate(2027, 3, 1));
@@ -314,7 +309,7 @@ void TestSystemTabs::whatThePresetProposesIsTakenOverInOneChangeOrLeft()
     QTRY_VERIFY(panel->isVisible());
 
     press(u"proposals/takeOver"_s); // nobody approves yet
-    QTest::qWait(50);
+    settle();
     QVERIFY(m_record->all<ApplicabilityDecision>().isEmpty());
     field<ChoiceField>(u"proposals/approver"_s)->setKey((*m_record)->actor().text());
     field<DateField>(u"proposals/reviewOn"_s)->setDate(QDate(2027, 3, 1));

@@ -1,26 +1,14 @@
 #include "ui/mainwindow/enterkey.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace plimsoll {
 
-EnterKey::EnterKey(QWidget *window)
-    : QObject(window)
+bool EnterKey::isWanted(const QWidget &focus) const
 {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
-}
-
-void EnterKey::follow(QWidget *focus)
-{
-    if (m_button)
-        m_button->removeEventFilter(this);
-    const bool isPressed = qobject_cast<QPushButton *>(focus) || qobject_cast<QToolButton *>(focus);
-    m_button = isPressed ? focus : nullptr;
-    if (m_button)
-        m_button->installEventFilter(this);
+    return qobject_cast<const QPushButton *>(&focus) || qobject_cast<const QToolButton *>(&focus);
 }
 
 bool EnterKey::eventFilter(QObject *watched, QEvent *event)

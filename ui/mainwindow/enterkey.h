@@ -1,25 +1,23 @@
 #pragma once
 
-#include <QPointer>
-#include <QWidget>
+#include "ui/mainwindow/focuswatch.h"
 
 namespace plimsoll {
 
 /// Enter presses the button that has the keyboard, as the space bar does; Qt would leave that to dialogs.
-class EnterKey final : public QObject
+class EnterKey final : public FocusWatch
 {
     Q_OBJECT
 
 public:
-    explicit EnterKey(QWidget *window);
+    explicit EnterKey(QObject *parent)
+        : FocusWatch(parent)
+    {
+    }
 
 protected:
+    [[nodiscard]] bool isWanted(const QWidget &focus) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void follow(QWidget *focus);
-
-    QPointer<QWidget> m_button;
 };
 
 }

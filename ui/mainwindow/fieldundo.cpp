@@ -1,6 +1,5 @@
 #include "ui/mainwindow/fieldundo.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -27,20 +26,9 @@ bool canRedo(const QObject &field)
 
 }
 
-FieldUndo::FieldUndo(QObject *parent)
-    : QObject(parent)
+bool FieldUndo::isWanted(const QWidget &focus) const
 {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
-}
-
-void FieldUndo::follow(QWidget *focus)
-{
-    if (m_field)
-        m_field->removeEventFilter(this);
-    const bool isField = qobject_cast<QLineEdit *>(focus) || qobject_cast<QPlainTextEdit *>(focus);
-    m_field = isField ? focus : nullptr;
-    if (m_field)
-        m_field->installEventFilter(this);
+    return qobject_cast<const QLineEdit *>(&focus) || qobject_cast<const QPlainTextEdit *>(&focus);
 }
 
 bool FieldUndo::eventFilter(QObject *watched, QEvent *event)

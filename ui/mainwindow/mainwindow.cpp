@@ -93,6 +93,8 @@ void MainWindow::buildBody()
     connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &key) { go({key, {}}); });
 
     m_banner = new Banner;
+    m_news = new Banner;
+    m_news->setObjectName(u"news"_s);
     m_stack = new QStackedWidget;
     auto *main = new QWidget;
     auto *rows = new QVBoxLayout(main);
@@ -100,7 +102,9 @@ void MainWindow::buildBody()
     rows->setSpacing(0);
     auto *bannerRow = new QVBoxLayout;
     bannerRow->setContentsMargins(spacing::wide, spacing::medium, spacing::wide, 0);
+    bannerRow->setSpacing(spacing::small);
     bannerRow->addWidget(m_banner);
+    bannerRow->addWidget(m_news);
     rows->addLayout(bannerRow);
     rows->addWidget(m_stack, 1);
 
@@ -250,7 +254,8 @@ void MainWindow::moveFocusToOtherSide()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    const auto stops = tabStops({m_navigation, m_banner, currentPage(), m_status, menuBar()->cornerWidget()});
+    const auto stops =
+        tabStops({m_navigation, m_banner, m_news, currentPage(), m_status, menuBar()->cornerWidget()});
     QWidget *focus = focusWidget();
     qsizetype goalAt = stops.indexOf(focus);
     if (goalAt >= 0) {

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] StatusLine &status() { return *m_status; }
     /// Across all pages: the sample's banner, read-only, another copy at work.
     [[nodiscard]] Banner &banner() { return *m_banner; }
+    /// Across all pages too: what somebody else did with the workspace, until it is dismissed.
+    [[nodiscard]] Banner &news() { return *m_news; }
 
 Q_SIGNALS:
     void newWorkspaceAsked();
@@ -62,7 +64,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    /// From navigation to banner, page, status line and search, each from top to bottom.
+    /// From navigation to banners, page, status line and search, each from top to bottom.
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -98,6 +100,7 @@ private:
     Navigation *m_navigation = nullptr;
     PlainLabel *m_workspace = nullptr;
     Banner *m_banner = nullptr;
+    Banner *m_news = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -10,9 +10,11 @@
 #include "ui/mainwindow/everythingsearch.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recentworkspaces.h"
+#include "ui/mainwindow/restorationnotice.h"
 #include "ui/mainwindow/savingstate.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/pages/help/helppage.h"
+#include "ui/pages/journal/journalpage.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/start/identitypage.h"
 #include "ui/pages/start/startpage.h"
@@ -110,6 +112,10 @@ Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pag
             });
     });
     connect(&window.banner(), &Banner::acted, this, &Session::askWho);
+    connect(&window.news(), &Banner::acted, this, [this] {
+        m_window.news().hide();
+        m_window.go({JournalPage::key, {}});
+    });
 }
 
 Session::~Session()
@@ -300,6 +306,7 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     offerSearch(pages);
     m_window.setPages(std::move(pages));
     showUndo();
+    sayWhatOthersRestore();
     m_workspace->watchOthers();
     if (!m_workspace->isReadOnly())
         backUp();
@@ -341,10 +348,21 @@ void Session::backUp()
         });
 }
 
+void Session::sayWhatOthersRestore()
+{
+    m_restorations = std::make_unique<RestorationNotice>(*m_workspace, m_jobs);
+    connect(m_restorations.get(), &RestorationNotice::restoredElsewhere, this,
+            [this](const QString &sentences) {
+                m_window.news().say(BannerKind::Notice, sentences, tr("Show the journal"));
+            });
+    connect(m_restorations.get(), &RestorationNotice::refused, this, &Session::refused);
+}
+
 void Session::leave()
 {
     m_window.setPages({});
     m_window.banner().hide();
+    m_window.news().hide();
     m_window.setWorkspaceName({});
     m_window.setUndoLabels({}, {});
     m_window.status().setSaved({});
@@ -354,6 +372,7 @@ void Session::leave()
     m_saving.reset();
     m_window.setSearchProviders({});
     m_search.reset();
+    m_restorations.reset();
     m_jobs.cancelAndWait(); // they read the workspace
     m_workspace.reset();
 }

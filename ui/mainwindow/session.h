@@ -16,6 +16,7 @@ class ActingPerson;
 class EverythingSearch;
 class Jobs;
 class MainWindow;
+class RestorationNotice;
 class SavingState;
 class Workspace;
 struct Identity;
@@ -59,6 +60,7 @@ private:
     void offerSearch(const std::vector<PageKind> &pages);
     void leave();
     void backUp();
+    void sayWhatOthersRestore();
     void showUndo();
     void refused(const Error &error);
 
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<ActingPerson> m_acting; ///< stands in the status line
     std::unique_ptr<SavingState> m_saving;
     std::unique_ptr<EverythingSearch> m_search;
+    std::unique_ptr<RestorationNotice> m_restorations;
 };
 
 }

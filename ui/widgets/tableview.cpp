@@ -12,9 +12,6 @@
 #include <QSettings>
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +21,8 @@ namespace {
 
 /// Behind the key of a table's state: whether a person chose its widths.
 constexpr auto ownWidths = "/own-widths"_L1;
+/// Whether a person chose its columns.
+constexpr auto ownColumns = "/own-columns"_L1;
 
 /// A cell as it is pasted into a spreadsheet: quoted where it holds what separates cells.
 QString asField(QString text)
@@ -38,70 +37,6 @@ constexpr int longestFact = 18;
 constexpr int leastProse = 10;
 /// Of the first column, by which people tell the rows apart.
 constexpr int leastName = 22;
-
-/// What one column is wanted to have, and gets; in pixels.
-struct ColumnWidth
-{
-    int column = 0;
-    int whole = 0;  ///< as suggested
-    int needed = 0; ///< for the widest words it holds
-    int least = 0;
-    int given = 0;
-
-    [[nodiscard]] int tight() const { return std::min(whole, needed); }
-};
-
-template <class Width>
-int sum(const std::vector<ColumnWidth> &widths, Width width)
-{
-    return std::accumulate(widths.cbegin(), widths.cend(), 0,
-                           [&](int all, const ColumnWidth &each) { return all + std::invoke(width, each); });
-}
-
-/// Gives each column from `before` up to `upTo`, as far as the room lasts. Whoever misses least is served
-/// first: a period that is nearly whole becomes whole, and a title takes what is left.
-template <class Before, class UpTo>
-void grow(std::vector<ColumnWidth> &widths, Before before, UpTo upTo, int room)
-{
-    std::vector<ColumnWidth *> waiting;
-    for (ColumnWidth &each : widths) {
-        each.given = std::invoke(before, each);
-        waiting.push_back(&each);
-    }
-    const auto missing = [&](const ColumnWidth *each) {
-        return std::max(0, std::invoke(upTo, *each) - std::invoke(before, *each));
-    };
-    std::sort(waiting.begin(), waiting.end(),
-              [&](const auto *a, const auto *b) { return missing(a) < missing(b); });
-    int left = std::max(0, room - sum(widths, before));
-    for (size_t served = 0; served < waiting.size(); ++served) {
-        const int part = std::min(missing(waiting[served]), left / int(waiting.size() - served));
-        waiting[served]->given += part;
-        left -= part;
-    }
-}
-
-void share(std::vector<ColumnWidth> &widths, int room)
-{
-    const auto least = [](const ColumnWidth &each) {
-        return std::min(each.least, each.tight());
-    };
-    const auto most = [](const ColumnWidth &each) {
-        return std::max(each.whole, each.needed);
-    };
-    // It scrolls anyway: a name gives way, for what is told of the thing to stand beside it in sight.
-    const auto inSight = [&least](const ColumnWidth &each) {
-        const bool isProse = each.least < each.whole;
-        return each.column == 0 ? least(each) : isProse ? each.whole : each.tight();
-    };
-    if (sum(widths, least) > room)
-        return grow(widths, inSight, inSight, room);
-    if (sum(widths, most) <= room)
-        return grow(widths, &ColumnWidth::whole, &ColumnWidth::needed, room);
-    if (sum(widths, &ColumnWidth::tight) <= room)
-        return grow(widths, &ColumnWidth::tight, &ColumnWidth::needed, room);
-    grow(widths, least, &ColumnWidth::tight, room);
-}
 
 }
 
@@ -164,6 +99,7 @@ void TableView::setModel(QAbstractItemModel *model)
     const bool isKept = horizontalHeader()->restoreState(settings.value(stateKey()).toByteArray()) &&
                         horizontalHeader()->count() == model->columnCount();
     m_hasOwnWidths = isKept && settings.value(stateKey() + ownWidths).toBool();
+    m_hasOwnColumns = isKept && settings.value(stateKey() + ownColumns).toBool();
     if (!isKept)
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
@@ -217,10 +153,9 @@ int TableView::leastOfTheRest(int column) const
     return std::max(headingWidth(column), std::min(m_content.value(column), widthOf(longestFact)));
 }
 
-void TableView::fitColumns()
+/// Of every column with a width of its own that is shown.
+std::vector<ColumnWidth> TableView::wantedWidths() const
 {
-    if (m_hasOwnWidths || !model())
-        return;
     const bool isMeasured =
         std::any_of(m_content.cbegin(), m_content.cend(), [](int content) { return content > 0; });
     std::vector<ColumnWidth> widths;
@@ -240,22 +175,57 @@ void TableView::fitColumns()
              .needed = needed,
              .least = isProse ? std::max(heading, widthOf(column == 0 ? leastName : leastProse)) : whole});
     }
+    return widths;
+}
+
+void TableView::showWhatFits()
+{
+    if (m_hasOwnColumns)
+        return;
+    for (const int column : m_whereThereIsRoom)
+        setColumnHidden(column, false);
+    for (const int column : m_whereThereIsRoom) {
+        if (!areAllWhole(wantedWidths(), viewport()->width()))
+            setColumnHidden(column, true);
+    }
+}
+
+void TableView::fitColumns()
+{
+    if (m_hasOwnWidths || !model())
+        return;
+    showWhatFits();
     int rest = 0;
     for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
         rest += leastOfTheRest(column);
         setColumnWidth(column, leastOfTheRest(column)); // else Qt stretches from its default width on
     }
-    share(widths, viewport()->width() - rest);
+    std::vector<ColumnWidth> widths = wantedWidths();
+    shareRoom(widths, viewport()->width() - rest);
     for (const ColumnWidth &width : widths)
         setColumnWidth(width.column, width.given);
+}
+
+bool TableView::isLastShown(int column) const
+{
+    for (int visual = horizontalHeader()->count() - 1; visual >= 0; --visual) {
+        if (const int logical = horizontalHeader()->logicalIndex(visual); !isColumnHidden(logical))
+            return logical == column;
+    }
+    return false;
 }
 
 /// Only a person holds the mouse down; the last column follows the others by itself.
 void TableView::noteWidth(int column)
 {
-    const bool isLast = horizontalHeader()->visualIndex(column) == horizontalHeader()->count() - 1;
-    if (!isLast && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
+    if (!isLastShown(column) && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
         m_hasOwnWidths = true;
+}
+
+void TableView::showWhereThereIsRoom(const QList<int> &columns)
+{
+    m_whereThereIsRoom = columns;
+    fitColumns();
 }
 
 void TableView::setRowsInSight(int rows, Taller taller)
@@ -314,7 +284,10 @@ void TableView::chooseColumns(const QPoint &at)
         // The last visible column stays, or nothing would be left to click on.
         choice->setEnabled(isColumnHidden(column) ||
                            horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1);
-        connect(choice, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+        connect(choice, &QAction::toggled, this, [this, column](bool on) {
+            m_hasOwnColumns = true;
+            setColumnHidden(column, !on);
+        });
     }
     menu->popup(at);
 }
@@ -368,6 +341,7 @@ void TableView::keepState() const
     QSettings settings;
     settings.setValue(stateKey(), horizontalHeader()->saveState());
     settings.setValue(stateKey() + ownWidths, m_hasOwnWidths);
+    settings.setValue(stateKey() + ownColumns, m_hasOwnColumns);
 }
 
 QString TableView::stateKey() const

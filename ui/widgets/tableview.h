@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/columnwidths.h"
+
 #include <QTableView>
 #include <QTimer>
 
@@ -28,6 +30,10 @@ public:
     /// last column takes the rest.
     void suggestWidths(const QList<int> &characters);
 
+    /// Columns that are shown only where no other one is cut for them, or once somebody chooses columns: what
+    /// they say is said elsewhere too. The first is the first to go.
+    void showWhereThereIsRoom(const QList<int> &columns);
+
     /// As tall as so many rows under their header, whatever the font, and taller where the page leaves room
     /// when so wanted; the page scrolls, and the table within it.
     void setRowsInSight(int rows, Taller taller = Taller::Never);
@@ -51,8 +57,11 @@ protected:
 private:
     void keepState() const;
     void fitColumns();
+    void showWhatFits();
+    [[nodiscard]] std::vector<ColumnWidth> wantedWidths() const;
     [[nodiscard]] int headingWidth(int column) const;
     [[nodiscard]] int leastOfTheRest(int column) const;
+    [[nodiscard]] bool isLastShown(int column) const;
     void noteWidth(int column);
     void measureContent();
     [[nodiscard]] int widthOf(int characters) const;
@@ -65,10 +74,12 @@ private:
     int m_characterWidth = 0;
     int m_rowsInSight = 0; ///< 0: as the layout has it
     Taller m_taller = Taller::Never;
+    QList<int> m_whereThereIsRoom;
     QList<int> m_suggested; ///< characters a column
     QList<int> m_content;   ///< pixels the widest words seen in a column take; 0 when it held none
-    QTimer m_measuring;
-    bool m_hasOwnWidths = false; ///< a person's
+    QTimer m_measuring{this};
+    bool m_hasOwnWidths = false;  ///< a person's
+    bool m_hasOwnColumns = false; ///< a person's choice of them
 };
 
 }

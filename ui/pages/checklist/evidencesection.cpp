@@ -66,9 +66,7 @@ EvidenceSection::EvidenceSection(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_writer(writer)
     , m_model(std::make_unique<RecordModel<EvidenceLine>>(
           [](const EvidenceLine &line) { return line.evidence.id.text(); }, columns()))
-    , m_none((new PlainLabel(tr("Nothing is attached yet. Drop files anywhere on this card."), TextKind::Body,
-                             Emphasis::Quiet))
-                 ->wrapped())
+    , m_none((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_table(new TableView(u"itemEvidence"_s, tr("Evidence of this item")))
     , m_addFile(button(tr("Add file …")))
     , m_addLink(button(tr("Add link …")))
@@ -148,7 +146,9 @@ void EvidenceSection::show(const SharedReading &reading, int ordinal)
     }
     m_reading = reading;
     m_ordinal = ordinal;
-    const bool canChange = reading->isOpen();
+    const bool canChange = reading->isOpen() && !m_workspace.isReadOnly();
+    m_none->setPlainText(canChange ? tr("Nothing is attached yet. Drop files anywhere on this card.")
+                                   : tr("Nothing is attached."));
     for (QPushButton *step : {m_addFile, m_addLink, m_detach})
         step->setEnabled(canChange);
     showLines();
@@ -160,7 +160,7 @@ void EvidenceSection::showLines()
     std::vector<EvidenceLine> lines;
     for (const Id<Evidence> &id : line()->evidence) {
         const Evidence evidence = m_reading->checklist.evidence.value(id);
-        lines.push_back({evidence, integrityOf(evidence), integrityMark(evidence, m_checked),
+        lines.push_back({evidence, integrityInShort(evidence, m_checked), integrityMark(evidence, m_checked),
                          m_reading->checklist.judgedOn(m_workspace.today())});
     }
     if (lines == m_model->rows())
@@ -304,14 +304,6 @@ void EvidenceSection::detach()
             m_workspace.notePlanRefused();
             Q_EMIT refused(planned.error());
         });
-}
-
-QString EvidenceSection::integrityOf(const Evidence &evidence) const
-{
-    if (!evidence.digest)
-        return tr("link");
-    const auto checked = m_checked.constFind(*evidence.digest);
-    return checked == m_checked.cend() ? tr("not checked") : title(checked->integrity);
 }
 
 QStringList EvidenceSection::fileProblems() const

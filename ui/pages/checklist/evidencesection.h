@@ -72,7 +72,6 @@ private:
     void receive(const StoreCheck &check);
     [[nodiscard]] const ChecklistLine *line() const;
     [[nodiscard]] std::optional<Evidence> chosen() const;
-    [[nodiscard]] QString integrityOf(const Evidence &evidence) const;
 
     Workspace &m_workspace;
     Jobs &m_jobs;

@@ -90,7 +90,7 @@ private:
     AnswerWriter &m_writer;
     QList<ChosenItem> m_items;
     QList<Person> m_persons;
-    QTimer m_pause;
+    QTimer m_pause{this};
     quint64 m_asked = 0;                    ///< the number of the preview that counts
     std::optional<QList<Response>> m_shown; ///< what the preview says is overwritten
     std::unique_ptr<RecordModel<Overwritten>> m_model;

@@ -132,13 +132,18 @@ void EvidenceDetail::show(const Evidence &evidence, const QList<Person> &persons
     if (isAnother)
         m_removal->hide();
     m_evidence = evidence;
-    showHead();
-    showProblems();
+    showChecks();
     m_form->show(evidence, persons);
     if (isAnother)
         m_rest.start();
     else
         m_preview->show(evidence);
+}
+
+void EvidenceDetail::showChecks()
+{
+    showHead();
+    showProblems();
 }
 
 void EvidenceDetail::showHead()
@@ -147,9 +152,10 @@ void EvidenceDetail::showHead()
     m_copy->setVisible(m_evidence.digest.has_value());
     if (!m_evidence.digest)
         return m_file->setPlainText(tr("Link to %1").arg(m_evidence.url));
-    m_file->setPlainText(tr("%1, %2, %3\nFingerprint (SHA-256) %4")
+    m_file->setPlainText(tr("%1, %2, %3\nFingerprint (SHA-256) %4\nIntegrity: %5")
                              .arg(m_evidence.originalName, QLocale().formattedDataSize(m_evidence.size),
-                                  m_evidence.mediaType, inPieces(*m_evidence.digest)));
+                                  m_evidence.mediaType, inPieces(*m_evidence.digest),
+                                  integrityInWords(m_evidence, m_checks, m_workspace.today())));
 }
 
 void EvidenceDetail::showProblems()

@@ -31,13 +31,13 @@ class EvidenceDetail final : public QWidget
     Q_OBJECT
 
 public:
-    /// `checks` outlives it; after a change of them showProblems() is due.
+    /// `checks` outlives it; after a change of them showChecks() is due.
     EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, const FileChecks &checks,
                    QWidget *parent = nullptr);
 
     void show(const Evidence &evidence, const QList<Person> &persons);
-    /// Says what is wrong with the piece itself.
-    void showProblems();
+    /// Says whether the stored file is still what it was, and what is wrong with the piece itself.
+    void showChecks();
     /// Reads again what the piece serves.
     void renewUses();
 
@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void build();
     void showHead();
+    void showProblems();
     void showTab();
     void read();
     void chooseCopy();
@@ -59,7 +60,7 @@ private:
     const FileChecks &m_checks;
     std::shared_ptr<const Catalogue> m_catalogue; ///< kept from the first reading
     Evidence m_evidence;
-    QTimer m_rest; ///< somebody walks through the lines: reads where they stop
+    QTimer m_rest{this}; ///< somebody walks through the lines: reads where they stop
     quint64 m_asked = 0;
 
     PlainLabel *m_title = nullptr;

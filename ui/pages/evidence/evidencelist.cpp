@@ -19,6 +19,10 @@ namespace plimsoll {
 
 namespace {
 
+/// Said elsewhere too: of how many systems in the tooltip of the items, the kind in the detail.
+constexpr int kindColumn = 4;
+constexpr int systemsColumn = 7;
+
 Choice choiceOf(EvidenceConcern concern, const QString &text)
 {
     return {QString::number(int(concern)), text};
@@ -37,7 +41,9 @@ EvidenceList::EvidenceList(QDate today, const FileChecks &checks, QWidget *paren
     , m_table(new TableView(u"evidence"_s, tr("Evidence")))
 {
     m_table->setModel(m_model.get());
-    m_table->suggestWidths({32, 10, 13, 13, 19, 21, 5, 7});
+    m_table->suggestWidths({32, 10, 13, 11, 16, 17, 5, 7});
+    m_table->showWhereThereIsRoom({systemsColumn, kindColumn});
+    m_table->setTextElideMode(Qt::ElideMiddle); // two titles often differ at their end
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *panel = new Panel;
     panel->content()->addWidget(buildFilter());

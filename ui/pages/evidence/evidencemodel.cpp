@@ -45,9 +45,10 @@ C validityColumn(QDate today)
 C integrityColumn(QDate today, const FileChecks &checks)
 {
     return C(Text::tr("Integrity"),
-             [today, &checks](const EvidenceRow &row) {
-                 return integrityInWords(row.evidence(), checks, today);
-             })
+             [&checks](const EvidenceRow &row) { return integrityInShort(row.evidence(), checks); })
+        .withToolTip([today, &checks](const EvidenceRow &row) {
+            return integrityInWords(row.evidence(), checks, today);
+        })
         .marked([&checks](const EvidenceRow &row) { return int(integrityMark(row.evidence(), checks)); })
         .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with, and "
                             "when that was last seen"));
@@ -119,7 +120,12 @@ std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &
         return asVariant(row.evidence().coversTo ? row.evidence().coversTo : row.evidence().coversFrom);
     }));
     columns.push_back(numberColumn(Text::tr("Items"), &RegisteredEvidence::items,
-                                   Text::tr("How many items it serves in present assessments")));
+                                   Text::tr("How many items it serves in present assessments"))
+                          .withToolTip([](const EvidenceRow &row) {
+                              return Text::tr("Items: %1, of systems and platforms: %2")
+                                  .arg(row.held.items)
+                                  .arg(row.held.systems);
+                          }));
     columns.push_back(numberColumn(Text::tr("Systems"), &RegisteredEvidence::systems,
                                    Text::tr("Of how many systems and platforms these items are")));
     return std::make_unique<EvidenceModel>([](const EvidenceRow &row) { return row.evidence().id.text(); },

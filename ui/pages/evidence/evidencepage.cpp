@@ -71,12 +71,18 @@ void EvidencePage::build()
     column->addWidget(m_linkForm);
     column->addWidget(m_job);
     column->addWidget(buildSplitter(), 1);
-    m_empty =
-        new EmptyHint(tr("No evidence yet"),
-                      tr("Documents, records, screenshots and links that show what is done belong here, "
-                         "each once, whatever it serves. Drop files or a whole folder anywhere on this "
-                         "page, or attach them on an item of a checklist."),
-                      tr("Add files"));
+    const QString belongs =
+        tr("Documents, records, screenshots and links that show what is done belong here, "
+           "each once, whatever it serves.");
+    m_empty = m_workspace.isReadOnly()
+                  ? new EmptyHint(tr("No evidence"),
+                                  belongs + u' ' +
+                                      tr("This workspace is open for reading only, so nothing can be added."))
+                  : new EmptyHint(tr("No evidence yet"),
+                                  belongs + u' ' +
+                                      tr("Drop files or a whole folder anywhere on this page, or attach them "
+                                         "on an item of a checklist."),
+                                  tr("Add files"));
     column->addWidget(m_empty, 1);
     m_empty->hide();
     m_linkForm->hide();
@@ -360,7 +366,7 @@ void EvidencePage::checkIntegrity()
 void EvidencePage::showChecks()
 {
     m_list->showChecks();
-    m_detail->showProblems();
+    m_detail->showChecks();
 }
 
 void EvidencePage::remember(const Digest &digest, Integrity integrity)

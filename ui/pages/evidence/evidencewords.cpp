@@ -172,11 +172,9 @@ std::optional<StatusMark> markOf(Validity validity)
 
 QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today)
 {
-    if (!evidence.digest)
-        return Text::tr("link");
-    const auto check = checks.constFind(*evidence.digest);
+    const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
     if (check == checks.cend())
-        return Text::tr("not checked");
+        return integrityInShort(evidence, checks);
     const QDate on = check->at.toLocalTime().date();
     const QString when = QLocale().toString(on, on.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
     switch (check->integrity) {
@@ -190,6 +188,14 @@ QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDa
         break;
     }
     return Text::tr("Unreadable, %1").arg(when);
+}
+
+QString integrityInShort(const Evidence &evidence, const FileChecks &checks)
+{
+    if (!evidence.digest)
+        return Text::tr("link");
+    const auto check = checks.constFind(*evidence.digest);
+    return check == checks.cend() ? Text::tr("not checked") : title(check->integrity);
 }
 
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks)

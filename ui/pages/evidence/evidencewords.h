@@ -36,9 +36,11 @@ Validity validityOf(const Evidence &evidence, QDate today);
 QString validityInWords(const Evidence &evidence, QDate today);
 /// No mark for what has no end.
 std::optional<StatusMark> markOf(Validity validity);
-/// "Unchanged, checked 3 May", "Missing, seen 3 May" with the day of the check and its year when that is not
+/// "Unchanged, 3 May", "Missing, 3 May" with the day of the check and its year when that is not
 /// `today`'s, "not checked"; "link" for what has no file.
 QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today);
+/// The same in a cell, without the day: "unchanged", "missing", "not checked", "link".
+QString integrityInShort(const Evidence &evidence, const FileChecks &checks);
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);
 /// What is wrong with the piece itself, in sentences with their way out: its approval, its file.
 QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks, QDate today);

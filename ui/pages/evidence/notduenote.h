@@ -36,7 +36,7 @@ private:
     const Workspace &m_workspace;
     Jobs &m_jobs;
     PlainLabel *m_words = nullptr;
-    QTimer m_rest; ///< somebody is still ticking
+    QTimer m_rest{this}; ///< somebody is still ticking
     std::function<QList<ItemOfAssessment>()> m_ticked;
     quint64 m_asked = 0;
 };

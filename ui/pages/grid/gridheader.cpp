@@ -36,7 +36,10 @@ void GridHeader::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     setDefaultSectionSize(sideOfCell(fontMetrics()));
-    Q_EMIT geometriesChanged(); // the table asks for the header's width and height anew
+    // The table asks for the header's width and height anew, though not at once: it would raise a scroll bar
+    // that is needed now while Qt still goes through the table's parts to tell them of the font, and pass one
+    // over.
+    QMetaObject::invokeMethod(this, &GridHeader::geometriesChanged, Qt::QueuedConnection);
 }
 
 QSize GridHeader::sizeHint() const

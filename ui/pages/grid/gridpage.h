@@ -44,7 +44,7 @@ private:
     Jobs &m_jobs;
     AnswerWriter *m_writer = nullptr;
     std::unique_ptr<GridModel> m_model;
-    QTimer m_pause; ///< scrolling rests before rows are read
+    QTimer m_pause{this}; ///< scrolling rests before rows are read
     bool m_isReading = false;
     QString m_principle; ///< the only one shown; all when empty
 

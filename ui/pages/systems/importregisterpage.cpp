@@ -77,7 +77,9 @@ void ImportRegisterPage::addSource()
     m_file = new QLineEdit;
     m_file->setObjectName(u"import/file"_s);
     m_file->setAccessibleName(tr("The register as a CSV file"));
-    m_file->setPlaceholderText(tr("A CSV file; it can also be dropped anywhere on this page"));
+    m_file->setPlaceholderText(m_workspace.isReadOnly()
+                                   ? tr("A CSV file")
+                                   : tr("A CSV file; it can also be dropped anywhere on this page"));
     m_file->setAcceptDrops(false);
     m_file->setClearButtonEnabled(true);
     auto *paste = button(tr("Paste from the clip&board"));
