@@ -200,7 +200,7 @@ Done listEvidence(const Connection &connection, Dossier &dossier)
         if (!piece.removedAt && dossier.rows.rows.contains(Described<Evidence>::table, piece.id.text()))
             evidence.append(piece);
     }
-    dossier.evidence = EvidenceList(evidence);
+    dossier.evidence = PackagedEvidenceList(evidence);
     return {};
 }
 

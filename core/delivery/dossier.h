@@ -43,7 +43,7 @@ struct Dossier
     WorkspaceProfile profile;
     QString organisation;
     std::vector<SystemFile> systems; ///< by number
-    EvidenceList evidence;           ///< in the order of the provisions it serves
+    PackagedEvidenceList evidence;   ///< in the order of the provisions it serves
     FileChecks checks;               ///< of its files, as far as they were checked
     BelongingRows rows;
     JournalHead head;

@@ -6,7 +6,7 @@ namespace plimsoll {
 
 using namespace Qt::StringLiterals;
 
-EvidenceList::EvidenceList(const QList<Evidence> &evidence)
+PackagedEvidenceList::PackagedEvidenceList(const QList<Evidence> &evidence)
 {
     QHash<QString, QString> paths; // by digest
     for (const auto &piece : evidence) {
@@ -25,7 +25,7 @@ EvidenceList::EvidenceList(const QList<Evidence> &evidence)
     }
 }
 
-const PackagedEvidence *EvidenceList::find(const Id<Evidence> &id) const
+const PackagedEvidence *PackagedEvidenceList::find(const Id<Evidence> &id) const
 {
     const auto place = m_places.constFind(id);
     return place == m_places.constEnd() ? nullptr : &m_all.at(*place);

@@ -15,11 +15,11 @@ struct PackagedEvidence
 };
 
 /// The evidence that leaves the house, numbered from 1. Files of equal content share the path of the first.
-class EvidenceList
+class PackagedEvidenceList
 {
 public:
     /// In the order given; evidence given twice is listed once.
-    explicit EvidenceList(const QList<Evidence> &evidence = {});
+    explicit PackagedEvidenceList(const QList<Evidence> &evidence = {});
 
     [[nodiscard]] const QList<PackagedEvidence> &all() const { return m_all; }
     /// Null when the evidence is not listed.

@@ -55,7 +55,7 @@ PayloadEntry madeMeanwhile(const QString &path, const QString &mediaType,
     return entry;
 }
 
-void addEvidence(const EvidenceList &evidence, const EvidenceStore &store, PackageContent &content)
+void addEvidence(const PackagedEvidenceList &evidence, const EvidenceStore &store, PackageContent &content)
 {
     QSet<QString> placed;
     for (const auto &packaged : evidence.all()) {

@@ -52,29 +52,30 @@ QString evidenceOf(const ReportItem &item)
 
 void placeItem(PageFlow &flow, const Grid &grid, const ReportItem &item, const ChapterPlace &place)
 {
-    Row row = grid.row(pt(4));
+    PageRow row = grid.row(pt(4));
     Stack &provision = row.cells[0].stack;
     row.anchor = statementAnchor(place, item.designator);
     row.continuation = continuationOf(item.designator);
     if (hasBlock(item))
-        provision.add(item.designator, Style::Link, {.target = provisionAnchor(place, item.designator)});
+        provision.add(item.designator, TextStyle::Link, {.target = provisionAnchor(place, item.designator)});
     else
-        provision.add(item.designator, Style::SmallStrong);
-    provision.add(item.title, Style::Small);
-    provision.add(joined({item.verb, item.dutyHolder}), Style::Quiet);
-    row.cells[1].stack.add(applicabilityWord(item), Style::SmallStrong);
-    row.cells[1].stack.add(item.applicabilityReason, Style::Small);
+        provision.add(item.designator, TextStyle::SmallStrong);
+    provision.add(item.title, TextStyle::Small);
+    provision.add(joined({item.verb, item.dutyHolder}), TextStyle::Quiet);
+    row.cells[1].stack.add(applicabilityWord(item), TextStyle::SmallStrong);
+    row.cells[1].stack.add(item.applicabilityReason, TextStyle::Small);
     if (!item.approval.isEmpty())
-        row.cells[1].stack.add(item.approval, Style::Quiet);
-    row.cells[2].stack.add(statusWord(item.status), Style::SmallStrong, {.mark = item.status});
+        row.cells[1].stack.add(item.approval, TextStyle::Quiet);
+    row.cells[2].stack.add(statusWord(item.status), TextStyle::SmallStrong, {.mark = item.status});
     if (const QString source = sourceOf(item); !source.isEmpty())
-        row.cells[2].stack.add(source, Style::Quiet);
-    row.cells[3].stack.add(evidenceOf(item), Style::Small);
+        row.cells[2].stack.add(source, TextStyle::Quiet);
+    row.cells[3].stack.add(evidenceOf(item), TextStyle::Small);
     if (item.references.isEmpty())
-        row.cells[4].stack.add(Text::tr("none"), Style::Small);
+        row.cells[4].stack.add(Text::tr("none"), TextStyle::Small);
     for (const ReportReference &reference : item.references) {
-        row.cells[4].stack.add(Text::tr("%1 %2").arg(reference.framework, reference.clause), Style::Small);
-        row.cells[4].stack.add(reference.basis, Style::Quiet);
+        row.cells[4].stack.add(Text::tr("%1 %2").arg(reference.framework, reference.clause),
+                               TextStyle::Small);
+        row.cells[4].stack.add(reference.basis, TextStyle::Quiet);
     }
     flow.place(std::move(row));
 }

@@ -20,9 +20,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Blocks)
 };
 
-Row singleCell(PageFlow &flow, const QString &text, Style style)
+PageRow singleCell(PageFlow &flow, const QString &text, TextStyle style)
 {
-    Row row;
+    PageRow row;
     row.cells.push_back({0, Stack(flow.typography(), body.width())});
     row.cells.front().stack.add(text, style);
     return row;
@@ -33,7 +33,7 @@ Row singleCell(PageFlow &flow, const QString &text, Style style)
 void placeChapter(PageFlow &flow, const QString &title, const QString &anchor)
 {
     flow.breakPage();
-    Row row = singleCell(flow, title, Style::Chapter);
+    PageRow row = singleCell(flow, title, TextStyle::Chapter);
     const QColor accent = flow.typography().colours().accent;
     row.cells.front().stack.add(
         pt(16),
@@ -48,7 +48,7 @@ void placeChapter(PageFlow &flow, const QString &title, const QString &anchor)
 
 void placeSection(PageFlow &flow, const QString &title, const QString &anchor)
 {
-    Row row = singleCell(flow, title, Style::Section);
+    PageRow row = singleCell(flow, title, TextStyle::Section);
     row.gap = pt(20);
     row.padding = pt(4);
     row.anchor = anchor;
@@ -58,7 +58,7 @@ void placeSection(PageFlow &flow, const QString &title, const QString &anchor)
 
 void placeGroup(PageFlow &flow, const QString &title, const QString &anchor)
 {
-    Row row = singleCell(flow, title, Style::Group);
+    PageRow row = singleCell(flow, title, TextStyle::Group);
     row.gap = pt(10);
     row.padding = pt(4);
     if (!anchor.isEmpty()) {
@@ -68,9 +68,9 @@ void placeGroup(PageFlow &flow, const QString &title, const QString &anchor)
     flow.placeWithNext(std::move(row));
 }
 
-void placeParagraph(PageFlow &flow, const QString &text, Style style)
+void placeParagraph(PageFlow &flow, const QString &text, TextStyle style)
 {
-    Row row = singleCell(flow, text, style);
+    PageRow row = singleCell(flow, text, style);
     row.gap = pt(4);
     flow.place(std::move(row));
 }
@@ -97,9 +97,9 @@ qreal Grid::left(qsizetype column) const
     return left;
 }
 
-Row Grid::row(qreal padding) const
+PageRow Grid::row(qreal padding) const
 {
-    Row row;
+    PageRow row;
     row.padding = padding;
     row.hasRule = true;
     row.cells.reserve(size_t(m_columns.size()));
@@ -108,18 +108,18 @@ Row Grid::row(qreal padding) const
     return row;
 }
 
-Row Grid::header() const
+PageRow Grid::header() const
 {
-    Row header = row(pt(4));
+    PageRow header = row(pt(4));
     header.gap = pt(4);
     for (qsizetype i = 0; i < m_columns.size(); ++i)
-        header.cells[size_t(i)].stack.add(m_columns[i].title, Style::Label);
+        header.cells[size_t(i)].stack.add(m_columns[i].title, TextStyle::Label);
     return header;
 }
 
-Row Grid::groupRow(const QString &title) const
+PageRow Grid::groupRow(const QString &title) const
 {
-    Row row = singleCell(m_flow, title, Style::SmallStrong);
+    PageRow row = singleCell(m_flow, title, TextStyle::SmallStrong);
     row.padding = pt(3.5);
     row.ground = m_flow.typography().colours().chip;
     row.cells.front().left = pt(4);
@@ -138,9 +138,9 @@ void placeFacts(PageFlow &flow, const QList<std::pair<QString, QString>> &facts)
     for (const auto &[label, text] : facts) {
         if (text.isEmpty())
             continue;
-        Row row = grid.row(pt(4));
-        row.cells[0].stack.add(label, Style::Term);
-        row.cells[1].stack.add(text, Style::Body);
+        PageRow row = grid.row(pt(4));
+        row.cells[0].stack.add(label, TextStyle::Term);
+        row.cells[1].stack.add(text, TextStyle::Body);
         flow.place(std::move(row));
     }
 }

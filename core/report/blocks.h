@@ -10,7 +10,7 @@ void placeChapter(PageFlow &flow, const QString &title, const QString &anchor);
 void placeSection(PageFlow &flow, const QString &title, const QString &anchor);
 /// A heading inside a section, with a bookmark when it has an anchor.
 void placeGroup(PageFlow &flow, const QString &title, const QString &anchor = {});
-void placeParagraph(PageFlow &flow, const QString &text, Style style = Style::Body);
+void placeParagraph(PageFlow &flow, const QString &text, TextStyle style = TextStyle::Body);
 
 /// Columns side by side over the width of the text.
 class Grid
@@ -25,12 +25,12 @@ public:
     Grid(PageFlow &flow, QList<Column> columns);
 
     /// An empty row: one stack a column.
-    [[nodiscard]] Row row(qreal padding) const;
+    [[nodiscard]] PageRow row(qreal padding) const;
     [[nodiscard]] qreal width(qsizetype column) const;
     /// The titles, as they are repeated on every page.
-    [[nodiscard]] Row header() const;
+    [[nodiscard]] PageRow header() const;
     /// A line across all columns that heads the rows after it.
-    [[nodiscard]] Row groupRow(const QString &title) const;
+    [[nodiscard]] PageRow groupRow(const QString &title) const;
 
 private:
     [[nodiscard]] qreal left(qsizetype column) const;

@@ -32,15 +32,15 @@ void placeLine(PageFlow &flow, const ContentsLine &line)
     const bool isChapter = line.entry.level == 1;
     const qreal indent = isChapter ? 0 : pt(16);
     const qreal numberWidth = pt(40);
-    Row row;
+    PageRow row;
     row.gap = isChapter ? pt(9) : pt(1);
     row.hasRule = isChapter;
     row.padding = isChapter ? pt(2) : 0;
     row.cells.push_back({indent, Stack(flow.typography(), body.width() - indent - numberWidth - pt(10))});
     row.cells.push_back({body.width() - numberWidth, Stack(flow.typography(), numberWidth)});
-    row.cells[0].stack.add(titleOf(line.entry), isChapter ? Style::Strong : Style::Body,
+    row.cells[0].stack.add(titleOf(line.entry), isChapter ? TextStyle::Strong : TextStyle::Body,
                            {.target = line.entry.anchor});
-    const Typeface face = flow.typography().face(isChapter ? Style::Strong : Style::Body);
+    const Typeface face = flow.typography().face(isChapter ? TextStyle::Strong : TextStyle::Body);
     row.cells[1].stack.add(face.leading, [face, page = line.page](QPainter &painter, const QRectF &rect) {
         painter.setFont(face.font);
         painter.setPen(face.colour);
@@ -68,7 +68,7 @@ ReportPart setPageNumbers(int pages)
     buffer.open(QIODevice::WriteOnly);
     {
         const Typography typography;
-        const Typeface &face = typography.face(Style::Quiet);
+        const Typeface &face = typography.face(TextStyle::Quiet);
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPdfWriter::PdfVersion_A1b);
         writer.setResolution(paper::resolution);

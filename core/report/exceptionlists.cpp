@@ -39,11 +39,11 @@ void placeItems(PageFlow &flow, const ReportSystem &system, const ChapterPlace &
     for (const ReportItem &item : system.items) {
         if (!belongs(item))
             continue;
-        Row row = grid.row(pt(4));
+        PageRow row = grid.row(pt(4));
         row.continuation = continuationOf(item.designator);
-        row.cells[0].stack.add(item.designator, Style::Link,
+        row.cells[0].stack.add(item.designator, TextStyle::Link,
                                {.target = targetOf(system, place, item.designator)});
-        row.cells[0].stack.add(item.title, Style::Small);
+        row.cells[0].stack.add(item.title, TextStyle::Small);
         fill(row, item);
         flow.place(std::move(row));
     }
@@ -63,11 +63,11 @@ void placeGaps(PageFlow &flow, const ReportSystem &system, const ChapterPlace &p
     const Grid grid(flow, {{Text::tr("Provision"), 18}, {Text::tr("What is not covered"), 82}});
     flow.beginTable(grid.header());
     for (const ReportGap &gap : system.gaps) {
-        Row row = grid.row(pt(2));
+        PageRow row = grid.row(pt(2));
         row.continuation = continuationOf(gap.designator);
-        row.cells[0].stack.add(gap.designator, Style::Link,
+        row.cells[0].stack.add(gap.designator, TextStyle::Link,
                                {.target = targetOf(system, place, gap.designator)});
-        row.cells[1].stack.add(gap.what, Style::Small);
+        row.cells[1].stack.add(gap.what, TextStyle::Small);
         flow.place(std::move(row));
     }
     flow.endTable();
@@ -86,17 +86,17 @@ void placeDeviations(PageFlow &flow, const ReportSystem &system, const ChapterPl
                            {Text::tr("Owner, due"), 14}});
     flow.beginTable(grid.header());
     for (const ReportException &exception : system.exceptions) {
-        Row row = grid.row(pt(4));
+        PageRow row = grid.row(pt(4));
         row.continuation = continuationOf(exception.designator);
-        row.cells[0].stack.add(exception.designator, Style::Link,
+        row.cells[0].stack.add(exception.designator, TextStyle::Link,
                                {.target = targetOf(system, place, exception.designator)});
-        row.cells[0].stack.add(exception.kind, Style::Small);
-        row.cells[1].stack.add(exception.what, Style::Small);
-        row.cells[2].stack.add(orNone(exception.reason), Style::Small);
-        row.cells[3].stack.add(orNone(exception.approver), Style::Small);
-        row.cells[3].stack.add(inWords(exception.until), Style::Quiet);
-        row.cells[4].stack.add(orNone(exception.owner), Style::Small);
-        row.cells[4].stack.add(inWords(exception.due), Style::Quiet);
+        row.cells[0].stack.add(exception.kind, TextStyle::Small);
+        row.cells[1].stack.add(exception.what, TextStyle::Small);
+        row.cells[2].stack.add(orNone(exception.reason), TextStyle::Small);
+        row.cells[3].stack.add(orNone(exception.approver), TextStyle::Small);
+        row.cells[3].stack.add(inWords(exception.until), TextStyle::Quiet);
+        row.cells[4].stack.add(orNone(exception.owner), TextStyle::Small);
+        row.cells[4].stack.add(inWords(exception.due), TextStyle::Quiet);
         flow.place(std::move(row));
     }
     flow.endTable();
@@ -111,7 +111,7 @@ void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPl
         Text::tr(
             "What is not met, partly met, not followed, overridden, or rests on missing, altered, lapsed or "
             "draft evidence."),
-        Style::Quiet);
+        TextStyle::Quiet);
     placeDeviations(flow, system, place);
     placeGaps(flow, system, place);
 }
@@ -122,9 +122,9 @@ void placeListsApart(PageFlow &flow, const ReportSystem &system, const ChapterPl
         flow, system, place, Text::tr("Waiting for an event"),
         Grid(flow, {{Text::tr("Provision"), 34}, {Text::tr("Event"), 22}, {Text::tr("Why it waits"), 44}}),
         [](const ReportItem &item) { return item.applicability == ReportApplicability::Waits; },
-        [](Row &row, const ReportItem &item) {
-            row.cells[1].stack.add(item.waitsFor, Style::Small);
-            row.cells[2].stack.add(item.applicabilityReason, Style::Small);
+        [](PageRow &row, const ReportItem &item) {
+            row.cells[1].stack.add(item.waitsFor, TextStyle::Small);
+            row.cells[2].stack.add(item.applicabilityReason, TextStyle::Small);
         });
     placeItems(
         flow, system, place, Text::tr("Relied upon"),
@@ -133,10 +133,10 @@ void placeListsApart(PageFlow &flow, const ReportSystem &system, const ChapterPl
                     {Text::tr("What is held from it"), 27},
                     {Text::tr("Left to do here"), 27}}),
         [](const ReportItem &item) { return item.applicability == ReportApplicability::BorneElsewhere; },
-        [](Row &row, const ReportItem &item) {
-            row.cells[1].stack.add(item.borneBy, Style::Small);
-            row.cells[2].stack.add(orNone(item.heldFromParty), Style::Small);
-            row.cells[3].stack.add(orNone(item.leftToDo), Style::Small);
+        [](PageRow &row, const ReportItem &item) {
+            row.cells[1].stack.add(item.borneBy, TextStyle::Small);
+            row.cells[2].stack.add(orNone(item.heldFromParty), TextStyle::Small);
+            row.cells[3].stack.add(orNone(item.leftToDo), TextStyle::Small);
         });
     placeItems(
         flow, system, place, Text::tr("Recommended parts of shall provisions"),
@@ -144,9 +144,9 @@ void placeListsApart(PageFlow &flow, const ReportSystem &system, const ChapterPl
                     {Text::tr("Answer"), 22},
                     {Text::tr("Applies, and why or why not"), 44}}),
         [](const ReportItem &item) { return item.isShouldPart; },
-        [](Row &row, const ReportItem &item) {
-            row.cells[1].stack.add(statusWord(item.status), Style::SmallStrong, {.mark = item.status});
-            row.cells[2].stack.add(item.applicabilityReason, Style::Small);
+        [](PageRow &row, const ReportItem &item) {
+            row.cells[1].stack.add(statusWord(item.status), TextStyle::SmallStrong, {.mark = item.status});
+            row.cells[2].stack.add(item.applicabilityReason, TextStyle::Small);
         });
 }
 
@@ -161,16 +161,17 @@ void placeAssets(PageFlow &flow, const ReportSystem &system)
                            {Text::tr("Fingerprint (SHA-256)"), 56}});
     flow.beginTable(grid.header());
     for (const ReportAsset &asset : system.assets) {
-        Row row = grid.row(pt(4));
+        PageRow row = grid.row(pt(4));
         row.continuation = continuationOf(asset.name);
-        row.cells[0].stack.add(asset.name, Style::SmallStrong);
-        row.cells[0].stack.add(joined({asset.kind, asset.version}), Style::Quiet);
-        row.cells[1].stack.add(orNone(asset.supplier), Style::Small);
-        row.cells[1].stack.add(asset.origin, Style::Quiet);
-        row.cells[2].stack.add(asset.digest.isEmpty() ? Text::tr("none") : asset.digest, Style::Code);
+        row.cells[0].stack.add(asset.name, TextStyle::SmallStrong);
+        row.cells[0].stack.add(joined({asset.kind, asset.version}), TextStyle::Quiet);
+        row.cells[1].stack.add(orNone(asset.supplier), TextStyle::Small);
+        row.cells[1].stack.add(asset.origin, TextStyle::Quiet);
+        row.cells[2].stack.add(asset.digest.isEmpty() ? Text::tr("none") : asset.digest, TextStyle::Code);
         if (asset.acquiredAt.isValid())
             row.cells[2].stack.add(
-                Text::tr("acquired %1").arg(asset.acquiredAt.toUTC().toString(Qt::ISODate)), Style::Quiet);
+                Text::tr("acquired %1").arg(asset.acquiredAt.toUTC().toString(Qt::ISODate)),
+                TextStyle::Quiet);
         flow.place(std::move(row));
     }
     flow.endTable();

@@ -22,9 +22,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(FrontChapters)
 };
 
-Row coverText(PageFlow &flow, const QString &text, Style style, qreal gap)
+PageRow coverText(PageFlow &flow, const QString &text, TextStyle style, qreal gap)
 {
-    Row row;
+    PageRow row;
     row.gap = gap;
     row.cells.push_back({0, Stack(flow.typography(), paper::body.width())});
     row.cells.front().stack.add(text, style);
@@ -34,7 +34,7 @@ Row coverText(PageFlow &flow, const QString &text, Style style, qreal gap)
 void placeMark(PageFlow &flow)
 {
     const ChartColours colours = flow.typography().colours();
-    Row row;
+    PageRow row;
     row.cells.push_back({0, Stack(flow.typography(), paper::body.width())});
     row.cells.front().stack.add(pt(190), [colours](QPainter &painter, const QRectF &rect) {
         paintLoadLine(painter, QRectF(rect.left(), rect.top(), pt(64), pt(64)), colours.accent);
@@ -88,17 +88,17 @@ void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &ti
     const Grid grid(flow, columns);
     flow.beginTable(grid.header());
     const ChartColours colours = flow.typography().colours();
-    const QFont font = flow.typography().face(Style::Quiet).font;
+    const QFont font = flow.typography().face(TextStyle::Quiet).font;
     for (qsizetype system = 0; system < report.systems.size(); ++system) {
-        Row row = grid.row(pt(3));
-        row.cells[0].stack.add(titleOf(report.systems[system]), Style::Link,
+        PageRow row = grid.row(pt(3));
+        row.cells[0].stack.add(titleOf(report.systems[system]), TextStyle::Link,
                                {.target = systemAnchor(system)});
         const auto &phases = report.systems[system].phases;
         for (qsizetype phase = 0; phase < std::min(phases.size(), columns.size() - 1); ++phase) {
             Stack &cell = row.cells[size_t(phase) + 1].stack;
             const AnswerCounts &counts = phases[phase].*verb;
             if (counts.due() == 0) {
-                cell.add(whyNothingIsDue(counts), Style::Quiet);
+                cell.add(whyNothingIsDue(counts), TextStyle::Quiet);
                 continue;
             }
             const HeatCell heat{counts.conformity(), {}};
@@ -110,7 +110,7 @@ void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &ti
         flow.place(std::move(row));
     }
     flow.endTable();
-    placeParagraph(flow, conformityFormula(), Style::Quiet);
+    placeParagraph(flow, conformityFormula(), TextStyle::Quiet);
 }
 
 }
@@ -123,9 +123,9 @@ QString identityLine()
 void placeCover(PageFlow &flow, const AuditReport &report)
 {
     placeMark(flow);
-    flow.place(coverText(flow, report.organisation, Style::Subtitle, 0));
-    flow.place(coverText(flow, report.title, Style::Title, pt(6)));
-    flow.place(coverText(flow, systemsInWords(report), Style::Subtitle, pt(10)));
+    flow.place(coverText(flow, report.organisation, TextStyle::Subtitle, 0));
+    flow.place(coverText(flow, report.title, TextStyle::Title, pt(6)));
+    flow.place(coverText(flow, systemsInWords(report), TextStyle::Subtitle, pt(10)));
     flow.skip(pt(150));
     placeFacts(flow, {{Text::tr("Standard"), joined({report.standard, report.edition})},
                       {Text::tr("Kind"), report.kind},
@@ -137,7 +137,7 @@ void placeCover(PageFlow &flow, const AuditReport &report)
         flow.skip(pt(16));
         placeParagraph(flow,
                        Text::tr("SAMPLE: organisation, systems and evidence in this report are invented."),
-                       Style::Strong);
+                       TextStyle::Strong);
     }
 }
 
@@ -167,7 +167,7 @@ void placeAbout(PageFlow &flow, const AuditReport &report, int number)
                             "partly met, not met, not applicable, not answered. A provision that waits for "
                             "an event or is borne by another "
                             "party is listed apart and never counts as done."),
-                   Style::Quiet);
+                   TextStyle::Quiet);
 }
 
 void placeOverview(PageFlow &flow, const AuditReport &report, int number)
@@ -193,7 +193,7 @@ void placeVerification(PageFlow &flow, const AuditReport &report, int number)
                    Text::tr("Every change of the record is an entry chained to the one before. A journal "
                             "that was shortened or rewritten "
                             "later no longer leads to this digest."),
-                   Style::Quiet);
+                   TextStyle::Quiet);
     placeGroup(flow, Text::tr("Restored backups"), u"verification/restorations"_s);
     if (report.restorations.isEmpty())
         placeParagraph(flow, Text::tr("None is recorded."));
@@ -202,14 +202,14 @@ void placeVerification(PageFlow &flow, const AuditReport &report, int number)
     placeGroup(flow, Text::tr("How to verify"), u"verification/how"_s);
     int count = 0;
     for (const ReportStep &step : report.verification) {
-        Row row;
+        PageRow row;
         row.gap = pt(6);
         row.cells.push_back({0, Stack(flow.typography(), pt(16))});
         row.cells.push_back({pt(18), Stack(flow.typography(), paper::body.width() - pt(18))});
-        row.cells[0].stack.add(QString::number(++count), Style::Strong);
-        row.cells[1].stack.add(step.text, Style::Body);
+        row.cells[0].stack.add(QString::number(++count), TextStyle::Strong);
+        row.cells[1].stack.add(step.text, TextStyle::Body);
         if (!step.command.isEmpty())
-            row.cells[1].stack.add(step.command, Style::Code, {.gap = pt(2)});
+            row.cells[1].stack.add(step.command, TextStyle::Code, {.gap = pt(2)});
         flow.place(std::move(row));
     }
 }

@@ -82,14 +82,14 @@ void PageFlow::turnPage()
     m_pageChapter = m_chapter;
 }
 
-void PageFlow::placeWithNext(Row row)
+void PageFlow::placeWithNext(PageRow row)
 {
-    m_pending.push_back(std::make_shared<const Row>(std::move(row)));
+    m_pending.push_back(std::make_shared<const PageRow>(std::move(row)));
 }
 
-void PageFlow::beginTable(Row header)
+void PageFlow::beginTable(PageRow header)
 {
-    m_header = std::make_shared<const Row>(std::move(header));
+    m_header = std::make_shared<const PageRow>(std::move(header));
     m_pending.push_back(m_header);
 }
 
@@ -98,14 +98,14 @@ void PageFlow::endTable()
     m_header.reset();
 }
 
-void PageFlow::place(Row row)
+void PageFlow::place(PageRow row)
 {
-    std::vector<Row> below;
-    for (Row::Cell &cell : row.cells) {
+    std::vector<PageRow> below;
+    for (PageRow::Cell &cell : row.cells) {
         Stack &stack = cell.stack;
         if (stack.width() > narrow || stack.height() < body.height() || !stack.isText())
             continue;
-        Row whole;
+        PageRow whole;
         whole.padding = row.padding;
         whole.continuation = row.continuation;
         whole.cells.push_back({0, stack.takeOut(body.width(), linesKept, Text::tr("(goes on below)"))});
@@ -114,11 +114,11 @@ void PageFlow::place(Row row)
     if (!below.empty())
         below.back().hasRule = std::exchange(row.hasRule, false);
     placeAsItIs(row);
-    for (const Row &whole : below)
+    for (const PageRow &whole : below)
         placeAsItIs(whole);
 }
 
-void PageFlow::placeAsItIs(const Row &row)
+void PageFlow::placeAsItIs(const PageRow &row)
 {
     qreal ahead = m_skip;
     for (const auto &pending : m_pending)
@@ -143,7 +143,7 @@ void PageFlow::paintPending()
         paintRow(*row);
 }
 
-void PageFlow::note(const Row &row)
+void PageFlow::note(const PageRow &row)
 {
     if (!row.anchor.isEmpty())
         m_part.anchors.insert(row.anchor, {m_part.pages - 1, m_y});
@@ -154,7 +154,7 @@ void PageFlow::note(const Row &row)
     }
 }
 
-void PageFlow::paintRow(const Row &row)
+void PageFlow::paintRow(const PageRow &row)
 {
     m_y += isAtTop() ? 0 : row.gap;
     note(row);
@@ -169,14 +169,14 @@ void PageFlow::paintRow(const Row &row)
 
 void PageFlow::paintContinuation(const QString &words)
 {
-    Row row;
+    PageRow row;
     row.cells.push_back({0, Stack(m_typography, body.width())});
-    row.cells.front().stack.add(words, Style::Quiet);
+    row.cells.front().stack.add(words, TextStyle::Quiet);
     row.padding = pt(3);
     paintRow(row);
 }
 
-size_t PageFlow::paintCells(const Row &row, std::vector<size_t> &done)
+size_t PageFlow::paintCells(const PageRow &row, std::vector<size_t> &done)
 {
     const qreal room = body.bottom() - m_y - 2 * row.padding;
     // A thing taller than a page would never fit: where no more room can be had it is painted all the same.
@@ -213,7 +213,7 @@ size_t PageFlow::paintCells(const Row &row, std::vector<size_t> &done)
 void PageFlow::closePage()
 {
     const ChartColours &colours = m_typography.colours();
-    const Typeface &face = m_typography.face(Style::Quiet);
+    const Typeface &face = m_typography.face(TextStyle::Quiet);
     const QFontMetricsF metrics(face.font);
     const qreal top = mm(14);
     m_painter->setFont(face.font);
@@ -244,10 +244,10 @@ void PageFlow::closePage()
 void PageFlow::paintSampleSign()
 {
     const ChartColours &colours = m_typography.colours();
-    const Typeface &face = m_typography.face(Style::Label);
+    const Typeface &face = m_typography.face(TextStyle::Label);
     const QString word = Text::tr("SAMPLE");
     QRectF chip(0, 0, QFontMetricsF(face.font).horizontalAdvance(word) + pt(12), face.leading + pt(3));
-    chip.moveCenter({body.center().x(), mm(14) + m_typography.face(Style::Quiet).leading / 2});
+    chip.moveCenter({body.center().x(), mm(14) + m_typography.face(TextStyle::Quiet).leading / 2});
     m_painter->setPen(Qt::NoPen);
     m_painter->setBrush(blended(colours.panel, colours.partly, 0.14));
     m_painter->drawRoundedRect(chip, pt(3), pt(3));

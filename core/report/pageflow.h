@@ -31,11 +31,11 @@ public:
     void setRunning(const QString &system, const QString &chapter);
 
     /// A text that would fill pages of a narrow column goes on below its row, over the whole width.
-    void place(Row row);
+    void place(PageRow row);
     /// Placed with the next row and never alone at the foot of a page.
-    void placeWithNext(Row row);
+    void placeWithNext(PageRow row);
     /// Placed with the next row and repeated at the top of every page until endTable().
-    void beginTable(Row header);
+    void beginTable(PageRow header);
     void endTable();
     /// Next thing stands at the top of a page.
     void breakPage();
@@ -46,17 +46,17 @@ public:
     ReportPart finish();
 
 private:
-    void placeAsItIs(const Row &row);
-    void paintRow(const Row &row);
+    void placeAsItIs(const PageRow &row);
+    void paintRow(const PageRow &row);
     void paintPending();
     /// Paints of every cell what fits and answers how many pieces did not.
-    size_t paintCells(const Row &row, std::vector<size_t> &done);
+    size_t paintCells(const PageRow &row, std::vector<size_t> &done);
     void paintContinuation(const QString &words);
     void turnPage();
     void closePage();
     void paintSampleSign();
     [[nodiscard]] bool isAtTop() const { return m_isPageEmpty; }
-    void note(const Row &row);
+    void note(const PageRow &row);
 
     PageFrame m_frame;
     Typography m_typography;
@@ -64,8 +64,8 @@ private:
     QBuffer m_buffer;
     std::unique_ptr<QPdfWriter> m_writer;
     std::unique_ptr<QPainter> m_painter;
-    std::vector<std::shared_ptr<const Row>> m_pending;
-    std::shared_ptr<const Row> m_header;
+    std::vector<std::shared_ptr<const PageRow>> m_pending;
+    std::shared_ptr<const PageRow> m_header;
     QString m_system;
     QString m_chapter;
     QString m_pageSystem;

@@ -22,13 +22,13 @@ struct Text
 void addCounts(Stack &stack, const AnswerCounts &counts, const ChartColours &colours)
 {
     if (counts.due() == 0) {
-        stack.add(Text::tr("nothing due"), Style::Quiet, {.gap = pt(2)});
+        stack.add(Text::tr("nothing due"), TextStyle::Quiet, {.gap = pt(2)});
         return;
     }
     const Fraction met = counts.conformity();
     const Fraction answered = counts.progress();
     stack.add(Text::tr("%1 of %2 met, %3 %").arg(met.part).arg(met.whole).arg(met.percent()),
-              Style::SmallStrong);
+              TextStyle::SmallStrong);
     stack.add(
         pt(8),
         [counts, colours](QPainter &painter, const QRectF &rect) {
@@ -37,7 +37,7 @@ void addCounts(Stack &stack, const AnswerCounts &counts, const ChartColours &col
         pt(2));
     stack.add(
         Text::tr("%1 of %2 answered, %3 %").arg(answered.part).arg(answered.whole).arg(answered.percent()),
-        Style::Quiet, {.gap = pt(2.5)});
+        TextStyle::Quiet, {.gap = pt(2.5)});
 }
 
 void addApart(Stack &stack, const ReportPhase &phase)
@@ -51,23 +51,23 @@ void addApart(Stack &stack, const ReportPhase &phase)
     for (const auto &[count, words] : counts) {
         if (count == 0)
             continue;
-        stack.add(Text::tr("%1 %2").arg(count).arg(words), Style::Quiet);
+        stack.add(Text::tr("%1 %2").arg(count).arg(words), TextStyle::Quiet);
         isEmpty = false;
     }
     if (isEmpty)
-        stack.add(Text::tr("none"), Style::Quiet);
+        stack.add(Text::tr("none"), TextStyle::Quiet);
 }
 
 void placePhase(PageFlow &flow, const Grid &grid, const ReportPhase &phase)
 {
     const ChartColours &colours = flow.typography().colours();
-    Row row = grid.row(pt(7));
+    PageRow row = grid.row(pt(7));
     const Fraction shall = phase.shall.conformity();
     row.cells[0].stack.add(pt(30), [shall, colours](QPainter &painter, const QRectF &rect) {
         paintPhaseRing(painter, rect, shall, colours);
     });
-    row.cells[1].stack.add(phase.name, Style::Strong);
-    row.cells[1].stack.add(phase.absence, Style::Quiet);
+    row.cells[1].stack.add(phase.name, TextStyle::Strong);
+    row.cells[1].stack.add(phase.absence, TextStyle::Quiet);
     addCounts(row.cells[2].stack, phase.shall, colours);
     addCounts(row.cells[3].stack, phase.should, colours);
     addApart(row.cells[4].stack, phase);
@@ -76,9 +76,9 @@ void placePhase(PageFlow &flow, const Grid &grid, const ReportPhase &phase)
 
 void placeLegend(PageFlow &flow)
 {
-    const Typeface face = flow.typography().face(Style::Quiet);
+    const Typeface face = flow.typography().face(TextStyle::Quiet);
     const ChartColours colours = flow.typography().colours();
-    Row row;
+    PageRow row;
     row.gap = pt(8);
     row.cells.push_back({0, Stack(flow.typography(), paper::body.width())});
     row.cells.front().stack.add(face.leading * 1.2, [face, colours](QPainter &painter, const QRectF &rect) {
@@ -154,13 +154,13 @@ void placePhaseSummary(PageFlow &flow, const ReportSystem &system)
     placePhase(flow, grid, totalOf(system.phases));
     flow.endTable();
     placeLegend(flow);
-    placeParagraph(flow, Text::tr("Rings show shall. %1").arg(conformityFormula()), Style::Quiet);
-    placeParagraph(flow, progressFormula(), Style::Quiet);
+    placeParagraph(flow, Text::tr("Rings show shall. %1").arg(conformityFormula()), TextStyle::Quiet);
+    placeParagraph(flow, progressFormula(), TextStyle::Quiet);
     placeParagraph(flow,
                    Text::tr("Shall and should are never added. What waits for an event, is borne by another "
                             "party or does not apply is "
                             "counted apart and never as done."),
-                   Style::Quiet);
+                   TextStyle::Quiet);
     flow.skip(pt(14));
     placeFacts(flow, {{Text::tr("Exceptions"), exceptionsByKind(system)},
                       {Text::tr("Evidence"), evidenceCount(system)}});

@@ -26,17 +26,17 @@ QString labelled(const QString &label, const QString &text)
 
 void addEvidence(Stack &stack, const ReportEvidence &evidence)
 {
-    stack.add(joined({evidence.reference, evidence.title}), Style::Small, {.gap = pt(2.5)});
+    stack.add(joined({evidence.reference, evidence.title}), TextStyle::Small, {.gap = pt(2.5)});
     const QString facts =
         joined({evidence.kind, labelled(Text::tr("covers"), inWords(evidence.period)), evidence.state,
                 labelled(Text::tr("valid until"), inWords(evidence.validUntil))});
     if (!facts.isEmpty())
-        stack.add(facts, Style::Quiet);
+        stack.add(facts, TextStyle::Quiet);
     if (!evidence.damage.isEmpty())
-        stack.add(evidence.damage, Style::SmallStrong, {.mark = StatusMark::NotMet});
+        stack.add(evidence.damage, TextStyle::SmallStrong, {.mark = StatusMark::NotMet});
     for (const QString &line : {labelled(u"SHA-256"_s, evidence.digest), evidence.location}) {
         if (!line.isEmpty())
-            stack.add(line, Style::Code);
+            stack.add(line, TextStyle::Code);
     }
 }
 
@@ -46,45 +46,45 @@ void addReliance(Stack &stack, const ReportItem &item)
                                 labelled(Text::tr("Held from that party"), item.heldFromParty),
                                 labelled(Text::tr("Left to do here"), item.leftToDo)})
         if (!line.isEmpty())
-            stack.add(line, Style::Body);
+            stack.add(line, TextStyle::Body);
 }
 
-Row blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &place)
+PageRow blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &place)
 {
-    Row row = grid.row(pt(6));
+    PageRow row = grid.row(pt(6));
     row.anchor = provisionAnchor(place, item.designator);
     row.outline = OutlineEntry{4, item.designator + u' ' + item.title, row.anchor};
     row.continuation = continuationOf(item.designator);
 
     Stack &left = row.cells[0].stack;
-    left.add(item.designator, Style::Strong);
-    left.add(statusWord(item.status), Style::SmallStrong, {.gap = pt(2), .mark = item.status});
+    left.add(item.designator, TextStyle::Strong);
+    left.add(statusWord(item.status), TextStyle::SmallStrong, {.gap = pt(2), .mark = item.status});
     if (std::ranges::any_of(item.evidence, [](const auto &piece) { return !piece.damage.isEmpty(); }))
-        left.add(Text::tr("Evidence damaged"), Style::SmallStrong,
+        left.add(Text::tr("Evidence damaged"), TextStyle::SmallStrong,
                  {.gap = pt(2), .mark = StatusMark::NotMet});
-    left.add(item.verb, Style::Quiet, {.gap = pt(2)});
-    left.add(item.dutyHolder, Style::Quiet);
+    left.add(item.verb, TextStyle::Quiet, {.gap = pt(2)});
+    left.add(item.dutyHolder, TextStyle::Quiet);
 
     Stack &right = row.cells[1].stack;
-    right.add(item.title, Style::Strong);
+    right.add(item.title, TextStyle::Strong);
     if (!item.rationale.isEmpty())
-        right.add(item.rationale, Style::Body, {.gap = pt(3)});
+        right.add(item.rationale, TextStyle::Body, {.gap = pt(3)});
     else if (item.applicability == ReportApplicability::Applies)
-        right.add(Text::tr("No rationale recorded."), Style::Quiet, {.gap = pt(3)});
+        right.add(Text::tr("No rationale recorded."), TextStyle::Quiet, {.gap = pt(3)});
     if (!item.approval.isEmpty())
-        right.add(item.approval, Style::Quiet, {.gap = pt(3)});
+        right.add(item.approval, TextStyle::Quiet, {.gap = pt(3)});
     if (!item.waitsFor.isEmpty())
-        right.add(labelled(Text::tr("Waits"), item.waitsFor), Style::Body);
+        right.add(labelled(Text::tr("Waits"), item.waitsFor), TextStyle::Body);
     addReliance(right, item);
     const QString people =
         joined({labelled(Text::tr("Inherited from"), item.inheritedFrom), item.inheritance,
                 labelled(Text::tr("Owner"), item.owner), labelled(Text::tr("Due"), inWords(item.due))});
     if (!people.isEmpty())
-        right.add(people, Style::Quiet, {.gap = pt(3)});
+        right.add(people, TextStyle::Quiet, {.gap = pt(3)});
     for (const ReportEvidence &evidence : item.evidence)
         addEvidence(right, evidence);
     if (item.evidence.isEmpty())
-        right.add(Text::tr("No evidence attached."), Style::Quiet, {.gap = pt(3)});
+        right.add(Text::tr("No evidence attached."), TextStyle::Quiet, {.gap = pt(3)});
     return row;
 }
 

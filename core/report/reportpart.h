@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/report/row.h"
+#include "core/report/pagerow.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -38,10 +38,10 @@ std::unique_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, qre
     return layout;
 }
 
-bool isHeading(Style style)
+bool isHeading(TextStyle style)
 {
-    return style == Style::Title || style == Style::Subtitle || style == Style::Chapter ||
-           style == Style::Section || style == Style::Group;
+    return style == TextStyle::Title || style == TextStyle::Subtitle || style == TextStyle::Chapter ||
+           style == TextStyle::Section || style == TextStyle::Group;
 }
 
 }
@@ -56,12 +56,12 @@ QString beginningOf(const QString &text, qsizetype longest)
     return text.left(text[longest - 1].isHighSurrogate() ? longest - 1 : longest);
 }
 
-void Stack::add(const QString &text, Style style)
+void Stack::add(const QString &text, TextStyle style)
 {
     add(text, style, Setting{});
 }
 
-void Stack::add(const QString &text, Style style, const Setting &setting)
+void Stack::add(const QString &text, TextStyle style, const Setting &setting)
 {
     const QString printable = m_typography->printable().of(text);
     if (!printable.contains(u'\n')) {
@@ -76,12 +76,12 @@ void Stack::add(const QString &text, Style style, const Setting &setting)
     }
 }
 
-void Stack::addLine(const QString &line, Style style, const Setting &setting)
+void Stack::addLine(const QString &line, TextStyle style, const Setting &setting)
 {
     if (isHeading(style) && line.size() > longestHeading) {
         const QString heading = beginningOf(line, longestHeading);
         addLine(heading, style, setting);
-        return addLine(line.sliced(heading.size()), Style::Body, {.target = setting.target});
+        return addLine(line.sliced(heading.size()), TextStyle::Body, {.target = setting.target});
     }
     const Typeface &face = m_typography->face(style);
     const qreal indent = setting.mark ? face.leading * 1.1 : 0;
@@ -131,7 +131,7 @@ Stack Stack::takeOut(qreal width, size_t kept, const QString &after)
                      {.gap = piece.gap, .target = piece.target, .mark = piece.mark});
     }
     m_pieces.resize(std::min(kept, m_pieces.size()));
-    add(after, Style::Quiet);
+    add(after, TextStyle::Quiet);
     return rest;
 }
 

@@ -43,8 +43,8 @@ public:
 
     /// Foreign text, literally. Broken at words, and inside a word that is longer than the line. What is too
     /// long for a heading goes on as body text.
-    void add(const QString &text, Style style);
-    void add(const QString &text, Style style, const Setting &setting);
+    void add(const QString &text, TextStyle style);
+    void add(const QString &text, TextStyle style, const Setting &setting);
     /// Something drawn, over the whole width.
     void add(qreal height, Paint paint, qreal gap = 0);
 
@@ -72,13 +72,13 @@ private:
         qreal indent = 0;
         size_t layout = 0;
         int line = -1; ///< of the layout; -1 when it is a drawing
-        Style style = Style::Body;
+        TextStyle style = TextStyle::Body;
         std::optional<StatusMark> mark;
         QString target;
         Paint paint;
     };
 
-    void addLine(const QString &line, Style style, const Setting &setting);
+    void addLine(const QString &line, TextStyle style, const Setting &setting);
     void paintPiece(QPainter &painter, const QPointF &at, const Piece &piece, const Link &link) const;
 
     Typography *m_typography;

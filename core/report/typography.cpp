@@ -61,27 +61,27 @@ QString elided(const QString &text, const QFontMetricsF &metrics, qreal width)
 Typography::Typography()
     : m_printable(textFamilies())
 {
-    const auto set = [this](Style style, qreal points, QFont::Weight weight, const QColor &colour,
+    const auto set = [this](TextStyle style, qreal points, QFont::Weight weight, const QColor &colour,
                             qreal leading) {
-        m_faces.at(size_t(style)) =
-            typeface(style == Style::Code ? codeFamilies() : textFamilies(), points, weight, colour, leading);
+        m_faces.at(size_t(style)) = typeface(style == TextStyle::Code ? codeFamilies() : textFamilies(),
+                                             points, weight, colour, leading);
     };
     const QColor &text = m_colours.text;
     const QColor &quiet = m_colours.quietText;
-    set(Style::Title, 27, QFont::DemiBold, text, 1.22);
-    set(Style::Subtitle, 13, QFont::Normal, quiet, 1.35);
-    set(Style::Chapter, 19, QFont::DemiBold, text, 1.25);
-    set(Style::Section, 12.5, QFont::DemiBold, text, 1.3);
-    set(Style::Group, 9.5, QFont::DemiBold, m_colours.accent, 1.35);
-    set(Style::Body, 8.5, QFont::Normal, text, 1.38);
-    set(Style::Strong, 8.5, QFont::DemiBold, text, 1.38);
-    set(Style::Small, 7.4, QFont::Normal, text, 1.36);
-    set(Style::SmallStrong, 7.4, QFont::DemiBold, text, 1.36);
-    set(Style::Quiet, 7.4, QFont::Normal, quiet, 1.36);
-    set(Style::Label, 6.8, QFont::DemiBold, quiet, 1.36);
-    set(Style::Term, 7.8, QFont::Normal, quiet, 8.5 * 1.38 / 7.8);
-    set(Style::Link, 7.4, QFont::DemiBold, m_colours.accent, 1.36);
-    set(Style::Code, 6.2, QFont::Normal, quiet, 1.4);
+    set(TextStyle::Title, 27, QFont::DemiBold, text, 1.22);
+    set(TextStyle::Subtitle, 13, QFont::Normal, quiet, 1.35);
+    set(TextStyle::Chapter, 19, QFont::DemiBold, text, 1.25);
+    set(TextStyle::Section, 12.5, QFont::DemiBold, text, 1.3);
+    set(TextStyle::Group, 9.5, QFont::DemiBold, m_colours.accent, 1.35);
+    set(TextStyle::Body, 8.5, QFont::Normal, text, 1.38);
+    set(TextStyle::Strong, 8.5, QFont::DemiBold, text, 1.38);
+    set(TextStyle::Small, 7.4, QFont::Normal, text, 1.36);
+    set(TextStyle::SmallStrong, 7.4, QFont::DemiBold, text, 1.36);
+    set(TextStyle::Quiet, 7.4, QFont::Normal, quiet, 1.36);
+    set(TextStyle::Label, 6.8, QFont::DemiBold, quiet, 1.36);
+    set(TextStyle::Term, 7.8, QFont::Normal, quiet, 8.5 * 1.38 / 7.8);
+    set(TextStyle::Link, 7.4, QFont::DemiBold, m_colours.accent, 1.36);
+    set(TextStyle::Code, 6.2, QFont::Normal, quiet, 1.4);
 }
 
 }

@@ -11,7 +11,7 @@
 namespace plimsoll {
 
 /// The kinds of text a report has. A style decides face, size, colour and leading.
-enum class Style {
+enum class TextStyle {
     Title,
     Subtitle,
     Chapter,
@@ -27,7 +27,7 @@ enum class Style {
     Link,
     Code,
 };
-inline constexpr size_t styleCount = size_t(Style::Code) + 1;
+inline constexpr size_t styleCount = size_t(TextStyle::Code) + 1;
 
 struct Typeface
 {
@@ -48,7 +48,7 @@ class Typography
 public:
     Typography();
 
-    [[nodiscard]] const Typeface &face(Style style) const { return m_faces.at(size_t(style)); }
+    [[nodiscard]] const Typeface &face(TextStyle style) const { return m_faces.at(size_t(style)); }
     [[nodiscard]] const ChartColours &colours() const { return m_colours; }
     [[nodiscard]] PrintableText &printable() { return m_printable; }
 

@@ -1,5 +1,6 @@
 #include "tests/architecture/rule.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,27 @@ QStringList emptyTypeNames(const SourceTree &tree)
     return breaches;
 }
 
+/// One program is linked from all of it: of two types of one name the linker may take the functions of
+/// either.
+QStringList typesOfOneName(const SourceTree &tree)
+{
+    static const QRegularExpression definition(uR"(^(?:class|struct|enum class) (\w+)(?:\s*:[^;\n{]*)?(?:\s*\{)?$)"_s,
+                                               QRegularExpression::MultilineOption);
+    QHash<QString, QString> headers;
+    QStringList breaches;
+    for (const auto &file : tree) {
+        if (!file.path.endsWith(".h"_L1) || file.path.startsWith("tests/"_L1))
+            continue;
+        for (auto matches = definition.globalMatch(file.text); matches.hasNext();) {
+            const auto name = matches.next().captured(1);
+            if (headers.contains(name))
+                breaches.append(u"%1 and %2: type \"%3\""_s.arg(headers.value(name), file.path, name));
+            headers.insert(name, file.path);
+        }
+    }
+    return breaches;
+}
+
 QStringList fileNamesNotInLowerCase(const SourceTree &tree)
 {
     static const QRegularExpression proper(u"^[a-z][a-z0-9]*$|^tst_[a-z][a-z0-9]*$"_s);
@@ -86,6 +108,10 @@ QList<Rule> nameRules()
         {u"types have names that say something"_s,
          emptyTypeNames,
          {{u"core/base/clock.h"_s, u"class Clock"_s + u"Manager;\n"_s}}},
+        {u"no two types have one name"_s,
+         typesOfOneName,
+         {{u"core/storage/row.h"_s, u"class Row\n{\n};\n"_s},
+          {u"core/report/row.h"_s, u"struct Row\n{\n};\n"_s}}},
         {u"files are named by their type in lower case"_s,
          fileNamesNotInLowerCase,
          {{u"core/base/SystemClock.h"_s, {}}}},

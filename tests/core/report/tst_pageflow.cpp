@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Row paragraph(PageFlow &flow, const QString &text, const QString &anchor)
+PageRow paragraph(PageFlow &flow, const QString &text, const QString &anchor)
 {
-    Row row;
+    PageRow row;
     row.cells.push_back({0, Stack(flow.typography(), paper::body.width())});
-    row.cells.front().stack.add(text, Style::Body);
+    row.cells.front().stack.add(text, TextStyle::Body);
     row.anchor = anchor;
     return row;
 }
@@ -79,9 +79,9 @@ private Q_SLOTS:
     void aLinkIsRememberedWhereItIsPainted()
     {
         PageFlow flow({});
-        Row row;
+        PageRow row;
         row.cells.push_back({paper::pt(40), Stack(flow.typography(), paper::pt(200))});
-        row.cells.front().stack.add(u"5.1.1-1"_s, Style::Link, {.target = u"there"_s});
+        row.cells.front().stack.add(u"5.1.1-1"_s, TextStyle::Link, {.target = u"there"_s});
         flow.place(std::move(row));
         const ReportPart part = flow.finish();
 

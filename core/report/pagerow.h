@@ -13,7 +13,7 @@ struct OutlineEntry
 };
 
 /// Stacks side by side, placed and cut together. A paragraph is a row of one cell.
-struct Row
+struct PageRow
 {
     struct Cell
     {

@@ -1,16 +1,16 @@
-#include "core/report/row.h"
+#include "core/report/pagerow.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace plimsoll {
 
-qreal Row::height() const
+qreal PageRow::height() const
 {
     return height(std::numeric_limits<size_t>::max());
 }
 
-qreal Row::height(size_t pieces) const
+qreal PageRow::height(size_t pieces) const
 {
     qreal tallest = 0;
     for (const Cell &cell : cells)
