@@ -154,7 +154,7 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
         return tl::unexpected(place.error());
     const auto evidence = newEvidence(arguments, occasionOf(*place->workspace));
     const ItemOfAssessment served{place->assessment.id, item->id};
-    const auto notDue = whyNotDue(*place->reader, *catalogue, {served});
+    const auto notDue = whyNotDue(*place->reader, *catalogue, {served}, place->workspace->today());
     if (!notDue)
         return tl::unexpected(notDue.error());
     auto attached =

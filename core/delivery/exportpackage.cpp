@@ -1,5 +1,6 @@
 #include "core/delivery/exportpackage.h"
 
+#include "core/base/diskerror.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/auditreportcomposer.h"
 #include "core/delivery/issuerefusals.h"
@@ -19,6 +20,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <cerrno>
 
 namespace plimsoll {
 
@@ -125,15 +128,13 @@ Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
 {
     QFile log(prepared.snapshot->filePath(u"log.jsonl"_s));
     if (!log.open(QIODevice::WriteOnly))
-        return refuse(ErrorCode::Storage,
-                      Text::tr("The journal could not be written: %1.").arg(log.errorString()));
+        return tl::unexpected(writingError(log.fileName(), errno));
     const auto written = writeJournalExcerpt(prepared.snapshot->connection(), recordSchema(),
                                              prepared.dossier.rows, log, progress);
     if (!written)
         return tl::unexpected(written.error());
     if (!log.flush())
-        return refuse(ErrorCode::Storage,
-                      Text::tr("The journal could not be written: %1.").arg(log.errorString()));
+        return tl::unexpected(writingError(log.fileName(), errno));
     return log.fileName();
 }
 

@@ -217,7 +217,9 @@ Result<JournalExcerpt> writeJournalExcerpt(const Connection &connection, const S
             const QByteArray text = line(entry, judgement, excerpt);
             if (out.write(text) != text.size())
                 return refuse(ErrorCode::Storage,
-                              Text::tr("The journal could not be written: %1.").arg(out.errorString()));
+                              Text::tr("The journal could not be written to its end. Free some space on the "
+                                       "disk, then try again."),
+                              out.errorString());
         }
         done = entries->last().sequence;
         if (!progress(done, head->sequence, Text::tr("Writing the journal")))

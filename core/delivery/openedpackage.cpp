@@ -1,6 +1,8 @@
 #include "core/delivery/openedpackage.h"
 
 #include "core/assessment/assessment.h"
+#include "core/base/diskerror.h"
+#include "core/base/filebuffer.h"
 #include "core/base/text.h"
 #include "core/delivery/journalplacement.h"
 #include "core/evidence/evidence.h"
@@ -20,6 +22,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace plimsoll {
 
@@ -58,18 +61,17 @@ Done copyOut(PackageReader &package, const QString &path, const QString &target)
         return tl::unexpected(stream.error());
     QFile file(target);
     if (!file.open(QIODevice::WriteOnly))
-        return refuse(ErrorCode::Storage,
-                      Text::tr("The journal could not be unpacked: %1.").arg(file.errorString()));
-    QByteArray buffer(qsizetype(1) << 20, Qt::Uninitialized);
+        return tl::unexpected(writingError(target, errno));
+    FileBuffer buffer(qsizetype(1) << 20);
     while (true) {
         const auto count = (*stream)->read(buffer.data(), buffer.size());
         if (!count)
             return tl::unexpected(count.error());
+        const bool isWritten = *count == 0 ? file.flush() : file.write(buffer.constData(), *count) == *count;
+        if (!isWritten)
+            return tl::unexpected(writingError(target, errno));
         if (*count == 0)
             return {};
-        if (file.write(buffer.constData(), *count) != *count)
-            return refuse(ErrorCode::Storage,
-                          Text::tr("The journal could not be unpacked: %1.").arg(file.errorString()));
     }
 }
 
@@ -94,8 +96,7 @@ Result<Unpacked> unpack(PackageReader &package, const QString &folder, const Pro
         return tl::unexpected(copied.error());
     QFile log(logFile);
     if (!log.open(QIODevice::ReadOnly))
-        return refuse(ErrorCode::Storage,
-                      Text::tr("The journal could not be unpacked: %1.").arg(log.errorString()));
+        return tl::unexpected(readingError(logFile, errno, Seen::Before));
 
     Unpacked unpacked{std::move(*record), {}, folder + u"/workspace.db"_s};
     const auto connection = emptyDatabase(unpacked.database);

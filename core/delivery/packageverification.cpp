@@ -58,14 +58,14 @@ QStringList inWords(const PackagedRecord &record)
     if (!record.problems.isEmpty())
         return record.problems;
     QStringList lines{
-        Text::tr("The journal in it is unbroken: %1 entries, the last has the digest %2.")
+        Text::tr("The journal in it is unbroken: it ends with entry %1, which has the digest %2.")
             .arg(record.journal.head.sequence)
             .arg(record.journal.head.digest.hex()),
         Text::tr("Every one of %n rows of the record is what the journal says.", nullptr, int(record.rows))};
     if (record.journal.withheld > 0)
         lines.append(
-            Text::tr("%n texts of the journal were withheld; they belong to what is not in the package.",
-                     nullptr, int(record.journal.withheld)));
+            Text::tr("Texts of the journal withheld, as they belong to what is not in the package: %1.")
+                .arg(record.journal.withheld));
     return lines;
 }
 

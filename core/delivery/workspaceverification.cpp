@@ -53,12 +53,14 @@ Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> 
     }
     if (faults.isEmpty())
         return {true,
-                Text::tr("Every one of %n evidence files has its digest.", nullptr, int(evidence.size())),
+                evidence.isEmpty()
+                    ? Text::tr("There are no evidence files to check.")
+                    : Text::tr("Every evidence file has its digest: %1 checked.").arg(evidence.size()),
                 qint64(evidence.size())};
     const auto unnamed = faults.size() - mostNamed;
     if (unnamed > 0)
         faults = faults.first(mostNamed)
-                 << Text::tr("So it is with %n more evidence files.", nullptr, int(unnamed));
+                 << Text::tr("More evidence files with such a fault: %1.").arg(unnamed);
     return {false, faults.join(u'\n'), 0};
 }
 

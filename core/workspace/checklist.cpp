@@ -22,8 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Checklist)
 };
 
-const QDate theLastDay(9999, 12, 31);
-
 using LinesById = QHash<QString, ChecklistLine *>;
 
 LinesById blankLines(Checklist &checklist)
@@ -286,12 +284,6 @@ Result<Checklist> readChecklist(const Connection &connection,
         return tl::unexpected(closed.error());
     return *closed ? readChecklist(**closed, catalogue)
                    : readPresentChecklist(connection, catalogue, system, today);
-}
-
-Result<Checklist> readChecklist(const Connection &connection,
-                                const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system)
-{
-    return readChecklist(connection, catalogue, system, theLastDay);
 }
 
 Result<Checklist> readChecklist(const ClosedRecord &closed, const std::shared_ptr<const Catalogue> &catalogue)

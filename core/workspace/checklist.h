@@ -93,11 +93,6 @@ class ClosedRecord;
 Result<Checklist> readChecklist(const Connection &connection,
                                 const std::shared_ptr<const Catalogue> &catalogue, const Id<AiSystem> &system,
                                 QDate today);
-/// The same once every day has come that the record tells: for who asks what applies and what is answered,
-/// not how it stands.
-Result<Checklist> readChecklist(const Connection &connection,
-                                const std::shared_ptr<const Catalogue> &catalogue,
-                                const Id<AiSystem> &system);
 /// The same of any assessment of a system, on that day while it is open. Refused when it was closed by a
 /// Plimsoll that did not write down yet what it rested on.
 Result<Checklist> readChecklist(const Connection &connection,

@@ -39,7 +39,7 @@ QStringList whyNotDueIn(const Checklist &checklist, const QStringList &items)
 }
 
 Result<QStringList> whyNotDue(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                              const QList<ItemOfAssessment> &items)
+                              const QList<ItemOfAssessment> &items, QDate today)
 {
     QMap<Id<Assessment>, QStringList> byAssessment;
     for (const auto &item : items) {
@@ -55,7 +55,7 @@ Result<QStringList> whyNotDue(const Connection &connection, const std::shared_pt
             return tl::unexpected(assessment.error());
         if (!*assessment || !(*assessment)->system)
             continue;
-        const auto checklist = readChecklist(connection, catalogue, *(*assessment)->system);
+        const auto checklist = readChecklist(connection, catalogue, *(*assessment)->system, today);
         if (!checklist)
             return tl::unexpected(checklist.error());
         reasons += whyNotDueIn(*checklist, each.value());

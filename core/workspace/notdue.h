@@ -10,6 +10,6 @@ namespace plimsoll {
 /// which system that is and why: a sentence each. Items of platforms always apply. Only the first systems are
 /// looked at, as many as somebody would read about.
 Result<QStringList> whyNotDue(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
-                              const QList<ItemOfAssessment> &items);
+                              const QList<ItemOfAssessment> &items, QDate today);
 
 }

@@ -111,7 +111,7 @@ bool write(const QByteArray &bytes, const QString &path)
 int main(int count, char **words)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    keepLocalZone();
+    plimsoll::keepLocalZone();
     Arguments arguments;
     CLI::App program("Measures Plimsoll beside floors and peers of the same run");
     describe(program, arguments);

@@ -56,7 +56,7 @@ Done create(Workspace &workspace, const std::shared_ptr<const Catalogue> &catalo
         return tl::unexpected(plan.error());
     if (const auto committed = workspace.commitAndWait(*plan); !committed)
         return tl::unexpected(committed.error());
-    const auto checklist = readChecklist(reader, catalogue, systemIn(*plan));
+    const auto checklist = readChecklist(reader, catalogue, systemIn(*plan), workspace.today());
     return checklist ? Done() : tl::unexpected(checklist.error());
 }
 

@@ -122,7 +122,7 @@ void TwoSystems::describeChatbot()
 
 Checklist TwoSystems::checklist(const AiSystem &system) const
 {
-    return orFail(readChecklist(*reader(), catalogue, system.id));
+    return orFail(readChecklist(*reader(), catalogue, system.id, today));
 }
 
 AiSystem TwoSystems::registered(const QString &name, const QString &preset, const QList<NamedHolder> &holders,

@@ -43,7 +43,7 @@ public:
     /// An item whose condition the system does not meet, and why.
     std::pair<QString, QString> somethingNotApplicable()
     {
-        const auto checklist = *readChecklist(**record->reader(), catalogue, system.id);
+        const auto checklist = *readChecklist(**record->reader(), catalogue, system.id, record->today());
         for (const ChecklistLine &line : checklist.lines) {
             if (line.applicability.state == Applicability::State::ConditionNotMet)
                 return {checklist.item(line).id, checklist.reason(line)};

@@ -338,7 +338,7 @@ private:
     [[nodiscard]] Checklist checklist() const
     {
         const auto connection = (*m_record)->reader();
-        return *readChecklist(**connection, m_catalogue, m_system.id);
+        return *readChecklist(**connection, m_catalogue, m_system.id, (*m_record)->today());
     }
     [[nodiscard]] Standing standingOf(const QString &item) const
     {

@@ -165,7 +165,10 @@ private:
         return {(*m_record)->today(), (*m_record)->actor(), m_record->clock()};
     }
     [[nodiscard]] std::unique_ptr<Connection> reader() const { return std::move(*(*m_record)->reader()); }
-    [[nodiscard]] Checklist checklist() const { return *readChecklist(*reader(), m_catalogue, m_system.id); }
+    [[nodiscard]] Checklist checklist() const
+    {
+        return *readChecklist(*reader(), m_catalogue, m_system.id, (*m_record)->today());
+    }
     void open(const Place &place)
     {
         m_window->window().go(place);

@@ -79,7 +79,7 @@ private:
 
     [[nodiscard]] Checklist checklistOf(const AiSystem &system) const
     {
-        return *readChecklist(**(*m_record)->reader(), m_catalogue, system.id);
+        return *readChecklist(**(*m_record)->reader(), m_catalogue, system.id, (*m_record)->today());
     }
     [[nodiscard]] QString firstIn(const AiSystem &system, Applicability::State state) const
     {

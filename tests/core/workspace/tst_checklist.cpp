@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::unique_ptr<Connection> reader() const { return std::move(*fixture->reader()); }
     [[nodiscard]] Checklist checklist() const
     {
-        auto read = readChecklist(*reader(), catalogue, system.id);
+        auto read = readChecklist(*reader(), catalogue, system.id, today);
         if (!read)
             qFatal("%s", qPrintable(read.error().message));
         return *read;

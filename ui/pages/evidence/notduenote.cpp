@@ -57,7 +57,7 @@ void NotDueNote::look()
             const auto catalogue = shippedCatalogue();
             if (!reader || !catalogue)
                 return tl::unexpected(reader ? catalogue.error() : reader.error());
-            return whyNotDue(**reader, *catalogue, items);
+            return whyNotDue(**reader, *catalogue, items, workspace.today());
         },
         this,
         [this, asked = ++m_asked](const Result<QStringList> &reasons) {

@@ -86,8 +86,8 @@ Preview readPicture(QIODevice &file, const QByteArray &format, int page)
     preview.picture = reader.read();
     if (preview.picture.isNull())
         preview.sentence =
-            Text::tr("This file cannot be shown: %1. Save a copy to open it in another program.")
-                .arg(withVisibleControls(reader.errorString()));
+            Text::tr("This file cannot be shown here: it is damaged, or of a kind that this page does not "
+                     "draw. Save a copy to open it in another program.");
     return preview;
 }
 

@@ -50,7 +50,7 @@ QLayout *legend()
 QString systemsByItems(int systems, int items)
 {
     return (systems == 1 ? GridPage::tr("1 system") : GridPage::tr("%1 systems").arg(systems)) + u" × "_s +
-           GridPage::tr("%1 items").arg(items);
+           (items == 1 ? GridPage::tr("1 item") : GridPage::tr("%1 items").arg(items));
 }
 
 }

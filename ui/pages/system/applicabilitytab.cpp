@@ -29,15 +29,15 @@ QString countInWords(Applicability::State state, int count)
 {
     switch (state) {
     case Applicability::State::Applies:
-        return ApplicabilityTab::tr("%n apply", nullptr, count);
+        return ApplicabilityTab::tr("applies %1").arg(count);
     case Applicability::State::ConditionNotMet:
-        return ApplicabilityTab::tr("%n are not applicable", nullptr, count);
+        return ApplicabilityTab::tr("not applicable %1").arg(count);
     case Applicability::State::WaitsForEvent:
-        return ApplicabilityTab::tr("%n wait for an event", nullptr, count);
+        return ApplicabilityTab::tr("waits for an event %1").arg(count);
     case Applicability::State::BorneByAnotherParty:
         break;
     }
-    return ApplicabilityTab::tr("%n are relied upon from another party", nullptr, count);
+    return ApplicabilityTab::tr("relied upon from another party %1").arg(count);
 }
 
 QString keyOf(Applicability::State state)
@@ -172,7 +172,7 @@ void ApplicabilityTab::showCounts()
         m_states->setTabText(int(i) + 1, u"%1 %2"_s.arg(title(states[i])).arg(count));
         parts.append(countInWords(states[i], int(count)));
     }
-    m_summary->setPlainText(tr("Of %1 items %2.").arg(rows.size()).arg(parts.join(u", "_s)));
+    m_summary->setPlainText(tr("Of %1 items: %2.").arg(rows.size()).arg(parts.join(u", "_s)));
 }
 
 void ApplicabilityTab::filter(const QString &state)
