@@ -6,6 +6,7 @@
 #include "core/workspace/workspacefolder.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,8 @@ Error withWayOut(Error error, const RestoreOrder &order)
     if (error.code == ErrorCode::Conflict)
         error.message +=
             u' ' + Text::tr("Say --another-workspace to put it there all the same; what is there is kept.");
-    if (order.into == RestoreInto::Workspace && !isWorkspaceFolder(order.workspaceFolder))
+    const bool isFree = QDir(order.workspaceFolder).isEmpty(); // or not there
+    if (order.into == RestoreInto::Workspace && isFree && !isWorkspaceFolder(order.workspaceFolder))
         error.message += u' ' + Text::tr("Say --new-workspace to make one there out of the backup.");
     return error;
 }

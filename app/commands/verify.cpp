@@ -5,7 +5,7 @@
 
 #include "core/delivery/packageverification.h"
 #include "core/delivery/workspaceverification.h"
-#include "core/workspace/backup.h"
+#include "core/workspace/workspacefolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -51,16 +51,10 @@ Result<Exit> verifyPackageAt(const QString &path, std::optional<Digest> seal, co
     return verification->holds() ? Exit::Fine : Exit::No;
 }
 
-/// A workspace that lost its record is still one, and is told how to get it back.
-bool hasRecordOrBackup(const QString &folder)
-{
-    return QFileInfo::exists(folder + u"/workspace.db"_s) || !backupsIn(folder + u"/backups"_s).isEmpty();
-}
-
 Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocation)
 {
     const QString path = QString::fromStdString(arguments.place);
-    const bool isWorkspace = !looksLikePackage(path) && hasRecordOrBackup(path);
+    const bool isWorkspace = !looksLikePackage(path) && isWorkspaceFolder(path);
     const auto expected =
         arguments.seal ? Digest::fromHex(QString::fromStdString(*arguments.seal)) : std::nullopt;
     if (arguments.seal && (!expected || isWorkspace)) {

@@ -61,7 +61,7 @@ QStringList inWords(const PackagedRecord &record)
         Text::tr("The journal in it is unbroken: it ends with entry %1, which has the digest %2.")
             .arg(record.journal.head.sequence)
             .arg(record.journal.head.digest.hex()),
-        Text::tr("Every one of %n rows of the record is what the journal says.", nullptr, int(record.rows))};
+        Text::tr("Every row of the record is what the journal says: %1 compared.").arg(record.rows)};
     if (record.journal.withheld > 0)
         lines.append(
             Text::tr("Texts of the journal withheld, as they belong to what is not in the package: %1.")

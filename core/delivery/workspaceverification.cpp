@@ -60,7 +60,8 @@ Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> 
     const auto unnamed = faults.size() - mostNamed;
     if (unnamed > 0)
         faults = faults.first(mostNamed)
-                 << Text::tr("More evidence files with such a fault: %1.").arg(unnamed);
+                 << (unnamed == 1 ? Text::tr("So it is with 1 more evidence file.")
+                                  : Text::tr("So it is with %1 more evidence files.").arg(unnamed));
     return {false, faults.join(u'\n'), 0};
 }
 

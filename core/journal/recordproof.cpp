@@ -53,9 +53,10 @@ Result<RecordProof> proveRecord(const QString &file, const Schema &schema, const
     if (!chain)
         return tl::unexpected(chain.error());
     const auto rows = together(tables);
-    if (!rows)
+    if (!rows && chain->holds)
         return tl::unexpected(rows.error());
-    return RecordProof{*chain, *rows};
+    return RecordProof{*chain,
+                       rows.value_or(Finding{false, Text::tr("The rows cannot be read to be compared."), 0})};
 }
 
 }

@@ -362,8 +362,7 @@ Result<Finding> together(const std::vector<Result<Finding>> &tables)
             return found;
         checked += found->checked;
     }
-    return Finding{true, Text::tr("Every one of %n rows is what the journal says.", nullptr, int(checked)),
-                   checked};
+    return Finding{true, Text::tr("Every row is what the journal says: %1 compared.").arg(checked), checked};
 }
 
 }

@@ -108,6 +108,9 @@ Done migrate(const Connection &connection)
         if (auto applied = apply(connection, next); !applied)
             return applied;
     }
+    // A record that is no workspace's stays as it is, for whoever can still read it.
+    if (auto ours = *version == 0 ? Done() : checkSchema(connection); !ours)
+        return ours;
     return transaction->commit();
 }
 

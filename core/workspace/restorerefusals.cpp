@@ -59,7 +59,8 @@ Done refuseFolderOfSomethingElse(const RestoreOrder &order)
         return refuse(
             ErrorCode::Invalid,
             Text::tr("%1 holds other things, so no workspace was made there. Choose an empty folder, "
-                     "or one that is not there yet.")
+                     "or one that is not there yet. If it is what is left of a workspace, give it a name "
+                     "that ends in .plimsoll, then restore into it.")
                 .arg(folder));
     return {};
 }

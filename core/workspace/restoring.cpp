@@ -136,7 +136,7 @@ private:
     {
         const auto proof = proveRecord(m_copy->file(), recordSchema(), unwatched());
         if (!proof)
-            return tl::unexpected(proof.error());
+            return tl::unexpected(inWordsOfBackup(proof.error(), m_copy->file(), m_order));
         const auto contradiction = proof->contradiction();
         if (!contradiction)
             return {};

@@ -5,7 +5,7 @@
 namespace plimsoll {
 
 /// Whether the folder is a workspace, be it one that lost its record: the record or a backup of it is in it,
-/// or both the folders of its evidence and its backups are, or it is named as workspaces are.
+/// or it is named as workspaces are.
 bool isWorkspaceFolder(const QString &folder);
 
 }

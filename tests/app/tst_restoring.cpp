@@ -148,13 +148,17 @@ private Q_SLOTS:
         const auto backup = backedUp(bank);
         writeFile(bank.path(u"letters/letter.txt"_s), "Dear all");
 
-        for (const auto &mistyped : {u"Nrodbank.plimsoll"_s, u"a/b"_s, u"letters"_s}) {
+        writeFile(bank.path(u"audit/backups/mail.tgz"_s), "Dear all");
+        QVERIFY(QDir().mkpath(bank.path(u"audit/evidence"_s)));
+
+        for (const auto &mistyped : {u"Nrodbank.plimsoll"_s, u"a/b"_s, u"letters"_s, u"audit"_s}) {
             const auto ended = restored(backup, bank.path(mistyped));
 
             QCOMPARE(ended.code, 3);
             QVERIFY2(ended.remarks.contains("There is no workspace at " + bank.path(mistyped).toUtf8()),
                      ended.remarks.constData());
-            QVERIFY2(ended.remarks.contains("--new-workspace"), ended.remarks.constData());
+            const bool isThere = QFile::exists(bank.path(mistyped));
+            QVERIFY2(ended.remarks.contains("--new-workspace") != isThere, ended.remarks.constData());
         }
         const auto beside = restored(backup, bank.path(u"letters"_s), {u"--new-workspace"_s});
         const auto meant = restored(backup, bank.path(u"a/b"_s), {u"--new-workspace"_s});

@@ -69,8 +69,9 @@ QStringList emptyTypeNames(const SourceTree &tree)
 /// either.
 QStringList typesOfOneName(const SourceTree &tree)
 {
-    static const QRegularExpression definition(uR"(^(?:class|struct|enum class) (\w+)(?:\s*:[^;\n{]*)?(?:\s*\{)?$)"_s,
-                                               QRegularExpression::MultilineOption);
+    static const QRegularExpression definition(
+        uR"(^(?:class|struct|enum class) (\w+)(?: final)?(?:\s*:[^;\n{]*)?(?:\s*\{)?$)"_s,
+        QRegularExpression::MultilineOption);
     QHash<QString, QString> headers;
     QStringList breaches;
     for (const auto &file : tree) {
@@ -110,7 +111,7 @@ QList<Rule> nameRules()
          {{u"core/base/clock.h"_s, u"class Clock"_s + u"Manager;\n"_s}}},
         {u"no two types have one name"_s,
          typesOfOneName,
-         {{u"core/storage/row.h"_s, u"class Row\n{\n};\n"_s},
+         {{u"core/storage/row.h"_s, u"class Row final : public Line\n{\n};\n"_s},
           {u"core/report/row.h"_s, u"struct Row\n{\n};\n"_s}}},
         {u"files are named by their type in lower case"_s,
          fileNamesNotInLowerCase,

@@ -119,14 +119,12 @@ private Q_SLOTS:
         QTest::newRow("beside backups") << u"Lost.plimsoll/backups/2026.pdf"_s;
         QTest::newRow("empty, by its name") << u"Empty.plimsoll/out.pdf"_s;
         QTest::newRow("of another name, by a backup") << u"kept/out.pdf"_s;
-        QTest::newRow("of another name, by what is in it") << u"renamed/evidence/out.pdf"_s;
     }
     void aWorkspaceThatLostItsRecordIsStillOne()
     {
         QFETCH(const QString, place);
         const TwoSystems bank;
-        for (const auto &folder :
-             {u"Lost.plimsoll/backups"_s, u"Empty.plimsoll"_s, u"renamed/evidence"_s, u"renamed/backups"_s})
+        for (const auto &folder : {u"Lost.plimsoll/backups"_s, u"Empty.plimsoll"_s})
             QVERIFY(QDir().mkpath(bank.fixture.path(folder)));
         writeFile(bank.fixture.path(u"kept/backups/workspace-20260101T000000000Z.db"_s), "precious");
 
@@ -136,6 +134,19 @@ private Q_SLOTS:
         QVERIFY(!issued);
         QCOMPARE(issued.error().code, ErrorCode::Conflict);
         QVERIFY(!QFileInfo::exists(bank.fixture.path(place)));
+    }
+
+    void aFolderThatOnlyCallsItsOwnLikeAWorkspaceIsFree()
+    {
+        const TwoSystems bank;
+        for (const auto &folder : {u"home/evidence"_s, u"home/backups"_s, u"home/out"_s})
+            QVERIFY(QDir().mkpath(bank.fixture.path(folder)));
+        writeFile(bank.fixture.path(u"home/backups/mail.tgz"_s), "letters");
+
+        const auto issued = issueReport(bank.fixture.workspace(), bank.both(),
+                                        bank.fixture.path(u"home/out/a.pdf"_s), {}, unwatched());
+
+        QVERIFY2(issued, issued ? "" : qPrintable(issued.error().message));
     }
 
     void theFolderForPackagesIsFree()

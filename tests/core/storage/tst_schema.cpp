@@ -1,4 +1,5 @@
 #include "core/base/digest.h"
+#include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/workspace/recordschema.h"
 
@@ -125,6 +126,28 @@ private Q_SLOTS:
                        }));
 
         QCOMPARE(undescribed, QStringList());
+    }
+
+    void anOlderRecordThatIsRefusedKeepsItsFormat()
+    {
+        auto connection = Connection::open(u":memory:"_s, Connection::Mode::Create);
+        QVERIFY(connection);
+        for (const auto &name : {"0001.sql"_L1, "0001.sqlite.sql"_L1}) {
+            QFile file(u":/plimsoll/migrations/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const auto &statement : QString::fromUtf8(file.readAll()).split(u"\n----\n"_s))
+                QVERIFY((*connection)->execute(statement.trimmed()));
+        }
+        QVERIFY((*connection)->execute(u"CREATE TABLE stranger (id TEXT)"_s));
+        QVERIFY(Engine::setSchemaVersion(**connection, 1));
+        const auto before = *Engine::schemaTexts(**connection);
+
+        const auto migrated = migrate(**connection);
+
+        QVERIFY(!migrated);
+        QCOMPARE(migrated.error().code, ErrorCode::Foreign);
+        QCOMPARE(*Engine::schemaVersion(**connection), 1);
+        QCOMPARE(*Engine::schemaTexts(**connection), before);
     }
 };
 
