@@ -306,10 +306,10 @@ Done Gathering::readRest(const Connection &connection)
                     if (row.text(2).empty())
                         closedWithoutPhase.push_back(assessment);
                 }
-                auto findings =
+                const auto findings =
                     findingsFromText(m_catalogue, {row.text(1).data(), qsizetype(row.text(1).size())});
                 if (findings)
-                    m_point.findings.insert(assessment, std::move(*findings));
+                    m_point.findings.insert(assessment, *findings);
                 else
                     damage = findings.error();
             });
