@@ -107,7 +107,7 @@ int main(int count, char **words)
         output.refusal(done.error());
         return int(Exit::CouldNot);
     }
-    if (!answers.flush()) {
+    if (!answers.flush() || !output.isWhole()) {
         output.refusal({ErrorCode::Storage,
                         QCoreApplication::translate(
                             "plimsollctl", "The answer could not be written: the disk may be full, or "

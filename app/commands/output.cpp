@@ -58,7 +58,7 @@ void Output::words(const QString &text)
     if (m_form != Form::Words)
         return;
     clearProgress();
-    m_answers.write(safeLines(text));
+    answer(safeLines(text));
 }
 
 void Output::json(const QJsonObject &document)
@@ -66,7 +66,13 @@ void Output::json(const QJsonObject &document)
     if (m_form != Form::Json)
         return;
     clearProgress();
-    m_answers.write(safeJson(document));
+    answer(safeJson(document));
+}
+
+void Output::answer(const QByteArray &bytes)
+{
+    if (m_answers.write(bytes) != bytes.size())
+        m_isWhole = false;
 }
 
 void Output::remark(const QString &text)

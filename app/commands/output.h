@@ -39,7 +39,11 @@ public:
     /// Draws how far the work is, at most ten times a second.
     [[nodiscard]] Progress progress();
 
+    /// Whether all that was answered could be handed over so far.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
+
 private:
+    void answer(const QByteArray &bytes);
     void clearProgress();
 
     QIODevice &m_answers;
@@ -48,6 +52,7 @@ private:
     Terminal m_terminal;
     Details m_details;
     bool m_showsProgress = false;
+    bool m_isWhole = true;
 };
 
 }

@@ -4,11 +4,21 @@
 
 namespace plimsoll {
 
+namespace {
+
+/// SQLite gives U+FFFE and U+FFFF back as U+FFFD where text is asked for in UTF-16.
+bool isLostInSqlite(QChar character)
+{
+    return character == QChar(0xfffe) || character == QChar(0xffff);
+}
+
+}
+
 bool isStorable(QStringView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar character = text[i];
-        if (character.isNull() || character.isLowSurrogate())
+        if (character.isNull() || character.isLowSurrogate() || isLostInSqlite(character))
             return false;
         if (character.isHighSurrogate() && (++i == text.size() || !text[i].isLowSurrogate()))
             return false;

@@ -4,8 +4,8 @@
 
 namespace plimsoll {
 
-/// Whether the record may keep this text: no NUL and no lone surrogate, which neither canonical JSON nor
-/// every database can carry.
+/// Whether the record may keep this text: no NUL, no lone surrogate and neither U+FFFE nor U+FFFF, which not
+/// every database gives back as they were, or canonical JSON cannot carry.
 bool isStorable(QStringView text);
 
 /// The text with everything that hides or reorders made visible: control and bidirectional formatting

@@ -225,7 +225,8 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const auto place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
     if (!place)
         return tl::unexpected(place.error());
-    auto claimed = IssuePlace::claim(*place, options.existing);
+    auto claimed = IssuePlace::claim(*place, options.form == PackageForm::Zip ? Issues::File : Issues::Folder,
+                                     options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
     const auto log = writeLog(*prepared, progress);
@@ -243,7 +244,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const auto written = write(content, claimed->writeTo(), shared.ofPacking());
     shared.stop();
     if (!written)
-        return tl::unexpected(written.error());
+        return tl::unexpected(claimed->told(written.error()));
     const auto warnings = making.facts()->warnings + reservations(prepared->dossier);
     Issued issued{*place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)
@@ -261,7 +262,7 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     const auto place = placeFor(path, name + u".pdf"_s);
     if (!place)
         return tl::unexpected(place.error());
-    auto claimed = IssuePlace::claim(*place, options.existing);
+    auto claimed = IssuePlace::claim(*place, Issues::File, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
     const auto damage = checkFiles(workspace, prepared->dossier, options.evidence, progress);
@@ -270,7 +271,7 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
     const auto facts = writeAuditReport(report, claimed->writeTo(), workspace.clock(), progress);
     if (!facts)
-        return tl::unexpected(facts.error());
+        return tl::unexpected(claimed->told(facts.error()));
     Issued issued{*place, facts->digest, facts->bytes, 1, facts->warnings, {}};
     issued.warnings += reservations(prepared->dossier) + *damage;
     issued.entry.reportAlone = true;

@@ -70,6 +70,7 @@ public:
     {
         addAnswer(line);
         addDecision(line);
+        addSaidNotToApply(line);
         addOverride(line);
         addDrafts(line);
     }
@@ -157,6 +158,20 @@ private:
         exception.approver = m_file.nameOf(decision.approver);
         exception.until = decision.reviewOn.value_or(QDate());
         exception.owner = m_file.nameOf(decision.decidedBy);
+        m_found.exceptions.append(exception);
+    }
+
+    /// What an answer alone takes out of the count, though it is due by the circumstances.
+    void addSaidNotToApply(const ChecklistLine &line)
+    {
+        const auto *response = line.response();
+        if (line.standing() != Standing::NotApplicable || !response || line.applicability.isDecided ||
+            line.applicability.state != Applicability::State::Applies)
+            return;
+        ReportException exception =
+            about(line, Text::tr("override"),
+                  Text::tr("Answered “not applicable”, against what the circumstances say."));
+        exception.reason = response->rationale;
         m_found.exceptions.append(exception);
     }
 

@@ -88,6 +88,11 @@ bool WorkspaceVerification::holds() const
                        [](const Finding &finding) { return finding.holds; });
 }
 
+bool WorkspaceVerification::recordHolds() const
+{
+    return findings.value(0).holds && findings.value(1).holds;
+}
+
 Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const Progress &progress)
 {
     const auto snapshot = RecordSnapshot::take(workspace);
@@ -104,9 +109,15 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
 
 QStringList inWords(const WorkspaceVerification &verification)
 {
-    QStringList words{verification.holds()
-                          ? Text::tr("Verified: the record is what its journal says.")
-                          : Text::tr("Not verified: the record is not what its journal says.")};
+    QStringList words;
+    if (verification.holds())
+        words.append(Text::tr("Verified: the record is what its journal says."));
+    else if (verification.recordHolds())
+        words.append(
+            Text::tr("Not verified: evidence files are not as they were stored. The record is what its "
+                     "journal says."));
+    else
+        words.append(Text::tr("Not verified: the record is not what its journal says."));
     for (const auto &finding : verification.findings)
         words.append(finding.statement);
     return words;

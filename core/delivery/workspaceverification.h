@@ -14,6 +14,8 @@ struct WorkspaceVerification
     QList<Finding> findings; ///< of chain, rows and evidence, in this order
 
     [[nodiscard]] bool holds() const;
+    /// Whatever became of the evidence files.
+    [[nodiscard]] bool recordHolds() const;
 };
 
 /// Proves a snapshot of the workspace; people may go on writing meanwhile.

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -294,6 +295,12 @@ Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
 
 Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return refuse(ErrorCode::Foreign,
+                      Text::tr("%1 is not an ordinary file. Save the table to a file, then "
+                               "import that.")
+                          .arg(QDir::toNativeSeparators(path)));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return refuse(

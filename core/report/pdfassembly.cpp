@@ -1,5 +1,6 @@
 #include "core/report/pdfassembly.h"
 
+#include "core/base/text.h"
 #include "core/report/paper.h"
 #include "core/report/qpdf.h"
 
@@ -236,7 +237,7 @@ void Assembly::addOutline(const std::vector<ReportPart> &parts)
                 close();
             auto &parent = open.back();
             auto node = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-            node.replaceKey("/Title", pdfText(entry.title));
+            node.replaceKey("/Title", pdfText(withVisibleControls(entry.title)));
             node.replaceKey("/Parent", parent.node);
             node.replaceKey("/Dest", destination(m_places.value(entry.anchor)));
             if (parent.children == 0) {
@@ -268,8 +269,8 @@ QByteArray metadata(const PdfDescription &description)
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>
-)"_s.arg(QString(QChar(0xfeff)), description.title.toHtmlEscaped(), description.author.toHtmlEscaped(),
-         QStringLiteral("Plimsoll"), at)
+)"_s.arg(QString(QChar(0xfeff)), withVisibleControls(description.title).toHtmlEscaped(),
+         withVisibleControls(description.author).toHtmlEscaped(), QStringLiteral("Plimsoll"), at)
         .toUtf8();
 }
 
@@ -277,8 +278,8 @@ void Assembly::describe()
 {
     const QString at = m_description.madeAt.toUTC().toString(u"'D:'yyyyMMddHHmmss"_s) + u'Z';
     auto info = QPDFObjectHandle::newDictionary();
-    info.replaceKey("/Title", pdfText(m_description.title));
-    info.replaceKey("/Author", pdfText(m_description.author));
+    info.replaceKey("/Title", pdfText(withVisibleControls(m_description.title)));
+    info.replaceKey("/Author", pdfText(withVisibleControls(m_description.author)));
     info.replaceKey("/Creator", pdfText(u"Plimsoll"_s));
     info.replaceKey("/Producer", pdfText(u"Plimsoll"_s));
     info.replaceKey("/CreationDate", pdfText(at));

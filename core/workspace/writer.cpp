@@ -123,8 +123,8 @@ Done Writer::check(const Edit &edit) const
             return refuse(
                 ErrorCode::Invalid,
                 Text::tr(
-                    "The %1 holds a character that cannot be kept (NUL or half a character), or a number "
-                    "that is too large. Take it out and try again.")
+                    "The %1 holds a character that cannot be kept (NUL, half a character, U+FFFE or U+FFFF), "
+                    "or a number that is too large. Take it out and try again.")
                     .arg(fieldLabel(field.name)));
     }
     if (edit.kind == Edit::Kind::Removed)

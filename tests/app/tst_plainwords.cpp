@@ -1,8 +1,14 @@
 #include "tests/support/bank.h"
 #include "tests/support/files.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
@@ -92,6 +98,56 @@ private Q_SLOTS:
         QVERIFY2(ended.remarks.contains("Restore the newest backup"), ended.remarks.constData());
         for (const auto *raw : {"malformed", "SQL", "disk I/O", "Unable to"})
             QVERIFY2(!ended.remarks.contains(raw), ended.remarks.constData());
+    }
+
+    void anAnswerThatIsLostIsNoAnswer_data()
+    {
+        QTest::addColumn<QStringList>("form");
+
+        QTest::newRow("words") << QStringList();
+        QTest::newRow("JSON") << QStringList{u"--json"_s};
+    }
+
+    void anAnswerThatIsLostIsNoAnswer()
+    {
+        QFETCH(const QStringList, form);
+        if (!QFileInfo::exists(u"/dev/full"_s))
+            QSKIP("This system has no device that is always full.");
+
+        QProcess command;
+        command.setStandardOutputFile(u"/dev/full"_s);
+        command.start(QStringLiteral(PLIMSOLL_CTL), QStringList{u"catalogue"_s, u"show"_s} + form);
+        QVERIFY(command.waitForFinished());
+
+        QCOMPARE(command.exitCode(), 3);
+        QVERIFY(command.readAllStandardError().contains("could not be written"));
+    }
+
+#ifdef Q_OS_UNIX
+    void aPipeIsNoTable()
+    {
+        const Bank bank;
+        const QString pipe = bank.path(u"pipe"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+
+        const auto ended = bank.run({u"system"_s, u"import"_s, bank.folder(), pipe});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("is not an ordinary file"), ended.remarks.constData());
+    }
+#endif
+
+    void anEvidenceFileThatIsGoneIsNotHeldAgainstTheRecord()
+    {
+        const Bank bank;
+        QCOMPARE(bank.attach({u"5.1.1-1"_s, bank.file(u"a.txt"_s, "Signed")}).code, 0);
+        QDirIterator stored(bank.folder() + u"/evidence"_s, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(QFile::remove(stored.next()));
+
+        const auto ended = plimsollctl({u"verify"_s, bank.folder()});
+
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.answers.contains("The record is what its journal says"), ended.answers.constData());
     }
 
     void oneIsSaidInTheSingular()

@@ -207,6 +207,11 @@ private Q_SLOTS:
         QCOMPARE(said->status, StatusMark::NotApplicable);
         QCOMPARE(said->approval, u"Approved by %1, looked at again on 2026-05-01."_s.arg(name));
         QVERIFY(page.contains(said->approval));
+        const auto against = std::ranges::find(inTime.exceptions, u"override"_s, &ReportException::kind);
+        QVERIFY(against != inTime.exceptions.cend());
+        QCOMPARE(against->designator, u"5.1.1-1"_s);
+        QCOMPARE(against->reason, u"Nobody is trained here."_s);
+        QCOMPARE(against->approver, name);
         QCOMPARE(overdue(inTime), 0);
         QCOMPARE(overdue(late), 1);
         const auto listed = std::ranges::find(late.exceptions, u"review overdue"_s, &ReportException::kind);

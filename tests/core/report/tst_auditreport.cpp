@@ -202,6 +202,7 @@ private Q_SLOTS:
             words.join(u' ') +
             u" \u05d1\u05d3\u05d9\u05e7\u05d4 \u0641\u062d\u0635 e\u0301 \u4e2d\u6587 \U0001F642"_s;
         report.title = u"Έλεγχος – Оценка"_s;
+        report.organisation = u"Bank\x1b[31m \u202e<&>"_s;
         QVERIFY(writeAuditReport(report, path(u"scripts.pdf"_s), noon));
 
         const QString text = pdfTextAsPainted(path(u"scripts.pdf"_s));

@@ -1,4 +1,5 @@
 #include "core/assessment/response.h"
+#include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidence.h"
 #include "core/inventory/limitation.h"
@@ -234,6 +235,27 @@ private Q_SLOTS:
         QVERIFY2(chain && chain->holds, qPrintable(chain ? chain->statement : chain.error().message));
         QVERIFY2(rows && rows->holds, qPrintable(rows ? rows->statement : rows.error().message));
         QCOMPARE(chain->checked, 3);
+    }
+
+    void everyCharacterThatIsTakenComesBack()
+    {
+        WorkspaceFixture fixture;
+        QString all = u"\U0001F642\U0001FFFE"_s;
+        for (char32_t code = 1; code <= 0xffff; ++code) {
+            if (const QString one(QChar(static_cast<char16_t>(code))); isStorable(one))
+                all += one;
+        }
+        auto system = fixture.aSystem(u"One"_s);
+        const AiSystem before = system;
+        system.purpose = all;
+
+        fixture.commit(ChangeSet(u"Describe"_s).change(before, system));
+
+        QVERIFY(all.size() > 60'000);
+        QCOMPARE(fixture.all<AiSystem>().first().purpose, all);
+        const auto reader = fixture->reader();
+        QVERIFY(verifyChain(**reader, unwatched())->holds);
+        QVERIFY(verifyRows(**reader, recordSchema(), unwatched())->holds);
     }
 
     void aRowAlteredBehindTheProgramIsFoundAndNamed_data()
