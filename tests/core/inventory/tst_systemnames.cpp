@@ -168,21 +168,6 @@ private Q_SLOTS:
 
         QCOMPARE(*nextSystemNumber(**fixture->reader()), u"AI-003"_s);
     }
-
-    /// 10,000 systems are looked through in no time.
-    void systemsAreFoundByIndex()
-    {
-        const WorkspaceFixture fixture;
-        QStringList steps;
-        const auto reader = fixture->reader();
-
-        QVERIFY((*reader)->each(u"EXPLAIN QUERY PLAN SELECT id FROM ai_system WHERE LOWER(TRIM(name)) IN "
-                                "(LOWER(?), LOWER(?)) OR LOWER(TRIM(number)) IN (LOWER(?), LOWER(?))"_s,
-                                {u"a"_s, u"A"_s, u"a"_s, u"A"_s},
-                                [&](const Row &row) { steps.append(row.text(3)); }));
-
-        QVERIFY2(steps.filter(u"SCAN"_s).isEmpty(), qPrintable(steps.join(u'\n')));
-    }
 };
 
 QTEST_GUILESS_MAIN(SystemNamesTest)
