@@ -1,7 +1,7 @@
 #include "core/exchange/registerimport.h"
 
 #include "core/exchange/registerfields.h"
-#include "core/inventory/systemnames.h"
+#include "core/exchange/registernames.h"
 #include "core/storage/repository.h"
 #include "core/workspace/profile.h"
 
@@ -26,21 +26,7 @@ constexpr qsizetype largestChangeSet = 1000; // edits
 /// What tells rows without an own id apart.
 QString nameAndVersion(const RegisterLine &line)
 {
-    return line.first(u"name"_s).toCaseFolded() + u'\n' + line.first(u"version"_s);
-}
-
-/// How the system of the row is called once that is brought in; `before` is null for a new one.
-SystemName nameAfter(const RegisterLine &line, const AiSystem *before)
-{
-    SystemName name = before ? nameOf(*before) : SystemName();
-    const auto take = [](const QString &said, QString &into) {
-        if (!said.isEmpty())
-            into = said;
-    };
-    take(line.first(u"number"_s), name.number);
-    take(line.first(u"name"_s), name.name);
-    take(line.fields.value(u"version"_s).joined(), name.version);
-    return name;
+    return heard(line.first(u"name"_s)) + u'\n' + line.first(u"version"_s);
 }
 
 /// The labels of the fields in which the systems differ.
@@ -86,7 +72,8 @@ private:
     void countNames();
     [[nodiscard]] Match match(const RegisterLine &line);
     [[nodiscard]] Match matchByName(const RegisterLine &line) const;
-    Done planRow(const RegisterLine &line);
+    [[nodiscard]] QList<Match> matches();
+    Done planRow(const RegisterLine &line, const Match &found);
     Done create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes);
     void update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes);
     void keep(const ChangeSet &changes);
@@ -100,10 +87,10 @@ private:
     const Occasion &m_occasion;
     RegisterPreview m_preview;
     RegisterFields m_fields;
-    SystemNames m_names;     ///< as they are after the rows so far
+    SystemNames m_names;     ///< as they are now
     QSet<QString> m_numbers; ///< own ids that rows have: names never lead to these systems
     QHash<QString, const AiSystem *> m_systemOfNumber;
-    QHash<QString, QList<const AiSystem *>> m_systemsOfName; ///< case folded
+    QHash<QString, QList<const AiSystem *>> m_systemsOfName; ///< as it is heard
     QHash<QString, int> m_rowsOfName;                        ///< without an own id
     QHash<QString, qsizetype> m_seen; ///< the row in which an own id, or a name and version, came first
     QSet<Id<AiSystem>> m_matched;
@@ -117,22 +104,24 @@ Result<RegisterPreview> Planner::plan()
     for (const auto &number : std::as_const(m_numbers))
         m_registrar.reserve(number);
     for (const auto &line : m_table.lines)
-        m_registrar.reserve(line.first(u"name"_s).toUpper());
-    for (const auto &line : m_table.lines) {
-        if (auto planned = planRow(line); !planned)
+        m_registrar.reserve(line.first(u"name"_s));
+    const auto found = matches();
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (auto planned = planRow(m_table.lines[i], found[i]); !planned)
             return tl::unexpected(planned.error());
     }
     remarkOnKnownSystems();
+    if (m_preview.changeSets.size() > 1) {
+        bringNamesForward(m_preview.changeSets);
+        const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        for (auto &changeSet : m_preview.changeSets)
+            changeSet.group = group;
+    }
     const auto systems =
         m_preview.count(PlannedRow::Fate::Create) + m_preview.count(PlannedRow::Fate::Update);
     for (auto &changeSet : m_preview.changeSets)
         changeSet.label = systems == 1 ? Text::tr("Import a register of 1 system")
                                        : Text::tr("Import a register of %1 systems").arg(systems);
-    if (m_preview.changeSets.size() > 1) {
-        const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        for (auto &changeSet : m_preview.changeSets)
-            changeSet.group = group;
-    }
     return std::move(m_preview);
 }
 
@@ -156,7 +145,7 @@ void Planner::indexSystems()
 {
     for (const AiSystem &system : m_systems) {
         m_names.set(nameOf(system));
-        m_systemsOfName[system.name.toCaseFolded()].append(&system);
+        m_systemsOfName[heard(system.name)].append(&system);
         if (!m_systemOfNumber.contains(system.number))
             m_systemOfNumber.insert(system.number, &system);
     }
@@ -167,7 +156,7 @@ void Planner::countNames()
     for (const auto &line : m_table.lines) {
         const auto number = line.first(u"number"_s);
         if (number.isEmpty())
-            ++m_rowsOfName[line.first(u"name"_s).toCaseFolded()];
+            ++m_rowsOfName[heard(line.first(u"name"_s))];
         else
             m_numbers.insert(number);
     }
@@ -179,7 +168,7 @@ Planner::Match Planner::matchByName(const RegisterLine &line) const
     const auto version = line.first(u"version"_s);
     QList<const AiSystem *> named;
     QList<const AiSystem *> exact;
-    for (const AiSystem *system : m_systemsOfName.value(name.toCaseFolded())) {
+    for (const AiSystem *system : m_systemsOfName.value(heard(name))) {
         if (system->removedAt || m_numbers.contains(system->number))
             continue;
         named.append(system);
@@ -188,7 +177,7 @@ Planner::Match Planner::matchByName(const RegisterLine &line) const
     }
     if (exact.size() == 1)
         return {exact.first(), {}};
-    const bool isOnlyOne = named.size() == 1 && m_rowsOfName.value(name.toCaseFolded()) == 1;
+    const bool isOnlyOne = named.size() == 1 && m_rowsOfName.value(heard(name)) == 1;
     if (isOnlyOne)
         return {named.first(), {}};
     if (exact.size() > 1 || (version.isEmpty() && !named.isEmpty()))
@@ -224,10 +213,30 @@ Planner::Match Planner::match(const RegisterLine &line)
         return {nullptr, Text::tr("Another row means %1 already.").arg(found.system->number)};
     if (!found.system && found.refusal.isEmpty() && line.first(u"name"_s).isEmpty())
         return {nullptr, Text::tr("It has no name.")};
-    if (found.refusal.isEmpty())
-        found.refusal = m_names.confusion(nameAfter(line, found.system));
     if (found.system)
         m_matched.insert(found.system->id);
+    return found;
+}
+
+/// Which system each row means, or why it is left out: also when people could not tell it from another one
+/// once all rows are brought in.
+QList<Planner::Match> Planner::matches()
+{
+    QList<Match> found;
+    QList<SystemName> names;
+    QList<qsizetype> places;
+    for (const auto &line : m_table.lines) {
+        found.append(match(line));
+        const auto &[system, refusal] = found.last();
+        const auto name = nameAfter(line, system);
+        if (!refusal.isEmpty() || (system && name == nameOf(*system)))
+            continue;
+        names.append(name);
+        places.append(found.size() - 1);
+    }
+    const auto refusals = refusalsOfNames(m_names, names);
+    for (qsizetype i = 0; i < places.size(); ++i)
+        found[places[i]].refusal = refusals[i];
     return found;
 }
 
@@ -244,7 +253,6 @@ Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &chang
     const auto system = m_registrar.add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
-    m_names.set(nameOf(*system));
     addPhaseEvents(LifecyclePhase::Design, *system, m_occasion, changes);
     row.number = system->number;
     row.name = system->name;
@@ -254,7 +262,6 @@ Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &chang
 void Planner::update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes)
 {
     const auto after = m_fields.applied(before, line, changes);
-    m_names.set(nameOf(after));
     changes.edits += planProfileChange(before, after, m_occasion).edits;
     row.number = after.number;
     row.name = after.name;
@@ -262,14 +269,13 @@ void Planner::update(const RegisterLine &line, const AiSystem &before, PlannedRo
     row.fate = changes.isEmpty() ? PlannedRow::Fate::Unchanged : PlannedRow::Fate::Update;
 }
 
-Done Planner::planRow(const RegisterLine &line)
+Done Planner::planRow(const RegisterLine &line, const Match &found)
 {
     PlannedRow row;
     row.row = line.row;
     row.number = line.first(u"number"_s);
     row.name = line.first(u"name"_s);
     ChangeSet changes;
-    const auto found = match(line);
     if (!found.refusal.isEmpty()) {
         row.fate = PlannedRow::Fate::Skip;
         row.reason = found.refusal;

@@ -49,7 +49,7 @@ struct RegisterPreview
     QList<PlannedRow> rows;
     QList<CellNotUnderstood> notUnderstood;
     QStringList remarks;         ///< sentences: what was asked for and does not happen
-    QList<ChangeSet> changeSets; ///< of at most 1,000 edits each where one row does not need more
+    QList<ChangeSet> changeSets; ///< of at most 1,000 edits each; more where a row, or renaming, needs it
 
     [[nodiscard]] qsizetype count(PlannedRow::Fate fate) const;
 };
@@ -63,8 +63,10 @@ QString inWords(const RegisterPreview &preview);
 /// Plans the import of a register of AI systems. A row updates the system that has its own id; a row without
 /// one the system of its name that no other row has the id of, and its version where several are called so.
 /// An empty cell changes nothing, so importing the same table twice changes nothing the second time. A row is
-/// skipped without a name, when it repeats another, when it names a system that was removed, and when people
-/// could not tell its system from another one.
+/// skipped without a name, when it repeats another, when it names a system that was removed, and when it
+/// names a system so that people could not tell it from another one once all rows are brought in. What takes
+/// several change sets renames in the first one, so that an import that stops leaves no name half way to
+/// another.
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
                                         const CsvTable &csv, const RegisterOptions &options,
                                         const Occasion &occasion);

@@ -1,14 +1,24 @@
 #include "core/inventory/systemnames.h"
 
 #include "core/base/calledname.h"
+#include "core/storage/bulkread.h"
 
 #include <QCoreApplication>
 
-#include <optional>
+#include <algorithm>
 
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
+
+/// The later, the worse.
+enum class SystemNames::Likeness {
+    None,
+    SameName, ///< without versions that differ
+    NumberIsName,
+    NameIsNumber,
+    SameNumber,
+};
 
 namespace {
 
@@ -17,19 +27,47 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SystemNames)
 };
 
-constexpr auto columns = "SELECT id, number, name, version, removed_at FROM ai_system WHERE "_L1;
-constexpr auto isOne = "id = ?"_L1;
-constexpr auto isCalled =
-    "LOWER(TRIM(name)) IN (LOWER(?), LOWER(?), LOWER(?)) OR LOWER(TRIM(number)) IN (LOWER(?), LOWER(?), LOWER(?))"_L1;
+const QString namesSql = u"SELECT id, number, name, version, removed_at FROM ai_system"_s;
 
-QString folded(const QString &words)
+bool isHidden(char32_t character)
 {
-    return words.trimmed().toCaseFolded();
+    const auto category = QChar::category(character);
+    return category == QChar::Other_Format ||
+           (category == QChar::Other_Control && !QChar::isSpace(character));
 }
 
-bool isSame(const QString &words, const QString &others)
+QString withoutHidden(const QString &words)
 {
-    return folded(words) == folded(others);
+    QString visible;
+    for (const char32_t character : words.toUcs4()) {
+        if (!isHidden(character))
+            visible += QChar::fromUcs4(character);
+    }
+    return visible;
+}
+
+/// Whether the words are of visible ASCII with one space between them, as nearly all are.
+bool isPlain(const QString &words)
+{
+    char16_t before = u' ';
+    for (const QChar character : words) {
+        const char16_t next = character.unicode();
+        if (next < u' ' || next > u'~' || (next == u' ' && before == u' '))
+            return false;
+        before = next;
+    }
+    return before != u' ' || words.isEmpty();
+}
+
+/// Of plain words, several times as fast as QString::toCaseFolded(): a rule does it for every system.
+QString lowered(const QString &plain)
+{
+    QString small(plain.size(), Qt::Uninitialized);
+    std::ranges::transform(plain, small.begin(), [](QChar character) {
+        const char16_t letter = character.unicode();
+        return letter >= u'A' && letter <= u'Z' ? QChar(char16_t(letter + (u'a' - u'A'))) : character;
+    });
+    return small;
 }
 
 /// In a sentence: of a long name the beginning.
@@ -39,95 +77,6 @@ QString shown(const QString &called)
     return called.size() > longest ? called.left(longest) + u'…' : called;
 }
 
-QString confusionOf(const SystemName &name, const SystemName &other)
-{
-    if (isSame(name.number, other.number))
-        return Text::tr("%1 is the own id of %2 already, and never given twice. Choose another one.")
-            .arg(other.number, shown(other.name));
-    if (isSame(name.name, other.number))
-        return Text::tr(
-                   "%1 is the own id of another system, %2, so no other is called so. Choose another name.")
-            .arg(other.number, shown(other.name));
-    if (other.isRemoved)
-        return {};
-    if (isSame(name.number, other.name))
-        return Text::tr(
-                   "A system is called %1, so that cannot be the own id of another one. Choose another id.")
-            .arg(shown(other.name));
-    if (!isSame(name.name, other.name))
-        return {};
-    const bool haveVersions = !name.version.trimmed().isEmpty() && !other.version.trimmed().isEmpty();
-    if (!haveVersions)
-        return Text::tr(
-                   "There is a system called %1 already: %2. Choose another name, or give both of them a "
-                   "version that tells them apart.")
-            .arg(shown(calledName(other.name, other.version)), other.number);
-    if (isSame(name.version, other.version))
-        return Text::tr("There is a system called %1 already: %2. Choose another name or version.")
-            .arg(shown(calledName(other.name, other.version)), other.number);
-    return {};
-}
-
-Result<QList<SystemName>> namesWhere(QLatin1StringView condition, const QVariantList &bound,
-                                     const Connection &connection)
-{
-    QList<SystemName> names;
-    const auto read = connection.each(columns + condition, bound, [&](const Row &row) {
-        names.append({row.text(0), row.text(1), row.text(2), row.text(3), !row.text(4).isEmpty()});
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    return names;
-}
-
-/// The text the field holds once the edit is made.
-QString textAfter(const Edit &edit, QLatin1StringView field, const QString &before)
-{
-    const auto *change = edit.field(field);
-    if (!change)
-        return before;
-    return change->after.text() ? *change->after.text() : QString();
-}
-
-SystemName nameAfter(const Edit &edit, const SystemName &before)
-{
-    return {edit.id, textAfter(edit, "number"_L1, before.number), textAfter(edit, "name"_L1, before.name),
-            textAfter(edit, "version"_L1, before.version),
-            edit.field("removed_at"_L1) ? !textAfter(edit, "removed_at"_L1, {}).isEmpty() : before.isRemoved};
-}
-
-bool isOfNames(const Edit &edit)
-{
-    return edit.table == Described<AiSystem>::table &&
-           (edit.kind != Edit::Kind::Changed || edit.field("name"_L1) || edit.field("number"_L1) ||
-            edit.field("version"_L1) || edit.field("removed_at"_L1));
-}
-
-/// The systems that the change set names, as they are called once it is written; nothing for one that goes.
-Result<QHash<QString, std::optional<SystemName>>> namedBy(const ChangeSet &changeSet,
-                                                          const Connection &connection)
-{
-    QHash<QString, std::optional<SystemName>> named;
-    for (const Edit &edit : changeSet.edits) {
-        if (!isOfNames(edit))
-            continue;
-        auto &name = named[edit.id];
-        if (edit.kind == Edit::Kind::Changed && !name) {
-            const auto held = namesWhere(isOne, {edit.id}, connection);
-            if (!held)
-                return tl::unexpected(held.error());
-            if (held->isEmpty())
-                continue; // whoever writes it says that it is gone
-            name = held->first();
-        }
-        if (edit.kind == Edit::Kind::Removed)
-            name.reset();
-        else
-            name = nameAfter(edit, name.value_or(SystemName()));
-    }
-    return named;
-}
-
 }
 
 SystemName nameOf(const AiSystem &system)
@@ -135,69 +84,134 @@ SystemName nameOf(const AiSystem &system)
     return {system.id.text(), system.number, system.name, system.version, system.removedAt.has_value()};
 }
 
+QString heard(const QString &words)
+{
+    if (isPlain(words))
+        return lowered(words);
+    constexpr auto composed = QString::NormalizationForm_C; // twice: an accent may fit the small letter alone
+    return withoutHidden(words).normalized(composed).simplified().toCaseFolded().normalized(composed);
+}
+
+SystemNames::SystemNames(const QList<SystemName> &names)
+{
+    for (const SystemName &name : names)
+        set(name);
+}
+
 void SystemNames::set(const SystemName &name)
 {
-    if (const auto before = m_names.constFind(name.id); before != m_names.cend()) {
-        m_idsByWords.remove(folded(before->name), name.id);
-        m_idsByWords.remove(folded(before->number), name.id);
-    }
-    m_names.insert(name.id, name);
-    m_idsByWords.insert(folded(name.name), name.id);
-    m_idsByWords.insert(folded(name.number), name.id);
+    remove(name.id);
+    const Heard entry{name, heard(name.number), heard(name.name), heard(name.version)};
+    m_names.insert(name.id, entry);
+    m_idsByWords.insert(entry.name, name.id);
+    if (!entry.number.isEmpty() && entry.number != entry.name)
+        m_idsByWords.insert(entry.number, name.id);
 }
 
-QString SystemNames::confusion(const SystemName &name) const
+void SystemNames::remove(const QString &id)
 {
-    for (const QString &words : {folded(name.name), folded(name.number)}) {
+    const auto entry = m_names.constFind(id);
+    if (entry == m_names.cend())
+        return;
+    m_idsByWords.remove(entry->name, id);
+    m_idsByWords.remove(entry->number, id);
+    m_names.erase(entry);
+}
+
+const SystemName *SystemNames::find(const QString &id) const
+{
+    const auto entry = m_names.constFind(id);
+    return entry == m_names.cend() ? nullptr : &entry->said;
+}
+
+bool SystemNames::areBorne(const QString &words) const
+{
+    return m_idsByWords.contains(heard(words));
+}
+
+QList<Confusion> SystemNames::confusions(const QString &id, const SystemNames &before) const
+{
+    const auto entry = m_names.constFind(id);
+    if (entry == m_names.cend())
+        return {};
+    QList<Confusion> all;
+    for (const QString &words : {entry->name, entry->number}) {
         const auto [begin, end] = m_idsByWords.equal_range(words);
-        for (auto id = begin; id != end; ++id) {
-            if (*id == name.id)
-                continue;
-            if (const QString why = confusionOf(name, *m_names.constFind(*id)); !why.isEmpty())
-                return why;
+        for (auto other = begin; other != end; ++other) {
+            const auto now = likeness(id, *other);
+            if (now > before.likeness(id, *other))
+                all.append({*other, inWords(now, *entry, *m_names.constFind(*other))});
         }
+        if (entry->number.isEmpty() || entry->number == entry->name)
+            break;
     }
-    return {};
+    return all;
 }
 
-Result<QList<SystemName>> systemsCalled(const QStringList &words, const Connection &connection)
+SystemNames::Likeness SystemNames::likeness(const QString &id, const QString &other) const
 {
-    QList<SystemName> found;
-    for (const QString &said : words) {
-        const QString called = said.trimmed();
-        const QVariantList spellings{called, called.toLower(), called.toUpper()};
-        const auto names = namesWhere(isCalled, spellings + spellings, connection);
-        if (!names)
-            return names;
-        found += *names;
-    }
-    return found;
+    const auto one = m_names.constFind(id);
+    const auto another = m_names.constFind(other);
+    if (id == other || one == m_names.cend() || another == m_names.cend() || one->said.isRemoved)
+        return Likeness::None;
+    return likeness(*one, *another);
 }
 
-Done systemsAreToldApart(const ChangeSet &changeSet, const Connection &connection)
+SystemNames::Likeness SystemNames::likeness(const Heard &one, const Heard &other)
 {
-    const auto named = namedBy(changeSet, connection);
-    if (!named)
-        return tl::unexpected(named.error());
-    SystemNames names;
-    for (const auto &name : *named) {
-        if (!name)
-            continue;
-        names.set(*name);
-        const auto others = systemsCalled({name->name, name->number}, connection);
-        if (!others)
-            return tl::unexpected(others.error());
-        for (const SystemName &other : *others) {
-            if (!named->contains(other.id))
-                names.set(other);
-        }
+    const bool haveNumbers = !one.number.isEmpty() && !other.number.isEmpty();
+    if (haveNumbers && one.number == other.number)
+        return Likeness::SameNumber;
+    if (!other.number.isEmpty() && one.name == other.number)
+        return Likeness::NameIsNumber;
+    if (other.said.isRemoved)
+        return Likeness::None;
+    if (!one.number.isEmpty() && one.number == other.name)
+        return Likeness::NumberIsName;
+    const bool haveVersions = !one.version.isEmpty() && !other.version.isEmpty();
+    const bool isSame = one.name == other.name && (!haveVersions || one.version == other.version);
+    return isSame ? Likeness::SameName : Likeness::None;
+}
+
+QString SystemNames::inWords(Likeness likeness, const Heard &one, const Heard &other)
+{
+    const SystemName &held = other.said;
+    switch (likeness) {
+    case Likeness::SameNumber:
+        return Text::tr("%1 is the own id of %2 already, and never given twice. Choose another one.")
+            .arg(held.number, shown(held.name));
+    case Likeness::NameIsNumber:
+        return Text::tr(
+                   "%1 is the own id of another system, %2, so no other is called so. Choose another name.")
+            .arg(held.number, shown(held.name));
+    case Likeness::NumberIsName:
+        return Text::tr(
+                   "A system is called %1, so that cannot be the own id of another one. Choose another id.")
+            .arg(shown(held.name));
+    case Likeness::SameName:
+    case Likeness::None:
+        break;
     }
-    for (const auto &name : *named) {
-        const QString why = name && !name->isRemoved ? names.confusion(*name) : QString();
-        if (!why.isEmpty())
-            return refuse(ErrorCode::Invalid, why);
-    }
-    return {};
+    const QString called = shown(calledName(held.name, held.version));
+    const QString taken = held.number.isEmpty()
+                              ? Text::tr("There is a system called %1 already.").arg(called)
+                              : Text::tr("There is a system called %1 already: %2.").arg(called, held.number);
+    const QString wayOut = one.version.isEmpty() || other.version.isEmpty()
+                               ? Text::tr("Choose another name, or give both of them a version that tells "
+                                          "them apart.")
+                               : Text::tr("Choose another name or version.");
+    return taken + u' ' + wayOut;
+}
+
+Result<QList<SystemName>> systemNames(const Connection &connection)
+{
+    QList<SystemName> names;
+    const auto read = readInBulk(connection, namesSql, {}, [&names](const BulkRow &row) {
+        names.append({row.string(0), row.string(1), row.string(2), row.string(3), !row.text(4).empty()});
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return names;
 }
 
 }

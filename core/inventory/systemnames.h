@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/inventory/aisystem.h"
-#include "core/storage/rule.h"
+#include "core/storage/connection.h"
 
 #include <QHash>
 
@@ -11,37 +11,67 @@ namespace plimsoll {
 struct SystemName
 {
     QString id;
-    QString number; ///< its own id: "AI-001"
+    QString number; ///< its own id: "AI-001"; empty while it has none
     QString name;
     QString version;
     bool isRemoved = false;
+
+    friend bool operator==(const SystemName &, const SystemName &) = default;
 };
 
 SystemName nameOf(const AiSystem &system);
+
+/// The words as people hear them: alike for texts that differ in case, in kind or number of spaces, in how
+/// an accent is composed, or in characters that nobody sees.
+QString heard(const QString &words);
+
+/// Another system for which people take one.
+struct Confusion
+{
+    QString other; ///< its id
+    QString why;   ///< with the way out, in whole sentences
+};
 
 /// The names that systems of the register bear.
 class SystemNames
 {
 public:
+    SystemNames() = default;
+    explicit SystemNames(const QList<SystemName> &names);
+
     /// From now on the system is called so, and no longer as before.
     void set(const SystemName &name);
+    void remove(const QString &id);
+    /// Null for a system that is not here.
+    [[nodiscard]] const SystemName *find(const QString &id) const;
+    /// Whether a system, be it removed, is called so or has it for an own id.
+    [[nodiscard]] bool areBorne(const QString &words) const;
 
-    /// Why people could not tell the system from another one if it was called so, with the way out; empty
-    /// when they can. Nothing else has its own id, or has that as a name; it has no name that another one
-    /// has, of any case, unless both have a version and the versions differ; and it is not called like the
-    /// own id of another one, also of one that was removed: own ids are never given twice.
-    [[nodiscard]] QString confusion(const SystemName &name) const;
+    /// The systems for which people take this one, unless they did so `before`, in the same way or a worse
+    /// one. Nothing else has its own id, or has that as a name; it has no name that another one has, unless
+    /// both have a version and the versions differ; and it is not called like the own id of another one,
+    /// also of one that was removed: own ids are never given twice. A removed system is taken for no other.
+    [[nodiscard]] QList<Confusion> confusions(const QString &id, const SystemNames &before) const;
 
 private:
-    QHash<QString, SystemName> m_names;        ///< by id
-    QMultiHash<QString, QString> m_idsByWords; ///< by name and by own id, case folded
+    enum class Likeness;
+    struct Heard
+    {
+        SystemName said;
+        QString number;
+        QString name;
+        QString version;
+    };
+
+    [[nodiscard]] static Likeness likeness(const Heard &one, const Heard &other);
+    [[nodiscard]] static QString inWords(Likeness likeness, const Heard &one, const Heard &other);
+    [[nodiscard]] Likeness likeness(const QString &id, const QString &other) const;
+
+    QHash<QString, Heard> m_names;             ///< by id
+    QMultiHash<QString, QString> m_idsByWords; ///< by name and by own id, as they are heard
 };
 
-/// The systems whose own id or name is one of the words, of any case, also those that were removed. Letters
-/// that are not ASCII are found as they are written here, in small and in capitals.
-Result<QList<SystemName>> systemsCalled(const QStringList &words, const Connection &connection);
-
-/// Refuses to call a system so that people could not tell it from another one; see SystemNames::confusion().
-Done systemsAreToldApart(const ChangeSet &changeSet, const Connection &connection);
+/// Of every system, also of those that were removed.
+Result<QList<SystemName>> systemNames(const Connection &connection);
 
 }

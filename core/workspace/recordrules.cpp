@@ -1,9 +1,9 @@
 #include "core/workspace/recordrules.h"
 
 #include "core/assessment/assessmentrules.h"
-#include "core/inventory/systemnames.h"
 #include "core/workspace/closingrules.h"
 #include "core/workspace/dayrules.h"
+#include "core/workspace/namingrules.h"
 
 namespace plimsoll {
 

@@ -2,7 +2,6 @@
 
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
-#include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -50,17 +49,12 @@ Result<qint64> numbersGiven(const Connection &connection)
 }
 
 /// The first number after `last` that is neither taken nor reserved; `last` becomes that.
-Result<QString> numberAfter(qint64 &last, const Connection &connection, const QSet<QString> &reserved)
+QString numberAfter(qint64 &last, const SystemNames &names, const QSet<QString> &reserved)
 {
     // Numbers brought in by a register import may lie ahead of the count, and names may look like numbers.
     while (true) {
         const QString number = u"AI-%1"_s.arg(++last, 3, 10, QLatin1Char('0'));
-        if (reserved.contains(number))
-            continue;
-        const auto taken = systemsCalled({number}, connection);
-        if (!taken)
-            return tl::unexpected(taken.error());
-        if (taken->isEmpty())
+        if (!reserved.contains(heard(number)) && !names.areBorne(number))
             return number;
     }
 }
@@ -135,13 +129,17 @@ Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
 
 Result<QString> Registrar::nextNumber()
 {
-    if (!m_lastNumber) {
+    if (!m_names) {
         const auto given = numbersGiven(m_connection);
         if (!given)
             return tl::unexpected(given.error());
+        const auto names = systemNames(m_connection);
+        if (!names)
+            return tl::unexpected(names.error());
         m_lastNumber = *given;
+        m_names = SystemNames(*names);
     }
-    return numberAfter(*m_lastNumber, m_connection, m_reserved);
+    return numberAfter(m_lastNumber, *m_names, m_reserved);
 }
 
 Result<const Preset *> Registrar::presetNamed(const QString &id) const
@@ -203,7 +201,10 @@ Result<QString> nextSystemNumber(const Connection &connection)
     auto given = numbersGiven(connection);
     if (!given)
         return tl::unexpected(given.error());
-    return numberAfter(*given, connection, {});
+    const auto names = systemNames(connection);
+    if (!names)
+        return tl::unexpected(names.error());
+    return numberAfter(*given, SystemNames(*names), {});
 }
 
 Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,

@@ -3,6 +3,7 @@
 #include "core/assessment/assessment.h"
 #include "core/catalogue/catalogue.h"
 #include "core/inventory/systemevent.h"
+#include "core/inventory/systemnames.h"
 #include "core/record/changeset.h"
 #include "core/responsibility/role.h"
 #include "core/storage/connection.h"
@@ -43,8 +44,8 @@ public:
     /// `changeSet` when the record knows none.
     Id<Party> party(const QString &name, ChangeSet &changeSet);
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
-    /// Keeps the number from being given to another system.
-    void reserve(const QString &number) { m_reserved.insert(number); }
+    /// Keeps the words, in any case, from being given as a number.
+    void reserve(const QString &words) { m_reserved.insert(heard(words)); }
 
 private:
     Registrar(const Connection &connection, const Catalogue &catalogue, const Occasion &occasion,
@@ -58,8 +59,9 @@ private:
     Occasion m_occasion;
     QHash<QString, Id<Party>> m_parties; ///< by name, case folded
     Id<Party> m_own;
-    QSet<QString> m_reserved;
-    std::optional<qint64> m_lastNumber; ///< the last one given, here or before
+    QSet<QString> m_reserved;           ///< as they are heard
+    std::optional<SystemNames> m_names; ///< read with the first number that is asked for
+    qint64 m_lastNumber = 0;            ///< the last one given, here or before
 };
 
 /// "AI-004": the number after all that were ever given, also to systems that are gone: a number is never

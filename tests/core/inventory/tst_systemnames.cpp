@@ -1,7 +1,8 @@
 #include "core/inventory/systemnames.h"
 
+#include "core/workspace/namingrules.h"
 #include "core/workspace/registration.h"
-#include "tests/support/workspacefixture.h"
+#include "tests/support/olderprogram.h"
 
 #include <QTest>
 
@@ -35,11 +36,31 @@ QString refusal(const WorkspaceFixture &fixture, const ChangeSet &changes)
     return committed ? QString() : committed.error().message;
 }
 
+AiSystem versioned(AiSystem system, const QString &version)
+{
+    system.version = version;
+    return system;
+}
+
 AiSystem removed(AiSystem system, const WorkspaceFixture &fixture)
 {
     system.removedAt = fixture.clock().now();
     return system;
 }
+
+/// Two systems of one name, as a record of an older program may hold them.
+struct Namesakes
+{
+    explicit Namesakes(const WorkspaceFixture &fixture)
+        : one(aSystem(fixture, u"AI-001"_s, u"Scoring"_s))
+        , other(aSystem(fixture, u"AI-002"_s, u"scoring"_s))
+    {
+        commitAsAnOlderProgram(fixture, registering({one, other}));
+    }
+
+    AiSystem one;
+    AiSystem other;
+};
 
 }
 
@@ -58,6 +79,8 @@ private Q_SLOTS:
         QTest::newRow("another name") << u"AI-007"_s << u"Chatbot"_s << QString() << QString();
         QTest::newRow("the name of another") << u"AI-007"_s << u"Scoring"_s << QString() << u"AI-001"_s;
         QTest::newRow("in another case") << u"AI-007"_s << u" sCORING "_s << u"2"_s << u"AI-001"_s;
+        QTest::newRow("with what nobody sees")
+            << u"AI-007"_s << u"Sco\u200bring"_s << QString() << u"AI-001"_s;
         QTest::newRow("beyond ASCII") << u"AI-007"_s << u"ÜBERSETZER"_s << QString() << u"AI-002"_s;
         QTest::newRow("another version") << u"AI-007"_s << u"übersetzer"_s << u"2.0"_s << QString();
         QTest::newRow("no version") << u"AI-007"_s << u"Übersetzer"_s << u" "_s << u"AI-002"_s;
@@ -99,6 +122,38 @@ private Q_SLOTS:
         QCOMPARE(onRegistering.isEmpty(), named.isEmpty());
         QVERIFY2(onRegistering.contains(named), qPrintable(onRegistering));
         QCOMPARE(onRenaming, onRegistering);
+    }
+
+    void whatIsReadAlikeIsHeardAlike_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("areAlike");
+
+        QTest::newRow("case") << u"Scoring"_s << u"sCORING"_s << true;
+        QTest::newRow("case beyond ASCII") << u"Straße Übersetzer"_s << u"STRAẞE ÜBERSETZER"_s << true;
+        QTest::newRow("composed accents") << u"\u00dcbersetzer"_s << u"U\u0308bersetzer"_s << true;
+        QTest::newRow("an accent of small letters alone") << u"\u01f0"_s << u"J\u030c"_s << true;
+        QTest::newRow("spaces") << u"Fraud scoring"_s << u" Fraud \t scoring\n"_s << true;
+        QTest::newRow("no-break space") << u"Fraud scoring"_s << u"Fraud\u00a0scoring"_s << true;
+        QTest::newRow("zero width") << u"Scoring"_s << u"Sco\u200bring\ufeff"_s << true;
+        QTest::newRow("between spaces") << u"Fraud scoring"_s << u"Fraud \u200b scoring"_s << true;
+        QTest::newRow("before an accent") << u"\u00e9"_s << u"e\u200d\u0301"_s << true;
+        QTest::newRow("bidirectional") << u"Scoring"_s << u"\u202eScoring\u202c"_s << true;
+        QTest::newRow("control") << u"Scoring"_s << u"Scor\aing"_s << true;
+        QTest::newRow("tags beyond the basic plane") << u"Scoring"_s << u"Scoring\U000e0041"_s << true;
+        QTest::newRow("another word") << u"Scoring"_s << u"Storing"_s << false;
+        QTest::newRow("no space") << u"Fraud scoring"_s << u"Fraudscoring"_s << false;
+        QTest::newRow("another accent") << u"Scoring"_s << u"Sc\u00f6ring"_s << false;
+    }
+
+    void whatIsReadAlikeIsHeardAlike()
+    {
+        QFETCH(const QString, one);
+        QFETCH(const QString, other);
+        QFETCH(const bool, areAlike);
+
+        QCOMPARE(heard(one) == heard(other), areAlike);
     }
 
     void systemsOfOneChangeSetAreToldApartToo()
@@ -149,6 +204,135 @@ private Q_SLOTS:
         QCOMPARE(refusal(fixture, ChangeSet(u"Describe"_s).change(one, described)), QString());
     }
 
+    void namesakesOfOldAreMendedOneAfterTheOther()
+    {
+        const WorkspaceFixture fixture;
+        const Namesakes pair(fixture);
+        const AiSystem one = versioned(pair.one, u"1.0"_s);
+        const AiSystem other = versioned(pair.other, u"2.0"_s);
+
+        QCOMPARE(refusal(fixture, ChangeSet(u"Version"_s).change(pair.one, one)), QString());
+        QCOMPARE(refusal(fixture, ChangeSet(u"Version"_s).change(pair.other, other)), QString());
+        QVERIFY(!refusal(fixture, ChangeSet(u"Blur"_s).change(other, versioned(other, u"1.0"_s))).isEmpty());
+        QVERIFY(!refusal(fixture, ChangeSet(u"Blur"_s).change(one, pair.one)).isEmpty());
+    }
+
+    void namesakesOfOldAreMendedBothAtOnce()
+    {
+        const WorkspaceFixture fixture;
+        const Namesakes pair(fixture);
+
+        QCOMPARE(refusal(fixture, ChangeSet(u"Version"_s)
+                                      .change(pair.one, versioned(pair.one, u"1.0"_s))
+                                      .change(pair.other, versioned(pair.other, u"2.0"_s))),
+                 QString());
+    }
+
+    void namesakesOfOldGetNoOwnIdInCommon()
+    {
+        const WorkspaceFixture fixture;
+        const Namesakes pair(fixture);
+        AiSystem renumbered = pair.other;
+        renumbered.number = u"ai-001"_s;
+        AiSystem renamed = pair.other;
+        renamed.name = u"AI-001"_s;
+
+        QVERIFY(!refusal(fixture, ChangeSet(u"Number"_s).change(pair.other, renumbered)).isEmpty());
+        QVERIFY(!refusal(fixture, ChangeSet(u"Rename"_s).change(pair.other, renamed)).isEmpty());
+    }
+
+    void namesakesOfOldGetNoThirdOne()
+    {
+        const WorkspaceFixture fixture;
+        const Namesakes pair(fixture);
+
+        QVERIFY(!refusal(fixture, registering({aSystem(fixture, u"AI-003"_s, u"Scoring"_s)})).isEmpty());
+    }
+
+    void namesakesOfOldComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<bool>("isRowGone");
+        QTest::addColumn<bool>("areBoth");
+        QTest::addColumn<bool>("atOnce");
+
+        QTest::newRow("one marked") << false << false << false;
+        QTest::newRow("one gone") << true << false << false;
+        QTest::newRow("both marked") << false << true << true;
+        QTest::newRow("both gone") << true << true << true;
+        QTest::newRow("marked one after the other") << false << true << false;
+        QTest::newRow("gone one after the other") << true << true << false;
+    }
+
+    void namesakesOfOldComeBackAsTheyWere()
+    {
+        QFETCH(const bool, isRowGone);
+        QFETCH(const bool, areBoth);
+        QFETCH(const bool, atOnce);
+        WorkspaceFixture fixture;
+        const Namesakes pair(fixture);
+        const auto remove = [&](const AiSystem &system, ChangeSet changes = ChangeSet(u"Remove"_s)) {
+            return isRowGone ? changes.remove(system) : changes.change(system, removed(system, fixture));
+        };
+        QList<ChangeSet> removals{remove(pair.one)};
+        if (areBoth && atOnce)
+            removals = {remove(pair.other, remove(pair.one))};
+        else if (areBoth)
+            removals.append(remove(pair.other));
+        for (const ChangeSet &removal : std::as_const(removals))
+            fixture.commit(removal);
+
+        for (qsizetype i = 0; i < removals.size(); ++i) {
+            QCoreApplication::processEvents(); // what was made is undone
+            auto undone = fixture->undo();
+            undone.waitForFinished();
+            QVERIFY2(undone.result(),
+                     qPrintable(undone.result() ? QString() : undone.result().error().message));
+        }
+
+        for (const AiSystem &system : fixture.all<AiSystem>())
+            QVERIFY(!system.removedAt);
+        QCOMPARE(fixture.all<AiSystem>().size(), 2);
+    }
+
+    void whatGotTheNameMeanwhileKeepsItForItself_data()
+    {
+        QTest::addColumn<bool>("isRowGone");
+
+        QTest::newRow("marked") << false;
+        QTest::newRow("gone") << true;
+    }
+
+    void whatGotTheNameMeanwhileKeepsItForItself()
+    {
+        QFETCH(const bool, isRowGone);
+        WorkspaceFixture fixture;
+        const AiSystem one = fixture.aSystem(u"Scoring"_s);
+        const AiSystem other = fixture.aSystem(u"Chatbot"_s);
+        const ChangeSet removal = isRowGone ? ChangeSet(u"Remove"_s).remove(one)
+                                            : ChangeSet(u"Remove"_s).change(one, removed(one, fixture));
+        AiSystem renamed = other;
+        renamed.name = u"Scoring"_s;
+        fixture.commit(removal);
+        fixture.commit(ChangeSet(u"Rename"_s).change(other, renamed));
+
+        QVERIFY(!refusal(fixture, inverse(removal, u"Bring back"_s)).isEmpty());
+        fixture.commit(ChangeSet(u"Rename"_s).change(renamed, other));
+        QCOMPARE(refusal(fixture, inverse(removal, u"Bring back"_s)), QString());
+    }
+
+    void anEditOfOtherFieldsReadsNoNames()
+    {
+        const WorkspaceFixture fixture;
+        const auto withoutTables = Connection::open(u":memory:"_s, Connection::Mode::Create);
+        const AiSystem system = aSystem(fixture, u"AI-001"_s, u"Scoring"_s);
+        AiSystem described = system;
+        described.purpose = u"Scores"_s;
+
+        QVERIFY(systemsAreToldApart(ChangeSet(u"Describe"_s).change(system, described), **withoutTables));
+        QVERIFY(!systemsAreToldApart(ChangeSet(u"Version"_s).change(system, versioned(system, u"2"_s)),
+                                     **withoutTables));
+    }
+
     void aLongNameIsToldByItsBeginning()
     {
         WorkspaceFixture fixture;
@@ -167,21 +351,6 @@ private Q_SLOTS:
         fixture.commit(registering({aSystem(fixture, u"S-1"_s, u"ai-002"_s)}));
 
         QCOMPARE(*nextSystemNumber(**fixture->reader()), u"AI-003"_s);
-    }
-
-    /// 10,000 systems are looked through in no time.
-    void systemsAreFoundByIndex()
-    {
-        const WorkspaceFixture fixture;
-        QStringList steps;
-        const auto reader = fixture->reader();
-
-        QVERIFY((*reader)->each(u"EXPLAIN QUERY PLAN SELECT id FROM ai_system WHERE LOWER(TRIM(name)) IN "
-                                "(LOWER(?), LOWER(?)) OR LOWER(TRIM(number)) IN (LOWER(?), LOWER(?))"_s,
-                                {u"a"_s, u"A"_s, u"a"_s, u"A"_s},
-                                [&](const Row &row) { steps.append(row.text(3)); }));
-
-        QVERIFY2(steps.filter(u"SCAN"_s).isEmpty(), qPrintable(steps.join(u'\n')));
     }
 };
 

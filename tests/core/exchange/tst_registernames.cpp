@@ -1,0 +1,164 @@
+#include "core/exchange/registernames.h"
+
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/exchange/registerimport.h"
+#include "tests/support/olderprogram.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RegisterPreview preview(const WorkspaceFixture &fixture, const QString &table)
+{
+    const auto reader = fixture->reader();
+    const auto planned = previewRegister(**reader, **shippedCatalogue(), table, {},
+                                         {fixture->today(), fixture->actor(), fixture.clock()});
+    if (!planned)
+        qFatal("%s", qPrintable(planned.error().message));
+    return *planned;
+}
+
+/// Answers what became of the rows, in their order.
+QString import(const WorkspaceFixture &fixture, const QString &table)
+{
+    const auto planned = preview(fixture, table);
+    if (const auto imported = importRegister(fixture.workspace(), planned); !imported)
+        return imported.error().message;
+    QStringList fates;
+    for (const auto &row : planned.rows)
+        fates.append(word(row.fate));
+    return fates.join(u' ');
+}
+
+/// "Chatbot Scoring": the names in the order of the own ids.
+QString names(const WorkspaceFixture &fixture)
+{
+    auto systems = fixture.all<AiSystem>();
+    std::ranges::sort(systems, {}, &AiSystem::number);
+    QStringList all;
+    for (const AiSystem &system : std::as_const(systems))
+        all.append(system.name);
+    return all.join(u' ');
+}
+
+}
+
+class RegisterNamesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theOrderOfRowsDoesNotMatter_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("fates");
+        QTest::addColumn<QString>("named");
+        const auto add = [](const char *law, QStringList rows, QStringList fates, const QString &named) {
+            for (const char *order : {"", ", the other way round"}) {
+                QTest::newRow(qPrintable(QLatin1StringView(law) + QLatin1StringView(order)))
+                    << u"ID,Name\n"_s + rows.join(u'\n') << fates.join(u' ') << named;
+                std::ranges::reverse(rows);
+                std::ranges::reverse(fates);
+            }
+        };
+
+        add("a swap", {u"S-1,B"_s, u"S-2,A"_s}, {u"update"_s, u"update"_s}, u"B A C"_s);
+        add("a chain", {u"S-1,B"_s, u"S-2,C"_s, u"S-3,D"_s}, {u"update"_s, u"update"_s, u"update"_s},
+            u"B C D"_s);
+        add("a ring", {u"S-1,B"_s, u"S-2,C"_s, u"S-3,A"_s}, {u"update"_s, u"update"_s, u"update"_s},
+            u"B C A"_s);
+        add("a chain to a name that stays", {u"S-1,B"_s, u"S-2,C"_s}, {u"skip"_s, u"skip"_s}, u"A B C"_s);
+        add("a new one of a name given up", {u"S-1,X"_s, u"S-4,A"_s}, {u"update"_s, u"create"_s},
+            u"X B C A"_s);
+    }
+
+    void theOrderOfRowsDoesNotMatter()
+    {
+        QFETCH(const QString, table);
+        WorkspaceFixture fixture;
+        QCOMPARE(import(fixture, u"ID,Name\nS-1,A\nS-2,B\nS-3,C\n"_s), u"create create create"_s);
+
+        QTEST(import(fixture, table), "fates");
+        QTEST(names(fixture), "named");
+    }
+
+    void theFirstOfTwoRowsHasTheName()
+    {
+        WorkspaceFixture fixture;
+        import(fixture, u"ID,Name\nS-1,A\nS-2,B\n"_s);
+
+        const auto planned = preview(fixture, u"ID,Name,Version\nS-1,X,\nS-2,X,1\n,x,2\n"_s);
+
+        QCOMPARE(planned.rows[0].fate, PlannedRow::Fate::Update);
+        QCOMPARE(planned.rows[1].fate, PlannedRow::Fate::Skip);
+        QCOMPARE(planned.rows[2].fate, PlannedRow::Fate::Skip);
+        QVERIFY(planned.rows[1].reason.startsWith(u"There is a system called X"_s));
+    }
+
+    void namesakesOfOldAreImportedAgainByOwnId()
+    {
+        WorkspaceFixture fixture;
+        import(fixture, u"ID,Name\nS-1,A\nS-2,B\n"_s);
+        const auto systems = fixture.all<AiSystem>();
+        AiSystem renamed = systems[1];
+        renamed.name = systems[0].name;
+        commitAsAnOlderProgram(fixture, ChangeSet(u"Rename"_s).change(systems[1], renamed));
+        const QString name = renamed.name;
+
+        const auto fates = import(fixture, u"ID,Name,Purpose\nS-1,%1,Scores\nS-2,%1,Talks\n"_s.arg(name));
+        const auto mended = import(fixture, u"ID,Name,Version\nS-1,%1,1.0\nS-2,%1,2.0\n"_s.arg(name));
+
+        QCOMPARE(fates, u"update update"_s);
+        QCOMPARE(mended, u"update update"_s);
+    }
+
+    void aNameIsFoundHoweverItIsSpelled()
+    {
+        WorkspaceFixture fixture;
+        import(fixture, u"Name\nFraud scoring\n"_s);
+
+        QCOMPARE(import(fixture, u"Name,Purpose\nfraud\u00a0Scoring,Finds fraud\n"_s), u"update"_s);
+        QCOMPARE(fixture.all<AiSystem>().size(), 1);
+    }
+
+    void namesOfALargeTableChangePlacesFirst()
+    {
+        constexpr int count = 1100;
+        WorkspaceFixture fixture;
+        ChangeSet registered(u"Register"_s);
+        QString table = u"ID,Name,Purpose\n"_s;
+        for (int i = 0; i < count; ++i) {
+            AiSystem system;
+            system.id = Id<AiSystem>::generate(fixture.clock());
+            system.number = u"S-%1"_s.arg(i);
+            system.name = u"System %1"_s.arg(i);
+            registered.create(system);
+            const int named = i == 0 ? count - 1 : i == count - 1 ? 0 : i;
+            table += u"S-%1,System %2,Scores\n"_s.arg(i).arg(named);
+        }
+        fixture.commit(registered);
+
+        const auto planned = preview(fixture, table);
+        const auto imported = importRegister(fixture.workspace(), planned);
+
+        QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().message));
+        QCOMPARE(planned.changeSets.size(), 3);
+        QCOMPARE(planned.changeSets[0].edits.size(), 2);
+        for (const auto &changeSet : planned.changeSets)
+            QCOMPARE(changeSet.group, planned.changeSets[0].group);
+        for (const AiSystem &system : fixture.all<AiSystem>()) {
+            const QString its = system.number.mid(2);
+            const QString named = its == u"0"_s ? u"1099"_s : its == u"1099"_s ? u"0"_s : its;
+            QCOMPARE(system.name, u"System "_s + named);
+            QCOMPARE(system.purpose, u"Scores"_s);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RegisterNamesTest)
+#include "tst_registernames.moc"
