@@ -20,7 +20,10 @@
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -110,13 +113,21 @@ tl::unexpected<Error> unreadable(const QString &reason)
                       .arg(reason));
 }
 
-Result<RecordRows> rowsIn(const Closing &closing)
+Result<QJsonObject> objectIn(const Closing &closing)
 {
     QJsonParseError error{};
     const auto document = QJsonDocument::fromJson(closing.basis.toUtf8(), &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         return unreadable(Text::tr("it is no JSON object"));
-    const auto rows = rowsFromJson(document.object(), recordSchema(), Unnamed::Neutral);
+    return document.object();
+}
+
+Result<RecordRows> rowsIn(const Closing &closing)
+{
+    const auto object = objectIn(closing);
+    if (!object)
+        return tl::unexpected(object.error());
+    const auto rows = rowsFromJson(*object, recordSchema(), Unnamed::Neutral);
     if (!rows)
         return unreadable(rows.error());
     return *rows;
@@ -182,15 +193,15 @@ Result<std::optional<QString>> nameAtClosing(const Connection &connection, const
         return tl::unexpected(closing.error());
     if (!*closing)
         return std::optional<QString>();
-    const auto rows = rowsIn(**closing);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto &type = entityType<Person>();
-    const auto &people = rows->of(type.table);
-    const auto row = people.constFind(person.text());
-    const QString *name =
-        row == people.cend() ? nullptr : row->at(type.field("name"_L1) - type.fields.constData()).text();
-    return name ? std::optional(*name) : std::nullopt;
+    const auto object = objectIn(**closing);
+    if (!object)
+        return tl::unexpected(object.error());
+    // Only these rows: whoever lists assessments asks this of each, and a basis holds much else.
+    const QJsonArray people = object->value(Described<Person>::table).toArray();
+    const auto row = std::find_if(people.cbegin(), people.cend(), [&person](const QJsonValue &each) {
+        return each["id"_L1].toString() == person.text();
+    });
+    return row == people.cend() ? std::nullopt : std::optional((*row)["name"_L1].toString());
 }
 
 Result<QStringList> evidenceIn(const Closing &closing)

@@ -162,14 +162,20 @@ private Q_SLOTS:
         QVERIFY(m_window->find<QPushButton>(u"packages/issue"_s)->isEnabled());
     }
 
+    void replacingReadsTheRegisterInAJob()
+    {
+        chooseFirstOfTwo();
+        m_window->find<QPushButton>(u"packages/replace"_s)->click();
+
+        m_window->find<QPushButton>(u"packages/replace/do"_s)->click();
+
+        QCOMPARE(m_window->jobs().running().size(), 1);
+        QTRY_COMPARE(stateOf(u"first.zip"_s), IssueState::Replaced);
+    }
+
     void replacingIsMarkedAndUndone()
     {
-        issued(u"first.zip"_s);
-        issued(u"second.zip"_s);
-        go({PackagesPage::key, u"issued"_s});
-        auto *table = m_window->find<TableView>(u"issuedPackages"_s);
-        QTRY_COMPARE(table->model()->rowCount(), 2);
-        table->selectRow(rowOf(*table, u"first.zip"_s));
+        const auto *table = chooseFirstOfTwo();
 
         m_window->find<QPushButton>(u"packages/replace"_s)->click();
         m_window->find<QPushButton>(u"packages/replace/do"_s)->click();
@@ -304,6 +310,15 @@ private:
     {
         go(PackagesPage::placeToIssue(m_bank->fraud.id));
         m_window->find<QLineEdit>(u"packages/issuedTo"_s)->setText(u"Supervisor"_s);
+    }
+    TableView *chooseFirstOfTwo()
+    {
+        issued(u"first.zip"_s);
+        issued(u"second.zip"_s);
+        go({PackagesPage::key, u"issued"_s});
+        auto *table = m_window->find<TableView>(u"issuedPackages"_s);
+        table->selectRow(rowOf(*table, u"first.zip"_s));
+        return table;
     }
     void chooseKind(const QString &kind)
     {

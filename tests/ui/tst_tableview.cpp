@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSettings>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
@@ -133,16 +134,9 @@ private Q_SLOTS:
     {
         QStandardItemModel model(1, 3);
         model.setHorizontalHeaderLabels({u"Title"_s, u"Kind"_s, u"Until"_s});
-        const auto narrow = [&model](TableView &table) {
-            table.setModel(&model);
-            table.suggestWidths({30, 12, 12});
-            table.showWhereThereIsRoom({1});
-            table.resize(120, 200);
-            table.show();
-        };
         {
             TableView table(u"chosen"_s, u"Chosen"_s);
-            narrow(table);
+            leaveKindOut(table, model);
             QTRY_VERIFY(table.isColumnHidden(1));
             table.chooseColumns({});
             table.findChild<QMenu *>()->actions().at(1)->trigger();
@@ -151,9 +145,85 @@ private Q_SLOTS:
         }
 
         TableView again(u"chosen"_s, u"Chosen"_s);
-        narrow(again);
+        leaveKindOut(again, model);
 
         QVERIFY(!again.isColumnHidden(1));
+    }
+
+    void whatWasLeftOutComesBackThoughAPersonDraggedAWidthMeanwhile()
+    {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({u"Title"_s, u"Kind"_s, u"Until"_s});
+        {
+            TableView table(u"back"_s, u"Back"_s);
+            leaveKindOut(table, model);
+            QTRY_VERIFY(table.isColumnHidden(1));
+            dragFirstColumn(table);
+            const int dragged = table.columnWidth(0);
+
+            table.resize(2000, 200);
+
+            QVERIFY(!table.isColumnHidden(1));
+            QVERIFY(table.columnWidth(1) >= 12 * table.fontMetrics().averageCharWidth());
+            QCOMPARE(table.columnWidth(0), dragged);
+            table.resize(dragged + 40, 200);
+            QVERIFY(table.isColumnHidden(1));
+        }
+
+        TableView again(u"back"_s, u"Back"_s);
+        leaveKindOut(again, model);
+        again.resize(2000, 200);
+
+        QVERIFY(!again.isColumnHidden(1));
+    }
+
+    void columnsKeptByAnEarlierProgramAreAPersonsChoice()
+    {
+        QStandardItemModel model(1, 3);
+        model.setHorizontalHeaderLabels({u"Title"_s, u"Kind"_s, u"Until"_s});
+        {
+            TableView table(u"former"_s, u"Former"_s);
+            table.setModel(&model);
+            table.setColumnHidden(1, true);
+        }
+        QSettings settings;
+        for (const QString &key : settings.allKeys()) {
+            if (key.startsWith(u"table/former/"_s) && key.endsWith(u"/own-columns"_s))
+                settings.remove(key);
+        }
+
+        TableView again(u"former"_s, u"Former"_s);
+        leaveKindOut(again, model);
+        again.resize(2000, 200);
+
+        QVERIFY(again.isColumnHidden(1));
+    }
+
+    void whoDragsSomethingBesideTheTableChoosesNoWidths()
+    {
+        QStandardItemModel model(1, 3);
+        QWidget page;
+        auto *row = new QHBoxLayout(&page);
+        auto *table = new TableView(u"beside"_s, u"Beside"_s);
+        auto *handle = new QWidget;
+        handle->setFixedWidth(20);
+        row->addWidget(table);
+        row->addWidget(handle);
+        table->setModel(&model);
+        table->suggestWidths({40, 40});
+        page.resize(900, 200);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_VERIFY(!isMeasuring(*table));
+        const int roomy = table->columnWidth(0);
+
+        QTest::mousePress(handle, Qt::LeftButton);
+        page.resize(300, 200);
+        QTest::mouseRelease(handle, Qt::LeftButton);
+        QVERIFY(table->columnWidth(0) < roomy);
+        page.resize(900, 200);
+
+        QTRY_COMPARE(table->columnWidth(0), roomy);
     }
 
     void theHeadingOfTheLastColumnNeverMakesTheTableScroll()
@@ -176,13 +246,6 @@ private Q_SLOTS:
     void aWidthThatAPersonDraggedIsKept()
     {
         QStandardItemModel model(3, 4);
-        const auto drag = [](TableView &table) {
-            const int edge = table.columnWidth(0) - 1;
-            QWidget *header = table.horizontalHeader()->viewport();
-            QTest::mousePress(header, Qt::LeftButton, {}, {edge, 5});
-            QTest::mouseMove(header, {edge + 60, 5});
-            QTest::mouseRelease(header, Qt::LeftButton, {}, {edge + 60, 5});
-        };
         int dragged = 0;
         {
             TableView table(u"drag"_s, u"Drag"_s);
@@ -192,7 +255,7 @@ private Q_SLOTS:
             table.show();
             QVERIFY(QTest::qWaitForWindowExposed(&table));
             const int before = table.columnWidth(0);
-            drag(table);
+            dragFirstColumn(table);
             dragged = table.columnWidth(0);
             QVERIFY(dragged > before);
             table.resize(400, 200);
@@ -268,6 +331,26 @@ private Q_SLOTS:
     }
 
 private:
+    /// Shows a table that has no room for its second column.
+    static void leaveKindOut(TableView &table, QStandardItemModel &model)
+    {
+        table.setModel(&model);
+        table.suggestWidths({30, 12, 12});
+        table.showWhereThereIsRoom({1});
+        table.resize(120, 200);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+    }
+
+    static void dragFirstColumn(TableView &table)
+    {
+        const int edge = table.columnWidth(0) - 1;
+        QWidget *header = table.horizontalHeader()->viewport();
+        QTest::mousePress(header, Qt::LeftButton, {}, {edge, 5});
+        QTest::mouseMove(header, {edge + 60, 5});
+        QTest::mouseRelease(header, Qt::LeftButton, {}, {edge + 60, 5});
+    }
+
     /// Whether the table has yet to look what its columns hold now.
     static bool isMeasuring(const TableView &table) { return table.findChild<QTimer *>()->isActive(); }
 

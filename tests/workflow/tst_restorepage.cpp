@@ -4,9 +4,11 @@
 #include "tests/support/files.h"
 #include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
+#include "ui/mainwindow/restorationnotice.h"
 #include "ui/mainwindow/session.h"
 #include "ui/pages/workspace/restorepage.h"
 #include "ui/pages/workspace/workspacepage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
@@ -31,10 +33,7 @@ private Q_SLOTS:
     {
         m_record = std::make_unique<WorkspaceFixture>();
         m_record->aSystem(u"Kept"_s);
-        const auto made =
-            backUp(*(*m_record)->reader().value(), (*m_record)->backupsFolder(), m_clock.now().addDays(-1));
-        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
-        m_backup = *made;
+        m_backup = backupOf(*m_record, m_clock.now().addDays(-1));
         m_record->aSystem(u"Made later"_s);
         m_record->close();
         m_window = std::make_unique<WindowFixture>();
@@ -128,15 +127,13 @@ private Q_SLOTS:
         m_window->window().go({u"systems"_s, {}});
         m_window->settle();
 
-        const auto restored =
-            restore({.backup = m_backup, .workspaceFolder = m_record->folder(), .person = {}}, m_clock);
+        const Restoration entry = restoreElsewhere(m_backup);
 
-        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
         Banner &news = m_window->window().news();
         QTRY_VERIFY(news.isVisible());
         const QString said = news.accessibleName();
-        QVERIFY2(said.contains(u"Ana Ruiz put back the backup of "_s + dayOf(*restored)), qPrintable(said));
-        QVERIFY2(said.contains(u"is kept as "_s + restored->entry.keptAs), qPrintable(said));
+        QVERIFY2(said.contains(u"Ana Ruiz put back the backup of "_s + dayOf(entry)), qPrintable(said));
+        QVERIFY2(said.contains(u"is kept as "_s + entry.keptAs), qPrintable(said));
         QCOMPARE(m_window->window().place().page, u"systems"_s);
         QCOMPARE(m_window->faults(), QStringList());
         Q_EMIT news.acted();
@@ -144,9 +141,61 @@ private Q_SLOTS:
         QVERIFY(!news.isVisible());
     }
 
+    void aSecondRestoreIsSaidBesideTheFirst()
+    {
+        open();
+        Banner &news = m_window->window().news();
+        const QString first = restoreElsewhere(m_backup).keptAs;
+        QTRY_VERIFY(news.isVisible());
+
+        const QString second = restoreElsewhere(m_backup).keptAs;
+
+        const auto isSaid = [&news](const QString &kept) {
+            return news.accessibleName().contains(u"is kept as %1 in the folder “backups”."_s.arg(kept));
+        };
+        QTRY_VERIFY(isSaid(second));
+        QVERIFY(isSaid(first));
+        news.hide();
+        const QString third = restoreElsewhere(m_backup).keptAs;
+        QTRY_VERIFY(isSaid(third));
+        QVERIFY(!isSaid(first)); // it was dismissed
+    }
+
+    void aBackupOfAnotherWorkspaceIsSaidAsSuchAndItsOwnRestoresAreNoNews()
+    {
+        const FixedClock ahead(m_clock.now().addYears(1));
+        WorkspaceFixture other;
+        const QString theirs = backupOf(other, m_clock.now().addDays(-1));
+        QVERIFY(restore({.backup = theirs, .workspaceFolder = other.folder(), .person = {}}, ahead));
+        const QString later = backupOf(other, m_clock.now());
+        open();
+
+        const Restoration entry = restoreElsewhere(later, BackupOf::AnyWorkspace);
+
+        QVERIFY(entry.anotherWorkspace);
+        const Banner &news = m_window->window().news();
+        QTRY_VERIFY(news.isVisible());
+        const QString said = news.accessibleName();
+        QVERIFY2(said.contains(u"replaced this workspace with another one"_s), qPrintable(said));
+        QVERIFY2(said.contains(entry.keptAs), qPrintable(said));
+        QCOMPARE(said.count(u"is kept as"_s), 1);
+    }
+
+    void whatIsRestoredBetweenTheOpeningAndTheFirstLookIsNews()
+    {
+        const auto here = Workspace::open(m_record->folder(), Workspace::Access::ReadWrite, m_clock);
+        const auto known = RestorationNotice::knownTo(**here);
+        const Restoration entry = restoreElsewhere(m_backup);
+        Banner banner;
+
+        const RestorationNotice notice(**here, *known, m_window->jobs(), banner);
+
+        QTRY_VERIFY(banner.accessibleName().contains(entry.keptAs));
+    }
+
     void anotherChangeElsewhereAndWhatWasRestoredBeforeAreNoNews()
     {
-        QVERIFY(restore({.backup = m_backup, .workspaceFolder = m_record->folder(), .person = {}}, m_clock));
+        restoreElsewhere(m_backup);
         open();
         m_window->settle();
         const QSignalSpy told(m_session->workspace(), &Workspace::changedElsewhere);
@@ -199,6 +248,22 @@ private:
         qFatal("The File menu restores nothing");
     }
     /// By another copy of the program.
+    Restoration restoreElsewhere(const QString &backup, BackupOf whose = BackupOf::SameWorkspace)
+    {
+        const auto restored = restore(
+            {.backup = backup, .workspaceFolder = m_record->folder(), .person = {}, .whose = whose}, m_clock);
+        if (!restored)
+            qFatal("%s", qPrintable(restored.error().message));
+        return restored->entry;
+    }
+    static QString backupOf(const WorkspaceFixture &record, const QDateTime &at)
+    {
+        const auto made = backUp(*record->reader().value(), record->backupsFolder(), at);
+        if (!made)
+            qFatal("%s", qPrintable(made.error().message));
+        return *made;
+    }
+    /// By another copy of the program.
     void renameASystemElsewhere()
     {
         auto other = Workspace::open(m_record->folder(), Workspace::Access::ReadWrite, m_clock);
@@ -210,9 +275,9 @@ private:
         after.name = u"Renamed"_s;
         QVERIFY((*other)->commitAndWait(ChangeSet(u"Rename"_s).change(before, after)));
     }
-    static QString dayOf(const Restored &restored)
+    static QString dayOf(const Restoration &entry)
     {
-        return restored.entry.backupMadeAt.value_or(QDateTime()).toLocalTime().toString(u"yyyy-MM-dd"_s);
+        return entry.backupMadeAt.value_or(QDateTime()).toLocalTime().toString(u"yyyy-MM-dd"_s);
     }
     void choose(const QString &backup)
     {

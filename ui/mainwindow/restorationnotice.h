@@ -5,41 +5,49 @@
 
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 
 namespace plimsoll {
 
+class Banner;
 class Jobs;
 class Workspace;
 
-/// Notices that another copy of the program restored a backup of the workspace that is open here.
+/// The restorations that a record tells of.
+using KnownRestorations = QSet<Id<Restoration>>;
+
+/// Says in a banner that another copy of the program restored a backup of the workspace that is open here:
+/// who put which one back, and what is kept of what it replaced.
 class RestorationNotice final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive it. What was restored before is no news.
-    RestorationNotice(const Workspace &workspace, Jobs &jobs);
+    /// All three outlive it. What was `known` when the workspace was opened is no news.
+    RestorationNotice(const Workspace &workspace, KnownRestorations known, Jobs &jobs, Banner &banner);
+
+    static Result<KnownRestorations> knownTo(const Workspace &workspace);
 
 Q_SIGNALS:
-    /// Who put which backup back, and what is kept of what it replaced: a sentence for each restoration.
-    void restoredElsewhere(const QString &sentences);
     void refused(const plimsoll::Error &error);
 
 private:
-    struct Told
+    struct Reading
     {
-        Id<Restoration> id;
-        QString sentence;
+        KnownRestorations all;
+        Id<Restoration> newest;
+        QString sentence; ///< of the newest; empty when all were known
     };
 
-    static Result<QList<Told>> readAll(const Workspace &workspace);
+    static Result<Reading> readNew(const Workspace &workspace, const KnownRestorations &known);
     void read();
-    void receive(const QList<Told> &all);
+    void receive(const Reading &reading);
 
     const Workspace &m_workspace;
+    KnownRestorations m_known;
     Jobs &m_jobs;
-    bool m_isFirst = true; ///< nothing is known yet, so nothing is new
-    QSet<Id<Restoration>> m_known;
+    Banner &m_banner;
+    QStringList m_said; ///< since somebody dismissed the banner
 };
 
 }

@@ -1,6 +1,5 @@
 #include "ui/mainwindow/session.h"
 
-#include "core/base/hindrance.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/restoring.h"
 #include "core/workspace/workspace.h"
@@ -9,6 +8,7 @@
 #include "ui/mainwindow/actingperson.h"
 #include "ui/mainwindow/everythingsearch.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/openedworkspace.h"
 #include "ui/mainwindow/recentworkspaces.h"
 #include "ui/mainwindow/restorationnotice.h"
 #include "ui/mainwindow/savingstate.h"
@@ -32,8 +32,6 @@ namespace plimsoll {
 
 namespace {
 
-using Opened = std::unique_ptr<Workspace>;
-
 QString sampleFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -47,29 +45,6 @@ Identity suggestedIdentity()
     identity.folder = QDir(documents).filePath(u"AI systems.plimsoll"_s);
     identity.name = currentAccount();
     return identity;
-}
-
-/// Whoever may not write a workspace can still look at it.
-Workspace::Access accessTo(const QString &folder)
-{
-    const QString database = QDir(folder).filePath(u"workspace.db"_s);
-    return QFileInfo::exists(database) && hindranceToChange(database) != Hindrance::None
-               ? Workspace::Access::ReadOnly
-               : Workspace::Access::ReadWrite;
-}
-
-/// Made ready on a job's thread and handed over to the window's.
-Result<Opened> handedTo(QThread *thread, Result<Opened> opened)
-{
-    if (!opened)
-        return opened;
-    const auto person = (*opened)->personOfThisAccount();
-    if (!person)
-        return tl::unexpected(person.error());
-    if (*person)
-        (*opened)->actAs((*person)->id);
-    (*opened)->moveToThread(thread);
-    return opened;
 }
 
 std::vector<PageKind> helpPages()
@@ -167,13 +142,10 @@ void Session::openThen(const QString &folder, const std::function<void()> &then)
 {
     QThread *here = thread();
     const Clock &clock = m_clock;
-    m_jobs.run<Opened>(
+    m_jobs.run<OpenedWorkspace>(
         tr("Open %1").arg(QFileInfo(folder).completeBaseName()),
-        [folder, here, &clock](const Progress &) {
-            return handedTo(here, Workspace::open(folder, accessTo(folder), clock));
-        },
-        this,
-        [this, folder, then](Result<Opened> opened) {
+        [folder, here, &clock](const Progress &) { return openedFor(*here, folder, clock); }, this,
+        [this, folder, then](Result<OpenedWorkspace> opened) {
             if (opened)
                 enter(std::move(*opened));
             else
@@ -249,13 +221,13 @@ void Session::create(const Identity &identity)
                              .personName = identity.name,
                              .personAddress = identity.address,
                              .personFunction = identity.function};
-    m_jobs.run<Opened>(
+    m_jobs.run<OpenedWorkspace>(
         tr("Make the workspace of %1").arg(identity.organisation),
         [folder = identity.folder, start, here, &clock](const Progress &) {
-            return handedTo(here, Workspace::create(folder, start, clock));
+            return createdFor(*here, folder, start, clock);
         },
         this,
-        [this](Result<Opened> opened) {
+        [this](Result<OpenedWorkspace> opened) {
             if (!opened)
                 return refused(opened.error());
             enter(std::move(*opened));
@@ -282,11 +254,11 @@ void Session::look()
         });
 }
 
-void Session::enter(std::unique_ptr<Workspace> workspace)
+void Session::enter(OpenedWorkspace opened)
 {
     leave();
     m_broken.clear();
-    m_workspace = std::move(workspace);
+    m_workspace = std::move(opened.workspace);
     rememberWorkspace(m_workspace->folder());
     connect(m_workspace.get(), &Workspace::undoChanged, this, &Session::showUndo);
     connect(m_workspace.get(), &Workspace::changed, this, [this] {
@@ -306,8 +278,8 @@ void Session::enter(std::unique_ptr<Workspace> workspace)
     offerSearch(pages);
     m_window.setPages(std::move(pages));
     showUndo();
-    sayWhatOthersRestore();
     m_workspace->watchOthers();
+    sayWhatOthersRestore(opened.restorations);
     if (!m_workspace->isReadOnly())
         backUp();
 }
@@ -348,13 +320,9 @@ void Session::backUp()
         });
 }
 
-void Session::sayWhatOthersRestore()
+void Session::sayWhatOthersRestore(const KnownRestorations &known)
 {
-    m_restorations = std::make_unique<RestorationNotice>(*m_workspace, m_jobs);
-    connect(m_restorations.get(), &RestorationNotice::restoredElsewhere, this,
-            [this](const QString &sentences) {
-                m_window.news().say(BannerKind::Notice, sentences, tr("Show the journal"));
-            });
+    m_restorations = std::make_unique<RestorationNotice>(*m_workspace, known, m_jobs, m_window.news());
     connect(m_restorations.get(), &RestorationNotice::refused, this, &Session::refused);
 }
 

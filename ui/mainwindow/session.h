@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "ui/mainwindow/restorationnotice.h"
 #include "ui/pages/page.h"
 
 #include <QObject>
@@ -16,10 +17,10 @@ class ActingPerson;
 class EverythingSearch;
 class Jobs;
 class MainWindow;
-class RestorationNotice;
 class SavingState;
 class Workspace;
 struct Identity;
+struct OpenedWorkspace;
 
 /// Which workspace the window shows: opens and closes it, and joins it to the window's undo, status and
 /// pages.
@@ -54,13 +55,13 @@ private:
     void create(const Identity &identity);
     void look();
     [[nodiscard]] bool canLook() const;
-    void enter(std::unique_ptr<Workspace> workspace);
+    void enter(OpenedWorkspace opened);
     /// That it is the sample, that it can only be read: across all pages.
     void sayWhatItIs();
     void offerSearch(const std::vector<PageKind> &pages);
     void leave();
     void backUp();
-    void sayWhatOthersRestore();
+    void sayWhatOthersRestore(const KnownRestorations &known);
     void showUndo();
     void refused(const Error &error);
 

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -99,7 +100,8 @@ void TableView::setModel(QAbstractItemModel *model)
     const bool isKept = horizontalHeader()->restoreState(settings.value(stateKey()).toByteArray()) &&
                         horizontalHeader()->count() == model->columnCount();
     m_hasOwnWidths = isKept && settings.value(stateKey() + ownWidths).toBool();
-    m_hasOwnColumns = isKept && settings.value(stateKey() + ownColumns).toBool();
+    // Without the key no column was left out by itself when the state was kept: a person chose them.
+    m_hasOwnColumns = isKept && settings.value(stateKey() + ownColumns, true).toBool();
     if (!isKept)
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
@@ -166,7 +168,10 @@ std::vector<ColumnWidth> TableView::wantedWidths() const
         const int content = m_content.value(column);
         const bool isProse = m_suggested[column] > longestFact;
         const int suggested = widthOf(m_suggested[column]);
-        const int needed = isMeasured ? std::max(heading, content) : suggested;
+        // A width that a person chose is what its column is to have.
+        const int needed = m_hasOwnWidths && !isLastShown(column) ? columnWidth(column)
+                           : isMeasured                           ? std::max(heading, content)
+                                                                  : suggested;
         // Characters of the average width do not hold as many digits.
         const int whole = isProse ? suggested : std::clamp(needed, suggested, suggested * 3 / 2);
         widths.push_back(
@@ -185,16 +190,22 @@ void TableView::showWhatFits()
     for (const int column : m_whereThereIsRoom)
         setColumnHidden(column, false);
     for (const int column : m_whereThereIsRoom) {
-        if (!areAllWhole(wantedWidths(), viewport()->width()))
-            setColumnHidden(column, true);
+        if (areAllWhole(wantedWidths(), viewport()->width()))
+            return;
+        if (!m_hasOwnWidths)
+            setColumnWidth(column, widthOf(m_suggested.value(column))); // with which it comes back
+        setColumnHidden(column, true);
     }
 }
 
 void TableView::fitColumns()
 {
-    if (m_hasOwnWidths || !model())
+    if (!model())
         return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     showWhatFits();
+    if (m_hasOwnWidths)
+        return;
     int rest = 0;
     for (int column = int(m_suggested.size()); column < horizontalHeader()->count(); ++column) {
         rest += leastOfTheRest(column);
@@ -215,10 +226,11 @@ bool TableView::isLastShown(int column) const
     return false;
 }
 
-/// Only a person holds the mouse down; the last column follows the others by itself.
+/// Only a person holds the mouse down, though not always on the header: a splitter beside the table makes it
+/// fit its columns anew. The last column follows the others by itself.
 void TableView::noteWidth(int column)
 {
-    if (!isLastShown(column) && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
+    if (!m_isFitting && !isLastShown(column) && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
         m_hasOwnWidths = true;
 }
 

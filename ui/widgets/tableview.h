@@ -78,6 +78,7 @@ private:
     QList<int> m_suggested; ///< characters a column
     QList<int> m_content;   ///< pixels the widest words seen in a column take; 0 when it held none
     QTimer m_measuring{this};
+    bool m_isFitting = false;     ///< widths change that nobody chose
     bool m_hasOwnWidths = false;  ///< a person's
     bool m_hasOwnColumns = false; ///< a person's choice of them
 };

@@ -1,7 +1,5 @@
 #include "ui/pages/evidence/evidencepage.h"
 
-#include "core/evidence/evidencestore.h"
-#include "core/storage/repository.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobline.h"
@@ -170,30 +168,6 @@ void EvidencePage::activate(const QString &target)
     revealWanted();
 }
 
-Result<EvidencePage::Reading> EvidencePage::read(const Workspace &workspace,
-                                                 const std::optional<QSet<Id<Evidence>>> &of)
-{
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    auto lines = of ? readEvidenceRegister(**reader, *of) : readEvidenceRegister(**reader);
-    auto persons = Repository<Person>(**reader).all();
-    if (!lines || !persons)
-        return tl::unexpected(lines ? persons.error() : lines.error());
-    Reading reading{{}, std::move(*persons), {}, of};
-    if (!of)
-        reading.checks = keptChecks(EvidenceStore(workspace.evidenceFolder()));
-    for (RegisteredEvidence &line : *lines)
-        reading.rows.push_back(rowOf(std::move(line), workspace.today()));
-    const QCollator collator = tableCollator();
-    std::sort(reading.rows.begin(), reading.rows.end(), [&](const EvidenceRow &a, const EvidenceRow &b) {
-        return collator.compare(a.evidence().title, b.evidence().title) < 0;
-    });
-    std::sort(reading.persons.begin(), reading.persons.end(),
-              [&](const Person &a, const Person &b) { return collator.compare(a.name, b.name) < 0; });
-    return reading;
-}
-
 void EvidencePage::readAll()
 {
     m_isAllDue = true;
@@ -219,10 +193,10 @@ void EvidencePage::readDue()
     const auto of = m_isAllDue ? std::nullopt : std::optional(m_due);
     m_isAllDue = false;
     m_due.clear();
-    m_jobs.run<Reading>(
+    m_jobs.run<EvidenceReading>(
         tr("Read the evidence"),
-        [&workspace = m_workspace, of](const Progress &) { return read(workspace, of); }, this,
-        [this](Result<Reading> reading) {
+        [&workspace = m_workspace, of](const Progress &) { return readEvidence(workspace, of); }, this,
+        [this](Result<EvidenceReading> reading) {
             m_isReading = false;
             if (!reading)
                 return banner().say(reading.error());
@@ -232,7 +206,7 @@ void EvidencePage::readDue()
         });
 }
 
-void EvidencePage::receive(Reading reading)
+void EvidencePage::receive(EvidenceReading reading)
 {
     m_persons = std::move(reading.persons);
     for (auto kept = reading.checks.cbegin(); kept != reading.checks.cend(); ++kept) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/evidence/evidencemodel.h"
+#include "ui/pages/evidence/evidencereading.h"
 #include "ui/pages/page.h"
 
 class QPushButton;
@@ -45,17 +45,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /// What the page shows, read at one moment.
-    struct Reading
-    {
-        std::vector<EvidenceRow> rows;
-        QList<Person> persons;
-        FileChecks checks;                    ///< that were kept; when all is read
-        std::optional<QSet<Id<Evidence>>> of; ///< those without a row are gone; none: these are all rows
-    };
-
-    static Result<Reading> read(const Workspace &workspace, const std::optional<QSet<Id<Evidence>>> &of);
-
     void build();
     QWidget *buildSteps();
     QWidget *buildSplitter();
@@ -64,7 +53,7 @@ private:
     void renew(const ChangeSet &changeSet);
     /// One reading after the other, so that an older one never replaces a newer.
     void readDue();
-    void receive(Reading reading);
+    void receive(EvidenceReading reading);
     void revealWanted();
     void showHeld();
     void showChosen();

@@ -35,7 +35,7 @@ private:
     void clear();
     void say(const QString &sentence);
     void sayAll(const QStringList &sentences);
-    void showVerdicts(const Verification &list);
+    void showVerdicts(const PackageVerification &verification);
     static std::vector<Fault> faultsOf(const Verification &list);
 
     RecordModel<Fault> m_faults;

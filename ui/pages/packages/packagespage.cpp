@@ -224,10 +224,15 @@ void PackagesPage::commit(const Result<ChangeSet> &planned)
 
 void PackagesPage::replace(const IssuedPackage &package, const IssuedPackage &by)
 {
-    const auto reader = m_workspace.reader();
-    if (!reader)
-        return say(reader.error());
-    commit(planReplacement(**reader, package, by, m_workspace.today()));
+    m_jobs.run<ChangeSet>(
+        tr("Replace %1").arg(package.fileName),
+        [&workspace = m_workspace, package, by](const Progress &) -> Result<ChangeSet> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return planReplacement(**reader, package, by, workspace.today());
+        },
+        this, [this](const Result<ChangeSet> &planned) { commit(planned); });
 }
 
 void PackagesPage::say(const Error &error)
