@@ -5,6 +5,8 @@
 #include "app/commands/place.h"
 
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/evidence/evidenceuse.h"
+#include "core/storage/repository.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/notdue.h"
 
@@ -81,19 +83,44 @@ QList<Attachment> attachmentsFrom(const Arguments &arguments, const Evidence &ev
     return attachments;
 }
 
-/// Of content that was evidence already, what the words say now holds from now on; how it got here stays.
-Done describeAnew(Workspace &workspace, QList<Evidence> &attached, const Arguments &arguments)
+/// In how many answers the evidence is shown.
+Result<qsizetype> usesOf(const Workspace &workspace, const Evidence &evidence)
 {
-    ChangeSet changes(Text::tr("Describe evidence attached again"));
+    const auto reader = workspace.reader();
+    const auto uses = reader ? Repository<EvidenceUse>(**reader).where(&EvidenceUse::evidence, evidence.id)
+                             : tl::unexpected(reader.error());
+    if (!uses)
+        return tl::unexpected(uses.error());
+    return uses->size();
+}
+
+/// Of content that was evidence already, what the words say now holds from now on, wherever it is used; how
+/// it got here stays. Answers a sentence for each piece that is described anew.
+Result<QStringList> describeAnew(Workspace &workspace, QList<Evidence> &attached, const Arguments &arguments)
+{
+    ChangeSet changes;
+    QStringList titles;
+    QStringList sentences;
     for (Evidence &evidence : attached) {
         const Evidence before = evidence;
         describe(evidence, arguments, occasionOf(workspace));
+        if (evidence == before)
+            continue;
+        const auto uses = usesOf(workspace, evidence);
+        if (!uses)
+            return tl::unexpected(uses.error());
         changes.change(before, evidence);
+        titles.append(evidence.title);
+        sentences.append(Text::tr("This content was evidence already, as “%1”. What is said of it now holds "
+                                  "wherever it is used; items that use it: %2.")
+                             .arg(before.title)
+                             .arg(*uses));
     }
     if (changes.isEmpty())
-        return {};
+        return sentences;
+    changes.label = Text::tr("Describe anew what was attached again: %1").arg(titles.join(u", "_s));
     const auto committed = workspace.commitAndWait(changes);
-    return committed ? Done() : tl::unexpected(committed.error());
+    return committed ? Result<QStringList>(sentences) : tl::unexpected(committed.error());
 }
 
 /// What makes no sense together; empty when everything does.
@@ -109,7 +136,7 @@ QString misuse(const Arguments &arguments)
 }
 
 void answerWith(const Attached &attached, const Item &item, const Answering &place, const QStringList &notDue,
-                Output &output)
+                const QStringList &describedAnew, Output &output)
 {
     QJsonArray kept;
     for (const auto &evidence : attached.evidence) {
@@ -128,12 +155,13 @@ void answerWith(const Attached &attached, const Item &item, const Answering &pla
         output.remark(u"%1: %2"_s.arg(file, reason));
         refused.append(QJsonObject{{u"file"_s, file}, {u"reason"_s, reason}});
     }
-    for (const auto &reason : notDue)
-        output.words(reason);
+    for (const auto &sentence : describedAnew + notDue)
+        output.words(sentence);
     output.json({place.forJson(),
                  {u"item"_s, item.id},
                  {u"attached"_s, kept},
                  {u"refused"_s, refused},
+                 {u"described_anew"_s, QJsonArray::fromStringList(describedAnew)},
                  {u"not_due"_s, QJsonArray::fromStringList(notDue)}});
 }
 
@@ -161,9 +189,10 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
         attach(*place->workspace, attachmentsFrom(arguments, evidence, served), invocation.output.progress());
     if (!attached)
         return tl::unexpected(attached.error());
-    if (auto described = describeAnew(*place->workspace, attached->evidence, arguments); !described)
+    const auto described = describeAnew(*place->workspace, attached->evidence, arguments);
+    if (!described)
         return tl::unexpected(described.error());
-    answerWith(*attached, *item, *place, *notDue, invocation.output);
+    answerWith(*attached, *item, *place, *notDue, *described, invocation.output);
     return attached->refused.isEmpty() ? Exit::Fine : Exit::CouldNot;
 }
 

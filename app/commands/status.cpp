@@ -8,8 +8,11 @@
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/openedpackage.h"
+#include "core/delivery/recordsnapshot.h"
 #include "core/evidence/evidencestore.h"
+#include "core/journal/recordproof.h"
 #include "core/storage/repository.h"
+#include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -193,6 +196,22 @@ void explain(const SystemStatus &standing, bool inDetail, Output &output)
     output.words({});
 }
 
+/// What the record says otherwise than its journal; nothing where no release is asked for, and of a package,
+/// which was proven when it was opened.
+Result<std::optional<QString>> contradictionIn(const Workspace &workspace, const Arguments &arguments,
+                                               const Progress &progress)
+{
+    if (arguments.requirement.empty() || looksLikePackage(QString::fromStdString(arguments.folder)))
+        return std::optional<QString>();
+    const auto snapshot = RecordSnapshot::take(workspace);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    const auto proof = proveRecord((*snapshot)->file(), recordSchema(), progress);
+    if (!proof)
+        return tl::unexpected(proof.error());
+    return proof->contradiction();
+}
+
 Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
 {
     const auto record = openToldRecord(arguments.folder, invocation);
@@ -211,8 +230,13 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
         });
     if (!read)
         return tl::unexpected(read.error());
+    const auto contradiction = contradictionIn(*workspace, arguments, invocation.output.progress());
+    if (!contradiction)
+        return tl::unexpected(contradiction.error());
+    if (*contradiction)
+        invocation.output.words(Text::tr("The record is not what its journal says: %1").arg(**contradiction));
     // Nothing was checked, so nothing is promised.
-    isBlocked = isBlocked || (asksForRelease && systems.isEmpty());
+    isBlocked = isBlocked || *contradiction || (asksForRelease && systems.isEmpty());
     if (systems.isEmpty())
         invocation.output.words(Text::tr("%1 has no AI system to be assessed.").arg(workspace->name()));
     else if (asksForRelease)
@@ -225,6 +249,7 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
     if (asksForRelease) {
         document.insert(u"require"_s, QString::fromStdString(arguments.requirement));
         document.insert(u"satisfied"_s, !isBlocked);
+        document.insert(u"contradiction"_s, *contradiction ? QJsonValue(**contradiction) : QJsonValue());
     }
     invocation.output.json(document);
     return isBlocked ? Exit::No : Exit::Fine;

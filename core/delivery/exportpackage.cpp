@@ -98,11 +98,15 @@ QStringList namesOfSystems(const Dossier &dossier)
 
 /// The name the folder in the package gets. A chosen file name is kept where every system can unpack it, so
 /// that the commands in VERIFY.txt work as they stand there.
-QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const QString &path)
+QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const QString &path,
+                      PackageForm form)
 {
     const QFileInfo chosen(path);
-    const QString stem = chosen.suffix() == "zip"_L1 ? chosen.completeBaseName() : chosen.fileName();
-    if (!chosen.isDir() && isPlainPath(stem))
+    const bool isZip = chosen.suffix() == "zip"_L1;
+    const QString stem = isZip ? chosen.completeBaseName() : chosen.fileName();
+    // A folder called like the archive has no room beside it, and a dash begins an option.
+    const bool canBeUnpacked = (isZip || form == PackageForm::Folder) && !stem.startsWith(u'-');
+    if (!chosen.isDir() && canBeUnpacked && isPlainPath(stem))
         return stem;
     return proposedName(workspace, namesOfSystems(dossier));
 }
@@ -221,7 +225,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const auto prepared = prepareToIssue(workspace, systems, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    const QString name = nameOfPackage(workspace, prepared->dossier, path);
+    const QString name = nameOfPackage(workspace, prepared->dossier, path, options.form);
     const auto place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
     if (!place)
         return tl::unexpected(place.error());

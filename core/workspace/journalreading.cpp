@@ -38,6 +38,7 @@ constexpr auto sequencesSql =
 /// Of the rows of one table that are gone. What made and what removed them names every field.
 constexpr auto goneSql = "SELECT p.sequence, p.body FROM journal_part p WHERE p.entity_type = ? "
                          "AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.id = p.entity_id)"_L1;
+constexpr auto evidenceSql = "SELECT DISTINCT evidence FROM evidence_use WHERE assessment = ?"_L1;
 constexpr auto packagesSql = "SELECT package FROM issued_system WHERE system = ?"_L1;
 /// Those that say in words alone which systems they are about.
 constexpr auto packagesInWordsSql =
@@ -221,6 +222,12 @@ Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem
             if (done)
                 done = collect(table, "assessment"_L1, assessment);
         }
+    }
+    for (qsizetype i = before; i < after; ++i) {
+        if (done)
+            done = connection.each(evidenceSql, {things[i].second}, [&things](const Row &row) {
+                things.append({"evidence"_L1, row.text(0)});
+            });
     }
     const auto packages = done ? packagesAbout(connection, system) : Result<QStringList>();
     if (!packages)

@@ -2,6 +2,7 @@
 
 #include "core/base/newfolder.h"
 #include "core/base/unfinished.h"
+#include "core/evidence/arrivals.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
@@ -159,6 +160,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access
         for (const QString &part :
              {workspace->folder(), workspace->packagesFolder(), workspace->backupsFolder()})
             Unfinished::sweep(part);
+        Arrivals::removeAbandoned(workspace->evidenceFolder());
     }
     if (auto started = workspace->start(); !started)
         return tl::unexpected(started.error());

@@ -1,3 +1,4 @@
+#include "core/storage/connection.h"
 #include "tests/support/bank.h"
 #include "tests/support/files.h"
 
@@ -6,10 +7,13 @@
 #include <QProcess>
 #include <QTest>
 
+#include <array>
+
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
 
+using namespace plimsoll;
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
@@ -148,6 +152,89 @@ private Q_SLOTS:
 
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.answers.contains("The record is what its journal says"), ended.answers.constData());
+    }
+
+    void theGateDoesNotBelieveARecordThatContradictsItsJournal()
+    {
+        const Bank bank;
+        {
+            const auto intruder =
+                Connection::open(bank.folder() + u"/workspace.db"_s, Connection::Mode::ReadWrite);
+            QVERIFY((*intruder)->execute(u"UPDATE ai_system SET purpose = 'x'"_s));
+        }
+
+        const auto words = plimsollctl({u"status"_s, bank.folder(), u"--require"_s, u"shall"_s});
+        const auto json = plimsollctl({u"status"_s, bank.folder(), u"--require"_s, u"shall"_s, u"--json"_s});
+
+        QCOMPARE(words.code, 1);
+        QVERIFY2(words.answers.contains("behind the program's back"), words.answers.constData());
+        QVERIFY(json.json()["contradiction"_L1].isString());
+    }
+
+    void whatIsSaidOfKnownContentIsSaidToHoldWhereverItIsUsed()
+    {
+        const Bank bank;
+        const QString file = bank.file(u"a.txt"_s, "Signed");
+        QCOMPARE(bank.attach({u"5.1.1-1"_s, file, u"--title"_s, u"Draft notes"_s}).code, 0);
+
+        const auto same = bank.attach({u"5.1.1-2"_s, file});
+        const auto ended = bank.attach({u"5.1.1-2"_s, file, u"--title"_s, u"Signed policy"_s});
+        const auto journal = plimsollctl({u"journal"_s, bank.folder()});
+
+        QVERIFY2(!same.answers.contains("already"), same.answers.constData());
+        QVERIFY2(ended.answers.contains("already, as “Draft notes”"), ended.answers.constData());
+        QVERIFY2(ended.answers.contains("use it: 2"), ended.answers.constData());
+        QVERIFY2(journal.answers.contains("attached again: Signed policy"), journal.answers.constData());
+    }
+
+    void aPackageIsUnpackedBesideItselfWhateverItsName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("folder");
+
+        QTest::newRow("as usual") << u"out.zip"_s << u"out/"_s;
+        QTest::newRow("without an ending") << u"out"_s << u"fraud-scoring-"_s;
+        QTest::newRow("in capitals") << u"OUT.ZIP"_s << u"fraud-scoring-"_s;
+        QTest::newRow("like an option") << u"-rf.zip"_s << u"fraud-scoring-"_s;
+    }
+
+    void aPackageIsUnpackedBesideItselfWhateverItsName()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, folder);
+        const Bank bank;
+
+        QCOMPARE(
+            bank.run({u"export"_s, u"package"_s, bank.folder(), u"AI-001"_s, u"-o"_s, bank.path(name)}).code,
+            0);
+        QProcess list;
+        list.start(u"unzip"_s, {u"-Z1"_s, bank.path(name)});
+        QVERIFY(list.waitForFinished());
+
+        const auto first = QString::fromUtf8(list.readAllStandardOutput()).section(u'\n', 0, 0);
+        QVERIFY2(first.startsWith(folder), qPrintable(first));
+    }
+
+    void ofTwoExportsUnderOneNameOneIsRefused()
+    {
+        const Bank bank;
+        const QString place = bank.path(u"once.zip"_s);
+        std::array<QProcess, 4> exports;
+        for (auto &each : exports)
+            each.start(QStringLiteral(PLIMSOLL_CTL), {u"export"_s, u"package"_s, bank.folder(), u"AI-001"_s,
+                                                      u"-o"_s, place, u"--as"_s, u"Ana Ruiz"_s});
+
+        int issued = 0;
+        for (auto &each : exports) {
+            QVERIFY(each.waitForFinished());
+            issued += each.exitCode() == 0 ? 1 : 0;
+        }
+
+        QCOMPARE(issued, 1);
+        const auto entered =
+            plimsollctl({u"journal"_s, bank.folder()}).answers.count("Issue the audit package");
+        QCOMPARE(entered, 1);
+        QCOMPARE(plimsollctl({u"verify"_s, place}).code, 0);
     }
 
     void oneIsSaidInTheSingular()

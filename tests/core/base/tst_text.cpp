@@ -17,8 +17,8 @@ private Q_SLOTS:
         QVERIFY(!isStorable(QString(QChar(0xd83d))));
         QVERIFY(!isStorable(QString(QChar(0xde00)) + u'a'));
         QVERIFY(!isStorable(QString(QChar(0xd83d)) + u'a'));
-        QVERIFY(!isStorable(u"a" + QString(QChar(0xfffe))));
-        QVERIFY(!isStorable(u"a" + QString(QChar(0xffff))));
+        QVERIFY(!isStorable(QString(u'a') + QChar(0xfffe)));
+        QVERIFY(!isStorable(QString(u'a') + QChar(0xffff)));
     }
 
     void hiddenCharactersBecomeVisible()

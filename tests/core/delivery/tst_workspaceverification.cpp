@@ -170,7 +170,6 @@ private Q_SLOTS:
                                 u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
                                 u"ALTER TABLE issued_package DROP COLUMN report_alone"_s,
                                 u"DROP INDEX response_due"_s, u"DROP INDEX response_unapproved"_s,
-                                u"DROP INDEX ai_system_called"_s, u"DROP INDEX ai_system_numbered"_s,
                                 u"CREATE INDEX response_due ON response (due, answer)"_s,
                                 u"PRAGMA user_version = 1"_s});
 
