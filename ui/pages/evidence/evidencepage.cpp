@@ -181,8 +181,8 @@ Result<EvidencePage::Reading> EvidencePage::read(const Workspace &workspace,
     if (!lines || !persons)
         return tl::unexpected(lines ? persons.error() : lines.error());
     Reading reading{{}, std::move(*persons), {}, of};
-    if (!of)
-        reading.checks = keptChecks(EvidenceStore(workspace.evidenceFolder()));
+    const EvidenceStore store(workspace.evidenceFolder());
+    reading.checks = of ? keptChecks(store, filesOf(*lines)) : keptChecks(store);
     for (RegisteredEvidence &line : *lines)
         reading.rows.push_back(rowOf(std::move(line), workspace.today()));
     const QCollator collator = tableCollator();
@@ -235,10 +235,7 @@ void EvidencePage::readDue()
 void EvidencePage::receive(Reading reading)
 {
     m_persons = std::move(reading.persons);
-    for (auto kept = reading.checks.cbegin(); kept != reading.checks.cend(); ++kept) {
-        if (!m_checks.contains(kept.key()))
-            m_checks.insert(kept.key(), *kept);
-    }
+    addNewer(m_checks, reading.checks);
     if (reading.of) {
         QSet<Id<Evidence>> gone = *reading.of;
         for (const EvidenceRow &row : reading.rows)
@@ -325,7 +322,7 @@ void EvidencePage::sayAttached(const Attached &attached)
     showHeld();
     for (const Evidence &piece : attached.evidence) {
         if (piece.digest)
-            m_checks.remove(*piece.digest); // what was damaged is whole again
+            remember(*piece.digest, Integrity::Unchanged); // it was read to its end to be stored
     }
     showChecks();
     if (!attached.evidence.isEmpty()) {

@@ -50,7 +50,7 @@ private:
     {
         std::vector<EvidenceRow> rows;
         QList<Person> persons;
-        FileChecks checks;                    ///< that were kept; when all is read
+        FileChecks checks;                    ///< that were kept of their files
         std::optional<QSet<Id<Evidence>>> of; ///< those without a row are gone; none: these are all rows
     };
 
