@@ -90,7 +90,7 @@ QStringList questionsLeft(const Checklist &checklist, const Item &item, QDate to
         statements.append(checklist.reason(line));
     for (const auto &problem : problemsOf(checklist, today)) {
         if (problem.ordinal == item.ordinal)
-            statements.append(problem.statement);
+            statements.append(inWords(problem));
     }
     return statements;
 }

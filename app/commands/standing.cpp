@@ -162,7 +162,7 @@ QStringList problemsOf(const SystemStatus &standing)
     QStringList statements;
     for (const auto &problem : standing.problems) {
         if (concerns(standing, problem))
-            statements.append(problem.statement);
+            statements.append(inWords(problem));
     }
     return statements;
 }
@@ -194,7 +194,7 @@ QJsonObject jsonOf(const SystemStatus &standing)
     for (const auto &problem : standing.problems) {
         if (concerns(standing, problem))
             problems.append(
-                QJsonObject{{u"item"_s, itemId(problem.ordinal)}, {u"statement"_s, problem.statement}});
+                QJsonObject{{u"item"_s, itemId(problem.ordinal)}, {u"statement"_s, inWords(problem)}});
     }
     QJsonArray reasons;
     for (const auto &blocking : standing.blocking) {

@@ -107,6 +107,7 @@ ApplicabilityChange changeBetween(const std::vector<int> &before, const std::vec
     for (size_t i = 0; i < before.size(); ++i) {
         const int more = after[i] - before[i];
         const bool isWhole = before[i] == 0 || after[i] == 0;
+        (more > 0 ? change.addedItems : change.removedItems) += std::abs(more);
         if (more > 0)
             (isWhole ? change.addedProvisions : change.addedParts) += isWhole ? 1 : more;
         if (more < 0)

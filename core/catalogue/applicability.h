@@ -42,10 +42,13 @@ void evaluate(const Catalogue &catalogue, const Circumstances &circumstances,
 QString reasonInWords(const Catalogue &catalogue, const Circumstances &circumstances, const Item &item,
                       const Applicability &applicability);
 
-/// What comes to apply or no longer does. A provision applies while any item of it does; parts are counted
-/// where the rest of their provision applies before and after.
+/// What comes to apply or no longer does: so many items, which are so many whole provisions and so many
+/// parts. A provision applies while any item of it does; parts are counted where the rest of their provision
+/// applies before and after.
 struct ApplicabilityChange
 {
+    int addedItems = 0;
+    int removedItems = 0;
     int addedProvisions = 0;
     int removedProvisions = 0;
     int addedParts = 0;

@@ -167,7 +167,8 @@ Result<QStringList> checkFiles(const Workspace &workspace, Dossier &dossier, Evi
         const auto check =
             packaged.evidence.digest ? checks->constFind(*packaged.evidence.digest) : checks->cend();
         if (check != checks->cend() && check->integrity != Integrity::Unchanged)
-            warnings.append(damageInWords(packaged.evidence.title, check->integrity));
+            warnings.append(damageInWords(packaged.evidence.title, check->integrity) + u' ' +
+                            adviceOnDamage(check->integrity));
     }
     return warnings;
 }

@@ -35,11 +35,28 @@ QStringList leftOpen(const Assessment &assessment)
     return open;
 }
 
+Result<std::optional<Assessment>> toldOf(const Connection &connection, const Id<AiSystem> &system,
+                                         const NamedAssessments &told)
+{
+    const auto named = told.constFind(system);
+    return named == told.cend() ? currentAssessment(connection, system)
+                                : Repository<Assessment>(connection).find(*named);
+}
+
+/// A closed one stays as it is, so nobody is sent to fields that take no words.
+QString openInWords(const Assessment &assessment, const QString &system, const QStringList &open)
+{
+    const QString says =
+        Text::tr("The front pages say nothing for %1 of: %2.").arg(system, open.join(u", "_s));
+    return assessment.closedOn ? says
+                               : says + u' ' + Text::tr("The tab Assessment of the system has the fields.");
+}
+
 Result<QStringList> remarksOn(const Connection &connection, const Catalogue &catalogue,
-                              const Id<AiSystem> &id)
+                              const Id<AiSystem> &id, const NamedAssessments &told)
 {
     const auto system = Repository<AiSystem>(connection).find(id);
-    const auto assessment = currentAssessment(connection, id);
+    const auto assessment = toldOf(connection, id, told);
     if (!system || !assessment)
         return tl::unexpected(system ? assessment.error() : system.error());
     if (!*system)
@@ -49,9 +66,7 @@ Result<QStringList> remarksOn(const Connection &connection, const Catalogue &cat
         return QStringList{Text::tr("%1 was never assessed.").arg(name)};
     QStringList remarks;
     if (const QStringList open = leftOpen(**assessment); !open.isEmpty())
-        remarks.append(Text::tr("The front pages say nothing for %1 of: %2. The tab Assessment of the system "
-                                "has the fields.")
-                           .arg(name, open.join(u", "_s)));
+        remarks.append(openInWords(**assessment, name, open));
     if (const auto warning = catalogueWarning(catalogue, **system, **assessment))
         remarks.append(*warning);
     return remarks;
@@ -72,11 +87,11 @@ std::optional<QString> catalogueWarning(const Catalogue &catalogue, const AiSyst
 }
 
 Result<QStringList> frontMatterRemarks(const Connection &connection, const Catalogue &catalogue,
-                                       const QList<Id<AiSystem>> &systems)
+                                       const QList<Id<AiSystem>> &systems, const NamedAssessments &told)
 {
     QStringList remarks;
     for (const auto &system : systems.first(std::min(systems.size(), mostSystems))) {
-        const auto found = remarksOn(connection, catalogue, system);
+        const auto found = remarksOn(connection, catalogue, system, told);
         if (!found)
             return found;
         remarks += *found;

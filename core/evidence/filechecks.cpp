@@ -112,6 +112,15 @@ Result<FileChecks> checkedAnew(const EvidenceStore &store, const std::vector<Fin
     return checks;
 }
 
+void addNewer(FileChecks &checks, const FileChecks &others)
+{
+    for (auto other = others.cbegin(); other != others.cend(); ++other) {
+        const auto known = checks.constFind(other.key());
+        if (known == checks.cend() || known->at < other->at)
+            checks.insert(other.key(), *other);
+    }
+}
+
 Done keepChecks(const EvidenceStore &store, const FileChecks &checks)
 {
     QJsonObject kept = readAll(store);

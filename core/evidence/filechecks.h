@@ -35,6 +35,9 @@ FileChecks lookedAt(const EvidenceStore &store, const std::vector<Fingerprint> &
 Result<FileChecks> checkedAnew(const EvidenceStore &store, const std::vector<Fingerprint> &files,
                                const QDateTime &at, const Progress &progress = unwatched());
 
+/// Adds those of `others` that are about other files, or later.
+void addNewer(FileChecks &checks, const FileChecks &others);
+
 /// Keeps these besides what was kept of other files.
 Done keepChecks(const EvidenceStore &store, const FileChecks &checks);
 

@@ -37,19 +37,6 @@ Assessment freshAssessment(const Catalogue &catalogue, const Occasion &occasion)
     return assessment;
 }
 
-std::optional<Assessment> newestOf(const QList<Assessment> &assessments)
-{
-    std::optional<Assessment> newest;
-    for (const auto &assessment : assessments) {
-        if (!assessment.closedOn)
-            return assessment;
-        if (!newest || newest->closedOn < assessment.closedOn ||
-            (newest->closedOn == assessment.closedOn && newest->id < assessment.id))
-            newest = assessment;
-    }
-    return newest;
-}
-
 /// Copies what belongs to the assessment before into the next, each under its own id.
 template <class Entity, class MakeId>
 Done carry(const Connection &connection, const Assessment &from, const Assessment &to, ChangeSet &changeSet,
@@ -148,12 +135,25 @@ Assessment newAssessment(const Catalogue &catalogue, const Platform &platform, c
     return assessment;
 }
 
+std::optional<Assessment> currentOf(const QList<Assessment> &assessments)
+{
+    std::optional<Assessment> newest;
+    for (const auto &assessment : assessments) {
+        if (!assessment.closedOn)
+            return assessment;
+        if (!newest || newest->closedOn < assessment.closedOn ||
+            (newest->closedOn == assessment.closedOn && newest->id < assessment.id))
+            newest = assessment;
+    }
+    return newest;
+}
+
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection, const Id<AiSystem> &system)
 {
     const auto held = Repository<Assessment>(connection).where(&Assessment::system, std::optional(system));
     if (!held)
         return tl::unexpected(held.error());
-    return newestOf(*held);
+    return currentOf(*held);
 }
 
 Result<QList<Assessment>> assessmentsOf(const Connection &connection, const Id<AiSystem> &system)
@@ -178,7 +178,7 @@ Result<std::optional<Assessment>> currentAssessment(const Connection &connection
         Repository<Assessment>(connection).where(&Assessment::platform, std::optional(platform));
     if (!held)
         return tl::unexpected(held.error());
-    return newestOf(*held);
+    return currentOf(*held);
 }
 
 Result<QList<InheritedFrom>> inheritsFrom(const Connection &connection, const Id<AiSystem> &system)
@@ -223,8 +223,9 @@ Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catal
         next.intendedReaders = (*before)->intendedReaders;
         next.limitations = (*before)->limitations;
         next.independence = (*before)->independence;
+        // A period that has yet to begin could not be closed.
         if (const auto to = (*before)->periodTo)
-            next.periodFrom = to->addDays(1);
+            next.periodFrom = std::min(to->addDays(1), occasion.today);
     }
     describe(next, description);
     changeSet.create(next);

@@ -15,7 +15,9 @@ Assessment newAssessment(const Catalogue &catalogue, const AiSystem &system, con
 /// The same of a platform, whose answers systems inherit.
 Assessment newAssessment(const Catalogue &catalogue, const Platform &platform, const Occasion &occasion);
 
-/// The open assessment of a system or platform; else the one closed last; nothing when it never had one.
+/// Of all assessments of one system or platform the open one; else the one closed last; nothing of none.
+std::optional<Assessment> currentOf(const QList<Assessment> &assessments);
+/// The same, as the record holds them.
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection, const Id<AiSystem> &system);
 Result<std::optional<Assessment>> currentAssessment(const Connection &connection,
                                                     const Id<Platform> &platform);
@@ -58,7 +60,8 @@ Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &
                                   const AssessmentDescription &description);
 
 /// Starts the next assessment: pre-filled from the one before, each answer marked "carried, not reconfirmed".
-/// Refused while one is open.
+/// Its period begins on the day after the last one's end, or today when that day is yet to come. Refused
+/// while one is open.
 Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
                             const Occasion &occasion, const AssessmentDescription &description = {});
 

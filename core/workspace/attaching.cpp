@@ -2,6 +2,7 @@
 
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/evidenceuse.h"
+#include "core/evidence/filechecks.h"
 #include "core/evidence/linkaddress.h"
 #include "core/storage/repository.h"
 #include "core/workspace/changelabels.h"
@@ -97,8 +98,12 @@ public:
         return m_batches.commitWhenFull();
     }
 
+    /// What was asked for last, as it stands in the record or will.
+    [[nodiscard]] const Evidence &last() const { return m_attached.constLast(); }
     /// The evidence that was asked for last, where the record held it already.
     [[nodiscard]] const std::optional<Evidence> &known() const { return m_known; }
+    /// Whether what was asked for last had come before in this very call.
+    [[nodiscard]] bool cameBefore() const { return m_cameBefore; }
 
     Result<QList<Evidence>> finish()
     {
@@ -111,9 +116,10 @@ private:
     Done place(Evidence &evidence)
     {
         m_known.reset();
+        m_cameBefore = evidence.digest && m_added.contains(*evidence.digest);
         if (evidence.digest) {
-            auto known = m_added.contains(*evidence.digest) ? std::optional(m_added.value(*evidence.digest))
-                                                            : std::optional<Evidence>();
+            auto known =
+                m_cameBefore ? std::optional(m_added.value(*evidence.digest)) : std::optional<Evidence>();
             if (!known) {
                 const auto held = knownBy(m_connection, *evidence.digest);
                 if (!held)
@@ -152,6 +158,7 @@ private:
     QSet<Id<EvidenceUse>> m_used;
     QList<Evidence> m_attached;
     std::optional<Evidence> m_known;
+    bool m_cameBefore = false;
 };
 
 /// By the titles they are given, or the names they come with.
@@ -170,6 +177,20 @@ Result<QString> labelFor(const Connection &connection, const QList<Attachment> &
         }
     }
     return labelOfAttaching(connection, titles, serves);
+}
+
+/// A file was read to its end to be stored, so it counts as checked at that moment. Where that cannot be
+/// kept, the next check reads it once more.
+void noteStored(const Workspace &workspace, const std::vector<StoreOutcome> &outcomes)
+{
+    FileChecks checks;
+    const QDateTime now = workspace.clock().now();
+    for (const StoreOutcome &outcome : outcomes) {
+        if (outcome.stored)
+            checks.insert(outcome.stored->digest, {Integrity::Unchanged, now});
+    }
+    if (!checks.isEmpty())
+        (void)keepChecks(EvidenceStore(workspace.evidenceFolder()), checks);
 }
 
 Evidence described(Evidence evidence, const StoredFile &stored)
@@ -199,6 +220,7 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
             return tl::unexpected(stored.error());
         outcomes = std::move(*stored);
     }
+    noteStored(workspace, outcomes);
     const auto connection = workspace.reader();
     if (!connection)
         return tl::unexpected(connection.error());
@@ -231,7 +253,9 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
         }
         if (auto added = recording.add(evidence, attachment.serves); !added)
             return tl::unexpected(added.error());
-        if (recording.known() && arrival != Arrival::AlreadyThere)
+        if (recording.cameBefore() || (recording.known() && arrival == Arrival::AlreadyThere))
+            attached.alreadyHeld.append(recording.last());
+        else if (recording.known())
             attached.putBack.append(*recording.known());
     }
     auto recorded = recording.finish();

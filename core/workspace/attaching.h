@@ -30,10 +30,13 @@ struct Attached
     QList<RefusedAttachment> refused;
     /// Of the evidence what was held already and whose stored file was missing or damaged: it is whole again.
     QList<Evidence> putBack;
+    /// Of the evidence what was held already, or came twice, and is whole.
+    QList<Evidence> alreadyHeld;
 };
 
 /// Stores the files, each once by content, and records evidence and uses. A file whose content is evidence
-/// already adds uses to that, so one piece serves many provisions. A link leads to the web, or is refused.
+/// already adds uses to that, so one piece serves many provisions. A file that was stored counts as checked
+/// at that moment, see keptChecks(). A link leads to the web, or is refused.
 /// What is refused keeps nothing else out. Call it from any thread; it waits for disk and commit.
 Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments,
                         const Progress &progress = unwatched());

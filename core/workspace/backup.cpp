@@ -90,6 +90,17 @@ QDateTime madeAt(const QString &backup)
     return at;
 }
 
+Result<qint64> lastEntryIn(const QString &backup)
+{
+    const auto opened = Connection::open(backup, Connection::Mode::ReadOnly);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto last = (*opened)->single(u"SELECT MAX(sequence) FROM journal_entry"_s);
+    if (!last)
+        return tl::unexpected(last.error());
+    return last->toLongLong();
+}
+
 QStringList backupsIn(const QString &folder)
 {
     QStringList files;

@@ -26,6 +26,9 @@ QStringList backupsIn(const QString &folder);
 /// of another name.
 QDateTime madeAt(const QString &backup);
 
+/// The number of the last entry in the journal of a backup. Reads one row of the file.
+Result<qint64> lastEntryIn(const QString &backup);
+
 /// The file name that a backup made at that moment bears.
 QString backupName(const QDateTime &at);
 

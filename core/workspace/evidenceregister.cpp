@@ -88,6 +88,16 @@ Result<std::vector<RegisteredEvidence>> readEvidenceRegister(const Connection &c
     return lines;
 }
 
+QSet<Digest> filesOf(const std::vector<RegisteredEvidence> &lines)
+{
+    QSet<Digest> files;
+    for (const RegisteredEvidence &line : lines) {
+        if (line.evidence.digest)
+            files.insert(*line.evidence.digest);
+    }
+    return files;
+}
+
 std::optional<QSet<Id<Evidence>>> evidenceTouchedBy(const ChangeSet &changeSet)
 {
     QSet<Id<Evidence>> touched;

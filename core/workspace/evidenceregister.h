@@ -28,6 +28,9 @@ Result<std::vector<RegisteredEvidence>> readEvidenceRegister(const Connection &c
 Result<std::vector<RegisteredEvidence>> readEvidenceRegister(const Connection &connection,
                                                              const QSet<Id<Evidence>> &wanted);
 
+/// The stored files of these.
+QSet<Digest> filesOf(const std::vector<RegisteredEvidence> &lines);
+
 /// The pieces whose line in the register a change may alter; nothing: any of them.
 std::optional<QSet<Id<Evidence>>> evidenceTouchedBy(const ChangeSet &changeSet);
 

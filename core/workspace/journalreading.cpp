@@ -113,9 +113,9 @@ public:
         return Text::tr("%1 rows of the record, as they were").arg(rows);
     }
 
-    QString thing(const Edit &edit, const Schema &schema)
+    /// By which people call the thing; empty when it has no name.
+    QString nameOf(const Edit &edit, const Schema &schema)
     {
-        const QString kind = fieldLabel(edit.table);
         const auto *type = schema.find(edit.table);
         for (const auto field : callNames) {
             if (!type || !type->field(field))
@@ -127,9 +127,9 @@ public:
             if (name.isEmpty())
                 name = nameIn(edit.table, field, edit.id);
             if (!name.isEmpty())
-                return u"%1 %2"_s.arg(kind, name);
+                return name;
         }
-        return kind;
+        return {};
     }
 
 private:
@@ -349,9 +349,9 @@ Result<JournalDetail> readJournalEntry(const Connection &connection, const Schem
     JournalDetail detail{found->takeFirst(), {}, {}};
     detail.person = names.person(detail.entry.header.actor);
     for (const Edit &edit : std::as_const(detail.entry.edits)) {
-        const QString thing = names.thing(edit, schema);
+        const QString name = names.nameOf(edit, schema);
         for (const FieldChange &change : edit.fields)
-            detail.changes.append({thing, edit.id, edit.kind, change.name,
+            detail.changes.append({edit.table, name, edit.id, edit.kind, change.name,
                                    names.shown(edit.table, change.name, change.before),
                                    names.shown(edit.table, change.name, change.after)});
     }

@@ -40,14 +40,15 @@ struct JournalLines
 Result<JournalLines> readJournal(const Connection &connection, const JournalQuestion &question,
                                  const Progress &progress = unwatched());
 
-/// What an entry did to one field of one thing, in words.
+/// What an entry did to one field of one thing.
 struct JournalChange
 {
-    QString thing; ///< "response 5.2.1-1"
-    QString id;    ///< of the thing
+    QLatin1StringView table; ///< of the thing
+    QString name;            ///< by which people call it: "5.2.1-1" of a response; may be empty
+    QString id;
     Edit::Kind kind = Edit::Kind::Changed;
     QLatin1StringView field;
-    QString before;
+    QString before; ///< an id as the name it has now; a word of the record as it is kept
     QString after;
 };
 
@@ -58,7 +59,7 @@ struct JournalDetail
     QList<JournalChange> changes;
 };
 
-/// One entry with everything it changed; ids stand as the names they have now.
+/// One entry with everything it changed.
 Result<JournalDetail> readJournalEntry(const Connection &connection, const Schema &schema, qint64 sequence);
 
 /// What a field held, entry by entry, oldest first.

@@ -73,9 +73,9 @@ public:
     }
 
 private:
-    void report(Problem::Kind kind, const QString &statement)
+    void report(Problem::Kind kind, const QString &statement, const QString &wayOut = {})
     {
-        m_found.append({m_line->ordinal, kind, statement});
+        m_found.append({m_line->ordinal, kind, statement, wayOut});
     }
 
     [[nodiscard]] QString designator() const { return m_checklist.item(*m_line).id; }
@@ -114,9 +114,9 @@ private:
                        .arg(designator()));
         else if (*review < m_today)
             report(Problem::Kind::ReviewPassed,
-                   Text::tr("%1 is said not to apply, and that was to be looked at again on %2. Look at it, "
-                            "and set the next day.")
-                       .arg(designator(), day(*review)));
+                   Text::tr("%1 is said not to apply, and that was to be looked at again on %2.")
+                       .arg(designator(), day(*review)),
+                   Text::tr("Look at it, and set the next day."));
     }
 
     void inspectRationale(const Response &response)
@@ -170,7 +170,8 @@ private:
                    Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(designator()));
         for (const auto &evidence : std::as_const(shown)) {
             if (const QString fault = missingApproval(evidence, m_today); !fault.isEmpty())
-                report(Problem::Kind::ApproverMissing, u"%1: %2"_s.arg(designator(), fault));
+                report(Problem::Kind::ApproverMissing, u"%1: %2"_s.arg(designator(), fault),
+                       adviceOnApproval(evidence, m_today));
             if (evidence.validUntil && *evidence.validUntil < m_today)
                 report(Problem::Kind::EvidenceLapsed,
                        Text::tr("The evidence “%1” for %2 was valid until %3.")
@@ -202,6 +203,11 @@ private:
 
 }
 
+QString inWords(const Problem &problem)
+{
+    return problem.wayOut.isEmpty() ? problem.statement : problem.statement + u' ' + problem.wayOut;
+}
+
 QList<Problem> problemsOf(const Checklist &checklist, QDate today)
 {
     QList<Problem> found;
@@ -221,7 +227,8 @@ QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &chec
             if (check != checks.cend() && check->integrity != Integrity::Unchanged)
                 found.append({line.ordinal, kindOf(check->integrity),
                               u"%1: %2"_s.arg(checklist.item(line).id,
-                                              damageInWords(evidence.title, check->integrity))});
+                                              damageInWords(evidence.title, check->integrity)),
+                              adviceOnDamage(check->integrity)});
         }
     }
     return found;
@@ -248,7 +255,7 @@ QString missingApproval(const Evidence &evidence, QDate today)
 {
     if (stateOn(evidence, today) != evidence.state)
         return Text::tr("“%1” is called approved on %2, a day that has not come yet, and is a draft until "
-                        "then. Say the day it was approved in its details, or call it a draft.")
+                        "then.")
             .arg(evidence.title, day(*evidence.approvedOn));
     if (namesItsApproval(evidence))
         return {};
@@ -256,7 +263,14 @@ QString missingApproval(const Evidence &evidence, QDate today)
                          : evidence.approvedBy.trimmed().isEmpty()
                              ? Text::tr("“%1” is called approved, but neither by whom nor when.")
                              : Text::tr("“%1” is called approved, but not when.");
-    return says.arg(evidence.title) + u' ' + Text::tr("Say it in its details, or call it a draft.");
+    return says.arg(evidence.title);
+}
+
+QString adviceOnApproval(const Evidence &evidence, QDate today)
+{
+    if (stateOn(evidence, today) != evidence.state)
+        return Text::tr("Say the day it was approved in its details, or call it a draft.");
+    return namesItsApproval(evidence) ? QString() : Text::tr("Say it in its details, or call it a draft.");
 }
 
 QString damageInWords(const QString &title, Integrity integrity)
@@ -266,18 +280,28 @@ QString damageInWords(const QString &title, Integrity integrity)
         return {};
     case Integrity::Changed:
         return Text::tr("The stored file of “%1” is not what was stored: its content no longer has the "
-                        "fingerprint in the record. Attach the original again, and it takes its place.")
+                        "fingerprint in the record.")
             .arg(title);
     case Integrity::Missing:
-        return Text::tr("The stored file of “%1” is missing. Attach the original again, and it takes its "
-                        "place.")
-            .arg(title);
+        return Text::tr("The stored file of “%1” is missing.").arg(title);
     case Integrity::Unreadable:
         break;
     }
-    return Text::tr("The stored file of “%1” cannot be read. Give yourself the right to read the evidence "
-                    "folder, or attach the original again.")
-        .arg(title);
+    return Text::tr("The stored file of “%1” cannot be read.").arg(title);
+}
+
+QString adviceOnDamage(Integrity integrity)
+{
+    switch (integrity) {
+    case Integrity::Unchanged:
+        return {};
+    case Integrity::Changed:
+    case Integrity::Missing:
+        return Text::tr("Attach the original again, and it takes its place.");
+    case Integrity::Unreadable:
+        break;
+    }
+    return Text::tr("Give yourself the right to read the evidence folder, or attach the original again.");
 }
 
 QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence)

@@ -30,10 +30,15 @@ struct Problem
 
     int ordinal = 0; ///< of the item
     Kind kind = Kind::RationaleMissing;
-    QString statement; ///< a whole sentence
+    QString statement; ///< what is wrong, a whole sentence that anybody may read
+    QString wayOut;    ///< what whoever keeps the record does about it; empty when that goes without saying
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };
+
+/// The statement with its way out, for whoever keeps the record. A report speaks to others: it says the
+/// statement alone.
+QString inWords(const Problem &problem);
 
 /// All problems of the checklist on that day, in the order of the items.
 QList<Problem> problemsOf(const Checklist &checklist, QDate today);
@@ -47,11 +52,15 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
 /// The stored files that show something in the checklist, each once.
 std::vector<Fingerprint> filesOf(const Checklist &checklist);
 
-/// What is missing on that day of the approval of a document called approved, and the way out; empty when
-/// nothing is. See stateOn().
+/// What is missing on that day of the approval of a document called approved; empty when nothing is. See
+/// stateOn().
 QString missingApproval(const Evidence &evidence, QDate today);
-/// What is wrong with the stored file of that title, and the way out; empty for one that is unchanged.
+/// What to do about that; empty when nothing is missing.
+QString adviceOnApproval(const Evidence &evidence, QDate today);
+/// What is wrong with the stored file of that title; empty for one that is unchanged.
 QString damageInWords(const QString &title, Integrity integrity);
+/// What to do about that; empty for one that is unchanged.
+QString adviceOnDamage(Integrity integrity);
 
 /// The days from..to that none of the periods covers, in order. Periods without a beginning or end reach as
 /// far as they are open.

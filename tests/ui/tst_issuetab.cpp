@@ -2,6 +2,7 @@
 #include "core/delivery/exportpackage.h"
 #include "tests/support/shownbank.h"
 #include "ui/pages/packages/packagespage.h"
+#include "ui/pages/system/systempage.h"
 #include "ui/widgets/choicefield.h"
 
 #include <QLineEdit>
@@ -105,6 +106,62 @@ private Q_SLOTS:
         QCOMPARE(replaced()->currentIndex(), 0);
     }
 
+    void aClosedAssessmentIsHandedOverOnceTheNextHasBegun()
+    {
+        const Id<Assessment> closed = m_bank->assessmentOf(m_bank->fraud);
+        beginTheNext();
+        openForm();
+        auto *told = this->told(m_bank->fraud);
+        QCOMPARE(told->count(), 2);
+        QVERIFY(told->currentText().startsWith(u"The present one"_s));
+        const QString day = TwoSystems::today.toString(Qt::ISODate);
+        QCOMPARE(told->itemText(1), u"Self-assessment, begun %1, closed %1"_s.arg(day));
+
+        told->setCurrentIndex(1);
+        Q_EMIT told->keyChosen(told->key());
+        receiver()->setText(u"Supervisor"_s);
+        m_window->find<QPushButton>(u"packages/issue"_s)->click();
+
+        QTRY_COMPARE(m_bank->fixture.all<IssuedSystem>().size(), 1);
+        QCOMPARE(m_bank->fixture.all<IssuedSystem>().first().assessment, std::optional(closed));
+    }
+
+    void exportFromAnEarlierAssessmentLeadsToTheFormWithItChosen()
+    {
+        const Id<Assessment> closed = m_bank->assessmentOf(m_bank->fraud);
+        beginTheNext();
+        go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, closed.text()));
+
+        QTest::keyClick(&m_window->window(), Qt::Key_X, Qt::AltModifier);
+
+        QTRY_COMPARE(m_window->window().place().page, QString(PackagesPage::key));
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        QCOMPARE(told(m_bank->fraud)->key(), closed.text());
+        openForm();
+        QCOMPARE(told(m_bank->fraud)->currentIndex(), 0);
+    }
+
+    void withoutAnEarlierAssessmentThereIsNoneToChoose()
+    {
+        openForm();
+
+        QVERIFY(!m_window->window().findChild<ChoiceField *>(u"packages/told/"_s + m_bank->fraud.id.text()));
+    }
+
+    void whatAnEarlierAssessmentReplacesSomebodyDecides()
+    {
+        issued(u"present.zip"_s, u"Supervisor"_s);
+        beginTheNext();
+        openForm();
+        receiver()->setText(u"Supervisor"_s);
+
+        auto *told = this->told(m_bank->fraud);
+        told->setCurrentIndex(1);
+        Q_EMIT told->keyChosen(told->key());
+
+        QCOMPARE(replaced()->currentIndex(), -1);
+    }
+
     void aClickOnTheNameTicksTheSystem()
     {
         go({PackagesPage::key, u"new"_s});
@@ -132,6 +189,18 @@ private:
         const AiSystem before = m_bank->fraud;
         m_bank->fraud.version = version;
         m_bank->fixture.commit(ChangeSet(u"Name a version"_s).change(before, m_bank->fraud));
+    }
+    void beginTheNext()
+    {
+        const auto closing =
+            planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion());
+        m_bank->fixture.commit(*closing);
+        const auto next = planStart(*m_bank->reader(), *m_bank->catalogue, m_bank->fraud, m_bank->occasion());
+        m_bank->fixture.commit(*next);
+    }
+    [[nodiscard]] ChoiceField *told(const AiSystem &system) const
+    {
+        return m_window->find<ChoiceField>(u"packages/told/"_s + system.id.text());
     }
     void openForm() { go(PackagesPage::placeToIssue(m_bank->fraud.id)); }
     Issued issued(const QString &name, const QString &receiver)

@@ -3,6 +3,7 @@
 #include "ui/jobs/jobs.h"
 #include "ui/pages/journal/journalcolumns.h"
 #include "ui/pages/journal/journalpage.h"
+#include "ui/pages/journal/journalwords.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/tableview.h"
@@ -113,9 +114,28 @@ private Q_SLOTS:
 
         auto *changes = m_page->findChild<TableView *>(u"journalChanges"_s);
         QTRY_COMPARE(changes->model()->rowCount(), 1);
-        QCOMPARE(changes->model()->index(0, 0).data().toString(), u"ai system Fraud scoring"_s);
-        QCOMPARE(changes->model()->index(0, 2).data().toString(), u"purpose"_s);
+        QCOMPARE(changes->model()->index(0, 0).data().toString(), u"AI system Fraud scoring"_s);
+        QCOMPARE(changes->model()->index(0, 2).data().toString(), u"Purpose"_s);
         QCOMPARE(changes->model()->index(0, 4).data().toString(), u"Scores payments"_s);
+    }
+
+    void theWordsOfTheRecordAreSaidAsPeopleReadThem()
+    {
+        const JournalChange answered{"response"_L1, u"5.1.2-6"_s, {},         Edit::Kind::Changed,
+                                     "answer"_L1,   u"met"_s,     u"partly"_s};
+        RecordModel<JournalChange> model([](const JournalChange &c) { return c.name; },
+                                         journalChangeColumns());
+
+        model.setRows({answered});
+
+        QStringList said;
+        for (int column = 0; column < model.columnCount(); ++column)
+            said.append(model.index(0, column).data().toString());
+        QCOMPARE(said,
+                 (QStringList{u"Response 5.1.2-6"_s, u"changed"_s, u"Answer"_s, u"Met"_s, u"Partly met"_s}));
+        QCOMPARE(valueInWords("assessment"_L1, "purpose"_L1, u"internal-audit"_s), u"Internal audit"_s);
+        QCOMPARE(valueInWords("response"_L1, "rationale"_L1, u"partly"_s), u"partly"_s);
+        QCOMPARE(fieldInWords("ai_act_category"_L1), u"AI act category"_s);
     }
 
     void aFieldTellsItsHistory()

@@ -1,10 +1,13 @@
 // People and parties, changed where the workspace is shown.
+#include "core/journal/journal.h"
+#include "core/workspace/backup.h"
 #include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/pages/workspace/workspacepage.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/tableview.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -36,6 +39,20 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_record.reset();
+    }
+
+    void aBackupIsMadeWhenSomebodyAsksAndItIsSaidHowFarItGoes()
+    {
+        go({WorkspacePage::key, {}});
+        const qint64 last = journalHead(**(*m_record)->reader())->sequence;
+        QVERIFY(backupsIn((*m_record)->backupsFolder()).isEmpty());
+
+        m_window->find<QPushButton>(u"workspace/backUp"_s)->click();
+
+        QTRY_VERIFY(m_window->said().contains(u"to entry %1 of the journal"_s.arg(last)));
+        const QStringList made = backupsIn((*m_record)->backupsFolder());
+        QCOMPARE(made.size(), 1);
+        QVERIFY(m_window->said().contains(QFileInfo(made.first()).fileName()));
     }
 
     void aNameIsChangedAndUndone()

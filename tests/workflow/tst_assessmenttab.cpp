@@ -47,6 +47,34 @@ private Q_SLOTS:
         QTRY_COMPARE(says->plainText(), u"Items that are due and not answered: %1."_s.arg(unanswered));
     }
 
+    void theNextPeriodBeginsAfterTheLastOneEndedAndNeverInTheFuture_data()
+    {
+        QTest::addColumn<QDate>("ended");
+        QTest::addColumn<QDate>("begins");
+        const QDate today = TwoSystems::today;
+        QTest::newRow("last month") << today.addDays(-30) << today.addDays(-29);
+        QTest::newRow("yesterday") << today.addDays(-1) << today;
+        QTest::newRow("today") << today << today;
+        QTest::newRow("next month") << today.addDays(30) << today;
+    }
+
+    void theNextPeriodBeginsAfterTheLastOneEndedAndNeverInTheFuture()
+    {
+        QFETCH(const QDate, ended);
+        QFETCH(const QDate, begins);
+        AssessmentDescription period;
+        period.periodFrom.emplace(TwoSystems::today.addDays(-90));
+        period.periodTo.emplace(ended);
+        commit(planDescription(*m_bank->reader(), m_bank->fraud, period));
+        commit(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+
+        commit(planStart(*m_bank->reader(), *m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+
+        const auto next = currentAssessment(*m_bank->reader(), m_bank->fraud.id);
+        QCOMPARE((*next)->periodFrom, std::optional(begins));
+        QVERIFY(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+    }
+
     void anEarlierAssessmentNamesItsAssessorAsAtTheClosing()
     {
         commit(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));

@@ -128,6 +128,21 @@ private Q_SLOTS:
         QVERIFY(filesBelow(m_window->record->evidenceFolder()).isEmpty());
     }
 
+    void attachingOthersLeavesWhatIsKnownOfAFileAndSaysWhatWasStoredAlready()
+    {
+        m_window->attached("a.txt", {}, {});
+        dropped({u"a.txt"_s, u"b.txt"_s});
+
+        QTest::mouseClick(m_window->button(u"intake/attach"_s), Qt::LeftButton);
+
+        QTRY_COMPARE(m_window->record.all<Evidence>().size(), 2);
+        const Banner &banner = m_window->window.currentPage()->banner();
+        QTRY_VERIFY(banner.isVisible());
+        QVERIFY(banner.accessibleName().contains(u"Attached: 2, of these 1 was already stored."_s));
+        for (const QString &title : {u"file-1.txt"_s, u"b"_s})
+            QTRY_COMPARE(m_window->cell(title, u"Integrity"_s), u"unchanged"_s);
+    }
+
     void aFileThatIsGoneMeanwhileIsNamedAndKeepsNoOtherOut()
     {
         dropped({u"a.txt"_s, u"b.txt"_s});

@@ -6,10 +6,12 @@
 #include "ui/charts/readinesschart.h"
 #include "ui/mainwindow/session.h"
 #include "ui/pages/checklist/itemlist.h"
+#include "ui/pages/checklist/phasestates.h"
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/grid/gridpage.h"
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/overview/phaseabsence.h"
 #include "ui/pages/overview/principlespanel.h"
 #include "ui/pages/overview/readinesspanel.h"
 #include "ui/pages/system/systempage.h"
@@ -68,6 +70,27 @@ private Q_SLOTS:
             QTRY_COMPARE(strip->currentKey(), (*shippedCatalogue())->phases()[size_t(phase)].id);
             QTRY_VERIFY(shown<ItemList>()->phase() == int(phase));
         }
+    }
+
+    void whyNothingIsDueInAPhaseIsSaidAlikeOnOverviewAndChecklist()
+    {
+        const auto catalogue = *shippedCatalogue();
+        const Workspace &workspace = *m_session->workspace();
+        const auto reader = *workspace.reader();
+        QStringList said;
+        const auto standings = readStandings(workspace, *catalogue);
+        for (const SystemStanding &system : *standings) {
+            const auto checklist = readChecklist(*reader, catalogue, system.id, workspace.today());
+            const QList<PhaseState> states = phaseStates(*checklist);
+            for (int phase = 0; phase < states.size(); ++phase) {
+                if (states[phase].absence.isEmpty())
+                    continue;
+                QCOMPARE(states[phase].absence,
+                         phaseAbsence(*catalogue, system.items, system.phase, phase, Verb::Shall));
+                said.append(states[phase].absence);
+            }
+        }
+        QVERIFY2(said.contains(u"waits: 2 events"_s), qPrintable(said.join(u' ')));
     }
 
     void aDayOfTheChartLeadsToWhatWasDoneUntilThen()

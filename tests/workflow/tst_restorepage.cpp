@@ -72,6 +72,17 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->workspace() && systems().size() == 2);
     }
 
+    void everyBackupSaysUpToWhichEntryItGoes()
+    {
+        open();
+        menuStep()->trigger();
+        const auto *model = m_window->find<TableView>(u"backups"_s)->model();
+
+        QCOMPARE(model->headerData(3, Qt::Horizontal).toString(), u"Up to entry"_s);
+        const int oldest = model->rowCount() - 1;
+        QTRY_COMPARE(model->index(oldest, 3).data().toLongLong(), *lastEntryIn(m_backup));
+    }
+
     void whatIsNotConfirmedChangesNothing()
     {
         open();

@@ -122,6 +122,27 @@ private Q_SLOTS:
         QCOMPARE(custodian->text(), u"OpenModel Inc; Data Office"_s);
     }
 
+    void theNextSystemBeginsWithAnEmptyForm()
+    {
+        m_window->go({u"newsystem"_s, {}});
+        auto *preset = m_window->findChild<ChoiceField *>(u"newsystem/preset"_s);
+        QTRY_VERIFY(preset->count() > 1);
+        auto *custodian = m_window->findChild<QLineEdit *>(u"newsystem/holder/data-custodian"_s);
+        const QString organisation = custodian->text();
+        m_window->findChild<QLineEdit *>(u"newsystem/name"_s)->setText(u"Support chatbot"_s);
+        preset->setCurrentIndex(1);
+        Q_EMIT preset->keyChosen(preset->key());
+        custodian->setText(u"OpenModel Inc"_s);
+
+        m_window->findChild<QPushButton *>(u"newsystem/register"_s)->click();
+
+        QTRY_COMPARE(m_window->place().page, u"system"_s);
+        m_window->go({u"newsystem"_s, {}});
+        QCOMPARE(preset->currentIndex(), 0);
+        QCOMPARE(custodian->text(), organisation);
+        QCOMPARE(m_window->findChild<QLineEdit *>(u"newsystem/name"_s)->text(), QString());
+    }
+
     void answeringAQuestionChangesWhatAppliesAndUndoTakesItBack()
     {
         openTab(aSystem(u"Fraud scoring"_s), u"applicability"_s);

@@ -218,17 +218,39 @@ private Q_SLOTS:
     {
         const Fact &fact = *m_catalogue->fact(u"undocumented_component");
 
-        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), fact), (FactEffect{{}, {.removedProvisions = 3}}));
+        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), fact),
+                 (FactEffect{{}, {.removedItems = 3, .removedProvisions = 3}}));
         auto answered = ownAll();
         answered.facts.insert(fact.id, {false, {}});
-        QCOMPARE(effectOfFact(*m_catalogue, answered, fact), (FactEffect{{.addedProvisions = 3}, {}}));
+        QCOMPARE(effectOfFact(*m_catalogue, answered, fact),
+                 (FactEffect{{.addedItems = 3, .addedProvisions = 3}, {}}));
     }
 
     void aFactThatMovesAPartLeavesItsProvisionStanding()
     {
         const Fact &fact = *m_catalogue->fact(u"private_training_data");
 
-        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), fact), (FactEffect{{}, {.removedParts = 1}}));
+        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), fact),
+                 (FactEffect{{}, {.removedItems = 1, .removedParts = 1}}));
+    }
+
+    void whatAFactMovesIsCountedInItemsAsTheWholeIs()
+    {
+        const auto applying = [this](const Circumstances &circumstances) {
+            const auto answers = applicabilityOf(*m_catalogue, circumstances);
+            return int(std::count_if(answers.cbegin(), answers.cend(),
+                                     [](const Applicability &a) { return a.state == State::Applies; }));
+        };
+
+        for (const Fact &fact : m_catalogue->facts()) {
+            if (isSettledByRoles(fact.id))
+                continue;
+            auto answered = ownAll();
+            answered.facts.insert(fact.id, {false, {}});
+            const FactEffect effect = effectOfFact(*m_catalogue, ownAll(), fact);
+            QCOMPARE(effect.whenNo.removedItems - effect.whenNo.addedItems,
+                     applying(ownAll()) - applying(answered));
+        }
     }
 
     void aFactMovesOnlyWhatIsOurs()
@@ -236,7 +258,7 @@ private Q_SLOTS:
         const Fact &fact = *m_catalogue->fact(u"undocumented_component");
 
         QCOMPARE(effectOfFact(*m_catalogue, heldBy({Role::Developer}, {Role::SystemOperator}), fact),
-                 (FactEffect{{}, {.removedProvisions = 1}}));
+                 (FactEffect{{}, {.removedItems = 1, .removedProvisions = 1}}));
     }
 
     void presetsComeOutAsTheScenariosSay_data()

@@ -108,6 +108,20 @@ private Q_SLOTS:
             QVERIFY(exception.kind != u"period not covered");
     }
 
+    void anExceptionSaysWhatIsMissingAndGivesNoOrders()
+    {
+        TwoSystems bank;
+        Evidence policy;
+        policy.state = DocumentState::Approved;
+        bank.attachTo(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s, u"p.txt"_s, "p", policy);
+        const auto dossier = readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today);
+        const auto report = composeAuditReport(*dossier, {});
+        QString said;
+        for (const auto &exception : report.systems.first().exceptions)
+            said += exception.what;
+        QVERIFY(said.contains(u"neither by whom nor when."_s) && !said.contains(u"call it a draft"_s));
+    }
+
     void aDraftCoversNoDay()
     {
         Checklist checklist = m_bank.checklist(m_bank.fraud);

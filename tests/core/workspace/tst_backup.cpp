@@ -1,3 +1,4 @@
+#include "core/journal/journal.h"
 #include "core/workspace/backup.h"
 #include "tests/support/workspacefixture.h"
 
@@ -38,6 +39,20 @@ private Q_SLOTS:
         QCOMPARE(backupsIn(fixture->backupsFolder()), (QStringList{*third, *second}));
         const auto fourth = backedUp(fixture, 4, 1);
         QCOMPARE(backupsIn(fixture->backupsFolder()), QStringList{*fourth});
+    }
+
+    void aBackupSaysUpToWhichEntryItGoes()
+    {
+        WorkspaceFixture fixture;
+        fixture.aSystem(u"Fraud scoring"_s);
+        const auto first = backedUp(fixture, 1);
+        fixture.aSystem(u"Support chatbot"_s);
+
+        const auto second = backedUp(fixture, 2);
+
+        QCOMPARE(*lastEntryIn(*second), journalHead(**fixture->reader())->sequence);
+        QCOMPARE(*lastEntryIn(*first) + 1, *lastEntryIn(*second));
+        QVERIFY(!lastEntryIn(fixture->backupsFolder() + u"/gone.db"_s));
     }
 
     void aBackupIsDueOnceADayAndOnlyAfterAChange()

@@ -123,6 +123,25 @@ private Q_SLOTS:
         QCOMPARE(about(piece.title, fileProblemsOf(checklist(), {})), QStringList());
     }
 
+    void whatIsWrongIsSaidApartFromWhatToDoAboutIt()
+    {
+        Evidence policy;
+        policy.title = u"Policy"_s;
+        policy.state = DocumentState::Approved;
+        const Evidence piece = m_bank->attachTo(fraud(), item, u"proof.txt"_s, "seen", policy);
+
+        QList<Problem> problems = problemsOf(checklist(), TwoSystems::today);
+        problems += fileProblemsOf(checklist(), {{*piece.digest, {Integrity::Missing, QDateTime()}}});
+        problems.removeIf([](const Problem &problem) { return !problem.statement.contains(u"Policy"_s); });
+
+        QCOMPARE(problems.size(), 2);
+        QCOMPARE(problems[0].statement,
+                 item + u": “Policy” is called approved, but neither by whom nor when."_s);
+        QCOMPARE(problems[0].wayOut, u"Say it in its details, or call it a draft."_s);
+        QCOMPARE(problems[1].statement, item + u": The stored file of “Policy” is missing."_s);
+        QCOMPARE(problems[1].wayOut, u"Attach the original again, and it takes its place."_s);
+    }
+
     void onlyAddressesOfTheWebAreAttachedAndTheOthersKeepNothingOut_data()
     {
         QTest::addColumn<QString>("address");
@@ -201,7 +220,7 @@ private:
         QStringList found;
         for (const Problem &problem : problems) {
             if (problem.statement.contains(title))
-                found.append(problem.statement);
+                found.append(inWords(problem));
         }
         return found;
     }

@@ -1,4 +1,6 @@
+#include "core/evidence/evidencestore.h"
 #include "core/evidence/evidenceuse.h"
+#include "core/evidence/filechecks.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/evidenceregister.h"
 #include "core/workspace/recordschema.h"
@@ -114,6 +116,37 @@ private Q_SLOTS:
         QCOMPARE(away->label, u"Take “plan.txt” away from 5.1.1-1 of %1"_s.arg(m_bank->fraud.name));
         QCOMPARE(both->changeSet.label, u"Attach “plan.txt” to 5.1.2-1 of 2 systems or platforms"_s);
         QVERIFY(answer->changeSet.label.startsWith(u"Answer 5.1.2-1 of %1: "_s.arg(m_bank->fraud.name)));
+    }
+
+    void aFileThatWasStoredCountsAsCheckedAtThatMoment()
+    {
+        const EvidenceStore store(m_bank->fixture->evidenceFolder());
+        const auto known = keptChecks(store);
+
+        const Evidence piece =
+            m_bank->attachTo(m_bank->assessmentOf(m_bank->fraud), u"5.1.1-1"_s, u"a.txt"_s, "anew", {});
+
+        QVERIFY(!known.contains(*piece.digest));
+        QVERIFY(keptChecks(store).contains(*piece.digest));
+        QCOMPARE(keptChecks(store).value(*piece.digest).integrity, Integrity::Unchanged);
+        QVERIFY(known.contains(*m_shared.digest));
+        QCOMPARE(keptChecks(store).value(*m_shared.digest), known.value(*m_shared.digest));
+    }
+
+    void whatWasStoredAlreadyOrComesTwiceIsSaid()
+    {
+        const QString held = test::writeFile(m_bank->fixture.path(u"held.txt"_s), "shared");
+        const QString one = test::writeFile(m_bank->fixture.path(u"one.txt"_s), "one");
+        const QString again = test::writeFile(m_bank->fixture.path(u"again.txt"_s), "one");
+
+        const auto attached =
+            attach(m_bank->fixture.workspace(), {{held, {}, {}}, {one, {}, {}}, {again, {}, {}}});
+
+        QVERIFY(attached);
+        QCOMPARE(attached->evidence.size(), 3);
+        QCOMPARE(attached->alreadyHeld.size(), 2);
+        QCOMPARE(attached->alreadyHeld.first().id, m_shared.id);
+        QVERIFY(attached->putBack.isEmpty());
     }
 
     void aChangeNamesThePiecesItTouches()

@@ -21,7 +21,7 @@ QStringList ChecklistReading::problemsOf(const ChecklistLine &line) const
     QStringList statements;
     for (const Problem &problem : problems) {
         if (problem.ordinal == line.ordinal)
-            statements.append(problem.statement);
+            statements.append(inWords(problem));
     }
     return statements;
 }

@@ -56,6 +56,11 @@ void ChecklistTab::setReading(const std::shared_ptr<const SystemReading> &readin
     showNotice();
 }
 
+std::optional<Id<Assessment>> ChecklistTab::shownEarlier() const
+{
+    return m_earlier.isNull() ? std::nullopt : std::optional(m_earlier);
+}
+
 void ChecklistTab::showNotice()
 {
     const auto &known = m_reading ? m_reading->assessments : QList<Assessment>();

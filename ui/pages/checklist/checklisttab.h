@@ -18,6 +18,7 @@ public:
 
     void activate(const Id<AiSystem> &system, const QString &target) override;
     void setReading(const std::shared_ptr<const SystemReading> &reading) override;
+    [[nodiscard]] std::optional<Id<Assessment>> shownEarlier() const override;
 
 private:
     void showNotice();

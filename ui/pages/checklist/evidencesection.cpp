@@ -269,7 +269,7 @@ void EvidenceSection::receive(const Result<Attached> &attached)
     QStringList reasons;
     for (const Evidence &piece : attached->evidence) {
         if (piece.digest)
-            m_checked.remove(*piece.digest); // what was damaged is whole again
+            m_checked.insert(*piece.digest, {Integrity::Unchanged, m_workspace.clock().now()});
     }
     if (line()) {
         showLines();
@@ -311,7 +311,7 @@ QStringList EvidenceSection::fileProblems() const
     QStringList statements;
     for (const Problem &problem : fileProblemsOf(m_reading->checklist, m_checked)) {
         if (problem.ordinal == m_ordinal)
-            statements.append(problem.statement);
+            statements.append(inWords(problem));
     }
     return statements;
 }

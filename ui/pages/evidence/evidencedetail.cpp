@@ -155,7 +155,7 @@ void EvidenceDetail::showHead()
     m_file->setPlainText(tr("%1, %2, %3\nFingerprint (SHA-256) %4\nIntegrity: %5")
                              .arg(m_evidence.originalName, QLocale().formattedDataSize(m_evidence.size),
                                   m_evidence.mediaType, inPieces(*m_evidence.digest),
-                                  integrityInWords(m_evidence, m_checks, m_workspace.today())));
+                                  integrityInWords(m_evidence, m_checks)));
 }
 
 void EvidenceDetail::showProblems()

@@ -42,13 +42,11 @@ C validityColumn(QDate today)
         });
 }
 
-C integrityColumn(QDate today, const FileChecks &checks)
+C integrityColumn(const FileChecks &checks)
 {
     return C(Text::tr("Integrity"),
              [&checks](const EvidenceRow &row) { return integrityInShort(row.evidence(), checks); })
-        .withToolTip([today, &checks](const EvidenceRow &row) {
-            return integrityInWords(row.evidence(), checks, today);
-        })
+        .withToolTip([&checks](const EvidenceRow &row) { return integrityInWords(row.evidence(), checks); })
         .marked([&checks](const EvidenceRow &row) { return int(integrityMark(row.evidence(), checks)); })
         .explained(Text::tr("Whether the stored file still has the fingerprint it was stored with, and "
                             "when that was last seen"));
@@ -112,7 +110,7 @@ std::unique_ptr<EvidenceModel> makeEvidenceModel(QDate today, const FileChecks &
     columns.emplace_back(Text::tr("Title"), [](const EvidenceRow &row) { return row.evidence().title; });
     columns.push_back(documentColumn(today));
     columns.push_back(validityColumn(today));
-    columns.push_back(integrityColumn(today, checks));
+    columns.push_back(integrityColumn(checks));
     columns.emplace_back(Text::tr("Kind"), [](const EvidenceRow &row) { return title(row.evidence().kind); });
     columns.push_back(C(Text::tr("Covers"), [](const EvidenceRow &row) {
                           return coverageInWords(row.evidence());

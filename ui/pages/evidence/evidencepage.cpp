@@ -209,10 +209,7 @@ void EvidencePage::readDue()
 void EvidencePage::receive(EvidenceReading reading)
 {
     m_persons = std::move(reading.persons);
-    for (auto kept = reading.checks.cbegin(); kept != reading.checks.cend(); ++kept) {
-        if (!m_checks.contains(kept.key()))
-            m_checks.insert(kept.key(), *kept);
-    }
+    addNewer(m_checks, reading.checks);
     if (reading.of) {
         QSet<Id<Evidence>> gone = *reading.of;
         for (const EvidenceRow &row : reading.rows)
@@ -299,7 +296,7 @@ void EvidencePage::sayAttached(const Attached &attached)
     showHeld();
     for (const Evidence &piece : attached.evidence) {
         if (piece.digest)
-            m_checks.remove(*piece.digest); // what was damaged is whole again
+            remember(*piece.digest, Integrity::Unchanged); // it was read to its end to be stored
     }
     showChecks();
     if (!attached.evidence.isEmpty()) {

@@ -20,8 +20,8 @@ Result<EvidenceReading> readEvidence(const Workspace &workspace, const std::opti
     if (!lines || !persons)
         return tl::unexpected(lines ? persons.error() : lines.error());
     EvidenceReading reading{{}, std::move(*persons), {}, of};
-    if (!of)
-        reading.checks = keptChecks(EvidenceStore(workspace.evidenceFolder()));
+    const EvidenceStore store(workspace.evidenceFolder());
+    reading.checks = of ? keptChecks(store, filesOf(*lines)) : keptChecks(store);
     for (RegisteredEvidence &line : *lines)
         reading.rows.push_back(rowOf(std::move(line), workspace.today()));
     const QCollator collator = tableCollator();

@@ -11,7 +11,7 @@ struct EvidenceReading
 {
     std::vector<EvidenceRow> rows;        ///< by title
     QList<Person> persons;                ///< by name
-    FileChecks checks;                    ///< that were kept; when all is read
+    FileChecks checks;                    ///< that were kept of their files
     std::optional<QSet<Id<Evidence>>> of; ///< those without a row are gone; none: these are all rows
 };
 

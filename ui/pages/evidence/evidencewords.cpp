@@ -5,7 +5,6 @@
 #include "core/workspace/problems.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +113,7 @@ QString documentInWords(const Evidence &evidence, QDate today)
     if (evidence.state == DocumentState::Draft)
         return title(evidence.state);
     if (const QString missing = missingApproval(evidence, today); !missing.isEmpty())
-        return missing;
+        return missing + u' ' + adviceOnApproval(evidence, today);
     return Text::tr("approved by %1, %2").arg(evidence.approvedBy, day(*evidence.approvedOn));
 }
 
@@ -170,13 +169,12 @@ std::optional<StatusMark> markOf(Validity validity)
     return std::nullopt;
 }
 
-QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today)
+QString integrityInWords(const Evidence &evidence, const FileChecks &checks)
 {
     const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
     if (check == checks.cend())
         return integrityInShort(evidence, checks);
-    const QDate on = check->at.toLocalTime().date();
-    const QString when = QLocale().toString(on, on.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    const QString when = check->at.toLocalTime().date().toString(Qt::ISODate);
     switch (check->integrity) {
     case Integrity::Unchanged:
         return Text::tr("Unchanged, %1").arg(when);
@@ -210,11 +208,13 @@ StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks)
 
 QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks, QDate today)
 {
-    QStringList problems{missingApproval(evidence, today)};
+    QStringList problems;
+    if (const QString missing = missingApproval(evidence, today); !missing.isEmpty())
+        problems.append(missing + u' ' + adviceOnApproval(evidence, today));
     const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
-    if (check != checks.cend())
-        problems.append(damageInWords(evidence.title, check->integrity));
-    problems.removeAll(QString());
+    if (check != checks.cend() && check->integrity != Integrity::Unchanged)
+        problems.append(damageInWords(evidence.title, check->integrity) + u' ' +
+                        adviceOnDamage(check->integrity));
     return problems;
 }
 

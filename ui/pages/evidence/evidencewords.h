@@ -36,9 +36,9 @@ Validity validityOf(const Evidence &evidence, QDate today);
 QString validityInWords(const Evidence &evidence, QDate today);
 /// No mark for what has no end.
 std::optional<StatusMark> markOf(Validity validity);
-/// "Unchanged, 3 May", "Missing, 3 May" with the day of the check and its year when that is not
-/// `today`'s, "not checked"; "link" for what has no file.
-QString integrityInWords(const Evidence &evidence, const FileChecks &checks, QDate today);
+/// "Unchanged, 2026-05-03", "Missing, 2026-05-03" with the day of the check, "not checked"; "link" for what
+/// has no file.
+QString integrityInWords(const Evidence &evidence, const FileChecks &checks);
 /// The same in a cell, without the day: "unchanged", "missing", "not checked", "link".
 QString integrityInShort(const Evidence &evidence, const FileChecks &checks);
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);

@@ -36,6 +36,15 @@ QString complaint(const QString &name, Integrity integrity)
     return Text::tr("“%1” cannot be read").arg(name);
 }
 
+QString attachedInWords(qsizetype all, qsizetype alreadyHeld)
+{
+    if (alreadyHeld == 0)
+        return Text::tr("Attached: %1.").arg(all);
+    return alreadyHeld == 1
+               ? Text::tr("Attached: %1, of these 1 was already stored.").arg(all)
+               : Text::tr("Attached: %1, of these %2 were already stored.").arg(all).arg(alreadyHeld);
+}
+
 QString namesOf(const QList<Evidence> &evidence)
 {
     QStringList names;
@@ -91,7 +100,7 @@ QString inWords(const Attached &attached, const QList<Evidence> &evidence, const
     QStringList sentences;
     if (const auto others = attached.evidence.size() - attached.putBack.size();
         others > 0 || attached.putBack.isEmpty())
-        sentences.append(Text::tr("Attached: %1.").arg(others));
+        sentences.append(attachedInWords(others, attached.alreadyHeld.size()));
     if (!attached.putBack.isEmpty())
         sentences.append(Text::tr("Put back, and whole again: %1.").arg(namesOf(attached.putBack)));
     QList<Evidence> damaged;

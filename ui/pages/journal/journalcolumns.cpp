@@ -1,5 +1,7 @@
 #include "ui/pages/journal/journalcolumns.h"
 
+#include "ui/pages/journal/journalwords.h"
+
 #include <QCoreApplication>
 
 namespace plimsoll {
@@ -47,7 +49,7 @@ std::vector<Column<JournalChange>> journalChangeColumns()
 {
     return {{Text::tr("Thing"),
              [](const JournalChange &c) {
-                 return c.thing;
+                 return thingInWords(c);
              }},
             {Text::tr("Was"),
              [](const JournalChange &c) {
@@ -55,14 +57,14 @@ std::vector<Column<JournalChange>> journalChangeColumns()
              }},
             {Text::tr("Field"),
              [](const JournalChange &c) {
-                 return fieldLabel(c.field);
+                 return fieldInWords(c.field);
              }},
             {Text::tr("Before"),
              [](const JournalChange &c) {
-                 return c.before;
+                 return valueInWords(c.table, c.field, c.before);
              }},
             {Text::tr("After"), [](const JournalChange &c) {
-                 return c.after;
+                 return valueInWords(c.table, c.field, c.after);
              }}};
 }
 

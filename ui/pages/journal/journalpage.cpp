@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/journal/journalcolumns.h"
+#include "ui/pages/journal/journalwords.h"
 #include "ui/pages/journal/recordcheck.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
@@ -28,6 +29,19 @@ namespace plimsoll {
 namespace {
 
 constexpr int tableRows = 10;
+
+/// The same steps with the words that people read.
+Result<QList<FieldStep>> inWords(Result<QList<FieldStep>> steps, QLatin1StringView table,
+                                 QLatin1StringView field)
+{
+    if (steps) {
+        for (FieldStep &step : *steps) {
+            step.before = valueInWords(table, field, step.before);
+            step.after = valueInWords(table, field, step.after);
+        }
+    }
+    return steps;
+}
 
 template <class T>
 Result<QList<T>> everything(const Workspace &workspace)
@@ -304,14 +318,15 @@ void JournalPage::openHistory(const JournalChange &change)
     using Steps = QList<FieldStep>;
     m_jobs.run<Steps>(
         tr("Read the history of a field"),
-        [&workspace = m_workspace, id = change.id, field = change.field](const Progress &) -> Result<Steps> {
+        [&workspace = m_workspace, table = change.table, id = change.id,
+         field = change.field](const Progress &) -> Result<Steps> {
             const auto reader = workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
-            return readFieldHistory(**reader, recordSchema(), id, field);
+            return inWords(readFieldHistory(**reader, recordSchema(), id, field), table, field);
         },
         this,
-        [this, heading = tr("History of “%1” of %2").arg(fieldLabel(change.field), change.thing)](
+        [this, heading = tr("History of “%1” of %2").arg(fieldInWords(change.field), thingInWords(change))](
             const Result<Steps> &steps) {
             if (!steps)
                 return banner().say(steps.error());

@@ -325,7 +325,7 @@ HeatRow OverviewPage::rowOf(const SystemStanding &system) const
         if (answers.due() > 0)
             row.cells.append({answers.conformity(), {}});
         else
-            row.cells.append({std::nullopt, phaseAbsence(*m_catalogue, system, int(phase),
+            row.cells.append({std::nullopt, phaseAbsence(*m_catalogue, system.items, system.phase, int(phase),
                                                          isShall ? Verb::Shall : Verb::Should)});
     }
     return row;

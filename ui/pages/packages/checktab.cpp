@@ -65,7 +65,8 @@ QWidget *CheckTab::buildForm()
              TextKind::Body, Emphasis::Quiet))
             ->wrapped());
     m_path = line(u"path"_s, tr("File or folder of the package"), tr("The package's ZIP file or folder"));
-    m_seal = line(u"seal"_s, tr("The seal the sender told you"), tr("64 digits; may be empty"));
+    m_seal = line(u"seal"_s, tr("The seal the sender told you"),
+                  tr("64 hexadecimal digits (0-9, a-f); may be empty"));
     panel->content()->addWidget(labelled(tr("Pac&kage"), m_path));
     panel->content()->addWidget(labelled(tr("&Seal, as the sender told it by another channel"), m_seal));
     auto *file = button(tr("Choose a f&ile …"));

@@ -1,6 +1,7 @@
 #include "ui/pages/packages/issuetab.h"
 
 #include "ui/jobs/jobline.h"
+#include "ui/pages/packages/assessmentchooser.h"
 #include "ui/pages/packages/issueresult.h"
 #include "ui/pages/packages/systemchooser.h"
 #include "ui/theme/spacing.h"
@@ -99,15 +100,22 @@ QWidget *IssueTab::buildSystems()
     m_remarks = (new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped();
     m_remarks->setObjectName(u"packages/remarks"_s);
     m_remarks->hide();
+    m_assessments = new AssessmentChooser;
     panel->content()->addWidget(m_systems);
+    panel->content()->addWidget(m_assessments);
     panel->content()->addWidget(m_remarks);
-    connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::proposePlace);
-    connect(m_systems, &SystemChooser::chosenChanged, this, [this] {
-        m_isReplacementChosen = false;
-        proposeReplaced();
-    });
-    connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::systemsChosen);
+    connect(m_systems, &SystemChooser::chosenChanged, this, &IssueTab::takeSystems);
+    connect(m_assessments, &AssessmentChooser::toldChanged, this, &IssueTab::takeSystems);
     return panel;
+}
+
+void IssueTab::takeSystems()
+{
+    m_assessments->setSystems(m_systems->chosen());
+    proposePlace();
+    m_isReplacementChosen = false;
+    proposeReplaced();
+    Q_EMIT systemsChosen();
 }
 
 QLineEdit *IssueTab::line(const QString &key, const QString &accessibleName, const QString &hint)
@@ -187,6 +195,7 @@ void IssueTab::setReading(const PackagesReading &reading)
     m_issued = reading.issued;
     m_about = reading.about;
     m_systems->setSystems(reading.systems);
+    m_assessments->setSystems(m_systems->chosen());
     QList<Choice> earlier{{{}, tr("nothing: no earlier one is replaced")}};
     for (const IssuedPackage &package : reading.issued) {
         if (package.state == IssueState::Issued)
@@ -222,8 +231,8 @@ QList<IssuedPackage> IssueTab::currentOfTheSame() const
     return same;
 }
 
-/// What whoever receives it holds already is replaced. Where only others hold one, nobody but the person
-/// knows.
+/// What whoever receives it holds already is replaced. Where only others hold one, or an earlier assessment
+/// is told, nobody but the person knows.
 void IssueTab::proposeReplaced()
 {
     if (m_isReplacementChosen)
@@ -233,15 +242,21 @@ void IssueTab::proposeReplaced()
     const auto theirs = std::find_if(same.cbegin(), same.cend(), [&receiver](const IssuedPackage &each) {
         return each.issuedTo.compare(receiver, Qt::CaseInsensitive) == 0;
     });
-    if (theirs != same.cend())
+    if (theirs != same.cend() && told().isEmpty())
         m_replaces->setKey(theirs->id.text());
     else
         m_replaces->setCurrentIndex(same.isEmpty() ? 0 : -1);
 }
 
-void IssueTab::choose(const QSet<Id<AiSystem>> &systems)
+void IssueTab::choose(const QSet<Id<AiSystem>> &systems, const NamedAssessments &told)
 {
+    m_assessments->setTold(told);
     m_systems->setChosen(systems);
+}
+
+NamedAssessments IssueTab::told() const
+{
+    return m_assessments->told();
 }
 
 void IssueTab::setRemarks(const QStringList &remarks)
@@ -332,6 +347,7 @@ void IssueTab::ask()
     request.options.form = request.what == What::Folder ? PackageForm::Folder : PackageForm::Zip;
     request.options.issuedTo = m_issuedTo->text().trimmed();
     request.options.purpose = m_purpose->text().trimmed();
+    request.options.assessments = told();
     if (const auto earlier = Id<IssuedPackage>::fromText(m_replaces->key()); !earlier.isNull())
         request.options.replaces = earlier;
     m_result->hide();

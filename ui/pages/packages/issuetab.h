@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/delivery/exportpackage.h"
+#include "core/delivery/namedassessments.h"
 #include "ui/pages/packages/packagesreading.h"
 
 #include <QSet>
@@ -11,6 +12,7 @@ class QPushButton;
 
 namespace plimsoll {
 
+class AssessmentChooser;
 class ChoiceField;
 class IssueResult;
 class Job;
@@ -54,10 +56,12 @@ public:
     explicit IssueTab(const Workspace &workspace, QWidget *parent = nullptr);
 
     void setReading(const PackagesReading &reading);
-    void choose(const QSet<Id<AiSystem>> &systems);
+    /// Of these systems, where nothing else is said, the present assessment is told.
+    void choose(const QSet<Id<AiSystem>> &systems, const NamedAssessments &told);
     /// What is worth knowing of the chosen systems before something about them leaves.
     void setRemarks(const QStringList &remarks);
     [[nodiscard]] QList<Id<AiSystem>> chosenSystems() const;
+    [[nodiscard]] NamedAssessments told() const;
 
     /// Shows the job while it runs; the next issue waits for it.
     void watch(Job &job);
@@ -66,6 +70,7 @@ public:
     void setIssued(const Issued &issued);
 
 Q_SIGNALS:
+    /// Which systems, or which of their assessments.
     void systemsChosen();
     void issueAsked(const plimsoll::IssueRequest &request);
     void checkAsked(const QString &path, const QString &seal);
@@ -76,6 +81,7 @@ private:
     QWidget *buildWords();
     QWidget *buildPlace();
     QLineEdit *line(const QString &key, const QString &accessibleName, const QString &hint);
+    void takeSystems();
     void proposePlace();
     void proposeReplaced();
     /// Those of the register that are current, and of the kind and the systems that are chosen.
@@ -87,6 +93,7 @@ private:
 
     const Workspace &m_workspace;
     SystemChooser *m_systems = nullptr;
+    AssessmentChooser *m_assessments = nullptr;
     ChoiceField *m_what = nullptr;
     PlainLabel *m_remarks = nullptr;
     PlainLabel *m_explanation = nullptr;

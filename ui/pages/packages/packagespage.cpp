@@ -85,15 +85,20 @@ void PackagesPage::addActions()
     addAction(copy);
 }
 
-Place PackagesPage::placeToIssue(const Id<AiSystem> &system)
+Place PackagesPage::placeToIssue(const Id<AiSystem> &system, const std::optional<Id<Assessment>> &told)
 {
-    return {key, newKey + u'/' + system.text()};
+    const QString form = newKey + u'/' + system.text();
+    return {key, told ? form + u'/' + told->text() : form};
 }
 
 void PackagesPage::activate(const QString &target)
 {
-    if (const auto system = Id<AiSystem>::fromText(target.section(u'/', 1)); target.startsWith(newKey + u'/'))
+    if (target.startsWith(newKey + u'/')) {
+        const auto system = Id<AiSystem>::fromText(target.section(u'/', 1, 1));
+        const auto told = Id<Assessment>::fromText(target.section(u'/', 2));
         m_wanted = {system};
+        m_wantedTold = told.isNull() ? NamedAssessments() : NamedAssessments{{system, told}};
+    }
     if (!target.isEmpty())
         open(target.section(u'/', 0, 0));
     read();
@@ -138,12 +143,13 @@ void PackagesPage::receive(Result<PackagesReading> reading)
     m_issued->setIssued(reading->issued);
     m_issue->setReading(*reading);
     if (!m_wanted.isEmpty())
-        m_issue->choose(std::exchange(m_wanted, {}));
+        m_issue->choose(std::exchange(m_wanted, {}), std::exchange(m_wantedTold, {}));
 }
 
 void PackagesPage::renew(const ChangeSet &changeSet)
 {
-    if (changeSet.touches<IssuedPackage>() || changeSet.touches<AiSystem>())
+    if (changeSet.touches<IssuedPackage>() || changeSet.touches<AiSystem>() ||
+        changeSet.touches<Assessment>())
         read();
     if (changeSet.touches<Assessment>())
         remark();
@@ -152,22 +158,23 @@ void PackagesPage::renew(const ChangeSet &changeSet)
 void PackagesPage::remark()
 {
     const auto systems = m_issue->chosenSystems();
+    const NamedAssessments told = m_issue->told();
     if (systems.isEmpty())
         return m_issue->setRemarks({});
     m_jobs.run<QStringList>(
         tr("Read what the front pages say"),
-        [&workspace = m_workspace, systems](const Progress &) -> Result<QStringList> {
+        [&workspace = m_workspace, systems, told](const Progress &) -> Result<QStringList> {
             const auto reader = workspace.reader();
             const auto catalogue = shippedCatalogue();
             if (!reader || !catalogue)
                 return tl::unexpected(reader ? catalogue.error() : reader.error());
-            return frontMatterRemarks(**reader, **catalogue, systems);
+            return frontMatterRemarks(**reader, **catalogue, systems, told);
         },
         this,
-        [this, systems](const Result<QStringList> &remarks) {
+        [this, systems, told](const Result<QStringList> &remarks) {
             if (!remarks)
                 return say(remarks.error());
-            if (systems == m_issue->chosenSystems())
+            if (systems == m_issue->chosenSystems() && told == m_issue->told())
                 m_issue->setRemarks(*remarks);
         });
 }

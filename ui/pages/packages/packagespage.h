@@ -11,7 +11,8 @@ class Jobs;
 class TabRow;
 
 /// What did we hand over, and is a package what it says it is? The register, the form of a new package, and
-/// the check of any. The target is "issued/PACKAGE ID", "new/SYSTEM ID" or "check".
+/// the check of any. The target is "issued/PACKAGE ID", "new/SYSTEM ID", "new/SYSTEM ID/ASSESSMENT ID"
+/// or "check".
 class PackagesPage final : public Page
 {
     Q_OBJECT
@@ -23,8 +24,9 @@ public:
 
     void activate(const QString &target) override;
 
-    /// Where a package of this system is issued.
-    [[nodiscard]] static Place placeToIssue(const Id<AiSystem> &system);
+    /// Where a package of this system is issued, telling that assessment or the one that counts.
+    [[nodiscard]] static Place placeToIssue(const Id<AiSystem> &system,
+                                            const std::optional<Id<Assessment>> &told = {});
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -47,7 +49,8 @@ private:
 
     Workspace &m_workspace;
     Jobs &m_jobs;
-    QSet<Id<AiSystem>> m_wanted; ///< to be chosen when the systems are read
+    QSet<Id<AiSystem>> m_wanted;   ///< to be chosen when the systems are read
+    NamedAssessments m_wantedTold; ///< likewise, of their assessments
     TabRow *m_tabs = nullptr;
     IssuedTab *m_issued = nullptr;
     IssueTab *m_issue = nullptr;

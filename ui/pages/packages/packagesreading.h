@@ -10,7 +10,9 @@ struct PackageableSystem
     Id<AiSystem> id;
     QString number;
     QString name;
-    QString called; ///< with its version
+    QString called;                         ///< with its version
+    std::optional<Assessment> present = {}; ///< which counts
+    QList<Assessment> earlier = {};         ///< the others, the newest first
 
     friend bool operator==(const PackageableSystem &, const PackageableSystem &) = default;
 };

@@ -5,14 +5,47 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace plimsoll {
 
+namespace {
+
+constexpr qsizetype longestName = 60;
+
+/// The name without what a file system cannot take, or a person would stumble over.
+QString asFileName(const QString &name)
+{
+    QString kept;
+    for (const QChar &character : name.left(longestName)) {
+        const bool isPlain = character.isLetterOrNumber() || character.isMark();
+        kept += isPlain || QStringLiteral(" -_&,()").contains(character) ? character : QLatin1Char(' ');
+    }
+    return kept.simplified();
+}
+
+/// A folder named like the organisation beside the one suggested, or that one while there is no name; with a
+/// number where the name is taken.
+QString freeFolderFor(const QString &organisation, const QString &suggested)
+{
+    const QFileInfo place(suggested);
+    const QString named = asFileName(organisation);
+    const QString stem = named.isEmpty() ? place.completeBaseName() : named;
+    QString folder = place.dir().filePath(stem + QStringLiteral(".plimsoll"));
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = place.dir().filePath(QStringLiteral("%1 %2.plimsoll").arg(stem).arg(number));
+    return folder;
+}
+
+}
+
 IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
     : Page(tr("Who are you?"), parent)
+    , m_suggestedFolder(suggested.folder)
 {
     content()->addWidget((new PlainLabel(tr("Who are you?"), TextKind::Title))->wrapped());
     content()->addWidget(
@@ -28,8 +61,11 @@ IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
     m_function =
         addField(tr("Your f&unction"), tr("Such as Security, Engineering, Legal"), suggested.function);
     m_organisation = addField(tr("Your o&rganisation"), tr("The party you act for"), suggested.organisation);
-    m_folder =
-        addField(tr("Keep the workspace &in"), tr("A folder that does not exist yet"), suggested.folder);
+    m_organisation->setObjectName(QStringLiteral("who/organisation"));
+    m_folder = addField(tr("Keep the workspace &in"), tr("A folder that does not exist yet"), {});
+    m_folder->setObjectName(QStringLiteral("who/folder"));
+    connect(m_organisation, &QLineEdit::textChanged, this, &IdentityPage::proposeFolder);
+    proposeFolder();
     auto *row = new QHBoxLayout;
     auto *choose = button(tr("&Choose another place …"));
     connect(choose, &QPushButton::clicked, this, &IdentityPage::chooseFolder);
@@ -58,6 +94,13 @@ QLineEdit *IdentityPage::addField(const QString &label, const QString &hint, con
     return field;
 }
 
+/// A folder that somebody typed or chose stays.
+void IdentityPage::proposeFolder()
+{
+    if (!m_folder->isModified())
+        m_folder->setText(freeFolderFor(m_organisation->text(), m_suggestedFolder));
+}
+
 Identity IdentityPage::identity() const
 {
     return {.folder = m_folder->text().trimmed(),
@@ -74,7 +117,10 @@ void IdentityPage::chooseFolder()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("plimsoll"));
     dialog->setNameFilter(tr("Plimsoll workspaces (*.plimsoll)"));
-    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_folder->setText(folder);
+        m_folder->setModified(true);
+    });
     dialog->open();
 }
 

@@ -14,7 +14,8 @@ class IdentityPage final : public Page
     Q_OBJECT
 
 public:
-    /// `suggested` fills the fields: the account's name, a folder below the documents.
+    /// `suggested` fills the fields: the account's name, a folder below the documents, whose
+    /// name follows the organisation's until somebody names another, and is never one that is taken.
     explicit IdentityPage(const Identity &suggested, QWidget *parent = nullptr);
 
     [[nodiscard]] Identity identity() const;
@@ -25,8 +26,10 @@ Q_SIGNALS:
 private:
     QLineEdit *addField(const QString &label, const QString &hint, const QString &value);
     void chooseFolder();
+    void proposeFolder();
     void begin();
 
+    QString m_suggestedFolder;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_address = nullptr;
     QLineEdit *m_function = nullptr;

@@ -15,8 +15,9 @@ namespace plimsoll {
 
 namespace {
 
-/// "3 provisions", "1 provision and 2 parts of others"; nothing for none.
-QString countInWords(int provisions, int parts)
+/// "2 items (1 provision)", "3 items (1 provision and 1 part of another)": items are what the page counts,
+/// and provisions what the standard numbers.
+QString countInWords(int items, int provisions, int parts)
 {
     QStringList counts;
     if (provisions > 0)
@@ -25,17 +26,20 @@ QString countInWords(int provisions, int parts)
     if (parts > 0)
         counts.append(parts == 1 ? FactList::tr("1 part of another")
                                  : FactList::tr("%1 parts of others").arg(parts));
-    return counts.join(FactList::tr(" and "));
+    const QString inItems = items == 1 ? FactList::tr("1 item") : FactList::tr("%1 items").arg(items);
+    return FactList::tr("%1 (%2)").arg(inItems, counts.join(FactList::tr(" and ")));
 }
 
 QString changeInWords(const ApplicabilityChange &change)
 {
     QStringList changes;
-    if (const QString added = countInWords(change.addedProvisions, change.addedParts); !added.isEmpty())
-        changes.append(FactList::tr("adds %1").arg(added));
-    if (const QString removed = countInWords(change.removedProvisions, change.removedParts);
-        !removed.isEmpty())
-        changes.append(FactList::tr("takes away %1").arg(removed));
+    if (change.addedItems > 0)
+        changes.append(FactList::tr("adds %1").arg(
+            countInWords(change.addedItems, change.addedProvisions, change.addedParts)));
+    if (change.removedItems > 0)
+        changes.append(
+            FactList::tr("takes away %1")
+                .arg(countInWords(change.removedItems, change.removedProvisions, change.removedParts)));
     return changes.isEmpty() ? FactList::tr("changes nothing") : changes.join(u", "_s);
 }
 

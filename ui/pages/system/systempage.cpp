@@ -56,7 +56,10 @@ void SystemPage::addExport()
     hand->setToolTip(tr("Hands over the audit PDF or the audit package of this system."));
     onlyReads(*hand); // it leads to the page that says what can be issued
     connect(hand, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::triggered, this, [this] { Q_EMIT goTo(PackagesPage::placeToIssue(m_system)); });
+    connect(action, &QAction::triggered, this, [this] {
+        const SystemTab *shown = m_made.value(m_tabs->currentKey());
+        Q_EMIT goTo(PackagesPage::placeToIssue(m_system, shown ? shown->shownEarlier() : std::nullopt));
+    });
     auto *row = new QHBoxLayout;
     row->addWidget(m_name, 1);
     row->addWidget(hand, 0, Qt::AlignTop);

@@ -41,6 +41,9 @@ public:
     /// of the record. It returns within 50 ms.
     virtual void setReading(const std::shared_ptr<const SystemReading> &reading) { Q_UNUSED(reading) }
 
+    /// The earlier assessment that is shown, so that it is what is handed over; none: the present one.
+    [[nodiscard]] virtual std::optional<Id<Assessment>> shownEarlier() const { return std::nullopt; }
+
 Q_SIGNALS:
     /// Somebody wants to see something on another page.
     void goTo(const plimsoll::Place &place);

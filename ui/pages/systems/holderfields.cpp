@@ -49,6 +49,14 @@ void HolderFields::suggest(Role role, const QString &parties)
     }
 }
 
+void HolderFields::clear()
+{
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        m_suggested[i].clear();
+        m_lines[i]->clear();
+    }
+}
+
 QList<NamedHolder> HolderFields::holders() const
 {
     QList<NamedHolder> holders;

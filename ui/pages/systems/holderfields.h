@@ -19,6 +19,8 @@ public:
 
     /// Fills a line in, unless the person has written something else than was last suggested.
     void suggest(Role role, const QString &parties);
+    /// Forgets what was suggested and written.
+    void clear();
     [[nodiscard]] QList<NamedHolder> holders() const;
 
 Q_SIGNALS:

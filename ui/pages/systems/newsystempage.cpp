@@ -27,6 +27,8 @@ namespace plimsoll {
 
 namespace {
 
+const QString noPreset = u"none"_s;
+
 QLineEdit *lineEdit(const QString &key, const QString &accessibleName, const QString &hint = {})
 {
     auto *field = new QLineEdit;
@@ -167,7 +169,7 @@ void NewSystemPage::showKnown(const Known &known)
 {
     m_known = known;
     const QString before = m_preset->key();
-    QList<Choice> presets{{u"none"_s, tr("No kind: every question is open")}};
+    QList<Choice> presets{{noPreset, tr("No kind: every question is open")}};
     for (const Preset &preset : known.catalogue->presets())
         presets.append({preset.id, preset.name});
     m_preset->setChoices(presets);
@@ -188,8 +190,8 @@ void NewSystemPage::showKnown(const Known &known)
     }
     m_platformPanel->setVisible(!m_platforms.isEmpty());
     if (before.isEmpty()) {
-        m_preset->setKey(u"none"_s);
-        choosePreset(u"none"_s);
+        m_preset->setKey(noPreset);
+        choosePreset(noPreset);
     }
 }
 
@@ -202,6 +204,23 @@ void NewSystemPage::choosePreset(const QString &chosen)
     for (const Role role : allRoles)
         m_holders->suggest(role,
                            preset ? holdersOf(*preset, role, m_known.organisation) : m_known.organisation);
+}
+
+/// Nothing of the system before is left to be taken for the next one's.
+void NewSystemPage::beginAnew()
+{
+    m_name->clear();
+    m_version->clear();
+    m_purpose->setText({});
+    m_preset->setKey(noPreset);
+    m_holders->clear();
+    choosePreset(noPreset);
+    for (QCheckBox *platform : std::as_const(m_platforms))
+        platform->setChecked(false);
+    m_outOfScope->setChecked(false);
+    m_reason->clear();
+    m_approver->setCurrentIndex(0);
+    m_reviewOn->setDate(std::nullopt);
 }
 
 Registration NewSystemPage::registration() const
@@ -259,10 +278,7 @@ void NewSystemPage::plan(const Registration &wanted)
             whenSettled(m_workspace.commit(*planned), this, [this, id](const Result<Committed> &done) {
                 if (!done)
                     return banner().say(done.error());
-                m_name->clear();
-                m_version->clear();
-                m_purpose->setText({});
-                m_outOfScope->setChecked(false);
+                beginAnew();
                 Q_EMIT goTo(SystemPage::placeOf(id, u"applicability"_s));
             });
         });

@@ -48,6 +48,7 @@ private:
     void showKnown(const Known &known);
     void choosePreset(const QString &chosen);
     void registerSystem();
+    void beginAnew();
     void plan(const Registration &wanted);
     [[nodiscard]] Registration registration() const;
 

@@ -1,6 +1,7 @@
 #include "ui/pages/workspace/restorepage.h"
 
 #include "core/workspace/backup.h"
+#include "ui/jobs/settled.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
@@ -15,6 +16,7 @@
 #include <QItemSelectionModel>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -35,7 +37,23 @@ std::vector<Column<KeptBackup>> columns()
                 .sortedBy([](const KeptBackup &backup) { return QVariant(backup.size); })
                 .alignedRight(),
             C(RestorePage::tr("File"),
-              [](const KeptBackup &backup) { return QFileInfo(backup.file).fileName(); })};
+              [](const KeptBackup &backup) { return QFileInfo(backup.file).fileName(); }),
+            C(RestorePage::tr("Up to entry"),
+              [](const KeptBackup &backup) {
+                  return backup.lastEntry ? QVariant(*backup.lastEntry) : QVariant();
+              })
+                .alignedRight()
+                .explained(RestorePage::tr("The last entry of the journal that is in it"))};
+}
+
+/// Opens every one of them, so it is not done while anybody waits.
+std::vector<KeptBackup> withLastEntries(std::vector<KeptBackup> backups)
+{
+    for (KeptBackup &backup : backups) {
+        if (const auto last = lastEntryIn(backup.file))
+            backup.lastEntry = *last;
+    }
+    return backups;
 }
 
 }
@@ -46,7 +64,8 @@ RestorePage::RestorePage(const QString &workspaceFolder, QWidget *parent)
     , m_model([](const KeptBackup &backup) { return backup.file; }, columns())
     , m_none((new PlainLabel(
                   tr("There is no backup of this workspace yet. One is made when it is opened, once a "
-                     "day, and before a format is migrated."),
+                     "day, before a format is migrated, and when somebody asks for one on the page "
+                     "Workspace."),
                   TextKind::Body, Emphasis::Quiet))
                  ->wrapped())
     , m_table(new TableView(u"backups"_s, tr("Backups of the workspace, newest first")))
@@ -57,7 +76,7 @@ RestorePage::RestorePage(const QString &workspaceFolder, QWidget *parent)
     auto *panel = new Panel(QFileInfo(m_folder).completeBaseName());
     panel->content()->addWidget(m_none);
     m_table->setModel(&m_model);
-    m_table->suggestWidths({18, 12, 40});
+    m_table->suggestWidths({18, 12, 40, 12});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     panel->content()->addWidget(m_table);
     m_restore->setObjectName(u"restore/this"_s);
@@ -119,6 +138,8 @@ void RestorePage::showBackups()
     m_table->setVisible(!backups.empty());
     m_restore->setVisible(!backups.empty());
     m_table->setRowsInSight(std::clamp(int(backups.size()), 1, mostRowsInSight));
+    whenSettled(QtConcurrent::run(withLastEntries, backups), this,
+                [this](std::vector<KeptBackup> read) { m_model.setRows(std::move(read)); });
     m_model.setRows(std::move(backups));
     if (m_model.rowCount() > 0)
         m_table->selectRow(0);

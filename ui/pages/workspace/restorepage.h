@@ -17,7 +17,8 @@ struct KeptBackup
 {
     QString file;
     QDateTime madeAt;
-    qint64 size = 0; ///< bytes
+    qint64 size = 0;                      ///< bytes
+    std::optional<qint64> lastEntry = {}; ///< of its journal; none until it was read, or where it cannot be
 
     friend bool operator==(const KeptBackup &, const KeptBackup &) = default;
 };

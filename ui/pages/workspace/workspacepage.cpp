@@ -1,5 +1,6 @@
 #include "ui/pages/workspace/workspacepage.h"
 
+#include "core/workspace/backup.h"
 #include "core/workspace/people.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
@@ -9,12 +10,15 @@
 #include "ui/pages/workspace/peoplesection.h"
 #include "ui/pages/workspace/restorepage.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDir>
 #include <QFormLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +29,27 @@ namespace {
 
 const QString personTarget = u"person"_s;
 const QString partyTarget = u"party"_s;
+
+/// A backup that was just made.
+struct BackedUp
+{
+    QString file;
+    qint64 lastEntry = 0;
+};
+
+Result<BackedUp> backUpAndLook(const Workspace &workspace)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto file = backUp(**reader, workspace.backupsFolder(), workspace.clock().now());
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto last = lastEntryIn(*file);
+    if (!last)
+        return tl::unexpected(last.error());
+    return BackedUp{*file, *last};
+}
 
 Occasion occasionOf(const Workspace &workspace)
 {
@@ -49,7 +74,14 @@ WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     restoring->setObjectName(u"workspace/restore"_s);
     restoring->setToolTip(tr("Lists the backups; nothing is changed before you say so"));
     connect(restoring, &QPushButton::clicked, this, [this] { Q_EMIT goTo({RestorePage::key, {}}); });
-    panel->content()->addWidget(restoring, 0, Qt::AlignLeft);
+    m_backUp = button(tr("Back up now"));
+    m_backUp->setObjectName(u"workspace/backUp"_s);
+    m_backUp->setToolTip(tr("Copies the record into the folder of the backups, and checks the copy"));
+    connect(m_backUp, &QPushButton::clicked, this, &WorkspacePage::backUpNow);
+    auto *steps = new FlowLayout;
+    steps->addWidget(m_backUp);
+    steps->addWidget(restoring);
+    panel->content()->addLayout(steps);
     content()->addWidget(panel);
     addPeople();
     content()->addStretch(1);
@@ -114,21 +146,43 @@ void WorkspacePage::showFacts()
 {
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
-    const QFileInfoList backups =
-        QDir(m_workspace.backupsFolder()).entryInfoList(QDir::Files, QDir::Time | QDir::Reversed);
+    const QStringList backups = backupsIn(m_workspace.backupsFolder());
     addFact(tr("Folder"), QDir::toNativeSeparators(m_workspace.folder()));
     addFact(tr("Begun"), m_workspace.profile().createdAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
     addFact(tr("Time zone"), m_workspace.profile().timeZone);
     addFact(tr("Writing"), m_workspace.isReadOnly() ? tr("Read-only") : tr("Every change is saved at once"));
-    addFact(tr("Backups"), backups.isEmpty()
-                               ? tr("None yet")
-                               : tr("%n, the newest of %1", nullptr, int(backups.size()))
-                                     .arg(backups.last().lastModified().toString(u"yyyy-MM-dd HH:mm"_s)));
+    addFact(tr("Backups"),
+            backups.isEmpty()
+                ? tr("None yet")
+                : tr("%n, the newest of %1", nullptr, int(backups.size()))
+                      .arg(madeAt(backups.first()).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
 }
 
 void WorkspacePage::addFact(const QString &name, const QString &value)
 {
     m_facts->addRow(new PlainLabel(name, TextKind::Strong), (new PlainLabel(value))->wrapped());
+}
+
+void WorkspacePage::backUpNow()
+{
+    banner().hide();
+    beginWork(*m_backUp);
+    m_jobs.run<BackedUp>(
+        tr("Back %1 up").arg(m_workspace.name()),
+        [&workspace = m_workspace](const Progress &) { return backUpAndLook(workspace); }, this,
+        [this](const Result<BackedUp> &made) {
+            endWork(*m_backUp);
+            if (!made)
+                return banner().say(made.error());
+            showFacts();
+            banner().say(BannerKind::Information,
+                         tr("The record is backed up to entry %1 of the journal: %2 in the folder “backups”, "
+                            "%3. Files of evidence never change and lie in the folder “evidence”; copy it "
+                            "too where you keep a copy elsewhere.")
+                             .arg(made->lastEntry)
+                             .arg(QFileInfo(made->file).fileName(),
+                                  QLocale().formattedDataSize(QFileInfo(made->file).size())));
+        });
 }
 
 void WorkspacePage::read()

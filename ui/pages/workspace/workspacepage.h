@@ -5,6 +5,7 @@
 #include "ui/pages/workspace/peoplereading.h"
 
 class QFormLayout;
+class QPushButton;
 
 namespace plimsoll {
 
@@ -37,6 +38,7 @@ private:
     void addPeople();
     void addFact(const QString &name, const QString &value);
     void showFacts();
+    void backUpNow();
     void read();
     void receive(const PeopleReading &reading);
     void chooseWanted();
@@ -48,6 +50,7 @@ private:
     Jobs &m_jobs;
     QString m_wanted; ///< the target that is still to be shown
     QFormLayout *m_facts = nullptr;
+    QPushButton *m_backUp = nullptr;
     PeopleSection *m_people = nullptr;
     PersonForm *m_newPerson = nullptr;
     PartiesSection *m_parties = nullptr;
