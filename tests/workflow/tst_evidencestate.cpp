@@ -92,6 +92,17 @@ private Q_SLOTS:
                     !problems->isVisible());
     }
 
+    void aLargeFileKeepsTheCheckItHadWhenItWasStored()
+    {
+        m_window->attached(QByteArray(17 * 1024 * 1024, 'x'), {item}, {});
+
+        openItem();
+
+        auto *table = m_window->field<TableView>(u"itemEvidence"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 4).data().toString(), u"unchanged"_s);
+    }
+
     void whatACheckOfThePageFoundIsSaidOfThePieceAndOnTheCard()
     {
         const Evidence piece = m_window->attached("as it was", {item}, {});

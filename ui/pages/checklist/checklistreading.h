@@ -21,6 +21,7 @@ struct ChecklistReading
     QList<Problem> problems; ///< in the order of the items
     QList<Person> persons;   ///< who may own an answer, by name
     std::optional<Outdated> outdated = {};
+    FileChecks checks = {}; ///< of its evidence, as far as they were kept
 
     [[nodiscard]] bool isOpen() const { return checklist.assessment && !checklist.assessment->closedOn; }
     /// Whose answers these are; null where there is no assessment.

@@ -151,8 +151,21 @@ void EvidenceSection::show(const SharedReading &reading, int ordinal)
                                    : tr("Nothing is attached."));
     for (QPushButton *step : {m_addFile, m_addLink, m_detach})
         step->setEnabled(canChange);
+    takeKeptChecks();
     showLines();
     checkIntegrity(Files::Small);
+}
+
+/// Of large files; small ones are read anew.
+void EvidenceSection::takeKeptChecks()
+{
+    FileChecks kept;
+    for (const Id<Evidence> &id : line()->evidence) {
+        const Evidence evidence = m_reading->checklist.evidence.value(id);
+        if (evidence.digest && evidence.size > smallFile && m_reading->checks.contains(*evidence.digest))
+            kept.insert(*evidence.digest, m_reading->checks.value(*evidence.digest));
+    }
+    addNewer(m_checked, kept);
 }
 
 void EvidenceSection::showLines()

@@ -64,6 +64,7 @@ private:
     void attachAll(QList<Attachment> attachments);
     void receive(const Result<Attached> &attached);
     void detach();
+    void takeKeptChecks();
     void showLines();
     void showDetails();
     void fitTable();

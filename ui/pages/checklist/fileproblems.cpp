@@ -14,12 +14,12 @@ SharedReading withFileProblems(const Workspace &workspace, const SharedReading &
         if (evidence.digest)
             files.insert(*evidence.digest);
     }
-    const QList<Problem> found =
-        fileProblemsOf(reading->checklist, keptChecks(EvidenceStore(workspace.evidenceFolder()), files));
-    if (found.isEmpty())
+    FileChecks kept = keptChecks(EvidenceStore(workspace.evidenceFolder()), files);
+    if (kept.isEmpty())
         return reading;
     ChecklistReading more = *reading;
-    more.problems += found;
+    more.checks = std::move(kept);
+    more.problems += fileProblemsOf(more.checklist, more.checks);
     std::stable_sort(more.problems.begin(), more.problems.end(),
                      [](const Problem &a, const Problem &b) { return a.ordinal < b.ordinal; });
     return std::make_shared<const ChecklistReading>(std::move(more));
