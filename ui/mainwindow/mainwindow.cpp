@@ -5,6 +5,7 @@
 #include "ui/mainwindow/fieldundo.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/tabstops.h"
+#include "ui/mainwindow/typedkeys.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/navigation.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     buildMenus();
     new FieldUndo(this);
     new EnterKey(this);
+    new TypedKeys(this);
     setSearchProviders({});
     setWorkspaceName({});
     setUndoLabels({}, {});

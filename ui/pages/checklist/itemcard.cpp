@@ -49,7 +49,6 @@ ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidg
     build();
     setAcceptDrops(true);
     setObjectName(u"card"_s);
-    m_response->answers().listenWithin(*this);
     connect(m_head, &ProvisionHead::itemAsked, this, &ItemCard::itemAsked);
     connect(m_response, &ResponseForm::overtaken, this, &ItemCard::refused);
     connect(m_evidence, &EvidenceSection::refused, this, &ItemCard::refused);
