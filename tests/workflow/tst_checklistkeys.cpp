@@ -185,6 +185,52 @@ private Q_SLOTS:
         QCOMPARE(answerTo(item), before);
     }
 
+    void aDateThatNamesNoDayIsNotSetForSeveral()
+    {
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_2);
+        auto *due = m_window->find<DateField>(u"dueForAll"_s);
+        due->setFocus();
+
+        QTest::keyClicks(due, u"31.13.2026"_s);
+        settle();
+
+        QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
+    }
+
+    void aDateIsSavedForTheItemItWasWrittenFor()
+    {
+        const QString item = current();
+        auto *due = m_window->find<DateField>(u"due"_s);
+        due->setFocus();
+        due->selectAll();
+        QTest::keyClicks(due, u"31.12.2027"_s);
+
+        QTest::keyClick(due, Qt::Key_Right, Qt::AltModifier);
+        settle();
+
+        QVERIFY(current() != item);
+        QTRY_COMPARE(dueOf(item), std::optional(QDate(2027, 12, 31)));
+        QVERIFY(dueOf(current()) != std::optional(QDate(2027, 12, 31)));
+    }
+
+    void ofADateThatNamedNoDayTheNextItemSaysThatItWasNotSaved()
+    {
+        const auto before = dueOf(current());
+        const QString item = current();
+        auto *due = m_window->find<DateField>(u"due"_s);
+        due->setFocus();
+        due->selectAll();
+        QTest::keyClicks(due, u"nonsense"_s);
+
+        QTest::keyClick(due, Qt::Key_Right, Qt::AltModifier);
+        settle();
+
+        QCOMPARE(dueOf(item), before);
+        QVERIFY2(due->sentence().contains(u"“nonsense”"_s), qPrintable(due->sentence()));
+        QVERIFY(!due->text().contains(u"nonsense"_s));
+    }
+
     void theKeysOfAChecklistEndWhereItIsLeft()
     {
         const QString item = current();
@@ -248,6 +294,12 @@ private:
         return list ? list->current() : QString();
     }
     [[nodiscard]] PlainTextEdit *rationale() const { return m_window->find<PlainTextEdit>(u"rationale"_s); }
+    [[nodiscard]] std::optional<QDate> dueOf(const QString &item) const
+    {
+        const auto response = Repository<Response>(*m_bank->reader())
+                                  .find(responseId(m_bank->assessmentOf(m_bank->fraud), item));
+        return response && *response ? (*response)->due : std::nullopt;
+    }
     [[nodiscard]] Answer answerTo(const QString &item) const
     {
         const auto response = Repository<Response>(*m_bank->reader())

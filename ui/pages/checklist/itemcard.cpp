@@ -181,7 +181,7 @@ bool ItemCard::isWithinItem(const QWidget &widget) const
 
 void ItemCard::leave()
 {
-    m_response->flush();
+    m_response->leave();
     m_reliance->leave();
 }
 
@@ -189,6 +189,8 @@ void ItemCard::recordEvent()
 {
     const Checklist &checklist = m_reading->checklist;
     const int event = checklist.lines.at(size_t(m_ordinal)).applicability.event;
+    if (m_happenedOn->sendsBack())
+        return;
     const auto day = m_happenedOn->date();
     if (event < 0 || !day)
         return m_happenedOn->setFocus();

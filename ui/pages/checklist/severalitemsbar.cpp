@@ -41,10 +41,14 @@ QWidget *optional(QCheckBox *box, QWidget *field)
 {
     new TickedField(*box, *field);
     auto *pair = new QWidget;
-    auto *row = new QHBoxLayout(pair);
-    row->setContentsMargins(0, 0, spacing::small, 0);
+    auto *column = new QVBoxLayout(pair);
+    column->setContentsMargins(0, 0, spacing::small, 0);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
     row->addWidget(box);
     row->addWidget(field);
+    if (const auto *date = qobject_cast<const DateField *>(field))
+        column->addWidget(sentenceOf(*date));
     return pair;
 }
 
@@ -286,7 +290,7 @@ QList<Id<Evidence>> SeveralItemsBar::evidence() const
 bool SeveralItemsBar::saysSomething() const
 {
     return m_answers->answer() || !evidence().isEmpty() || m_withRationale->isChecked() ||
-           m_withOwner->isChecked() || (m_withDue->isChecked() && (m_due->date() || m_due->text().isEmpty()));
+           m_withOwner->isChecked() || m_withDue->isChecked();
 }
 
 AnswerChange SeveralItemsBar::change() const
@@ -309,12 +313,13 @@ void SeveralItemsBar::ask()
     ++m_asked;
     m_shown.reset();
     m_apply->setEnabled(false);
-    if (!saysSomething() || m_items.isEmpty()) {
+    const bool isDateUnread = m_withDue->isChecked() && !m_due->isUnderstood();
+    if (isDateUnread || !saysSomething() || m_items.isEmpty()) {
         m_pause.stop();
         m_table->hide();
-        return m_preview->setPlainText(
-            tr("Choose an answer, or tick what is to be set. What is left as it is stays "
-               "as it is."));
+        return m_preview->setPlainText(isDateUnread ? tr("The due date does not name a day yet.")
+                                                    : tr("Choose an answer, or tick what is to be set. What "
+                                                         "is left as it is stays as it is."));
     }
     m_pause.start();
 }
