@@ -185,6 +185,7 @@ Page *MainWindow::pageFor(const QString &key)
         if (page == currentPage())
             m_history.amend(target);
     });
+    connect(&page->banner(), &Banner::ended, m_status, &StatusLine::refusalOver);
     connect(page, &Page::recordStateFound, m_status, &StatusLine::setRecordState);
     connect(page, &QWidget::windowTitleChanged, this, [this] { setWorkspaceName(m_workspace->text()); });
     return page;
@@ -211,6 +212,7 @@ void MainWindow::reveal(const Place &place)
     m_stack->setCurrentWidget(page);
     if (page->focusProxy())
         page->setFocus();
+    Q_EMIT m_status->refusalOver();
     page->activate(place.target); // which knows better still where the keyboard belongs
     const PageKind *kind = kindOf(place.page);
     m_navigation->setCurrentKey(kind->under.isEmpty() ? place.page : kind->under);
