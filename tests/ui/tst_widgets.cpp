@@ -140,26 +140,6 @@ private Q_SLOTS:
         QVERIFY(!answers.answer().has_value());
     }
 
-    void aDateMayBeEmptyAndNonsenseFallsBack()
-    {
-        DateField field(u"Due"_s);
-        field.setDate(QDate(2026, 12, 1));
-        QSignalSpy chosen(&field, &DateField::dateChosen);
-
-        field.setText(u"2026-13-99"_s);
-        Q_EMIT field.editingFinished();
-        QCOMPARE(field.text(), u"2026-12-01"_s);
-        QCOMPARE(chosen.count(), 0);
-
-        field.clear();
-        Q_EMIT field.editingFinished();
-        QCOMPARE(chosen.count(), 1);
-        QVERIFY(!field.date().has_value());
-
-        QTest::keyClick(&field, Qt::Key_Up);
-        QCOMPARE(field.date(), std::optional(QDate::currentDate().addDays(1)));
-    }
-
     void aTextFieldGrowsWithItsText()
     {
         PlainTextEdit edit(u"Rationale"_s);

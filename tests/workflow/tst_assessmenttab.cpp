@@ -5,7 +5,10 @@
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 
 #include <algorithm>
@@ -98,7 +101,66 @@ private Q_SLOTS:
         QTRY_COMPARE(assessor->currentText(), then);
     }
 
+    void aPlatformThatIsUntickedKeepsTheKeyboard()
+    {
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
+        m_window->settle();
+        auto *box = m_window->find<QCheckBox>(u"inherits/"_s + m_bank->cloud.id.text());
+        box->setFocus();
+        const bool before = box->isChecked();
+
+        QTest::keyClick(box, Qt::Key_Space);
+        m_window->settle();
+
+        QCOMPARE(QApplication::focusWidget(),
+                 m_window->find<QCheckBox>(u"inherits/"_s + m_bank->cloud.id.text()));
+        QCOMPARE(box->isChecked(), !before);
+    }
+
+    void aQuestionWhoseAnswerIsTakenBackStaysInTheOrderOfTab_data()
+    {
+        QTest::addColumn<bool>("goneOn");
+        QTest::newRow("the keyboard is there") << false;
+        QTest::newRow("the keyboard has gone on") << true;
+    }
+    void aQuestionWhoseAnswerIsTakenBackStaysInTheOrderOfTab()
+    {
+        QFETCH(bool, goneOn);
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"applicability"_s));
+        m_window->settle();
+        auto *unanswered = answerable();
+        QVERIFY(unanswered);
+        auto *yes =
+            m_window->find<QRadioButton>(unanswered->objectName().replace(u"/unanswered"_s, u"/yes"_s));
+        yes->setFocus();
+        QTest::keyClick(yes, Qt::Key_Space);
+        m_window->settle();
+        QVERIFY(yes->isChecked());
+        if (goneOn)
+            QTest::keyClick(yes, Qt::Key_Tab);
+
+        m_bank->fixture->undo();
+        m_window->settle();
+
+        QVERIFY(unanswered->isChecked());
+        QCOMPARE(unanswered->hasFocus(), !goneOn);
+        if (!goneOn)
+            QTest::keyClick(unanswered, Qt::Key_Tab);
+        QVERIFY(!unanswered->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(unanswered->hasFocus());
+    }
+
 private:
+    /// "Not answered" of the first question that nobody has answered.
+    [[nodiscard]] QRadioButton *answerable() const
+    {
+        for (auto *each : m_window->window().currentPage()->findChildren<QRadioButton *>()) {
+            if (each->objectName().endsWith(u"/unanswered"_s) && each->isChecked() && each->isEnabled())
+                return each;
+        }
+        return nullptr;
+    }
     void commit(const Result<ChangeSet> &planned)
     {
         QVERIFY2(planned, planned ? "" : qPrintable(planned.error().message));

@@ -1,12 +1,18 @@
 // A checklist answered by keys alone: where the keyboard is after each step, and what is seen then.
 #include "tests/support/shownbank.h"
 #include "ui/pages/checklist/itemlist.h"
+#include "ui/pages/checklist/personbox.h"
+#include "ui/pages/platforms/platformspage.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/phasestrip.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/scrollpane.h"
+#include "ui/widgets/tabrow.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -101,7 +107,186 @@ private Q_SLOTS:
                  qPrintable(words));
     }
 
+    void withSeveralChosenF2WritesTheRationaleForAllOfThem()
+    {
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_2);
+
+        QTest::keyClick(list(), Qt::Key_F2);
+        QTest::keyClicks(QApplication::focusWidget(), u"1 of 3"_s);
+
+        QCOMPARE(m_window->find<PlainTextEdit>(u"rationaleForAll"_s)->toPlainText(), u"1 of 3"_s);
+        QCOMPARE(answerForAll(), u"answer2"_s);
+    }
+
+    void whatIsTypedAtTheBoxOfAFieldIsWrittenIntoTheField_data()
+    {
+        QTest::addColumn<bool>("tick");
+        QTest::newRow("the box is ticked first") << true;
+        QTest::newRow("the box is left alone") << false;
+    }
+    void whatIsTypedAtTheBoxOfAFieldIsWrittenIntoTheField()
+    {
+        QFETCH(bool, tick);
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_2);
+        auto *box = m_window->find<QCheckBox>(u"withDue"_s);
+        box->setFocus();
+
+        if (tick)
+            QTest::keyClick(box, Qt::Key_Space);
+        for (const QChar letter : u"2027-03-01"_s)
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+
+        QCOMPARE(m_window->find<DateField>(u"dueForAll"_s)->date(), std::optional(QDate(2027, 3, 1)));
+        QVERIFY(box->isChecked());
+        QCOMPARE(answerForAll(), u"answer2"_s);
+    }
+
+    void theKeysOfAChecklistWorkFromAnywhereOnItsPage_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("the phases") << u"phases"_s;
+        QTest::newRow("the tabs of the system") << u"systemTabs"_s;
+        QTest::newRow("a filter of the list") << u"overdueItems"_s;
+    }
+    void theKeysOfAChecklistWorkFromAnywhereOnItsPage()
+    {
+        QFETCH(QString, place);
+        keysWorkFrom(*m_window->find<QWidget>(place));
+    }
+
+    void theKeysOfAChecklistOfCommonAnswersWorkFromTheListOfWhoTakesThemOver()
+    {
+        m_window->window().go(PlatformsPage::placeOf(m_bank->cloud.id));
+        settle();
+        m_window->find<QWidget>(u"platforms/about"_s)->findChild<QAbstractButton *>()->click();
+        settle();
+        auto *takers = m_window->window().currentPage()->findChild<QListView *>(u"platforms/takers/list"_s);
+        QTRY_VERIFY(takers->isVisible());
+
+        keysWorkFrom(*takers);
+    }
+
+    void aFieldToChooseFromKeepsItsDigits()
+    {
+        const QString item = current();
+        const Answer before = answerTo(item);
+        auto *owner = m_window->find<PersonBox>(u"owner"_s);
+        owner->setFocus();
+
+        for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+            QTest::keyClick(owner, key);
+        owner->showPopup();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+        owner->hidePopup();
+        settle();
+
+        QCOMPARE(answerTo(item), before);
+    }
+
+    void aDateThatNamesNoDayIsNotSetForSeveral()
+    {
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_2);
+        auto *due = m_window->find<DateField>(u"dueForAll"_s);
+        due->setFocus();
+
+        QTest::keyClicks(due, u"31.13.2026"_s);
+        settle();
+
+        QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
+    }
+
+    void aDateIsSavedForTheItemItWasWrittenFor()
+    {
+        const QString item = current();
+        auto *due = m_window->find<DateField>(u"due"_s);
+        due->setFocus();
+        due->selectAll();
+        QTest::keyClicks(due, u"31.12.2027"_s);
+
+        QTest::keyClick(due, Qt::Key_Right, Qt::AltModifier);
+        settle();
+
+        QVERIFY(current() != item);
+        QTRY_COMPARE(dueOf(item), std::optional(QDate(2027, 12, 31)));
+        QVERIFY(dueOf(current()) != std::optional(QDate(2027, 12, 31)));
+    }
+
+    void ofADateThatNamedNoDayTheNextItemSaysThatItWasNotSaved()
+    {
+        const auto before = dueOf(current());
+        const QString item = current();
+        auto *due = m_window->find<DateField>(u"due"_s);
+        due->setFocus();
+        due->selectAll();
+        QTest::keyClicks(due, u"nonsense"_s);
+
+        QTest::keyClick(due, Qt::Key_Right, Qt::AltModifier);
+        settle();
+
+        QCOMPARE(dueOf(item), before);
+        QVERIFY2(due->sentence().contains(u"“nonsense”"_s), qPrintable(due->sentence()));
+        QVERIFY(!due->text().contains(u"nonsense"_s));
+    }
+
+    void theKeysOfAChecklistEndWhereItIsLeft()
+    {
+        const QString item = current();
+        const Answer before = answerTo(item);
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"profile"_s));
+        settle();
+        auto *tabs = m_window->find<TabRow>(u"systemTabs"_s);
+        tabs->setFocus();
+
+        for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_F2})
+            QTest::keyClick(tabs, key);
+        settle();
+
+        QCOMPARE(answerTo(item), before);
+        QVERIFY(tabs->hasFocus());
+    }
+
 private:
+    void keysWorkFrom(QWidget &place)
+    {
+        auto *page = m_window->window().currentPage();
+        const auto *items = page->findChild<ItemList *>();
+        const QString item = items->current();
+        place.setFocus();
+        QVERIFY(place.hasFocus());
+        auto *met = page->findChild<QWidget *>(u"card"_s)->findChild<QPushButton *>(u"answer1"_s);
+        const bool wasMet = met->isChecked();
+
+        QTest::keyClick(&place, wasMet ? Qt::Key_0 : Qt::Key_1);
+
+        QTRY_VERIFY(met->isChecked() != wasMet);
+        settle();
+        place.setFocus();
+        QTest::keyClick(&place, Qt::Key_F2);
+        QVERIFY(page->findChild<PlainTextEdit *>(u"rationale"_s)->hasFocus());
+        place.setFocus();
+        QTest::keyClick(&place, Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(items->current() != item);
+    }
+    [[nodiscard]] QListView *list() const { return m_window->find<QListView>(u"items"_s); }
+    void chooseSeveral()
+    {
+        list()->setFocus();
+        for (int more = 0; more < 3; ++more)
+            QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->find<QWidget>(u"answerBar"_s)->isVisible());
+    }
+    /// The button that is on in the form for several items.
+    [[nodiscard]] QString answerForAll() const
+    {
+        for (const auto *each : m_window->find<QWidget>(u"answerBar"_s)->findChildren<QPushButton *>()) {
+            if (each->isChecked())
+                return each->objectName();
+        }
+        return {};
+    }
     void settle() { m_window->settle(); }
     [[nodiscard]] QString current() const
     {
@@ -109,6 +294,12 @@ private:
         return list ? list->current() : QString();
     }
     [[nodiscard]] PlainTextEdit *rationale() const { return m_window->find<PlainTextEdit>(u"rationale"_s); }
+    [[nodiscard]] std::optional<QDate> dueOf(const QString &item) const
+    {
+        const auto response = Repository<Response>(*m_bank->reader())
+                                  .find(responseId(m_bank->assessmentOf(m_bank->fraud), item));
+        return response && *response ? (*response)->due : std::nullopt;
+    }
     [[nodiscard]] Answer answerTo(const QString &item) const
     {
         const auto response = Repository<Response>(*m_bank->reader())

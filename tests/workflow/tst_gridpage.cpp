@@ -3,6 +3,8 @@
 #include "tests/support/shownbank.h"
 #include "ui/pages/grid/gridmodel.h"
 #include "ui/pages/grid/gridpage.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
@@ -197,6 +199,63 @@ private Q_SLOTS:
         QVERIFY(!chosen->isChecked());
         m_window->settle(); // no preview is waited for any more
         QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
+    }
+
+    void enterOpensTheItemOfTheCell_data()
+    {
+        QTest::addColumn<int>("enter");
+        QTest::newRow("Return") << int(Qt::Key_Return);
+        QTest::newRow("Enter of the number pad") << int(Qt::Key_Enter);
+    }
+    void enterOpensTheItemOfTheCell()
+    {
+        QFETCH(int, enter);
+        const QModelIndex cell = ownMet();
+        const QString item = cell.model()->headerData(cell.column(), Qt::Horizontal).toString();
+        grid()->setCurrentIndex(cell);
+        grid()->setFocus();
+
+        QTest::keyClick(grid(), Qt::Key(enter));
+        m_window->settle();
+
+        QCOMPARE(m_window->window().place().page, QString(SystemPage::key));
+        QVERIFY(m_window->window().place().target.endsWith(item));
+    }
+
+    void theFormNamesTheOneItemByDesignatorAndTitle()
+    {
+        const QModelIndex cell = ownMet();
+        const QString item = cell.model()->headerData(cell.column(), Qt::Horizontal).toString();
+        const Checklist checklist = m_bank->checklist(m_bank->fraud);
+        const QString title = checklist.catalogue->titleOf(*checklist.catalogue->item(item));
+
+        grid()->setCurrentIndex(cell);
+
+        const QString heading = m_window->find<PlainLabel>(u"severalItems"_s)->plainText();
+        QVERIFY2(!title.isEmpty() && heading.contains(item) && heading.contains(title), qPrintable(heading));
+    }
+
+    void theGridSaysThatEnterOpensAnItem()
+    {
+        QStringList words;
+        for (const auto *label : m_window->window().currentPage()->findChildren<PlainLabel *>())
+            words.append(label->plainText());
+
+        QVERIFY(words.join(u'\n').contains(u"Enter or a double click opens the item"_s));
+    }
+
+    void theKeysOfTheFormWorkFromTheWholePage()
+    {
+        grid()->setCurrentIndex(ownMet());
+        auto *apply = m_window->find<QPushButton>(u"applyToAll"_s);
+        auto *box = m_window->find<QWidget>(u"withEvidence"_s);
+        box->setFocus();
+
+        QTest::keyClick(box, Qt::Key_3);
+        QTRY_VERIFY(apply->isEnabled());
+        QTest::keyClick(box, Qt::Key_F2);
+
+        QVERIFY(m_window->find<QWidget>(u"rationaleForAll"_s)->hasFocus());
     }
 
     void aCommonAnswerIsSaidToBeOne()

@@ -1,8 +1,13 @@
 // What was refused is said while it is true: until a later change is saved, or somebody goes elsewhere.
 #include "core/responsibility/party.h"
 #include "tests/support/sessionfixture.h"
+#include "ui/pages/evidence/linkform.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrollpane.h"
 
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 #include <memory>
@@ -96,7 +101,67 @@ private Q_SLOTS:
         QCOMPARE(m_desk->find<PlainLabel>(u"status/saved"_s)->plainText(), u"Saved"_s);
     }
 
+    void thatAChangeWasNotSavedIsSaidUntilItsBannerEnds()
+    {
+        refuseAChange();
+
+        banner().hide();
+
+        QCOMPARE(saved(), u"Saved"_s);
+    }
+
+    void thatAChangeWasNotSavedIsSaidUntilSomebodyGoesOn()
+    {
+        refuseAChange();
+
+        m_desk->window().go({u"help"_s, {}});
+
+        QCOMPARE(saved(), u"Saved"_s);
+    }
+
+    void aRefusalIsSeenWhereverThePageIsScrolledTo()
+    {
+        m_desk->window().resize(1000, 560);
+        m_desk->go({u"overview"_s, {}});
+        scrollDown();
+
+        m_desk->session.open(m_desk->workspace().folder() + u"/evidence"_s); // which is no workspace
+
+        QTRY_VERIFY(banner().isVisible());
+        QTRY_COMPARE(banner().visibleRegion().boundingRect().size(), banner().size());
+    }
+
+    void aRefusedLinkIsSeenThoughThePageOfEvidenceIsScrolled()
+    {
+        m_desk->window().resize(1000, 560);
+        m_desk->go({u"evidence"_s, {}});
+        m_desk->find<QPushButton>(u"evidence/addLink"_s)->click();
+        auto *form = m_desk->window().currentPage()->findChild<LinkForm *>();
+        auto *address = form->findChild<QLineEdit *>(u"linkAddress"_s);
+        QTest::keyClicks(address, u"not a url"_s);
+        scrollDown();
+
+        QTest::keyClick(address, Qt::Key_Return);
+
+        QTRY_VERIFY(banner().isVisible());
+        QTRY_COMPARE(banner().visibleRegion().boundingRect().size(), banner().size());
+    }
+
 private:
+    void scrollDown()
+    {
+        m_desk->settle();
+        auto *bar = m_desk->window().currentPage()->findChild<ScrollPane *>()->verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+    }
+    [[nodiscard]] QString saved() const { return m_desk->find<PlainLabel>(u"status/saved"_s)->plainText(); }
+    void refuseAChange()
+    {
+        banner().say({ErrorCode::Invalid, u"There is a party of this name already."_s, {}});
+        m_desk->workspace().notePlanRefused();
+        QCOMPARE(saved(), u"The last change was not saved"_s);
+    }
     [[nodiscard]] Banner &banner() const { return m_desk->window().currentPage()->banner(); }
     void rename(const QString &name)
     {

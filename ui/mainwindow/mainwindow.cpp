@@ -5,6 +5,7 @@
 #include "ui/mainwindow/fieldundo.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/tabstops.h"
+#include "ui/mainwindow/typedkeys.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/navigation.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     buildMenus();
     new FieldUndo(this);
     new EnterKey(this);
+    new TypedKeys(this);
     setSearchProviders({});
     setWorkspaceName({});
     setUndoLabels({}, {});
@@ -183,6 +185,7 @@ Page *MainWindow::pageFor(const QString &key)
         if (page == currentPage())
             m_history.amend(target);
     });
+    connect(&page->banner(), &Banner::ended, m_status, &StatusLine::refusalOver);
     connect(page, &Page::recordStateFound, m_status, &StatusLine::setRecordState);
     connect(page, &QWidget::windowTitleChanged, this, [this] { setWorkspaceName(m_workspace->text()); });
     return page;
@@ -209,6 +212,7 @@ void MainWindow::reveal(const Place &place)
     m_stack->setCurrentWidget(page);
     if (page->focusProxy())
         page->setFocus();
+    Q_EMIT m_status->refusalOver();
     page->activate(place.target); // which knows better still where the keyboard belongs
     const PageKind *kind = kindOf(place.page);
     m_navigation->setCurrentKey(kind->under.isEmpty() ? place.page : kind->under);

@@ -24,6 +24,10 @@ public:
     /// What a check found of the whole record, and when.
     void setRecordState(const QString &words);
 
+Q_SIGNALS:
+    /// What was said of a refused change is no longer shown, or somebody went to another place.
+    void refusalOver();
+
 private:
     void showJobs();
     void openJobs();

@@ -14,21 +14,25 @@ namespace plimsoll {
 
 namespace {
 
-/// Of some radio buttons the one that is chosen takes the focus; arrow keys choose another.
-bool isBesideChosen(const QWidget &widget)
+/// Of some radio buttons the one that is chosen takes the focus, or the first while none is; arrow keys
+/// choose another. Qt leaves Tab to the one that had the keyboard last, whichever the record has chosen
+/// since.
+bool standsForItsGroup(const QRadioButton &radio)
 {
-    const auto *radio = qobject_cast<const QRadioButton *>(&widget);
-    if (!radio || radio->isChecked() || !radio->parentWidget())
-        return false;
-    const auto siblings = radio->parentWidget()->findChildren<QRadioButton *>(Qt::FindDirectChildrenOnly);
-    return std::any_of(siblings.cbegin(), siblings.cend(),
-                       [](const auto *other) { return other->isChecked(); });
+    if (radio.isChecked() || !radio.parentWidget())
+        return true;
+    const auto group = radio.parentWidget()->findChildren<QRadioButton *>(Qt::FindDirectChildrenOnly);
+    const auto chosen = std::ranges::find_if(group, &QRadioButton::isChecked);
+    return chosen == group.cend() && group.first() == &radio;
 }
 
 bool isStop(const QWidget &widget)
 {
-    return widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
-           !widget.focusProxy() && !isBesideChosen(widget);
+    if (!widget.isEnabled() || widget.focusProxy())
+        return false;
+    if (const auto *radio = qobject_cast<const QRadioButton *>(&widget))
+        return standsForItsGroup(*radio);
+    return (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
 }
 
 class Walk

@@ -15,13 +15,16 @@ Page::Page(const QString &title, QWidget *parent)
     , m_pinned(new QVBoxLayout)
 {
     setAccessibleName(title);
-    m_pane->column()->addWidget(m_banner);
     m_content = new QVBoxLayout;
     m_content->setSpacing(spacing::medium);
     m_pane->column()->addLayout(m_content, 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
+    auto *said = new QVBoxLayout; // above all that scrolls: what is said is seen wherever one has scrolled to
+    said->setContentsMargins(spacing::wide, spacing::large, spacing::wide, 0);
+    said->addWidget(m_banner);
+    whole->addLayout(said);
     whole->addWidget(m_pane, 1);
     whole->addLayout(m_pinned);
 }

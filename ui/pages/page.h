@@ -32,7 +32,7 @@ public:
     /// What the Record menu offers while the page is shown.
     [[nodiscard]] virtual QList<QAction *> recordActions() const { return actions(); }
 
-    /// Where refusals are said, above the content.
+    /// Where refusals are said, in sight above all that scrolls.
     [[nodiscard]] Banner &banner() { return *m_banner; }
 
     /// Keeps the part in sight, below everything that scrolls.

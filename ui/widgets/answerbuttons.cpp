@@ -115,12 +115,32 @@ std::optional<StatusMark> AnswerButtons::answer() const
     return m_group->checkedId() < 0 ? std::nullopt : std::optional(StatusMark(m_group->checkedId()));
 }
 
-void AnswerButtons::listenWithin(QWidget &card)
+void AnswerButtons::listenWithin(QWidget &place)
 {
+    if (m_keys.isEmpty() || !m_keys.first() || m_keys.first()->parent() != &place)
+        makeKeys(place);
+    for (const QPointer<QShortcut> &key : std::as_const(m_keys))
+        key->setEnabled(true);
+}
+
+void AnswerButtons::makeKeys(QWidget &place)
+{
+    for (const QPointer<QShortcut> &former : std::as_const(m_keys))
+        delete former;
+    m_keys.clear();
     for (const Choice &choice : choices) {
-        auto *key = new QShortcut(QKeySequence(Qt::Key_0 + choice.digit), &card);
+        auto *key = new QShortcut(QKeySequence(Qt::Key_0 + choice.digit), &place);
         key->setContext(Qt::WidgetWithChildrenShortcut);
         connect(key, &QShortcut::activated, m_group->button(int(choice.mark)), &QAbstractButton::click);
+        m_keys.append(key);
+    }
+}
+
+void AnswerButtons::stopListening()
+{
+    for (const QPointer<QShortcut> &key : std::as_const(m_keys)) {
+        if (key)
+            key->setEnabled(false);
     }
 }
 

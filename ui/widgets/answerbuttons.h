@@ -2,16 +2,18 @@
 
 #include "core/report/statusmark.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
 class QButtonGroup;
+class QShortcut;
 
 namespace plimsoll {
 
 /// The five answers as buttons with their marks and keys: 1 met, 2 partly met, 3 not met, 4 not applicable, 0
-/// not answered. Arrow keys move, the digit keys work while the keyboard is anywhere in `keysWithin`.
+/// not answered. Arrow keys move, the digit keys work while the keyboard is anywhere in a place to listen in.
 class AnswerButtons final : public QWidget
 {
     Q_OBJECT
@@ -23,15 +25,20 @@ public:
     void setAnswer(std::optional<StatusMark> answer);
     [[nodiscard]] std::optional<StatusMark> answer() const;
 
-    /// The card, whose focus inside makes the digits answer; text fields in it keep their digits.
-    void listenWithin(QWidget &card);
+    /// From now on the digits answer while the keyboard is anywhere in this place, and in no other; fields to
+    /// write in or to choose from keep their digits.
+    void listenWithin(QWidget &place);
+    void stopListening();
 
 Q_SIGNALS:
     /// The person chose; setAnswer does not emit it.
     void chosen(plimsoll::StatusMark answer);
 
 private:
+    void makeKeys(QWidget &place);
+
     QButtonGroup *m_group = nullptr;
+    QList<QPointer<QShortcut>> m_keys; ///< of the place, which may end before
 };
 
 }

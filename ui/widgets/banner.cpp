@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -94,6 +95,13 @@ void Banner::noteVisit()
 void Banner::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+void Banner::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        Q_EMIT ended();
 }
 
 void Banner::paintEvent(QPaintEvent *)

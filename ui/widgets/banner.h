@@ -43,8 +43,11 @@ public:
 
 Q_SIGNALS:
     void acted();
+    /// What was said is no longer shown.
+    void ended();
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/widgets/labelled.h"
 
 #include "ui/theme/spacing.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAbstractButton>
@@ -19,6 +20,8 @@ QWidget *labelled(const QString &label, QWidget *field, const QString &hint)
     column->addWidget(words);
     const bool isButton = qobject_cast<QAbstractButton *>(field) != nullptr;
     column->addWidget(field, 0, isButton ? Qt::AlignLeft : Qt::Alignment());
+    if (const auto *date = qobject_cast<const DateField *>(field))
+        column->addWidget(sentenceOf(*date));
     if (!hint.isEmpty())
         column->addWidget((new PlainLabel(hint, TextKind::Small, Emphasis::Quiet))->wrapped());
     column->addStretch(1);

@@ -27,7 +27,6 @@ ChecklistTab::ChecklistTab(const TabContext &context, QWidget *parent)
     onlyReads(*m_notice);
     column->addWidget(m_notice);
     column->addWidget(m_view, 1);
-    addActions(m_view->actions());
     connect(m_view, &ChecklistView::goTo, this, &SystemTab::goTo);
     connect(m_view, &ChecklistView::refused, this, &SystemTab::refused);
     connect(m_view, &ChecklistView::targetChanged, this, [this](const QString &item) {

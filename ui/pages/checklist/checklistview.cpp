@@ -11,6 +11,7 @@
 #include "ui/pages/checklist/phasestates.h"
 #include "ui/pages/checklist/responseform.h"
 #include "ui/pages/checklist/severalitemsbar.h"
+#include "ui/pages/page.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
@@ -102,7 +103,6 @@ void ChecklistView::build()
     m_splitter->setHandleWidth(spacing::medium);
     m_splitter->setMinimumHeight(least);
     column->addWidget(m_splitter, 1);
-    m_card->response().answers().listenWithin(*m_list);
 }
 
 QAction *ChecklistView::addKey(const QString &text, const QList<QKeySequence> &keys)
@@ -110,7 +110,7 @@ QAction *ChecklistView::addKey(const QString &text, const QList<QKeySequence> &k
     auto *action = new QAction(text, this);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
+    m_keys.append(action);
     return action;
 }
 
@@ -126,7 +126,7 @@ void ChecklistView::addActions()
     connect(addKey(tr("&Previous item"), {QKeySequence(Qt::CTRL | Qt::Key_Up)}), &QAction::triggered, this,
             [this] { goToItem(m_list->neighbour(-1)); });
     connect(addKey(tr("Write the &rationale"), {QKeySequence(Qt::Key_F2)}), &QAction::triggered, this,
-            [this] { m_card->response().writeRationale(); });
+            &ChecklistView::writeRationale);
     m_guided = addKey(tr("&Guided: one card at a time"), {QKeySequence(Qt::Key_F11)});
     m_guided->setCheckable(true);
     connect(m_guided, &QAction::toggled, this, &ChecklistView::setGuided);
@@ -254,7 +254,9 @@ void ChecklistView::showSelection(const QStringList &items)
     for (const QString &item : items) {
         const ChecklistLine *line = m_reading->checklist.line(item);
         if (line && isAnswerable(*line) && m_reading->isOpen())
-            chosen.append({{m_reading->checklist.assessment->id, item}, item});
+            chosen.append({{m_reading->checklist.assessment->id, item},
+                           item,
+                           m_catalogue->titleOf(m_reading->checklist.item(*line))});
     }
     m_bar->setItems(chosen, int(items.size() - chosen.size()));
 }
@@ -304,6 +306,14 @@ void ChecklistView::goToNextOpen()
     goToItem(m_list->nextOpen());
 }
 
+void ChecklistView::writeRationale()
+{
+    if (isChoosingSeveral())
+        m_bar->writeRationale();
+    else
+        m_card->response().writeRationale();
+}
+
 void ChecklistView::setGuided(bool guided)
 {
     m_guided->setChecked(guided);
@@ -336,8 +346,30 @@ void ChecklistView::resizeEvent(QResizeEvent *event)
     m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
 }
 
+Page *ChecklistView::page() const
+{
+    QWidget *around = parentWidget();
+    while (around && !qobject_cast<Page *>(around))
+        around = around->parentWidget();
+    return qobject_cast<Page *>(around);
+}
+
+void ChecklistView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (Page *whole = page()) {
+        whole->addActions(m_keys);
+        m_card->response().answers().listenWithin(*whole);
+    }
+}
+
 void ChecklistView::hideEvent(QHideEvent *event)
 {
+    m_card->response().answers().stopListening();
+    if (Page *whole = page()) {
+        for (QAction *key : std::as_const(m_keys))
+            whole->removeAction(key);
+    }
     m_card->leave();
     QWidget::hideEvent(event);
 }

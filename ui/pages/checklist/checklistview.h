@@ -16,11 +16,12 @@ class AnswerWriter;
 class ItemCard;
 class ItemList;
 class Jobs;
+class Page;
 class PhaseStrip;
 class PlainLabel;
 
 /// What is met, what is open, and what is next? A checklist as phases, list and card; several items chosen in
-/// the list are answered together.
+/// the list are answered together. Its keys work wherever the keyboard is on its page.
 class ChecklistView final : public QWidget
 {
     Q_OBJECT
@@ -45,12 +46,14 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
     void addActions();
     void say(const Error &error);
+    [[nodiscard]] Page *page() const;
     QAction *addKey(const QString &text, const QList<QKeySequence> &keys);
     void read();
     void receive(const ChecklistSubject &asked, const Result<SharedReading> &reading);
@@ -64,6 +67,7 @@ private:
     void goToTarget(const QString &target);
     void goToItem(const QString &id);
     void goToNextOpen();
+    void writeRationale();
     void endWriting();
     void showProgress();
     [[nodiscard]] bool isChoosingSeveral() const;
@@ -85,6 +89,7 @@ private:
     PlainLabel *m_formula = nullptr;
     PlainLabel *m_progress = nullptr;
     QAction *m_guided = nullptr;
+    QList<QAction *> m_keys; ///< the page's while this is shown
     QSplitter *m_splitter = nullptr;
     ItemList *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;

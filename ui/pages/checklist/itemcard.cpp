@@ -49,7 +49,6 @@ ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidg
     build();
     setAcceptDrops(true);
     setObjectName(u"card"_s);
-    m_response->answers().listenWithin(*this);
     connect(m_head, &ProvisionHead::itemAsked, this, &ItemCard::itemAsked);
     connect(m_response, &ResponseForm::overtaken, this, &ItemCard::refused);
     connect(m_evidence, &EvidenceSection::refused, this, &ItemCard::refused);
@@ -182,7 +181,7 @@ bool ItemCard::isWithinItem(const QWidget &widget) const
 
 void ItemCard::leave()
 {
-    m_response->flush();
+    m_response->leave();
     m_reliance->leave();
 }
 
@@ -190,6 +189,8 @@ void ItemCard::recordEvent()
 {
     const Checklist &checklist = m_reading->checklist;
     const int event = checklist.lines.at(size_t(m_ordinal)).applicability.event;
+    if (m_happenedOn->sendsBack())
+        return;
     const auto day = m_happenedOn->date();
     if (event < 0 || !day)
         return m_happenedOn->setFocus();

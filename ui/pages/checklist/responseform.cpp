@@ -119,7 +119,7 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
     const bool isAnother =
         ordinal != m_ordinal || (m_reading && m_reading->assessment() != reading->assessment());
     if (isAnother) {
-        flush();
+        leave();
         keepDisputed();
     }
     m_reading = reading;
@@ -133,6 +133,8 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
         showDisputed();
     showText(*m_reason, m_savedReason, line().own ? line().own->overrideReason : QString(), isAnother);
     showResponse(line());
+    if (isAnother)
+        showDates(line());
     showNote(line());
     setEnabled(reading->isOpen());
 }
@@ -208,9 +210,9 @@ void ResponseForm::showResponse(const ChecklistLine &line)
     m_owner->setPerson(line.own ? line.own->owner : std::nullopt);
     m_approver->setPerson(line.own ? line.own->approver : std::nullopt);
     if (!m_due->hasFocus())
-        m_due->setDate(line.own ? line.own->due : std::nullopt);
+        m_due->showDate(line.own ? line.own->due : std::nullopt);
     if (!m_reviewOn->hasFocus())
-        m_reviewOn->setDate(line.own ? line.own->reviewOn : std::nullopt);
+        m_reviewOn->showDate(line.own ? line.own->reviewOn : std::nullopt);
     showApproval(answer == Answer::NotApplicable && !line.isInherited());
     const bool needsReason =
         answer == Answer::PartlyMet || answer == Answer::NotMet || answer == Answer::NotApplicable;
@@ -218,6 +220,12 @@ void ResponseForm::showResponse(const ChecklistLine &line)
                                                                       : tr("Rationale"));
     m_reasonLabel->setVisible(line.common.has_value());
     m_reason->setVisible(line.common.has_value());
+}
+
+void ResponseForm::showDates(const ChecklistLine &line)
+{
+    m_due->setDate(line.own ? line.own->due : std::nullopt);
+    m_reviewOn->setDate(line.own ? line.own->reviewOn : std::nullopt);
 }
 
 void ResponseForm::showApproval(bool isNotApplicable)
@@ -289,6 +297,15 @@ void ResponseForm::takeNoteStep()
         save({.answer = line().own->answer});
     if (m_step == NoteStep::InheritAgain)
         save({.answer = Answer::NotAnswered, .overrideReason = QString()});
+}
+
+void ResponseForm::leave()
+{
+    if (m_reading && m_ordinal >= 0) {
+        m_due->finish();
+        m_reviewOn->finish();
+    }
+    flush();
 }
 
 void ResponseForm::flush()

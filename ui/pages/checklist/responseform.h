@@ -28,8 +28,10 @@ public:
     /// Shows the item of that ordinal; of the same item again only what changed, so that nothing is lost that
     /// is being typed.
     void show(const SharedReading &reading, int ordinal);
-    /// Saves what is typed and not yet saved.
+    /// Saves the texts that are typed and not yet saved.
     void flush();
+    /// Another item is gone to: saves the texts, and the dates as they are written.
+    void leave();
     /// While held, a pressed answer is for somebody else and is not saved here.
     void hold(bool held) { m_isHeld = held; }
     [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
@@ -60,6 +62,7 @@ private:
     void save(AnswerChange change);
     void showResponse(const ChecklistLine &line);
     void showNote(const ChecklistLine &line);
+    void showDates(const ChecklistLine &line);
     void showApproval(bool isNotApplicable);
     void takeNoteStep();
     [[nodiscard]] const ChecklistLine &line() const;

@@ -1,11 +1,12 @@
 #include "ui/pages/checklist/severalitemsbar.h"
 
 #include "core/report/standingmark.h"
-#include "core/workspace/evidenceregister.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/personbox.h"
+#include "ui/pages/checklist/tickableevidence.h"
+#include "ui/pages/checklist/tickedfield.h"
 #include "ui/pages/page.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/answerbuttons.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/ticklist.h"
 
@@ -34,36 +36,20 @@ namespace {
 constexpr int pauseMilliseconds = 120;
 constexpr int mostRows = 4; ///< in sight at once; the others scroll
 
-/// A field that counts only while its box is ticked, kept in one piece.
+/// Box and field kept in one piece.
 QWidget *optional(QCheckBox *box, QWidget *field)
 {
+    new TickedField(*box, *field);
     auto *pair = new QWidget;
-    auto *row = new QHBoxLayout(pair);
-    row->setContentsMargins(0, 0, spacing::small, 0);
+    auto *column = new QVBoxLayout(pair);
+    column->setContentsMargins(0, 0, spacing::small, 0);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
     row->addWidget(box);
     row->addWidget(field);
-    field->setEnabled(false);
-    QObject::connect(box, &QCheckBox::toggled, field, &QWidget::setEnabled);
+    if (const auto *date = qobject_cast<const DateField *>(field))
+        column->addWidget(sentenceOf(*date));
     return pair;
-}
-
-/// All evidence as things to tick, by title.
-Result<QList<Tickable>> readEvidence(const Workspace &workspace)
-{
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto held = readEvidenceRegister(**reader);
-    if (!held)
-        return tl::unexpected(held.error());
-    QList<Tickable> things;
-    for (const RegisteredEvidence &piece : *held)
-        things.append({piece.evidence.id.text(), piece.evidence.title});
-    const QCollator collator = tableCollator();
-    std::sort(things.begin(), things.end(), [&collator](const Tickable &a, const Tickable &b) {
-        return collator.compare(a.text, b.text) < 0;
-    });
-    return things;
 }
 
 }
@@ -127,18 +113,25 @@ SeveralItemsBar::~SeveralItemsBar() = default;
 void SeveralItemsBar::build()
 {
     setObjectName(u"answerBar"_s);
-    m_answers->listenWithin(*this);
     auto *panel = new Panel;
     QVBoxLayout *column = panel->content();
+    m_heading->setObjectName(u"severalItems"_s);
     column->addWidget(m_heading);
     column->addWidget(m_leftOut);
     column->addWidget(m_answers);
     column->addWidget(m_withRationale);
     column->addWidget(m_rationale);
-    // Whoever types into it means it.
+    m_rationale->setObjectName(u"rationaleForAll"_s);
+    m_due->setObjectName(u"dueForAll"_s);
+    m_withDue->setObjectName(u"withDue"_s);
+    new TickedField(*m_withRationale, *m_rationale);
+    // Whoever fills in a field means it.
     connect(m_rationale, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_rationale->document()->isEmpty())
-            m_withRationale->setChecked(true);
+        m_withRationale->setChecked(m_withRationale->isChecked() || !m_rationale->document()->isEmpty());
+    });
+    connect(m_owner, &PersonBox::personChosen, m_withOwner, [this] { m_withOwner->setChecked(true); });
+    connect(m_due, &QLineEdit::textChanged, m_withDue, [this](const QString &text) {
+        m_withDue->setChecked(m_withDue->isChecked() || !text.isEmpty());
     });
     auto *fields = new FlowLayout;
     fields->addWidget(optional(m_withOwner, m_owner));
@@ -149,7 +142,6 @@ void SeveralItemsBar::build()
     column->addWidget(m_evidence);
     m_evidence->hide();
     m_foot = buildFoot();
-    m_answers->listenWithin(*m_foot);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(panel);
@@ -202,8 +194,10 @@ void SeveralItemsBar::setItems(const QList<ChosenItem> &items, int leftOut)
         tr("Left out of those chosen, because they wait, are relied upon or do not apply: %1.").arg(leftOut));
     m_leftOut->setVisible(leftOut > 0);
     m_items = items;
-    m_heading->setPlainText(items.size() == 1 ? tr("An answer for one item")
-                                              : tr("The same for %1 items").arg(items.size()));
+    m_heading->setPlainText(items.isEmpty() ? tr("None of those chosen is answered here")
+                            : items.size() == 1
+                                ? tr("An answer for %1  %2").arg(items.first().name, items.first().title)
+                                : tr("The same for %1 items").arg(items.size()));
     m_apply->setText(items.size() == 1 ? tr("Set 1 item") : tr("Set %1 items").arg(items.size()));
     ask();
 }
@@ -226,8 +220,20 @@ void SeveralItemsBar::confirm()
         apply();
 }
 
-void SeveralItemsBar::confirmBy(QWidget &place)
+void SeveralItemsBar::writeRationale()
 {
+    if (!isVisible())
+        return;
+    m_rationale->setFocus(Qt::ShortcutFocusReason);
+    bringIntoSight(*m_rationale);
+}
+
+void SeveralItemsBar::listenWithin(QWidget &place)
+{
+    m_answers->listenWithin(place);
+    auto *write = new QShortcut(QKeySequence(Qt::Key_F2), &place);
+    write->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(write, &QShortcut::activated, this, &SeveralItemsBar::writeRationale);
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *key = new QShortcut(QKeySequence(Qt::CTRL | enter), &place);
         key->setContext(Qt::WidgetWithChildrenShortcut);
@@ -254,7 +260,7 @@ void SeveralItemsBar::offerEvidence()
         return;
     const Workspace &workspace = m_workspace;
     m_jobs.run<QList<Tickable>>(
-        tr("Read the evidence"), [&workspace](const Progress &) { return readEvidence(workspace); }, this,
+        tr("Read the evidence"), [&workspace](const Progress &) { return tickableEvidence(workspace); }, this,
         [this](const Result<QList<Tickable>> &things) {
             if (things)
                 m_evidence->model().setThings(*things);
@@ -284,7 +290,7 @@ QList<Id<Evidence>> SeveralItemsBar::evidence() const
 bool SeveralItemsBar::saysSomething() const
 {
     return m_answers->answer() || !evidence().isEmpty() || m_withRationale->isChecked() ||
-           m_withOwner->isChecked() || (m_withDue->isChecked() && (m_due->date() || m_due->text().isEmpty()));
+           m_withOwner->isChecked() || m_withDue->isChecked();
 }
 
 AnswerChange SeveralItemsBar::change() const
@@ -307,12 +313,13 @@ void SeveralItemsBar::ask()
     ++m_asked;
     m_shown.reset();
     m_apply->setEnabled(false);
-    if (!saysSomething() || m_items.isEmpty()) {
+    const bool isDateUnread = m_withDue->isChecked() && !m_due->isUnderstood();
+    if (isDateUnread || !saysSomething() || m_items.isEmpty()) {
         m_pause.stop();
         m_table->hide();
-        return m_preview->setPlainText(
-            tr("Choose an answer, or tick what is to be set. What is left as it is stays "
-               "as it is."));
+        return m_preview->setPlainText(isDateUnread ? tr("The due date does not name a day yet.")
+                                                    : tr("Choose an answer, or tick what is to be set. What "
+                                                         "is left as it is stays as it is."));
     }
     m_pause.start();
 }

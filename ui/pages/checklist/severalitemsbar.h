@@ -27,7 +27,8 @@ class Workspace;
 struct ChosenItem
 {
     ItemOfAssessment item;
-    QString name; ///< "5.2.1-1", or "Fraud scoring: 5.2.1-1" among several systems
+    QString name;  ///< "5.2.1-1", or "Fraud scoring: 5.2.1-1" among several systems
+    QString title; ///< of the item in the catalogue
 
     friend bool operator==(const ChosenItem &, const ChosenItem &) = default;
 };
@@ -50,11 +51,13 @@ public:
     void forget();
     /// As if the person had pressed that answer.
     void choose(StatusMark answer);
-    [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
     /// Sets what was chosen and previewed, if anything was.
     void confirm();
-    /// Ctrl+Enter confirms while the keyboard is anywhere in `place`.
-    void confirmBy(QWidget &place);
+    /// Puts the keyboard into the rationale for all of them.
+    void writeRationale();
+    /// While the keyboard is anywhere in `place`, the digits choose the answer, F2 writes the rationale and
+    /// Ctrl+Enter confirms.
+    void listenWithin(QWidget &place);
 
 Q_SIGNALS:
     void refused(const plimsoll::Error &error);

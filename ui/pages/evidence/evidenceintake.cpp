@@ -228,6 +228,8 @@ void EvidenceIntake::remove()
 
 void EvidenceIntake::attachAll()
 {
+    if (m_form->sendsBack())
+        return;
     qsizetype uses = 0;
     for (const ArrivingFile &file : m_model->rows()) {
         uses += file.items.size() * file.systems.size();

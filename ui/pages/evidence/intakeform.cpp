@@ -132,6 +132,11 @@ void IntakeForm::show(const QList<ArrivingFile> &chosen)
     showTicks(m_items->model(), chosen, &ArrivingFile::items);
 }
 
+bool IntakeForm::sendsBack()
+{
+    return m_from->sendsBack() || m_to->sendsBack();
+}
+
 void IntakeForm::set(std::optional<QDate> Evidence::*member, std::optional<QDate> day)
 {
     Q_EMIT changed([member, day](ArrivingFile &file) { file.evidence.*member = day; });

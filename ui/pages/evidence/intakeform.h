@@ -23,6 +23,8 @@ public:
 
     void setChoices(const QList<Tickable> &systems, const QList<Tickable> &items);
     void show(const QList<ArrivingFile> &chosen);
+    /// Whether a date is written that names no day: then its field says so and takes the keyboard.
+    [[nodiscard]] bool sendsBack();
 
 Q_SIGNALS:
     /// A person changed something of all the files chosen.

@@ -10,7 +10,6 @@
 #include "ui/pages/grid/inheritedsign.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/theme/spacing.h"
-#include "ui/widgets/answerbuttons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/flowlayout.h"
@@ -20,6 +19,7 @@
 #include "ui/widgets/statuslabel.h"
 
 #include <QScrollBar>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -78,6 +78,11 @@ GridPage::GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
         showSelection();
     });
     connect(m_view, &QTableView::doubleClicked, this, &GridPage::openCell);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *open = new QShortcut(QKeySequence(enter), m_view);
+        open->setContext(Qt::WidgetShortcut);
+        connect(open, &QShortcut::activated, this, [this] { openCell(m_view->currentIndex()); });
+    }
     const auto say = [this](const Error &error) {
         banner().say(error);
     };
@@ -138,8 +143,7 @@ void GridPage::build()
     content()->addWidget(panel, 1);
     m_bar->hide();
     content()->addWidget(m_bar);
-    m_bar->answers().listenWithin(*m_view);
-    m_bar->confirmBy(*this);
+    m_bar->listenWithin(*this);
 }
 
 void GridPage::activate(const QString &target)
@@ -222,21 +226,25 @@ void GridPage::showSelection()
         const GridRow *row = m_model->row(cell.row());
         if (!row || !row->cells.at(size_t(cell.column())).isAnswerable)
             continue;
-        const QString &item = m_model->item(cell.column()).id;
-        chosen.append({{*row->assessment, item}, u"%1: %2"_s.arg(m_model->system(cell.row()).name, item)});
+        const Item &item = m_model->item(cell.column());
+        chosen.append({{*row->assessment, item.id},
+                       u"%1: %2"_s.arg(m_model->system(cell.row()).name, item.id),
+                       m_model->catalogue()->titleOf(item)});
     }
     m_bar->setVisible(!cells.isEmpty() && !m_workspace.isReadOnly());
     m_bar->setItems(chosen, int(cells.size() - chosen.size()));
     const QString words =
         m_workspace.isReadOnly()
-            ? tr("%1. A double click opens the item.")
+            ? tr("%1. Enter or a double click opens the item.")
             : tr("%1. Choose cells to answer them together (at most 1,000): keys 1 to 4 and 0 choose the "
-                 "answer, Ctrl+Enter sets it. A double click opens the item.");
+                 "answer, Ctrl+Enter sets it. Enter or a double click opens the item.");
     m_hint->setPlainText(words.arg(systemsByItems(m_model->rowCount(), m_model->columnCount())));
 }
 
 void GridPage::openCell(const QModelIndex &index)
 {
+    if (!index.isValid())
+        return;
     Q_EMIT goTo(SystemPage::placeOf(m_model->system(index.row()).id, u"checklist"_s,
                                     m_model->item(index.column()).id));
 }

@@ -48,8 +48,11 @@ QList<KeysInWords> keysOfThePages()
         {{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_0},
          {},
          Text::tr("Answer: met, partly met, not met, not applicable, not answered; in the checklist, and "
-                  "for the cells chosen in the grid")},
-        {{Qt::Key_F2}, {}, Text::tr("Write the rationale of the item; Ctrl+Enter goes on from there")},
+                  "for the cells chosen in the grid; while you write in a field they are digits")},
+        {{Qt::Key_F2},
+         {},
+         Text::tr(
+             "Write the rationale of the item, or of all that are chosen; Ctrl+Enter goes on from there")},
         {{Qt::ALT | Qt::Key_Right}, {}, Text::tr("The next item of the checklist that is open")},
         {{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
          Text::tr("Ctrl+Enter"),
@@ -58,9 +61,9 @@ QList<KeysInWords> keysOfThePages()
          {},
          Text::tr("The next and the previous item of the checklist")},
         {{Qt::Key_F11}, {}, Text::tr("Guided: one item at a time over the whole width, and back")},
-        {{Qt::Key_Return},
+        {{Qt::Key_Return, Qt::Key_Enter},
          Text::tr("Enter"),
-         Text::tr("Press the button, or open the chosen row of a table")},
+         Text::tr("Press the button, or open the chosen row of a table or cell of the grid")},
         {{Qt::SHIFT | Qt::Key_F10}, {}, Text::tr("Choose the columns of a table")},
         {{Qt::ALT | Qt::Key_Down}, {}, Text::tr("Open the calendar of a day")}};
 }

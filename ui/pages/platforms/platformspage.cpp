@@ -174,11 +174,6 @@ Place PlatformsPage::placeOf(const Id<Platform> &platform)
     return {key, platform.text()};
 }
 
-QList<QAction *> PlatformsPage::recordActions() const
-{
-    return actions() + m_checklist->actions();
-}
-
 void PlatformsPage::activate(const QString &target)
 {
     const auto asked = Id<Platform>::fromText(target.section(u'/', 0, 0));

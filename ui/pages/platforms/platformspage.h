@@ -37,7 +37,6 @@ public:
     PlatformsPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
     void activate(const QString &target) override;
-    [[nodiscard]] QList<QAction *> recordActions() const override;
 
     [[nodiscard]] static Place placeOf(const Id<Platform> &platform);
 

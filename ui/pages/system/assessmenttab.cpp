@@ -225,32 +225,42 @@ QWidget *AssessmentTab::earlierLine(const Assessment &assessment)
 void AssessmentTab::showPlatforms()
 {
     m_noPlatform->setVisible(reading().platforms.isEmpty());
-    while (QLayoutItem *line = m_platforms->takeAt(0)) {
-        line->widget()->deleteLater();
-        delete line;
+    if (reading().platforms != m_shownPlatforms) { // lines that stay keep the keyboard
+        m_shownPlatforms = reading().platforms;
+        m_inherits.clear();
+        while (QLayoutItem *line = m_platforms->takeAt(0)) {
+            line->widget()->deleteLater();
+            delete line;
+        }
+        for (const Platform &platform : std::as_const(m_shownPlatforms))
+            addPlatform(platform);
     }
-    for (const Platform &platform : reading().platforms) {
-        auto *box = new QCheckBox(u"%1 (%2)"_s.arg(asCaption(platform.name), title(platform.kind)));
-        box->setObjectName(u"inherits/"_s + platform.id.text());
-        box->setToolTip(asToolTip(platform.description));
-        box->setChecked(reading().inheritsFrom.contains(platform.id));
-        connect(box, &QCheckBox::clicked, this, [this, platform](bool checked) {
-            inherit(platform, checked ? TakingOver::Begins : TakingOver::Ends);
-        });
-        auto *answer = button(tr("Answer for it"), ButtonKind::Quiet);
-        answer->setObjectName(u"answers/"_s + platform.id.text());
-        answer->setAccessibleName(tr("Answer for %1").arg(platform.name));
-        onlyReads(*answer);
-        connect(answer, &QPushButton::clicked, this,
-                [this, platform] { Q_EMIT goTo(PlatformsPage::placeOf(platform.id)); });
-        auto *line = new QWidget;
-        auto *row = new FlowLayout;
-        row->setContentsMargins(0, 0, 0, 0);
-        line->setLayout(row);
-        row->addWidget(box);
-        row->addWidget(answer);
-        m_platforms->addWidget(line);
-    }
+    for (qsizetype i = 0; i < m_inherits.size(); ++i)
+        m_inherits[i]->setChecked(reading().inheritsFrom.contains(m_shownPlatforms[i].id));
+}
+
+void AssessmentTab::addPlatform(const Platform &platform)
+{
+    auto *box = new QCheckBox(u"%1 (%2)"_s.arg(asCaption(platform.name), title(platform.kind)));
+    box->setObjectName(u"inherits/"_s + platform.id.text());
+    box->setToolTip(asToolTip(platform.description));
+    m_inherits.append(box);
+    connect(box, &QCheckBox::clicked, this, [this, platform](bool checked) {
+        inherit(platform, checked ? TakingOver::Begins : TakingOver::Ends);
+    });
+    auto *answer = button(tr("Answer for it"), ButtonKind::Quiet);
+    answer->setObjectName(u"answers/"_s + platform.id.text());
+    answer->setAccessibleName(tr("Answer for %1").arg(platform.name));
+    onlyReads(*answer);
+    connect(answer, &QPushButton::clicked, this,
+            [this, platform] { Q_EMIT goTo(PlatformsPage::placeOf(platform.id)); });
+    auto *line = new QWidget;
+    auto *row = new FlowLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    line->setLayout(row);
+    row->addWidget(box);
+    row->addWidget(answer);
+    m_platforms->addWidget(line);
 }
 
 void AssessmentTab::start()

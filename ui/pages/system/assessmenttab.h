@@ -33,6 +33,7 @@ private:
     void showEarlier();
     QWidget *earlierLine(const Assessment &assessment);
     void showPlatforms();
+    void addPlatform(const Platform &platform);
 
     void start();
     void closeForGood();
@@ -51,6 +52,8 @@ private:
     QList<Assessment> m_shownEarlier;
     PlainLabel *m_noPlatform = nullptr;
     QVBoxLayout *m_platforms = nullptr;
+    QList<Platform> m_shownPlatforms;
+    QList<QCheckBox *> m_inherits; ///< by index of those platforms
     PlatformForm *m_newPlatform = nullptr;
 };
 

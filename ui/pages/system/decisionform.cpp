@@ -69,6 +69,8 @@ void DecisionForm::setDecision(const std::optional<ApplicabilityDecision> &decis
 
 void DecisionForm::decide()
 {
+    if (m_reviewOn->sendsBack())
+        return;
     ApplicabilityDecision decision;
     decision.applies = m_verdict->key() == applies;
     decision.reason = m_reason->text().trimmed();

@@ -54,7 +54,7 @@ EventList::EventList(QWidget *parent)
 
 void EventList::setChecklist(const Checklist &checklist, const QDate &today)
 {
-    if (!m_day->date())
+    if (m_day->text().isEmpty())
         m_day->setDate(today);
     showEvents(checklist);
     showChoices(checklist);
@@ -114,6 +114,8 @@ void EventList::showEvents(const Checklist &checklist)
 
 void EventList::record()
 {
+    if (m_day->sendsBack())
+        return;
     SystemEvent event;
     event.event = m_event->key();
     event.happenedOn = m_day->date().value_or(QDate());

@@ -7,6 +7,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -48,7 +50,11 @@ FactRow::FactRow(const QString &fact, const QString &question, QWidget *parent)
 
 void FactRow::setAnswer(std::optional<bool> holds, Settling settling)
 {
-    m_buttons[!holds ? unanswered : *holds ? yes : no]->setChecked(true);
+    QRadioButton *chosen = m_buttons[!holds ? unanswered : *holds ? yes : no];
+    const bool hasKeyboard = std::ranges::any_of(m_buttons, &QWidget::hasFocus);
+    chosen->setChecked(true);
+    if (hasKeyboard)
+        chosen->setFocus(Qt::OtherFocusReason); // arrow keys go on from the answer there is
     for (QRadioButton *each : m_buttons)
         each->setEnabled(settling == Settling::ByPerson);
 }

@@ -57,7 +57,7 @@ LimitationList::LimitationList(QWidget *parent)
 
 void LimitationList::setToday(const QDate &today)
 {
-    if (!m_notedOn->date())
+    if (m_notedOn->text().isEmpty())
         m_notedOn->setDate(today);
 }
 
@@ -97,6 +97,8 @@ void LimitationList::addFromFields()
     const QString statement = m_statement->text().trimmed();
     if (statement.isEmpty())
         return m_statement->setFocus();
+    if (m_notedOn->sendsBack())
+        return;
     Limitation limitation;
     limitation.kind = fromWord<LimitationKind>(m_kind->key()).value_or(LimitationKind::KnownLimitation);
     limitation.statement = statement;

@@ -114,6 +114,8 @@ void ProposalsPanel::showSteps()
 
 void ProposalsPanel::takeOver()
 {
+    if (m_reviewOn->sendsBack())
+        return;
     TakenProposals taken{{}, Id<Person>::fromText(m_approver->key()), m_reviewOn->date().value_or(QDate())};
     for (const Line &line : std::as_const(m_lines)) {
         if (line.tick->isChecked())

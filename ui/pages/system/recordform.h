@@ -63,10 +63,11 @@ public:
         auto *field = named(new DateField(label), key);
         QObject::connect(field, &DateField::dateChosen, &m_context,
                          [this, member, label](std::optional<QDate> date) { put(member, date, label); });
-        m_shows.push_back([field, member](const Entity &entity) {
-            const bool isBeingWritten = field->hasFocus() && field->isModified();
-            if (!isBeingWritten)
+        m_shows.push_back([this, field, member](const Entity &entity) {
+            if (m_showsAnother)
                 field->setDate(entity.*member);
+            else
+                field->showDate(entity.*member);
         });
         return labelled(label, field, hint);
     }
@@ -135,6 +136,7 @@ public:
     /// Fills the fields; what somebody is typing stays.
     void show(const Entity &entity)
     {
+        m_showsAnother = !m_entity || m_entity->id != entity.id;
         m_entity = entity;
         for (const auto &each : m_shows)
             each(entity);
@@ -171,6 +173,7 @@ private:
     QString m_key;
     Change m_change;
     std::optional<Entity> m_entity;
+    bool m_showsAnother = false; ///< than was shown before
     std::vector<std::function<void(const Entity &)>> m_shows;
     QList<QWidget *> m_fields;
     QObject m_context; ///< its end ends the connections, whose functions speak of this
