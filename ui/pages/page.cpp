@@ -21,8 +21,11 @@ Page::Page(const QString &title, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    auto *said = new QVBoxLayout; // above all that scrolls: what is said is seen wherever one has scrolled to
-    said->setContentsMargins(spacing::wide, spacing::large, spacing::wide, 0);
+    // Above all that scrolls: what is said is seen wherever one has scrolled to. Half of the room above the
+    // page's first line is kept there, whether anything is said or not.
+    auto *said = new QVBoxLayout;
+    said->setContentsMargins(spacing::wide, spacing::small, spacing::wide, 0);
+    m_pane->column()->setContentsMargins(spacing::wide, spacing::small, spacing::wide, spacing::wide);
     said->addWidget(m_banner);
     whole->addLayout(said);
     whole->addWidget(m_pane, 1);
