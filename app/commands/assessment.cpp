@@ -116,23 +116,20 @@ Result<std::optional<int>> unansweredBefore(Step step, const Connection &connect
 
 Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invocation)
 {
-    const auto workspace = openToWrite(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto reader = (*workspace)->reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto system = systemCalled(QString::fromStdString(arguments.system), **reader);
+    const auto record = recordToWrite(arguments.folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto system = systemCalled(QString::fromStdString(arguments.system), *record->reader);
     if (!system)
         return tl::unexpected(system.error());
-    const auto unanswered = unansweredBefore(step, **reader, *system, (*workspace)->today());
+    const auto unanswered = unansweredBefore(step, *record->reader, *system, record->workspace->today());
     if (!unanswered)
         return tl::unexpected(unanswered.error());
-    const auto changeSet = plan(step, arguments, **reader, *system, occasionOf(**workspace));
+    const auto changeSet = plan(step, arguments, *record->reader, *system, occasionOf(*record->workspace));
     if (!changeSet)
         return tl::unexpected(changeSet.error());
     if (!changeSet->isEmpty()) {
-        if (const auto committed = (*workspace)->commitAndWait(*changeSet); !committed)
+        if (const auto committed = record->workspace->commitAndWait(*changeSet); !committed)
             return tl::unexpected(committed.error());
     }
     invocation.output.words(doneInWords(step, *system));

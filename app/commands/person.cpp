@@ -51,13 +51,10 @@ QJsonObject json(const Person &person, const QString &party)
 
 Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
 {
-    const auto workspace = openToWrite(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto reader = (*workspace)->reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto party = partyCalled(trimmed(arguments.party), **reader);
+    const auto record = recordToWrite(arguments.folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto party = partyCalled(trimmed(arguments.party), *record->reader);
     if (!party)
         return tl::unexpected(party.error());
     Person person;
@@ -66,10 +63,10 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     person.address = trimmed(arguments.address);
     person.function = trimmed(arguments.function);
     person.party = party->id;
-    const auto planned = planNewPerson(person, **reader);
+    const auto planned = planNewPerson(person, *record->reader);
     if (!planned)
         return tl::unexpected(planned.error());
-    if (const auto committed = (*workspace)->commitAndWait(*planned); !committed)
+    if (const auto committed = record->workspace->commitAndWait(*planned); !committed)
         return tl::unexpected(committed.error());
     invocation.output.words(Text::tr("%1 of %2 can be named now as the one who acts, owns or approves.")
                                 .arg(withVisibleControls(person.name), withVisibleControls(party->name)));

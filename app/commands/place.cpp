@@ -148,6 +148,17 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
     return workspace;
 }
 
+Result<RecordToWrite> recordToWrite(const std::string &folder, const Invocation &invocation)
+{
+    auto workspace = openToWrite(folder, invocation);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    auto reader = (*workspace)->reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return RecordToWrite{std::move(*workspace), std::move(*reader)};
+}
+
 Occasion occasionOf(const Workspace &workspace)
 {
     return {workspace.today(), workspace.actor(), workspace.clock()};

@@ -42,6 +42,14 @@ Result<RecordInSight> recordInSight(const std::string &place, const Invocation &
 /// is; refused when that is nobody.
 Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const Invocation &invocation);
 
+/// The same with a reader of it.
+struct RecordToWrite
+{
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<Connection> reader; ///< goes before what it reads from
+};
+Result<RecordToWrite> recordToWrite(const std::string &folder, const Invocation &invocation);
+
 /// Today, in the workspace's own time zone, and the person who acts in it.
 Occasion occasionOf(const Workspace &workspace);
 

@@ -36,22 +36,19 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const auto workspace = openToWrite(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto reader = (*workspace)->reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
+    const auto record = recordToWrite(arguments.folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
     Platform platform;
     platform.id = Id<Platform>::generate(invocation.clock);
     platform.name = QString::fromStdString(arguments.name).trimmed();
     platform.kind =
         fromWord<PlatformKind>(QString::fromStdString(arguments.kind)).value_or(PlatformKind::Platform);
     platform.description = QString::fromStdString(arguments.description);
-    const auto planned = planPlatform(**reader, **catalogue, platform, occasionOf(**workspace));
+    const auto planned = planPlatform(*record->reader, **catalogue, platform, occasionOf(*record->workspace));
     if (!planned)
         return tl::unexpected(planned.error());
-    if (const auto committed = (*workspace)->commitAndWait(*planned); !committed)
+    if (const auto committed = record->workspace->commitAndWait(*planned); !committed)
         return tl::unexpected(committed.error());
     invocation.output.words(Text::tr("%1 can answer now for the systems that take its answers over: "
                                      "\"plimsollctl system inherit\" says which.")

@@ -30,23 +30,20 @@ struct Arguments
 
 Result<Exit> inherit(const Arguments &arguments, const Invocation &invocation)
 {
-    const auto workspace = openToWrite(arguments.folder, invocation);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    const auto reader = (*workspace)->reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto system = systemCalled(QString::fromStdString(arguments.system), **reader);
-    const auto platform = knownPlatform(QString::fromStdString(arguments.platform), **reader);
+    const auto record = recordToWrite(arguments.folder, invocation);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto system = systemCalled(QString::fromStdString(arguments.system), *record->reader);
+    const auto platform = knownPlatform(QString::fromStdString(arguments.platform), *record->reader);
     if (!system || !platform)
         return tl::unexpected(system ? platform.error() : system.error());
-    const auto planned =
-        planTakingOver(**reader, *system, *platform, arguments.ends ? TakingOver::Ends : TakingOver::Begins);
+    const auto planned = planTakingOver(*record->reader, *system, *platform,
+                                        arguments.ends ? TakingOver::Ends : TakingOver::Begins);
     if (!planned)
         return tl::unexpected(planned.error());
     const bool isNew = !planned->isEmpty();
     if (isNew) {
-        if (const auto committed = (*workspace)->commitAndWait(*planned); !committed)
+        if (const auto committed = record->workspace->commitAndWait(*planned); !committed)
             return tl::unexpected(committed.error());
     }
     const QString done = isNew ? planned->label + u'.' : Text::tr("That is so already. Nothing was changed.");

@@ -230,8 +230,8 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const auto place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
     if (!place)
         return tl::unexpected(place.error());
-    auto claimed = IssuePlace::claim(*place, options.form == PackageForm::Zip ? Issues::File : Issues::Folder,
-                                     options.existing);
+    auto claimed = IssuePlace::claim(
+        *place, options.form == PackageForm::Zip ? IssuedAs::File : IssuedAs::Folder, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
     const auto log = writeLog(*prepared, progress);
@@ -267,7 +267,7 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     const auto place = placeFor(path, name + u".pdf"_s);
     if (!place)
         return tl::unexpected(place.error());
-    auto claimed = IssuePlace::claim(*place, Issues::File, options.existing);
+    auto claimed = IssuePlace::claim(*place, IssuedAs::File, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
     const auto damage = checkFiles(workspace, prepared->dossier, options.evidence, progress);

@@ -40,14 +40,14 @@ IssuePlace::IssuePlace(QString path, Existing existing, std::optional<TemporaryF
 {
 }
 
-Result<IssuePlace> IssuePlace::claim(const QString &path, Issues issues, Existing existing)
+Result<IssuePlace> IssuePlace::claim(const QString &path, IssuedAs as, Existing existing)
 {
     const QFileInfo there(path);
     const bool isTaken = there.exists() || there.isSymLink();
-    if (isTaken && (existing == Existing::Refuse || issues == Issues::Folder || !there.isFile()))
+    if (isTaken && (existing == Existing::Refuse || as == IssuedAs::Folder || !there.isFile()))
         return refuseTaken(path);
     const auto meanwhile = isTaken ? Existing::Replace : Existing::Refuse;
-    if (issues == Issues::Folder)
+    if (as == IssuedAs::Folder)
         return IssuePlace(path, meanwhile, std::nullopt);
     auto beside = TemporaryFolder::createIn(there.absolutePath(), path);
     if (!beside)

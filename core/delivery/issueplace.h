@@ -14,7 +14,7 @@ enum class Existing {
 };
 
 /// What gets the name.
-enum class Issues {
+enum class IssuedAs {
     File,
     Folder,
 };
@@ -26,7 +26,7 @@ class IssuePlace
 {
 public:
     /// Refuses a name that is taken, unless a file is there and is to be replaced.
-    static Result<IssuePlace> claim(const QString &path, Issues issues, Existing existing);
+    static Result<IssuePlace> claim(const QString &path, IssuedAs as, Existing existing);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     /// Where to write: a file beside its place, a folder at the place itself.

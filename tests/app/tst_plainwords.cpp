@@ -179,8 +179,12 @@ private Q_SLOTS:
 
         const auto same = bank.attach({u"5.1.1-2"_s, file});
         const auto ended = bank.attach({u"5.1.1-2"_s, file, u"--title"_s, u"Signed policy"_s});
-        const auto journal = plimsollctl({u"journal"_s, bank.folder()});
+        const auto other = bank.run({u"system"_s, u"add"_s, bank.folder(), u"--name"_s, u"Chatbot"_s});
+        const auto journal = plimsollctl({u"journal"_s, bank.folder(), u"--system"_s, u"AI-001"_s});
+        const auto others = plimsollctl({u"journal"_s, bank.folder(), u"--system"_s, u"AI-002"_s});
 
+        QVERIFY2(other.code == 0, other.remarks.constData());
+        QVERIFY2(!others.answers.contains("attached again"), others.answers.constData());
         QVERIFY2(!same.answers.contains("already"), same.answers.constData());
         QVERIFY2(ended.answers.contains("already, as “Draft notes”"), ended.answers.constData());
         QVERIFY2(ended.answers.contains("use it: 2"), ended.answers.constData());
@@ -235,6 +239,18 @@ private Q_SLOTS:
             plimsollctl({u"journal"_s, bank.folder()}).answers.count("Issue the audit package");
         QCOMPARE(entered, 1);
         QCOMPARE(plimsollctl({u"verify"_s, place}).code, 0);
+    }
+
+    void whatAKilledProgramLeftOfEvidenceGoesWithTheNextChange()
+    {
+        const Bank bank;
+        const QString half = bank.folder() + u"/evidence/.arriving/an-operation/0.part"_s;
+        writeFile(half, "half");
+
+        const auto ended = bank.answer({u"5.1.1-1"_s, u"met"_s});
+
+        QVERIFY2(ended.code == 0, ended.remarks.constData());
+        QVERIFY(!QFileInfo::exists(half));
     }
 
     void oneIsSaidInTheSingular()
