@@ -6,7 +6,6 @@
 
 #include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
-#include "core/storage/repository.h"
 #include "core/workspace/registration.h"
 
 #include <QCoreApplication>
@@ -33,27 +32,6 @@ struct Arguments
     PresetAndRoles presetAndRoles;
 };
 
-Result<AiSystem> commitRegistration(Workspace &workspace, const Catalogue &catalogue,
-                                    const Registration &registration)
-{
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto plan = planRegistration(**reader, catalogue, registration, occasionOf(workspace));
-    if (!plan)
-        return tl::unexpected(plan.error());
-    const auto committed = workspace.commitAndWait(*plan);
-    if (!committed)
-        return tl::unexpected(committed.error());
-    const auto created = std::find_if(plan->edits.cbegin(), plan->edits.cend(), [](const Edit &edit) {
-        return edit.table == Described<AiSystem>::table;
-    });
-    const auto system = Repository<AiSystem>(**reader).find(Id<AiSystem>::fromText(created->id));
-    if (!system)
-        return tl::unexpected(system.error());
-    return **system;
-}
-
 Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
 {
     const auto catalogue = shippedCatalogue();
@@ -72,7 +50,7 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     registration.system.version = QString::fromStdString(arguments.version);
     registration.preset = arguments.presetAndRoles.preset();
     registration.holders = arguments.presetAndRoles.holders();
-    const auto system = commitRegistration(**workspace, **catalogue, registration);
+    const auto system = registerSystem(**workspace, **catalogue, registration);
     if (!system)
         return tl::unexpected(system.error());
     invocation.output.words(

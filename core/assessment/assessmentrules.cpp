@@ -81,14 +81,16 @@ Done closedAssessmentsStayAsTheyAre(const ChangeSet &changeSet, const Connection
 Done removedPlatformsAnswerNobody(const ChangeSet &changeSet, const Connection &connection)
 {
     for (const Edit &edit : changeSet.edits) {
-        const bool takesOver =
-            edit.table == Described<Inheritance>::table && edit.kind == Edit::Kind::Created;
+        const auto *takenOver =
+            edit.table == Described<Inheritance>::table && edit.kind == Edit::Kind::Created
+                ? edit.field("platform"_L1)
+                : nullptr;
         const auto *removal =
             edit.table == Described<Platform>::table ? edit.field("removed_at"_L1) : nullptr;
         const bool removes = removal && removal->after.text() && !removal->after.text()->isEmpty();
-        if (!takesOver && !removes)
+        if (!removes && (!takenOver || !takenOver->after.text()))
             continue;
-        const QString platform = removes ? edit.id : *edit.field("platform"_L1)->after.text();
+        const QString platform = removes ? edit.id : *takenOver->after.text();
         const auto found = connection.single(
             removes ? u"SELECT COUNT(*) FROM inheritance WHERE platform = ?"_s
                     : u"SELECT COUNT(*) FROM platform WHERE id = ? AND removed_at IS NOT NULL"_s,

@@ -22,6 +22,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <future>
 
 namespace plimsoll {
 
@@ -65,13 +66,15 @@ Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &
     if (!snapshot || !catalogue)
         return tl::unexpected(snapshot ? catalogue.error() : snapshot.error());
     // A package was proven when it was opened.
-    if (options.evidence == EvidencePlace::Store) {
-        if (auto sound = refuseContradiction(workspace, **snapshot, progress); !sound)
-            return tl::unexpected(sound.error());
-    }
+    std::future<Done> sound;
+    if (options.evidence == EvidencePlace::Store)
+        sound = std::async(std::launch::async,
+                           [&] { return refuseContradiction(workspace, **snapshot, progress); });
     auto dossier =
         readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today(), options.assessments);
     auto replaced = replacedBy((*snapshot)->connection(), options);
+    if (auto proven = sound.valid() ? sound.get() : Done(); !proven)
+        return tl::unexpected(proven.error());
     if (!dossier || !replaced)
         return tl::unexpected(dossier ? replaced.error() : dossier.error());
     return Prepared{std::move(*snapshot), std::move(*dossier), std::move(*replaced)};

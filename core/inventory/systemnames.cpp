@@ -28,6 +28,7 @@ struct Text
 };
 
 const QString namesSql = u"SELECT id, number, name, version, removed_at FROM ai_system"_s;
+const QString nameSql = u"SELECT id, number, name, version, removed_at FROM ai_system WHERE id = ?"_s;
 
 bool isHidden(char32_t character)
 {
@@ -46,28 +47,65 @@ QString withoutHidden(const QString &words)
     return visible;
 }
 
-/// Whether the words are of visible ASCII with one space between them, as nearly all are.
-bool isPlain(const QString &words)
+char16_t unicodeOf(QChar character)
+{
+    return character.unicode();
+}
+
+/// Of a byte of UTF-8: what is no ASCII stays beyond it.
+char16_t unicodeOf(char byte)
+{
+    return static_cast<unsigned char>(byte);
+}
+
+/// Whether the words, a QString or UTF-8, are of visible ASCII with one space between them, as nearly all
+/// are.
+template <typename Words>
+bool isPlain(const Words &words)
 {
     char16_t before = u' ';
-    for (const QChar character : words) {
-        const char16_t next = character.unicode();
+    for (const auto character : words) {
+        const char16_t next = unicodeOf(character);
         if (next < u' ' || next > u'~' || (next == u' ' && before == u' '))
             return false;
         before = next;
     }
-    return before != u' ' || words.isEmpty();
+    return before != u' ' || words.size() == 0;
 }
 
 /// Of plain words, several times as fast as QString::toCaseFolded(): a rule does it for every system.
-QString lowered(const QString &plain)
+template <typename Words>
+void lower(const Words &plain, QString &small)
 {
-    QString small(plain.size(), Qt::Uninitialized);
-    std::ranges::transform(plain, small.begin(), [](QChar character) {
-        const char16_t letter = character.unicode();
-        return letter >= u'A' && letter <= u'Z' ? QChar(char16_t(letter + (u'a' - u'A'))) : character;
+    small.resize(qsizetype(plain.size()));
+    std::ranges::transform(plain, small.begin(), [](auto character) {
+        const char16_t letter = unicodeOf(character);
+        return QChar(letter >= u'A' && letter <= u'Z' ? char16_t(letter + (u'a' - u'A')) : letter);
     });
-    return small;
+}
+
+/// Hears words one after the other in the same place: of ten thousand systems nearly all are looked at and
+/// passed over.
+class Ear
+{
+public:
+    /// Valid until the next words.
+    const QString &hear(std::string_view utf8)
+    {
+        if (isPlain(utf8))
+            lower(utf8, m_heard);
+        else
+            m_heard = heard(QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
+        return m_heard;
+    }
+
+private:
+    QString m_heard;
+};
+
+SystemName nameIn(const BulkRow &row)
+{
+    return {row.string(0), row.string(1), row.string(2), row.string(3), !row.text(4).empty()};
 }
 
 /// In a sentence: of a long name the beginning.
@@ -86,8 +124,11 @@ SystemName nameOf(const AiSystem &system)
 
 QString heard(const QString &words)
 {
-    if (isPlain(words))
-        return lowered(words);
+    if (isPlain(words)) {
+        QString small;
+        lower(words, small);
+        return small;
+    }
     constexpr auto composed = QString::NormalizationForm_C; // twice: an accent may fit the small letter alone
     return withoutHidden(words).normalized(composed).simplified().toCaseFolded().normalized(composed);
 }
@@ -122,11 +163,6 @@ const SystemName *SystemNames::find(const QString &id) const
 {
     const auto entry = m_names.constFind(id);
     return entry == m_names.cend() ? nullptr : &entry->said;
-}
-
-bool SystemNames::areBorne(const QString &words) const
-{
-    return m_idsByWords.contains(heard(words));
 }
 
 QList<Confusion> SystemNames::confusions(const QString &id, const SystemNames &before) const
@@ -206,12 +242,49 @@ QString SystemNames::inWords(Likeness likeness, const Heard &one, const Heard &o
 Result<QList<SystemName>> systemNames(const Connection &connection)
 {
     QList<SystemName> names;
-    const auto read = readInBulk(connection, namesSql, {}, [&names](const BulkRow &row) {
-        names.append({row.string(0), row.string(1), row.string(2), row.string(3), !row.text(4).empty()});
-    });
+    const auto read =
+        readInBulk(connection, namesSql, {}, [&names](const BulkRow &row) { names.append(nameIn(row)); });
     if (!read)
         return tl::unexpected(read.error());
     return names;
+}
+
+Result<std::optional<SystemName>> systemNameOf(const QString &id, const Connection &connection)
+{
+    std::optional<SystemName> name;
+    const auto read =
+        readInBulk(connection, nameSql, {id}, [&name](const BulkRow &row) { name = nameIn(row); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return name;
+}
+
+Result<QList<SystemName>> systemsCalled(const QSet<QString> &words, const Connection &connection)
+{
+    QList<SystemName> called;
+    Ear ear;
+    const auto read = readInBulk(connection, namesSql, {}, [&](const BulkRow &row) {
+        if (words.contains(ear.hear(row.text(1))) || words.contains(ear.hear(row.text(2))))
+            called.append(nameIn(row));
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return called;
+}
+
+Result<QSet<QString>> wordsBeginning(const QString &beginning, const Connection &connection)
+{
+    QSet<QString> words;
+    Ear ear;
+    const auto read = readInBulk(connection, namesSql, {}, [&](const BulkRow &row) {
+        for (const int column : {1, 2}) {
+            if (const QString &each = ear.hear(row.text(column)); each.startsWith(beginning))
+                words.insert(each);
+        }
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return words;
 }
 
 }

@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace plimsoll {
 
@@ -44,8 +45,6 @@ public:
     void remove(const QString &id);
     /// Null for a system that is not here.
     [[nodiscard]] const SystemName *find(const QString &id) const;
-    /// Whether a system, be it removed, is called so or has it for an own id.
-    [[nodiscard]] bool areBorne(const QString &words) const;
 
     /// The systems for which people take this one, unless they did so `before`, in the same way or a worse
     /// one. Nothing else has its own id, or has that as a name; it has no name that another one has, unless
@@ -73,5 +72,11 @@ private:
 
 /// Of every system, also of those that were removed.
 Result<QList<SystemName>> systemNames(const Connection &connection);
+/// Nothing when there is no such system; also of one that was removed.
+Result<std::optional<SystemName>> systemNameOf(const QString &id, const Connection &connection);
+/// Of the systems, also removed ones, whose name or own id is heard as one of these words.
+Result<QList<SystemName>> systemsCalled(const QSet<QString> &words, const Connection &connection);
+/// The names and own ids, as they are heard, of all systems, also of removed ones, that begin so.
+Result<QSet<QString>> wordsBeginning(const QString &beginning, const Connection &connection);
 
 }

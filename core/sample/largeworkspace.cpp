@@ -23,7 +23,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(LargeWorkspace)
 };
 
-constexpr qsizetype editsAtOnce = 5000;
+constexpr qsizetype editsAtOnce = 1000;
 
 /// Invents systems and answers, the same ones each time.
 class Invention

@@ -59,28 +59,42 @@ void apply(const Edit &edit, SystemNames &names)
         names.set(nameAfter(edit, *held));
 }
 
+/// By what the systems named are called from now on, as it is heard.
+QSet<QString> wordsAfter(const Naming &naming)
+{
+    QSet<QString> words;
+    for (const QString &id : naming.ids) {
+        const auto *name = naming.after.find(id);
+        if (!name)
+            continue;
+        words.insert(heard(name->name));
+        if (!name->number.isEmpty())
+            words.insert(heard(name->number));
+    }
+    return words;
+}
+
 Result<Naming> namingBy(const QList<Edit> &edits, const Connection &connection)
 {
-    const auto all = systemNames(connection);
-    if (!all)
-        return tl::unexpected(all.error());
     Naming naming;
     for (const Edit &edit : edits)
         naming.ids.insert(edit.id);
-    QList<SystemName> others;
-    for (const SystemName &name : *all) {
-        if (naming.ids.contains(name.id))
-            naming.before.set(name);
-        else
-            others.append(name);
+    for (const QString &id : std::as_const(naming.ids)) {
+        const auto name = systemNameOf(id, connection);
+        if (!name)
+            return tl::unexpected(name.error());
+        if (*name)
+            naming.before.set(**name);
     }
     naming.after = naming.before;
     for (const Edit &edit : edits)
         apply(edit, naming.after);
-    others.removeIf([named = naming.after](const SystemName &other) {
-        return !named.areBorne(other.name) && !named.areBorne(other.number);
-    });
-    for (const SystemName &other : std::as_const(others)) {
+    const auto called = systemsCalled(wordsAfter(naming), connection);
+    if (!called)
+        return tl::unexpected(called.error());
+    for (const SystemName &other : *called) {
+        if (naming.ids.contains(other.id))
+            continue;
         naming.before.set(other);
         naming.after.set(other);
     }

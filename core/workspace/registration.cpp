@@ -6,6 +6,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/profile.h"
+#include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
 
@@ -19,9 +20,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Registration)
 };
-
-const QString countEverCreated =
-    u"SELECT COUNT(DISTINCT entity_id) FROM journal_part WHERE entity_type = ?"_s;
 
 Done checkScope(const AiSystem &system)
 {
@@ -37,26 +35,6 @@ Done checkScope(const AiSystem &system)
                 "which it is reviewed.")
                 .arg(system.name));
     return {};
-}
-
-/// How many were ever given.
-Result<qint64> numbersGiven(const Connection &connection)
-{
-    const auto count = connection.single(countEverCreated, {QString(Described<AiSystem>::table)});
-    if (!count)
-        return tl::unexpected(count.error());
-    return count->toLongLong();
-}
-
-/// The first number after `last` that is neither taken nor reserved; `last` becomes that.
-QString numberAfter(qint64 &last, const SystemNames &names, const QSet<QString> &reserved)
-{
-    // Numbers brought in by a register import may lie ahead of the count, and names may look like numbers.
-    while (true) {
-        const QString number = u"AI-%1"_s.arg(++last, 3, 10, QLatin1Char('0'));
-        if (!reserved.contains(heard(number)) && !names.areBorne(number))
-            return number;
-    }
 }
 
 QList<NamedHolder> holdersOf(const Preset &preset)
@@ -85,6 +63,26 @@ void addPreset(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &p
     for (const int event : preset.events)
         changeSet.create(SystemEvent{Id<SystemEvent>::generate(occasion.clock), system.id,
                                      catalogue.events().at(size_t(event)).id, occasion.today, reason});
+}
+
+/// A system to be, and what makes it.
+struct Planned
+{
+    ChangeSet changes;
+    AiSystem system;
+};
+
+Result<Planned> plan(const Connection &connection, const Catalogue &catalogue,
+                     const Registration &registration, const Occasion &occasion)
+{
+    auto registrar = Registrar::begin(connection, catalogue, occasion);
+    if (!registrar)
+        return tl::unexpected(registrar.error());
+    ChangeSet changes(Text::tr("Register %1").arg(registration.system.name.trimmed()));
+    auto system = registrar->add(registration, changes);
+    if (!system)
+        return tl::unexpected(system.error());
+    return Planned{std::move(changes), std::move(*system)};
 }
 
 }
@@ -127,19 +125,24 @@ Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
     return made.id;
 }
 
+void Registrar::reserve(const QString &words)
+{
+    if (m_numbers)
+        m_numbers->reserve(words);
+    m_reserved.append(words);
+}
+
 Result<QString> Registrar::nextNumber()
 {
-    if (!m_names) {
-        const auto given = numbersGiven(m_connection);
-        if (!given)
-            return tl::unexpected(given.error());
-        const auto names = systemNames(m_connection);
-        if (!names)
-            return tl::unexpected(names.error());
-        m_lastNumber = *given;
-        m_names = SystemNames(*names);
+    if (!m_numbers) {
+        auto read = SystemNumbers::read(m_connection);
+        if (!read)
+            return tl::unexpected(read.error());
+        m_numbers = std::move(*read);
+        for (const QString &words : std::as_const(m_reserved))
+            m_numbers->reserve(words);
     }
-    return numberAfter(m_lastNumber, *m_names, m_reserved);
+    return m_numbers->give();
 }
 
 Result<const Preset *> Registrar::presetNamed(const QString &id) const
@@ -196,27 +199,36 @@ Result<AiSystem> Registrar::add(const Registration &registration, ChangeSet &cha
     return system;
 }
 
-Result<QString> nextSystemNumber(const Connection &connection)
-{
-    auto given = numbersGiven(connection);
-    if (!given)
-        return tl::unexpected(given.error());
-    const auto names = systemNames(connection);
-    if (!names)
-        return tl::unexpected(names.error());
-    return numberAfter(*given, SystemNames(*names), {});
-}
-
 Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,
                                    const Registration &registration, const Occasion &occasion)
 {
-    auto registrar = Registrar::begin(connection, catalogue, occasion);
-    if (!registrar)
-        return tl::unexpected(registrar.error());
-    ChangeSet changeSet(Text::tr("Register %1").arg(registration.system.name.trimmed()));
-    if (const auto added = registrar->add(registration, changeSet); !added)
-        return tl::unexpected(added.error());
-    return changeSet;
+    auto planned = plan(connection, catalogue, registration, occasion);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    return std::move(planned->changes);
+}
+
+Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue,
+                                const Registration &registration)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const Occasion occasion{workspace.today(), workspace.actor(), workspace.clock()};
+    std::optional<Error> refusal;
+    QString refused;
+    while (true) {
+        const auto planned = plan(**reader, catalogue, registration, occasion);
+        if (!planned)
+            return tl::unexpected(planned.error());
+        if (refusal && planned->system.number == refused)
+            return tl::unexpected(*refusal);
+        const auto committed = workspace.commitAndWait(planned->changes);
+        if (committed)
+            return planned->system;
+        refusal = committed.error();
+        refused = planned->system.number;
+    }
 }
 
 void addPhaseEvents(LifecyclePhase before, const AiSystem &after, const Occasion &occasion,

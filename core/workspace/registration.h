@@ -3,15 +3,17 @@
 #include "core/assessment/assessment.h"
 #include "core/catalogue/catalogue.h"
 #include "core/inventory/systemevent.h"
-#include "core/inventory/systemnames.h"
 #include "core/record/changeset.h"
 #include "core/responsibility/role.h"
 #include "core/storage/connection.h"
 #include "core/workspace/occasion.h"
+#include "core/workspace/systemnumbers.h"
 
 #include <QSet>
 
 namespace plimsoll {
+
+class Workspace;
 
 /// A party named by somebody who registers a system; made when the record does not know the name.
 struct NamedHolder
@@ -44,8 +46,8 @@ public:
     /// `changeSet` when the record knows none.
     Id<Party> party(const QString &name, ChangeSet &changeSet);
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
-    /// Keeps the words, in any case, from being given as a number.
-    void reserve(const QString &words) { m_reserved.insert(heard(words)); }
+    /// Keeps the words from being given as a number.
+    void reserve(const QString &words);
 
 private:
     Registrar(const Connection &connection, const Catalogue &catalogue, const Occasion &occasion,
@@ -59,20 +61,20 @@ private:
     Occasion m_occasion;
     QHash<QString, Id<Party>> m_parties; ///< by name, case folded
     Id<Party> m_own;
-    QSet<QString> m_reserved;           ///< as they are heard
-    std::optional<SystemNames> m_names; ///< read with the first number that is asked for
-    qint64 m_lastNumber = 0;            ///< the last one given, here or before
+    QStringList m_reserved;                 ///< words that are no number
+    std::optional<SystemNumbers> m_numbers; ///< read with the first number that is asked for
 };
-
-/// "AI-004": the number after all that were ever given, also to systems that are gone: a number is never
-/// reused.
-Result<QString> nextSystemNumber(const Connection &connection);
 
 /// The change set that registers a system: itself, its role holders, the preset's fact answers and events,
 /// and an open self-assessment. A system out of scope gets no assessment; it needs reason, approver and
 /// review date.
 Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,
                                    const Registration &registration, const Occasion &occasion);
+
+/// Registers it now, and waits: for commands and jobs. Where another copy of the program gave the number
+/// meanwhile that was planned, the system gets the next one, unless the number was chosen.
+Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue,
+                                const Registration &registration);
 
 /// Records what a move of phase means: into deployment, or past it, the release and the deployment; into end
 /// of life the decommissioning.

@@ -344,14 +344,6 @@ private Q_SLOTS:
         QVERIFY(refused.startsWith(u"There is a system called word"_s));
         QVERIFY2(refused.size() < 250, qPrintable(QString::number(refused.size())));
     }
-
-    void aNumberIsNotGivenThatIsTheNameOfASystem()
-    {
-        WorkspaceFixture fixture;
-        fixture.commit(registering({aSystem(fixture, u"S-1"_s, u"ai-002"_s)}));
-
-        QCOMPARE(*nextSystemNumber(**fixture->reader()), u"AI-003"_s);
-    }
 };
 
 QTEST_GUILESS_MAIN(SystemNamesTest)

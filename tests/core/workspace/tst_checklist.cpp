@@ -125,16 +125,6 @@ private Q_SLOTS:
         QVERIFY(checklist.reason(*checklist.line(u"5.1.1-1"_s)).contains(u"Nordbank"_s));
     }
 
-    void aNumberIsNeverGivenTwice()
-    {
-        Bank bank(u"predictive-fine-tuned"_s);
-        QTRY_VERIFY(!bank.fixture->undoLabel().isEmpty());
-        bank.fixture->undo().waitForFinished();
-        QVERIFY(bank.fixture.all<AiSystem>().isEmpty());
-
-        QCOMPARE(*nextSystemNumber(*bank.reader()), u"AI-002"_s);
-    }
-
     void movingToEndOfLifeMakesDisposalDue()
     {
         Bank bank(u"predictive-fine-tuned"_s);

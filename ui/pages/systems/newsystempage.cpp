@@ -4,7 +4,6 @@
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
-#include "ui/jobs/settled.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/holderfields.h"
 #include "ui/theme/spacing.h"
@@ -256,31 +255,18 @@ void NewSystemPage::registerSystem()
         banner().say(BannerKind::Error, tr("A system needs a name. Give it the one people use for it."));
         return m_name->setFocus();
     }
-    plan(registration());
-}
-
-void NewSystemPage::plan(const Registration &wanted)
-{
-    const Occasion occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()};
-    m_jobs.run<ChangeSet>(
+    const Registration wanted = registration();
+    m_jobs.run<AiSystem>(
         tr("Register %1").arg(wanted.system.name.left(80)),
-        [&workspace = m_workspace, catalogue = m_known.catalogue, wanted,
-         occasion](const Progress &) -> Result<ChangeSet> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return planRegistration(**reader, *catalogue, wanted, occasion);
+        [&workspace = m_workspace, catalogue = m_known.catalogue, wanted](const Progress &) {
+            return plimsoll::registerSystem(workspace, *catalogue, wanted);
         },
         this,
-        [this, id = wanted.system.id](const Result<ChangeSet> &planned) {
-            if (!planned)
-                return banner().say(planned.error());
-            whenSettled(m_workspace.commit(*planned), this, [this, id](const Result<Committed> &done) {
-                if (!done)
-                    return banner().say(done.error());
-                beginAnew();
-                Q_EMIT goTo(SystemPage::placeOf(id, u"applicability"_s));
-            });
+        [this](const Result<AiSystem> &registered) {
+            if (!registered)
+                return banner().say(registered.error());
+            beginAnew();
+            Q_EMIT goTo(SystemPage::placeOf(registered->id, u"applicability"_s));
         });
 }
 

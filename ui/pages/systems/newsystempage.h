@@ -49,7 +49,6 @@ private:
     void choosePreset(const QString &chosen);
     void registerSystem();
     void beginAnew();
-    void plan(const Registration &wanted);
     [[nodiscard]] Registration registration() const;
 
     Workspace &m_workspace;

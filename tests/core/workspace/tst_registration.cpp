@@ -1,0 +1,128 @@
+#include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/registration.h"
+#include "tests/support/workspacefixture.h"
+
+#include <QTest>
+
+#include <barrier>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace plimsoll;
+
+namespace {
+
+Registration called(const QString &name, const QString &number = {})
+{
+    Registration registration;
+    registration.system.name = name;
+    registration.system.number = number;
+    return registration;
+}
+
+Result<AiSystem> registered(Workspace &workspace, const Registration &registration)
+{
+    const auto catalogue = shippedCatalogue();
+    return catalogue ? registerSystem(workspace, **catalogue, registration)
+                     : Result<AiSystem>(tl::unexpected(catalogue.error()));
+}
+
+qint64 entries(const WorkspaceFixture &fixture)
+{
+    const auto count = (*fixture->reader())->single(u"SELECT COUNT(*) FROM journal_entry"_s);
+    return count ? count->toLongLong() : -1;
+}
+
+}
+
+class RegistrationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNumberIsNeverGivenTwice()
+    {
+        WorkspaceFixture fixture;
+        QVERIFY(registered(fixture.workspace(), called(u"Fraud scoring"_s)));
+        QTRY_VERIFY(!fixture->undoLabel().isEmpty());
+        fixture->undo().waitForFinished();
+        QVERIFY(fixture.all<AiSystem>().isEmpty());
+
+        QCOMPARE(registered(fixture.workspace(), called(u"Support chatbot"_s))->number, u"AI-002"_s);
+    }
+
+    void aNumberIsNotGivenThatIsTheNameOfASystem()
+    {
+        WorkspaceFixture fixture;
+        QVERIFY(registered(fixture.workspace(), called(u"ai-002"_s, u"S-1"_s)));
+
+        QCOMPARE(registered(fixture.workspace(), called(u"Support chatbot"_s))->number, u"AI-003"_s);
+    }
+
+    void whoRegisterAtTheSameTimeGetNumbersOfTheirOwn()
+    {
+        constexpr int each = 12;
+        constexpr int copies = 3;
+        WorkspaceFixture fixture;
+        std::barrier together(copies);
+        QStringList refusals[copies];
+        std::vector<std::thread> threads;
+
+        for (int copy = 0; copy < copies; ++copy) {
+            threads.emplace_back([&, copy] {
+                const auto workspace =
+                    Workspace::open(fixture.folder(), Workspace::Access::ReadWrite, fixture.clock());
+                if (workspace)
+                    (*workspace)->actAs(fixture->actor());
+                else
+                    refusals[copy].append(workspace.error().message);
+                for (int i = 0; i < each; ++i) {
+                    together.arrive_and_wait();
+                    if (!workspace)
+                        continue;
+                    const auto done = registered(**workspace, called(u"System %1 of %2"_s.arg(i).arg(copy)));
+                    if (!done)
+                        refusals[copy].append(done.error().message);
+                }
+            });
+        }
+        for (auto &thread : threads)
+            thread.join();
+
+        QSet<QString> numbers;
+        for (const AiSystem &system : fixture.all<AiSystem>())
+            numbers.insert(system.number);
+        for (const QStringList &refused : refusals)
+            QVERIFY2(refused.isEmpty(), qPrintable(refused.join(u'\n')));
+        QCOMPARE(numbers.size(), copies * each);
+    }
+
+    void aNumberThatWasChosenIsNotExchangedForAnother()
+    {
+        WorkspaceFixture fixture;
+        QVERIFY(registered(fixture.workspace(), called(u"Fraud scoring"_s, u"AI-007"_s)));
+        const qint64 before = entries(fixture);
+
+        const auto refused = registered(fixture.workspace(), called(u"Support chatbot"_s, u"AI-007"_s));
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"AI-007"_s), qPrintable(refused.error().message));
+        QCOMPARE(entries(fixture), before);
+    }
+
+    void aNameThatIsRefusedIsRefusedOnce()
+    {
+        WorkspaceFixture fixture;
+        QVERIFY(registered(fixture.workspace(), called(u"Fraud scoring"_s)));
+        const qint64 before = entries(fixture);
+
+        const auto refused = registered(fixture.workspace(), called(u"fraud  scoring"_s));
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"Fraud scoring"_s), qPrintable(refused.error().message));
+        QCOMPARE(entries(fixture), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(RegistrationTest)
+#include "tst_registration.moc"
