@@ -1,5 +1,6 @@
 #include "core/workspace/commonanswers.h"
 
+#include "core/base/parallel.h"
 #include "core/journal/journalentry.h"
 #include "core/storage/bulkread.h"
 #include "core/storage/repository.h"
@@ -112,10 +113,15 @@ Result<std::optional<ChangedAnswer>> changedAnswer(const Connection &connection,
 Done judgeOutdated(const Connection &connection, const Catalogue &catalogue, std::vector<Assessed> &assessed,
                    const std::vector<std::string> &assessmentIds, Standpoint &point)
 {
+    std::vector<std::optional<MovedAnswer>> answers(point.systems.size());
+    inRangesOnEveryCore(answers.size(), [&](size_t from, size_t until) {
+        for (size_t i = from; i < until; ++i)
+            answers[i] = movedAnswer(catalogue, point, i);
+    });
     QHash<std::pair<int, int>, std::optional<QDate>> days; // by platform and item
     for (size_t i = 0; i < point.systems.size(); ++i) {
         SystemStanding &system = point.systems[i];
-        if (const auto moved = movedAnswer(catalogue, point, i)) {
+        if (const auto &moved = answers[i]) {
             const QString item = catalogue.items().at(size_t(moved->item)).id;
             const std::pair key(moved->platform, moved->item);
             if (!days.contains(key)) {

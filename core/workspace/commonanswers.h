@@ -11,8 +11,8 @@ Result<std::optional<ChangedAnswer>> changedAnswer(const Connection &connection,
                                                    QDate today);
 
 /// Fills in why the assessments of the standpoint's systems do not speak of them as they are now. `assessed`
-/// is by system, `assessmentIds` by the number of the assessment. Reads of the journal only when each of the
-/// changed answers was changed: platforms are few, systems are not.
+/// is by system, `assessmentIds` by the number of the assessment. Of the journal it asks only when the
+/// changed answers were changed, each once: platforms are few, systems are not.
 Done judgeOutdated(const Connection &connection, const Catalogue &catalogue, std::vector<Assessed> &assessed,
                    const std::vector<std::string> &assessmentIds, Standpoint &point);
 

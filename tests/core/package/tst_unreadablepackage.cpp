@@ -1,47 +1,12 @@
 #include "core/package/verifier.h"
+#include "tests/support/asnobody.h"
 #include "tests/support/bag.h"
-#include "tests/support/packages.h"
 
 #include <QTest>
-
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace plimsoll;
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// While it lives the program has the rights of nobody: whoever runs the tests as root may read everything.
-class AsNobody
-{
-public:
-    AsNobody()
-    {
-        if (::geteuid() == 0)
-            m_isOther = ::setresuid(65534, 65534, 0) == 0;
-    }
-    AsNobody(const AsNobody &) = delete;
-    AsNobody &operator=(const AsNobody &) = delete;
-    ~AsNobody()
-    {
-        if (m_isOther && ::setresuid(0, 0, 0) != 0)
-            qFatal("The rights of root did not come back.");
-    }
-
-private:
-    bool m_isOther = false;
-};
-
-/// Lets nobody do with it what `mode` says, and pass through the folder it lies in.
-void allow(const QString &path, mode_t mode)
-{
-    QVERIFY(::chmod(QFile::encodeName(QFileInfo(path).path()).constData(), 0755) == 0);
-    QVERIFY(::chmod(QFile::encodeName(path).constData(), mode) == 0);
-}
-
-}
 
 /// What cannot be read says nothing about the package: it is neither unchanged nor rejected.
 class UnreadablePackageTest : public QObject
