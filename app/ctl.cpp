@@ -58,17 +58,17 @@ Running application(Paints paints, int &count, char **words)
     return running;
 }
 
-/// Stands still at SOURCE_DATE_EPOCH where that is given and something leaves the house, so that this can be
-/// repeated to the byte. What is recorded meanwhile bears the true time.
-Result<std::unique_ptr<Clock>> clockOfThisRun(Paints paints)
+/// SOURCE_DATE_EPOCH where that is given and something leaves the house, so that this can be repeated to the
+/// byte. What is recorded meanwhile bears the true time.
+Result<std::optional<QDateTime>> timeOfDocuments(Paints paints)
 {
     const auto epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH");
     if (paints == Paints::No || epoch.isEmpty())
-        return std::make_unique<SystemClock>();
+        return std::optional<QDateTime>();
     const auto moment = momentOfEpoch(epoch);
     if (!moment)
         return tl::unexpected(moment.error());
-    return std::make_unique<FixedClock>(*moment);
+    return std::optional(*moment);
 }
 
 }
@@ -96,13 +96,14 @@ int main(int count, char **words)
     const auto form = commandLine.wantsJson() ? Output::Form::Json : Output::Form::Words;
     const auto details = commandLine.wantsDetails() ? Output::Details::Yes : Output::Details::No;
     Output output(answers, remarks, form, whatStderrIs(), details);
-    const auto clock = clockOfThisRun(chosen->paints);
-    if (!clock) {
-        output.refusal(clock.error());
+    const auto documentsAt = timeOfDocuments(chosen->paints);
+    if (!documentsAt) {
+        output.refusal(documentsAt.error());
         return int(Exit::Usage);
     }
 
-    const auto done = chosen->work({output, **clock, commandLine.person()});
+    const SystemClock clock;
+    const auto done = chosen->work({output, clock, commandLine.person(), *documentsAt});
     if (!done) {
         output.refusal(done.error());
         return int(Exit::CouldNot);

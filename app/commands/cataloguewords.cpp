@@ -1,5 +1,7 @@
 #include "app/commands/cataloguewords.h"
 
+#include "core/catalogue/undefinedwords.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -63,16 +65,6 @@ QStringList partsOf(const Provision &provision)
     QStringList lines;
     for (const auto &part : provision.parts)
         lines.append(u"%1/%2  %3  %4"_s.arg(provision.id, part.letter, word(part.verb), part.text));
-    return lines;
-}
-
-QStringList termsOf(const Catalogue &catalogue, const Provision &provision)
-{
-    QStringList lines;
-    for (const auto &term : catalogue.undefinedTerms()) {
-        if (provision.undefinedTerms.contains(term.id))
-            lines.append(u"%1: %2"_s.arg(term.id, term.note));
-    }
     return lines;
 }
 
@@ -163,7 +155,7 @@ QString textOf(const Catalogue &catalogue, const std::vector<MappingSet> &mappin
            listed(Text::tr("What good evidence looks like:"), provision.evidence) +
            listed(Text::tr("Guidance:"), provision.guidance) +
            listed(Text::tr("When it does not apply, for example:"), provision.notApplicableExamples) +
-           listed(Text::tr("Words the standard leaves undefined:"), termsOf(catalogue, provision)) +
+           listed(Text::tr("Words the standard leaves undefined:"), undefinedWordsIn(catalogue, provision)) +
            listed(Text::tr("Notes:"), provision.notes) +
            listed(Text::tr("Other frameworks:"), frameworksOf(mappings, provision)) +
            listed(Text::tr("Elsewhere:"), elsewhereOf(provision)) + u'\n' +

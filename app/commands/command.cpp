@@ -94,8 +94,11 @@ Argument Argument::oneOf(const QStringList &words) const
 Argument Argument::filled() const
 {
     m_option->check(CLI::Validator(
-        [](std::string &words) {
-            return words.empty() ? "nothing is named; leave it out if that is meant" : std::string();
+        [option = m_option](std::string &words) -> std::string {
+            if (!words.empty())
+                return {};
+            return option->get_required() ? "nothing is named"
+                                          : "nothing is named; leave it out if that is meant";
         },
         {}));
     return *this;

@@ -5,8 +5,10 @@
 #include <CLI/CLI.hpp>
 
 #include <QStringList>
+#include <QUtf8StringView>
 
 #include <iostream>
+#include <span>
 
 namespace plimsoll {
 
@@ -18,6 +20,12 @@ std::string withVisibleControlsPerLine(const std::string &text)
     for (const auto &line : QString::fromStdString(text).split(u'\n'))
         lines.append(withVisibleControls(line));
     return lines.join(u'\n').toStdString();
+}
+
+/// Whether the bytes are UTF-8: all text of a workspace is, and what is not would be read as another name.
+bool isText(const char *word)
+{
+    return QUtf8StringView(word).isValidUtf8();
 }
 
 }
@@ -60,6 +68,14 @@ void CommandLine::perform(Command command, Work work, Paints paints)
 
 std::optional<CommandLine::Chosen> CommandLine::parse(int count, char **words, Exit &ending)
 {
+    for (const char *word : std::span(words, size_t(count))) {
+        if (isText(word))
+            continue;
+        std::cerr << withVisibleControlsPerLine(word)
+                  << " is no readable text: its bytes are not UTF-8. Rename the file, then name it again.\n";
+        ending = Exit::Usage;
+        return std::nullopt;
+    }
     try {
         m_program->parse(count, words);
     } catch (const CLI::Success &success) {

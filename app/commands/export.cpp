@@ -130,7 +130,7 @@ struct Asked
     ExportOptions options;
 };
 
-Result<Asked> asked(const Arguments &arguments, const Workspace &workspace)
+Result<Asked> asked(const Arguments &arguments, const Workspace &workspace, const Invocation &invocation)
 {
     const auto reader = workspace.reader();
     if (!reader)
@@ -144,7 +144,8 @@ Result<Asked> asked(const Arguments &arguments, const Workspace &workspace)
     return Asked{named->systems,
                  {arguments.asFolder ? PackageForm::Folder : PackageForm::Zip,
                   QString::fromStdString(arguments.issuedTo), QString::fromStdString(arguments.purpose),
-                  *replaces, arguments.replace ? Existing::Replace : Existing::Refuse, named->assessments}};
+                  *replaces, arguments.replace ? Existing::Replace : Existing::Refuse, named->assessments,
+                  EvidencePlace::Store, invocation.documentsAt}};
 }
 
 /// exportPackage() or issueReport(): both enter what they write in the register of the workspace.
@@ -157,7 +158,7 @@ Result<Issued> issued(Issue issue, const Arguments &arguments, const Invocation 
     const auto workspace = openToWrite(arguments.folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto wanted = asked(arguments, **workspace);
+    const auto wanted = asked(arguments, **workspace, invocation);
     if (!wanted)
         return tl::unexpected(wanted.error());
     return issue(**workspace, wanted->systems, QString::fromStdString(arguments.place), wanted->options,
@@ -190,7 +191,7 @@ Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocatio
     const auto record = openToldRecord(arguments.folder, invocation);
     if (!record)
         return tl::unexpected(record.error());
-    auto wanted = asked(arguments, *record->workspace);
+    auto wanted = asked(arguments, *record->workspace, invocation);
     if (!wanted)
         return tl::unexpected(wanted.error());
     if (arguments.assessment.empty())
@@ -246,7 +247,7 @@ Argument addCommonArguments(Command command, Arguments &arguments)
                "An earlier one, by its number or the day it was closed on; without it, the one that counts")
         .named("WHICH")
         .filled();
-    command.takes("-o,--output", arguments.place, "Where to write").named("PLACE").required();
+    command.takes("-o,--output", arguments.place, "Where to write").named("PLACE").required().filled();
     command.takes("--issued-to", arguments.issuedTo, "Who receives it").named("WHOM");
     command.takes("--purpose", arguments.purpose, "What it is for").named("PURPOSE");
     command

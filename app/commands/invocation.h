@@ -2,9 +2,11 @@
 
 #include "core/base/result.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace plimsoll {
 
@@ -25,6 +27,7 @@ struct Invocation
     Output &output;
     const Clock &clock;
     QString person; ///< who acts, as given with --as; empty means the operating system's user
+    std::optional<QDateTime> documentsAt = {}; ///< the time that documents bear, where it was given
 };
 
 /// Does the command's work once its arguments are parsed.

@@ -2,6 +2,7 @@
 
 #include "app/commands/output.h"
 
+#include "core/base/diskerror.h"
 #include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -9,8 +10,10 @@
 #include "core/workspace/platforms.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +29,11 @@ struct Text
 Result<std::unique_ptr<Workspace>> open(const std::string &folder, Workspace::Access access,
                                         const Invocation &invocation)
 {
-    return Workspace::open(QString::fromStdString(folder), access, invocation.clock);
+    const QString path = QString::fromStdString(folder);
+    const QFileInfo place(path);
+    if (place.isDir() ? !place.isExecutable() : place.exists() && !place.isReadable())
+        return tl::unexpected(readingError(path, EACCES));
+    return Workspace::open(path, access, invocation.clock);
 }
 
 Result<Person> whoActs(const Workspace &workspace, const Invocation &invocation)

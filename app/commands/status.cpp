@@ -160,7 +160,7 @@ Done eachStanding(const Arguments &arguments, const ToldRecord &record, const Pr
         auto checklist = checklistAskedFor(arguments, record, **reader, *catalogue, systems->at(index));
         if (!checklist)
             return tl::unexpected(checklist.error());
-        auto outdated = whyOutdated(**reader, *checklist);
+        auto outdated = whyOutdated(**reader, *checklist, workspace.today());
         if (!outdated)
             return tl::unexpected(outdated.error());
         const auto told = record.told.constFind(systems->at(index).id);

@@ -69,6 +69,13 @@ Result<Id<Person>> whoHandsOver(const AiSystem &system, const Connection &connec
 {
     if (!invocation.person.isEmpty()) {
         const auto person = personCalled(invocation.person, connection);
+        if (!person && person.error().code == ErrorCode::NotFound)
+            return refuse(
+                ErrorCode::NotFound,
+                person.error().message + u' ' +
+                    Text::tr("Name one of them with --as, or leave it out: then %1 is handed over by "
+                             "whoever assessed it.")
+                        .arg(system.name));
         if (!person)
             return tl::unexpected(person.error());
         return person->id;
@@ -118,6 +125,7 @@ Result<HandedOver> handOver(Workspace &workspace, const Places &places, const In
 
     workspace.actAs(*person);
     ExportOptions options;
+    options.at = invocation.documentsAt;
     options.issuedTo = Text::tr("whoever takes the tour");
     options.purpose = Text::tr("A look at what Plimsoll hands over");
     const auto progress = invocation.output.progress();

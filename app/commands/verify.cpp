@@ -68,7 +68,8 @@ Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocatio
                           .arg(QDir::toNativeSeparators(path)));
     if (isWorkspace)
         return verifyWorkspaceAt(arguments.place, invocation);
-    if (QFileInfo(path).isDir() && !looksLikePackage(path))
+    const QFileInfo info(path);
+    if (info.isDir() && info.isReadable() && info.isExecutable() && !looksLikePackage(path))
         invocation.output.remark(
             Text::tr(
                 "The folder %1 is neither an audit package, which has a file bagit.txt, nor a workspace, "

@@ -146,6 +146,11 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
         joined([](const SystemFile &, const Assessment &assessment) { return inWords(assessment.purpose); });
     report.period = periodOf(dossier);
     report.issuedOn = dossier.today;
+    if (options.isTimeGiven)
+        report.givenTime =
+            Text::tr("The time in this document was given by SOURCE_DATE_EPOCH, so that it can be "
+                     "made again to the byte. When it was made is in the journal and the "
+                     "register of what was issued.");
     report.isSample = dossier.profile.sample;
     const auto edition = catalogue.edition.indexOf(u" V"_s);
     report.standard = catalogue.publisher + u' ' + catalogue.edition.left(edition);

@@ -10,8 +10,9 @@ struct ReportOptions
 {
     QString issuedTo;
     QString purpose;
-    QString replaces;    ///< the earlier package, in words; empty when there is none
-    QString packageName; ///< the package the report lies in; empty for a report alone
+    QString replaces;         ///< the earlier package, in words; empty when there is none
+    QString packageName;      ///< the package the report lies in; empty for a report alone
+    bool isTimeGiven = false; ///< to the documents, from outside; see ExportOptions::at
 };
 
 /// What a reader has to know of the assessments before all else: made against another catalogue than the one

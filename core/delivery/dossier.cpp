@@ -131,7 +131,7 @@ Result<SystemFile> readSystem(const Connection &connection, const std::shared_pt
     auto assets = assetsOf(source, system);
     auto limitations = limitationsOf(source, system);
     auto people = *closed ? readNamed(source) : present;
-    auto outdated = whyOutdated(connection, *checklist);
+    auto outdated = whyOutdated(connection, *checklist, today);
     if (!assets || !limitations)
         return tl::unexpected(assets ? limitations.error() : assets.error());
     if (!people || !outdated)

@@ -1,9 +1,12 @@
 #include "core/delivery/evidencetable.h"
 
+#include "core/base/text.h"
 #include "core/delivery/wording.h"
 #include "core/exchange/csv.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -69,12 +72,25 @@ QByteArray evidenceCsv(const Dossier &dossier)
     QList<QStringList> rows{header};
     for (const auto &use : evidenceUses(dossier)) {
         const auto &evidence = use.evidence;
-        rows.append({use.systemNumber, use.systemName, use.systemVersion, use.designator,
-                     use.packaged->reference, evidence.title, inWords(evidence.kind),
-                     stateInWords(evidence, use.judgedOn), day(evidence.coversFrom), day(evidence.coversTo),
-                     day(evidence.validUntil), use.packaged->path, evidence.originalName,
-                     evidence.digest ? QString::number(evidence.size) : QString(),
-                     evidence.digest ? evidence.digest->hex() : QString(), evidence.url, use.inheritedFrom});
+        QStringList row{use.systemNumber,
+                        use.systemName,
+                        use.systemVersion,
+                        use.designator,
+                        use.packaged->reference,
+                        evidence.title,
+                        inWords(evidence.kind),
+                        stateInWords(evidence, use.judgedOn),
+                        day(evidence.coversFrom),
+                        day(evidence.coversTo),
+                        day(evidence.validUntil),
+                        use.packaged->path,
+                        evidence.originalName,
+                        evidence.digest ? QString::number(evidence.size) : QString(),
+                        evidence.digest ? evidence.digest->hex() : QString(),
+                        evidence.url,
+                        use.inheritedFrom};
+        std::ranges::transform(row, row.begin(), withVisibleControls);
+        rows.append(row);
     }
     return writeCsv(columns, rows);
 }

@@ -70,8 +70,8 @@ Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &
     if (options.evidence == EvidencePlace::Store)
         sound = std::async(std::launch::async,
                            [&] { return refuseContradiction(workspace, **snapshot, progress); });
-    auto dossier =
-        readDossier((*snapshot)->connection(), *catalogue, systems, workspace.today(), options.assessments);
+    const QDate day = options.at ? workspace.dayOf(*options.at) : workspace.today();
+    auto dossier = readDossier((*snapshot)->connection(), *catalogue, systems, day, options.assessments);
     auto replaced = replacedBy((*snapshot)->connection(), options);
     if (auto proven = sound.valid() ? sound.get() : Done(); !proven)
         return tl::unexpected(proven.error());
@@ -88,7 +88,7 @@ ReportOptions reportOptions(const Prepared &prepared, const ExportOptions &optio
                                          : Text::tr("%1 of %2, seal %3"))
                        .arg(earlier->fileName, earlier->issuedAt.toUTC().date().toString(Qt::ISODate),
                             earlier->seal.hex());
-    return {options.issuedTo, options.purpose, replaces, name};
+    return {options.issuedTo, options.purpose, replaces, name, options.at.has_value()};
 }
 
 QStringList namesOfSystems(const Dossier &dossier)
@@ -102,16 +102,16 @@ QStringList namesOfSystems(const Dossier &dossier)
 /// The name the folder in the package gets. A chosen file name is kept where every system can unpack it, so
 /// that the commands in VERIFY.txt work as they stand there.
 QString nameOfPackage(const Workspace &workspace, const Dossier &dossier, const QString &path,
-                      PackageForm form)
+                      const ExportOptions &options)
 {
     const QFileInfo chosen(path);
     const bool isZip = chosen.suffix() == "zip"_L1;
     const QString stem = isZip ? chosen.completeBaseName() : chosen.fileName();
     // A folder called like the archive has no room beside it, and a dash begins an option.
-    const bool canBeUnpacked = (isZip || form == PackageForm::Folder) && !stem.startsWith(u'-');
+    const bool canBeUnpacked = (isZip || options.form == PackageForm::Folder) && !stem.startsWith(u'-');
     if (!chosen.isDir() && canBeUnpacked && isPlainPath(stem))
         return stem;
-    return proposedName(workspace, namesOfSystems(dossier));
+    return proposedName(workspace, namesOfSystems(dossier), options.at);
 }
 
 /// Where it goes: there, or under this name into the folder that is there already. Nothing is put into what
@@ -201,7 +201,7 @@ QList<IssuedSystem> systemsOf(const Dossier &dossier, const Id<IssuedPackage> &p
 
 /// Puts what was written in its place and enters it; takes it away again when that is refused.
 Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const ExportOptions &options,
-                       const QDateTime &at, IssuePlace &place, Issued issued)
+                       IssuePlace &place, Issued issued)
 {
     if (auto settled = place.settle(); !settled)
         return tl::unexpected(settled.error());
@@ -210,7 +210,7 @@ Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const Exp
     issued.entry.systems = prepared.dossier.systemsInWords();
     issued.entry.issuedTo = options.issuedTo;
     issued.entry.purpose = options.purpose;
-    issued.entry.issuedAt = at;
+    issued.entry.issuedAt = workspace.clock().now();
     issued.entry.seal = issued.seal;
     issued.entry.bytes = issued.bytes;
     const auto systems = systemsOf(prepared.dossier, issued.entry.id);
@@ -229,7 +229,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const auto prepared = prepareToIssue(workspace, systems, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    const QString name = nameOfPackage(workspace, prepared->dossier, path, options.form);
+    const QString name = nameOfPackage(workspace, prepared->dossier, path, options);
     const auto place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
     if (!place)
         return tl::unexpected(place.error());
@@ -243,10 +243,10 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
 
     const auto words = reportOptions(*prepared, options, name);
     PackageProgress shared(progress);
+    const FixedClock clock(options.at.value_or(workspace.clock().now()));
     const PackageMaking making(prepared->dossier, words, prepared->snapshot->filePath(u"audit-report.pdf"_s),
-                               workspace.clock(), shared.ofSetting());
-    const auto content =
-        making.content(*log, EvidenceStore(workspace.evidenceFolder()), workspace.clock().now());
+                               clock, shared.ofSetting());
+    const auto content = making.content(*log, EvidenceStore(workspace.evidenceFolder()), clock.now());
 
     const auto write = options.form == PackageForm::Zip ? writeZipPackage : writeFolderPackage;
     const auto written = write(content, claimed->writeTo(), shared.ofPacking());
@@ -257,7 +257,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     Issued issued{*place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)
         issued.bytes = QFileInfo(claimed->writeTo()).size();
-    return entered(workspace, *prepared, options, content.at, *claimed, issued);
+    return entered(workspace, *prepared, options, *claimed, issued);
 }
 
 Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
@@ -266,7 +266,7 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     auto prepared = prepareToIssue(workspace, systems, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
+    const QString name = proposedName(workspace, namesOfSystems(prepared->dossier), options.at);
     const auto place = placeFor(path, name + u".pdf"_s);
     if (!place)
         return tl::unexpected(place.error());
@@ -277,20 +277,22 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     if (!damage)
         return tl::unexpected(damage.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
-    const auto facts = writeAuditReport(report, claimed->writeTo(), workspace.clock(), progress);
+    const auto facts = writeAuditReport(report, claimed->writeTo(),
+                                        FixedClock(options.at.value_or(workspace.clock().now())), progress);
     if (!facts)
         return tl::unexpected(claimed->told(facts.error()));
     Issued issued{*place, facts->digest, facts->bytes, 1, facts->warnings, {}};
     issued.warnings += reservations(prepared->dossier) + *damage;
     issued.entry.reportAlone = true;
     issued.pages = facts->pages;
-    return entered(workspace, *prepared, options, workspace.clock().now(), *claimed, issued);
+    return entered(workspace, *prepared, options, *claimed, issued);
 }
 
-QString proposedName(const Workspace &workspace, const QStringList &systemNames)
+QString proposedName(const Workspace &workspace, const QStringList &systemNames,
+                     const std::optional<QDateTime> &at)
 {
     return packageName(systemNames.size() == 1 ? systemNames.first() : workspace.name(),
-                       workspace.clock().now());
+                       at.value_or(workspace.clock().now()));
 }
 
 QString adviceOnSeal()
@@ -304,7 +306,7 @@ Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSy
     auto prepared = prepare(workspace, systems, options, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    const QString name = proposedName(workspace, namesOfSystems(prepared->dossier));
+    const QString name = proposedName(workspace, namesOfSystems(prepared->dossier), options.at);
     const auto place = placeFor(path, name + u".pdf"_s);
     if (!place)
         return tl::unexpected(place.error());
@@ -312,7 +314,8 @@ Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSy
     if (!damage)
         return tl::unexpected(damage.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
-    const auto facts = writeAuditReport(report, *place, workspace.clock(), progress);
+    const auto facts =
+        writeAuditReport(report, *place, FixedClock(options.at.value_or(workspace.clock().now())), progress);
     if (!facts)
         return tl::unexpected(facts.error());
     return ExportedReport{*place, facts->pages, facts->bytes, facts->digest,

@@ -28,6 +28,9 @@ struct ExportOptions
     Existing existing = Existing::Refuse;                 ///< a file, never a folder, may be replaced
     QHash<Id<AiSystem>, Id<Assessment>> assessments = {}; ///< told instead of the one that counts
     EvidencePlace evidence = EvidencePlace::Store;
+    /// The time that the documents bear, so that equal content gives equal bytes; now where it is not given.
+    /// The register and the journal bear the true time whatever this says.
+    std::optional<QDateTime> at = {};
 };
 
 /// A package that left the house.
@@ -60,8 +63,9 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
                            const ExportOptions &options, const Progress &progress = unwatched());
 
 /// The stem of the file when nobody chooses another: "fraud-scoring-20261121T083000Z" for one system, else
-/// the workspace's name with the time.
-QString proposedName(const Workspace &workspace, const QStringList &systemNames);
+/// the workspace's name with the time, which is now unless it is given.
+QString proposedName(const Workspace &workspace, const QStringList &systemNames,
+                     const std::optional<QDateTime> &at = {});
 
 /// How the seal has to reach whoever receives the package, in a sentence.
 QString adviceOnSeal();

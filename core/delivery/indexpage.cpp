@@ -233,7 +233,7 @@ QString facts(const AuditReport &report)
         {Text::tr("Period"),
          periodInWords(report.period.from.isValid() ? std::optional(report.period.from) : std::nullopt,
                        report.period.to.isValid() ? std::optional(report.period.to) : std::nullopt)},
-        {Text::tr("Issued on"), report.issuedOn.toString(Qt::ISODate)},
+        {Text::tr("Issued on"), (report.issuedOn.toString(Qt::ISODate) + u' ' + report.givenTime).trimmed()},
         {Text::tr("Readers"), report.intendedReaders},
         {Text::tr("Replaces"), report.replaces}};
     QString list;

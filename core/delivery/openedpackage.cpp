@@ -163,8 +163,16 @@ Result<QStringList> evidenceWithoutFile(PackageReader &package, const RecordRows
     const auto list = package.read(listPath, longestRecord);
     if (!list)
         return tl::unexpected(list.error());
-    const auto manifest =
-        readManifest(QString::fromUtf8(*list), listPath, QCryptographicHash::Sha256, BagDeclaration());
+    const auto declared = package.read(u"bagit.txt"_s, longestRecord);
+    if (!declared)
+        return tl::unexpected(declared.error());
+    const auto declaration = readBagDeclaration(*declared);
+    if (!declaration)
+        return tl::unexpected(declaration.error());
+    const auto text = decodeTagFile(*list, *declaration, listPath);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto manifest = readManifest(*text, listPath, QCryptographicHash::Sha256, *declaration);
     if (!manifest)
         return tl::unexpected(manifest.error());
     const QSet<QByteArray> there(manifest->digests.cbegin(), manifest->digests.cend());
@@ -181,6 +189,15 @@ Result<QStringList> evidenceWithoutFile(PackageReader &package, const RecordRows
                                   "that the record tells.")
                              .arg(withVisibleControls(*values.at(at("title"_L1)).text()), *digest));
     }
+    return found;
+}
+
+/// Which files of the package are told from the record and were not held against it.
+QStringList notCompared(const PackageReader &package)
+{
+    QStringList found{u"data/export/audit-report.pdf"_s, u"data/evidence.csv"_s, u"data/index.html"_s,
+                      u"bag-info.txt"_s, u"meta/files.tsv"_s};
+    found.removeIf([&package](const QString &path) { return !package.contains(path); });
     return found;
 }
 
@@ -220,7 +237,7 @@ Result<PackagedRecord> prove(PackageReader &package, const Verification &list, c
     const auto without = evidenceWithoutFile(package, unpacked.record.rows);
     if (!without)
         return tl::unexpected(without.error());
-    PackagedRecord found{unpacked.journal, rows->checked, {}};
+    PackagedRecord found{unpacked.journal, rows->checked, {}, notCompared(package)};
     if (const auto told = toldAssessments(list, unpacked.record.rows); !told)
         found.problems.append(told.error().message);
     if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))

@@ -48,6 +48,8 @@ struct PackagedRecord
     /// Sentences. Empty when the log is unbroken and as long as bag-info.txt says, every row is what it says,
     /// and every piece of evidence has its file.
     QStringList problems;
+    /// Paths of files for people that tell what the record says: that they say the same was not proven.
+    QStringList notCompared = {};
 };
 
 /// In bag-info.txt of our packages: the number and the digest of the journal's last entry.

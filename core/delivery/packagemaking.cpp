@@ -92,6 +92,8 @@ BagInfo bagInfo(const Dossier &dossier, const ReportOptions &options, const QDat
         add(u"Plimsoll-Assessment"_s, u"%1: %2"_s.arg(file.checklist.system.number, inWords(*assessment)));
         add(QString(toldAssessmentLabel), assessment->id.text());
     }
+    if (options.isTimeGiven)
+        add(u"Plimsoll-Clock"_s, u"given by SOURCE_DATE_EPOCH: %1"_s.arg(at.toString(Qt::ISODate)));
     add(u"Plimsoll-Issued-To"_s, options.issuedTo);
     add(u"Plimsoll-Purpose"_s, options.purpose);
     add(u"Plimsoll-Replaces"_s, options.replaces);

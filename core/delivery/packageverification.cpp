@@ -24,6 +24,7 @@ QJsonObject toJson(const PackagedRecord &record)
             {u"head"_s, record.journal.head.digest.hex()},
             {u"withheld"_s, record.journal.withheld},
             {u"rows"_s, record.rows},
+            {u"not_compared"_s, QJsonArray::fromStringList(record.notCompared)},
             {u"problems"_s, QJsonArray::fromStringList(record.problems)}};
 }
 
@@ -66,6 +67,10 @@ QStringList inWords(const PackagedRecord &record)
         lines.append(
             Text::tr("Texts of the journal withheld, as they belong to what is not in the package: %1.")
                 .arg(record.journal.withheld));
+    if (!record.notCompared.isEmpty())
+        lines.append(Text::tr("As they were packed, but not compared with the record: %1. Where they say "
+                              "otherwise, the record in record.json is what was proven.")
+                         .arg(record.notCompared.join(", "_L1)));
     return lines;
 }
 

@@ -26,8 +26,9 @@ QStringList inWords(const PackagedRecord &record);
 /// The verdict first, then its reasons, a line each.
 QStringList inWords(const PackageVerification &verification);
 
-/// The same for programs: the keys of the list, and `record` with holds, entries, head, withheld, rows and
-/// problems. The verdict is Verdict::Contradictory when only the record does not hold.
+/// The same for programs: the keys of the list, and `record` with holds, entries, head, withheld, rows,
+/// not_compared (paths of files that tell what the record says, and were not held against it) and problems.
+/// The verdict is Verdict::Contradictory when only the record does not hold.
 QJsonObject toJson(const PackageVerification &verification);
 
 }

@@ -81,15 +81,15 @@ public:
     {
         const auto &line = m_checklist.lines.at(size_t(problem.ordinal));
         if (problem.kind == Problem::Kind::PeriodUncovered)
-            return addGap(m_checklist.item(line).id, problem.statement);
-        ReportException exception = about(line, kindOf(problem.kind), problem.statement);
+            return addGap(m_checklist.item(line).id, problem.beside);
+        ReportException exception = about(line, kindOf(problem.kind), problem.beside);
         if (line.awaitsApproval() || problem.kind == Problem::Kind::ReviewPassed)
             tellWhyNot(line, exception);
         const bool goesOn = !m_found.exceptions.isEmpty() &&
                             m_found.exceptions.last().designator == exception.designator &&
                             m_found.exceptions.last().kind == exception.kind;
         if (goesOn)
-            m_found.exceptions.last().what += u' ' + problem.statement;
+            m_found.exceptions.last().what += u' ' + problem.beside;
         else
             m_found.exceptions.append(exception);
     }

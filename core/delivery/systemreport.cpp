@@ -245,6 +245,18 @@ QString absenceOf(const Checklist &checklist, int phase)
     return absence;
 }
 
+/// How many provisions of the phase have such a problem.
+int provisionsWith(Problem::Kind kind, const Checklist &checklist, int phase, const QList<Problem> &problems)
+{
+    QSet<int> provisions;
+    for (const auto &problem : problems) {
+        const auto &item = checklist.catalogue->items().at(size_t(problem.ordinal));
+        if (problem.kind == kind && item.phase == phase)
+            provisions.insert(item.provision);
+    }
+    return int(provisions.size());
+}
+
 ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> &problems)
 {
     const Tally &tally = checklist.phase(index);
@@ -255,13 +267,8 @@ ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> 
     phase.waiting = tally.shall.waiting + tally.should.waiting;
     phase.reliedUpon = tally.shall.reliedUpon + tally.should.reliedUpon;
     phase.notApplicable = tally.shall.notApplicable + tally.should.notApplicable;
-    QSet<int> lapsed;
-    for (const auto &problem : problems) {
-        const auto &item = checklist.catalogue->items().at(size_t(problem.ordinal));
-        if (problem.kind == Problem::Kind::EvidenceLapsed && item.phase == index)
-            lapsed.insert(item.provision);
-    }
-    phase.lapsedEvidence = int(lapsed.size());
+    phase.lapsedEvidence = provisionsWith(Problem::Kind::EvidenceLapsed, checklist, index, problems);
+    phase.withoutEvidence = provisionsWith(Problem::Kind::EvidenceMissing, checklist, index, problems);
     if (phase.shall.due() + phase.should.due() == 0)
         phase.absence = absenceOf(checklist, index);
     return phase;

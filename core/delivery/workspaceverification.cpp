@@ -5,11 +5,13 @@
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/integrity.h"
+#include "core/evidence/leftovers.h"
 #include "core/journal/recordproof.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -65,19 +67,44 @@ Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> 
     return {false, faults.join(u'\n'), 0};
 }
 
-Result<Finding> verifyEvidence(const Connection &connection, const QString &folder, const Progress &progress)
+Result<Finding> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &store, const Progress &progress)
 {
-    auto evidence = Repository<Evidence>(connection).all();
-    if (!evidence)
-        return tl::unexpected(evidence.error());
-    evidence->removeIf([](const Evidence &piece) { return !piece.digest || piece.removedAt; });
+    evidence.removeIf([](const Evidence &piece) { return !piece.digest || piece.removedAt; });
     std::vector<Fingerprint> fingerprints;
-    for (const auto &piece : std::as_const(*evidence))
+    for (const auto &piece : std::as_const(evidence))
         fingerprints.push_back({*piece.digest, piece.size});
-    const auto integrity = integrityOf(EvidenceStore(folder), fingerprints, progress);
+    const auto integrity = integrityOf(store, fingerprints, progress);
     if (!integrity)
         return tl::unexpected(integrity.error());
-    return findingOf(*evidence, *integrity);
+    return findingOf(evidence, *integrity);
+}
+
+/// Evidence that was removed still has its row, and its file may be asked for again.
+Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const EvidenceStore &store)
+{
+    std::set<Digest> referenced;
+    for (const Evidence &piece : evidence) {
+        if (piece.digest)
+            referenced.insert(*piece.digest);
+    }
+    const auto found = leftoversIn(store, referenced);
+    return found ? Result<QStringList>(found->all()) : tl::unexpected(found.error());
+}
+
+QStringList inWords(const QStringList &leftovers)
+{
+    if (leftovers.isEmpty())
+        return {};
+    QStringList lines{
+        Text::tr("Files in the evidence folder that nothing in the record refers to: %1. A program that "
+                 "was killed or the restoring of an older record may have left them, or they are "
+                 "being attached just now. They do not change the verdict.")
+            .arg(leftovers.size())};
+    for (const QString &path : leftovers.first(std::min(leftovers.size(), mostNamed)))
+        lines.append(u"  "_s + withVisibleControls(QDir::toNativeSeparators(path)));
+    if (const auto more = leftovers.size() - mostNamed; more > 0)
+        lines.append(u"  "_s + Text::tr("and %1 more; --json lists all.").arg(more));
+    return lines;
 }
 
 }
@@ -101,10 +128,15 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto proof = proveRecord((*snapshot)->file(), recordSchema(), progress);
     if (!proof)
         return tl::unexpected(proof.error());
-    const auto evidence = verifyEvidence((*snapshot)->connection(), workspace.evidenceFolder(), progress);
+    const auto evidence = Repository<Evidence>((*snapshot)->connection()).all();
     if (!evidence)
         return tl::unexpected(evidence.error());
-    return WorkspaceVerification{{proof->chain, proof->rows, *evidence}};
+    const EvidenceStore store(workspace.evidenceFolder());
+    const auto files = verifyEvidence(*evidence, store, progress);
+    const auto leftovers = lookForLeftovers(*evidence, store);
+    if (!files || !leftovers)
+        return tl::unexpected(files ? leftovers.error() : files.error());
+    return WorkspaceVerification{{proof->chain, proof->rows, *files}, *leftovers};
 }
 
 QStringList inWords(const WorkspaceVerification &verification)
@@ -120,7 +152,7 @@ QStringList inWords(const WorkspaceVerification &verification)
         words.append(Text::tr("Not verified: the record is not what its journal says."));
     for (const auto &finding : verification.findings)
         words.append(finding.statement);
-    return words;
+    return words + inWords(verification.leftovers);
 }
 
 QJsonObject toJson(const WorkspaceVerification &verification)
@@ -130,7 +162,9 @@ QJsonObject toJson(const WorkspaceVerification &verification)
         findings.append(QJsonObject{{u"holds"_s, finding.holds},
                                     {u"statement"_s, finding.statement},
                                     {u"checked"_s, finding.checked}});
-    return {{u"verified"_s, verification.holds()}, {u"findings"_s, findings}};
+    return {{u"verified"_s, verification.holds()},
+            {u"findings"_s, findings},
+            {u"unreferenced"_s, QJsonArray::fromStringList(verification.leftovers)}};
 }
 
 }

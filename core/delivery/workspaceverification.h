@@ -12,6 +12,8 @@ namespace plimsoll {
 struct WorkspaceVerification
 {
     QList<Finding> findings; ///< of chain, rows and evidence, in this order
+    QStringList
+        leftovers{}; ///< files of the evidence folder that nothing refers to; they prove nothing wrong
 
     [[nodiscard]] bool holds() const;
     /// Whatever became of the evidence files.
@@ -25,7 +27,8 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace,
 /// The verdict first, then its reasons, a line each.
 QStringList inWords(const WorkspaceVerification &verification);
 
-/// The same for programs; the keys never change: verified, findings: [{holds, statement, checked}].
+/// The same for programs; the keys never change: verified, findings: [{holds, statement,
+/// checked}], unreferenced: [path].
 QJsonObject toJson(const WorkspaceVerification &verification);
 
 }

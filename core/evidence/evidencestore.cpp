@@ -5,6 +5,7 @@
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/evidence/arrivals.h"
+#include "core/evidence/chosenpath.h"
 #include "core/evidence/intake.h"
 #include "core/evidence/integrity.h"
 
@@ -35,22 +36,6 @@ QString mediaTypeOf(const QString &fileName, const QByteArray &beginning)
     if (guessed.isEmpty())
         return u"application/octet-stream"_s;
     return guessed.startsWith("text/"_L1) && !isNamed ? u"text/plain"_s : guessed;
-}
-
-/// The file meant when a person chooses this path: itself, or where the link they chose ends.
-Result<QString> fileMeant(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.isSymLink())
-        return path;
-    const QString end = info.canonicalFilePath();
-    if (end.isEmpty() || QFileInfo(end).isSymLink())
-        return refuse(
-            ErrorCode::NotFound,
-            Text::tr(
-                "%1 is a link that leads nowhere. Look where the file it stood for went, and choose that.")
-                .arg(withVisibleControls(QDir::toNativeSeparators(path))));
-    return end;
 }
 
 tl::unexpected<Error> stopped()
@@ -145,11 +130,16 @@ Result<EvidenceStore::Arrived> EvidenceStore::receive(const Coming &coming, Arri
 Result<EvidenceStore::Arrived> EvidenceStore::receive(const QString &source, Arrivals &arrivals,
                                                       Durable durable, const Progress &progress) const
 {
-    const auto meant = fileMeant(source);
+    const auto meant = meantBy(source);
     if (!meant)
         return tl::unexpected(meant.error());
-    const auto copy = [&](DiskFile &target) {
-        return copyHashed(*meant, target, progress);
+    const auto copy = [&](DiskFile &target) -> Result<Intake> {
+        auto intake = copyHashed(*meant, target, progress);
+        if (intake && intake->size == 0)
+            return refuse(ErrorCode::Invalid,
+                          Text::tr("%1 is empty, so it shows nothing. Choose a file that holds something.")
+                              .arg(withVisibleControls(QDir::toNativeSeparators(source))));
+        return intake;
     };
     return receive({QFileInfo(source).fileName(), copy}, arrivals, durable);
 }

@@ -58,10 +58,9 @@ public:
     /// Where the content with this digest is or would be.
     [[nodiscard]] QString pathOf(const Digest &digest) const;
 
-    /// Copies and fingerprints the file in one pass. Only regular files are taken; a link is followed when it
-    /// is chosen by itself, and leads to one (whoever drops a folder uses walkFolder(), which lets no link
-    /// lead out of it). When refused or cancelled nothing of it remains. `progress` is told bytes, on this
-    /// thread.
+    /// Copies and fingerprints the file in one pass. Only regular files that hold something are taken, and
+    /// links within their folder to such, see meantBy(). When refused or cancelled nothing of it remains.
+    /// `progress` is told bytes, on this thread.
     [[nodiscard]] Result<StoredFile> store(const QString &sourceFile,
                                            const Progress &progress = unwatched()) const;
     /// As store() for each file, on every core, made durable together. A refused file does not keep the

@@ -3,6 +3,7 @@
 #include "core/base/diskerror.h"
 #include "core/base/diskfile.h"
 #include "core/base/text.h"
+#include "core/evidence/chosenpath.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -163,10 +164,14 @@ Result<FolderListing> walkDropped(const QStringList &paths, const Progress &prog
 {
     FolderListing all;
     for (const QString &path : paths) {
-        const QFileInfo info(path);
+        const auto meant = meantBy(path);
+        if (!meant) {
+            all.leftOut.push_back({path, meant.error().message});
+            continue;
+        }
+        const QFileInfo info(*meant);
         if (!info.isDir()) {
-            all.files.append(info.isSymLink() && info.exists() ? info.canonicalFilePath()
-                                                               : info.absoluteFilePath());
+            all.files.append(info.absoluteFilePath());
             continue;
         }
         auto folder = walkFolder(path, progress, limits);
@@ -182,9 +187,12 @@ Result<FolderListing> walkDropped(const QStringList &paths, const Progress &prog
                       Text::tr("These are more than %1 files. Drop them in several goes.").arg(limits.files));
     all.files.removeIf([&all](const QString &file) {
         const auto opened = DiskFile::openToRead(file);
-        if (!opened)
-            all.leftOut.push_back({file, opened.error().message});
-        return !opened;
+        const auto stamp = opened ? opened->stamp() : tl::unexpected(opened.error());
+        if (!stamp)
+            all.leftOut.push_back({file, stamp.error().message});
+        else if (stamp->size == 0)
+            all.leftOut.push_back({file, Text::tr("It is empty, so it shows nothing.")});
+        return !stamp || stamp->size == 0;
     });
     return all;
 }

@@ -37,7 +37,8 @@ Result<FolderListing> walkFolder(const QString &folder, const Progress &progress
                                  FolderLimits limits = {});
 
 /// What of several things dropped together can be taken: the folders as by walkFolder(), every other thing by
-/// itself, a link as what it leads to. Files that cannot be read are left out. Nothing is listed twice.
+/// itself, a link as what it leads to within its folder, see meantBy(). Files that cannot be read, and empty
+/// ones, are left out. Nothing is listed twice.
 Result<FolderListing> walkDropped(const QStringList &paths, const Progress &progress = unwatched(),
                                   FolderLimits limits = {});
 

@@ -208,6 +208,10 @@ Result<bool> Checking::isUnchangedByTwo(PackagedStream &stream, const DigestChec
 void Checking::note(const DigestCheck &check, const Result<bool> &unchanged)
 {
     const std::scoped_lock lock(m_mutex);
+    if (!unchanged && !isAboutThePackage(unchanged.error())) {
+        m_outcome.hindrance = unchanged.error();
+        return;
+    }
     ++m_outcome.files;
     if (unchanged)
         m_outcome.bytes += check.size;

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 
 namespace plimsoll {
@@ -27,6 +28,7 @@ struct DigestCheckOutcome
     QStringList problems; ///< sentences: what could not be unpacked or read
     qint64 bytes = 0;     ///< fingerprinted
     qint64 files = 0;
+    std::optional<Error> hindrance; ///< what kept a file from being read, and says nothing of the package
 };
 
 /// Fingerprints the files of the package on all cores and compares. Memory stays the same whatever

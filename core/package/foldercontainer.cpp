@@ -1,5 +1,6 @@
 #include "core/package/foldercontainer.h"
 
+#include "core/base/diskerror.h"
 #include "core/base/text.h"
 #include "core/package/nametwins.h"
 #include "core/package/packagename.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace plimsoll {
 
@@ -25,6 +27,11 @@ auto changed(const QString &path)
     return refuse(
         ErrorCode::Conflict,
         Text::tr("“%1” changed while it was read. Check the package again.").arg(withVisibleControls(path)));
+}
+
+bool mayBeListed(const QFileInfo &folder)
+{
+    return folder.isReadable() && folder.isExecutable();
 }
 
 class FileStream final : public PackagedStream
@@ -78,12 +85,8 @@ public:
         if (info.isSymLink() || !info.isFile())
             return changed(declared.path);
         auto file = std::make_unique<QFile>(path);
-        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            return refuse(ErrorCode::Storage,
-                          Text::tr("“%1” cannot be read. Check its permissions.")
-                              .arg(withVisibleControls(declared.path)),
-                          file->errorString());
-        }
+        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return tl::unexpected(readingError(path, errno, Seen::Before));
         return std::unique_ptr<PackagedStream>(std::make_unique<FileStream>(std::move(file), declared));
     }
 
@@ -108,6 +111,8 @@ public:
                 return refuse(ErrorCode::Invalid,
                               Text::tr("“%1” is a link or a device. A package holds ordinary files only.")
                                   .arg(withVisibleControls(*path)));
+            if (info.isDir() && !mayBeListed(info))
+                return tl::unexpected(readingError(info.filePath(), EACCES));
             if (info.isDir())
                 continue;
             if (auto added = twins.add(*path); !added)
@@ -137,6 +142,8 @@ private:
 Result<std::unique_ptr<PackageContainer>> openFolderContainer(const QString &path,
                                                               const PackageLimits &limits)
 {
+    if (!mayBeListed(QFileInfo(path)))
+        return tl::unexpected(readingError(path, EACCES));
     auto container = std::make_unique<FolderContainer>(path);
     if (auto listed = container->list(limits); !listed)
         return tl::unexpected(listed.error());

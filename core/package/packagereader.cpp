@@ -1,5 +1,6 @@
 #include "core/package/packagereader.h"
 
+#include "core/base/diskerror.h"
 #include "core/base/text.h"
 #include "core/package/foldercontainer.h"
 #include "core/package/zipcontainer.h"
@@ -7,6 +8,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <cerrno>
 
 namespace plimsoll {
 
@@ -20,6 +23,8 @@ struct Text
 Result<std::unique_ptr<PackageContainer>> openContainer(const QString &path, const PackageLimits &limits)
 {
     const QFileInfo info(path);
+    if ((info.isDir() || info.isFile()) && !info.isReadable())
+        return tl::unexpected(readingError(path, EACCES));
     if (info.isDir())
         return openFolderContainer(path, limits);
     if (info.isFile())
@@ -32,6 +37,12 @@ Result<std::unique_ptr<PackageContainer>> openContainer(const QString &path, con
     return refuse(ErrorCode::NotFound, Text::tr("There is no package at “%1”. Check the name.").arg(shown));
 }
 
+}
+
+bool isAboutThePackage(const Error &error)
+{
+    return error.code != ErrorCode::NotFound && error.code != ErrorCode::Denied &&
+           error.code != ErrorCode::Storage && error.code != ErrorCode::Cancelled;
 }
 
 Result<PackageReader> PackageReader::open(const QString &path, const PackageLimits &limits)

@@ -11,6 +11,10 @@
 
 namespace plimsoll {
 
+/// Whether a refusal says something of the package itself: it does not when the package may not be read, is
+/// not there, the disk did not give it back, or a person stopped.
+bool isAboutThePackage(const Error &error);
+
 /// One file of a package: its path below the top folder, and the size its container declares.
 struct PackagedFile
 {

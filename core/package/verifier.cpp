@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QMap>
 
 #include <algorithm>
@@ -33,6 +34,11 @@ bool isTagManifest(const QString &path)
     return path.startsWith("tagmanifest-"_L1);
 }
 
+bool isSignature(const QString &path)
+{
+    return path.startsWith("signatures/"_L1);
+}
+
 /// Reads the lists of one package, then has its files compared with them.
 class Verifier
 {
@@ -53,6 +59,7 @@ private:
     std::optional<Manifest> manifest(const QString &path, QCryptographicHash::Algorithm algorithm);
     void readFetchList();
     void readSeal();
+    void noteSignatures();
     void compareLists();
     void compareTotals();
     Done compareDigests(const Progress &progress);
@@ -66,27 +73,36 @@ private:
     BagDeclaration m_declaration;
     QList<Manifest> m_payloadManifests;
     QList<Manifest> m_tagManifests;
+    std::optional<Error> m_hindrance;
 };
 
-/// The value, or nothing with the reason among the problems.
+/// The value, or nothing with the reason among the problems, or as what keeps the package from being read.
 template <class T>
 std::optional<T> Verifier::accept(Result<T> result)
 {
     if (result)
         return std::move(*result);
-    m_verification.problems.append(result.error().message);
+    if (isAboutThePackage(result.error()))
+        m_verification.problems.append(result.error().message);
+    else
+        m_hindrance = result.error();
     return std::nullopt;
 }
 
 Done Verifier::run(const Progress &progress)
 {
     m_verification.name = m_reader.name();
-    if (!readDeclaration())
+    if (readDeclaration()) {
+        readInfo();
+        readManifests();
+        readFetchList();
+        readSeal();
+    }
+    if (m_hindrance)
+        return tl::unexpected(*m_hindrance);
+    if (m_verification.bagItVersion.isEmpty())
         return {};
-    readInfo();
-    readManifests();
-    readFetchList();
-    readSeal();
+    noteSignatures();
     compareLists();
     compareTotals();
     return compareDigests(progress);
@@ -200,6 +216,15 @@ void Verifier::readSeal()
         m_verification.seal = Digest::of(*bytes);
 }
 
+void Verifier::noteSignatures()
+{
+    const auto signatures = std::ranges::count_if(m_reader.files(), isSignature, &PackagedFile::path);
+    if (signatures > 0)
+        m_verification.warnings.append(
+            Text::tr("Files in signatures/ that this version does not check: %1. They prove nothing here.")
+                .arg(signatures));
+}
+
 void Verifier::compareLists()
 {
     for (const auto *manifests : {&m_payloadManifests, &m_tagManifests}) {
@@ -221,8 +246,7 @@ void Verifier::compareLists()
             else if (count < m_payloadManifests.size() && m_declaration.isAtLeast(1, 0))
                 m_verification.problems.append(
                     Text::tr("“%1” is not in every manifest.").arg(withVisibleControls(file.path)));
-        } else if (!m_tagManifests.isEmpty() && !isTagManifest(file.path) &&
-                   !file.path.startsWith("signatures/"_L1) &&
+        } else if (!m_tagManifests.isEmpty() && !isTagManifest(file.path) && !isSignature(file.path) &&
                    std::none_of(m_tagManifests.begin(), m_tagManifests.end(), lists)) {
             const bool mustBeListed = file.path.startsWith("manifest-"_L1) && m_declaration.isAtLeast(1, 0);
             (mustBeListed ? m_verification.problems : m_verification.warnings)
@@ -276,6 +300,8 @@ Done Verifier::compareDigests(const Progress &progress)
     const auto outcome = checkDigests(m_reader, std::move(present), progress);
     if (!outcome)
         return tl::unexpected(outcome.error());
+    if (outcome->hindrance)
+        return tl::unexpected(*outcome->hindrance);
     m_verification.changed = outcome->changed;
     m_verification.problems.append(outcome->problems);
     m_verification.bytes = outcome->bytes;
@@ -287,13 +313,8 @@ Done Verifier::compareDigests(const Progress &progress)
 bool isFolderOfSomethingElse(const QString &path)
 {
     const QDir folder(path);
-    return folder.exists() && !folder.exists(u"bagit.txt"_s);
-}
-
-bool isAboutThePackage(const Error &error)
-{
-    return error.code != ErrorCode::NotFound && error.code != ErrorCode::Storage &&
-           error.code != ErrorCode::Cancelled;
+    return folder.exists() && folder.isReadable() && QFileInfo(path).isExecutable() &&
+           !folder.exists(u"bagit.txt"_s);
 }
 
 }

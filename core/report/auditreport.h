@@ -124,7 +124,8 @@ struct ReportPhase
     int reliedUpon = 0;
     int notApplicable = 0;
     int lapsedEvidence = 0;
-    QString absence{}; ///< why nothing is due ("waits: decommission"), when nothing is
+    QString absence{};       ///< why nothing is due ("waits: decommission"), when nothing is
+    int withoutEvidence = 0; ///< answered met or partly met, and nothing shows it
 };
 
 struct ReportExclusion
@@ -172,6 +173,7 @@ struct AuditReport
     QString kind{}; ///< "Self-assessment"
     ReportPeriod period{};
     QDate issuedOn{};
+    QString givenTime{}; ///< a sentence when the time is not that of the making; else empty
     bool isSample = false;
 
     QString standard{}; ///< "ETSI EN 304 223"

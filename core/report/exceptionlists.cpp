@@ -3,6 +3,7 @@
 #include "core/report/systemchapter.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -104,6 +105,20 @@ void placeDeviations(PageFlow &flow, const ReportSystem &system, const ChapterPl
 
 }
 
+QString notAnsweredInWords(const ReportSystem &system)
+{
+    QSet<QString> listed; // what waits for an approval counts as not answered and is an exception
+    for (const ReportException &exception : system.exceptions)
+        listed.insert(exception.designator);
+    const auto open = std::ranges::count_if(system.items, [&listed](const ReportItem &item) {
+        return item.applicability == ReportApplicability::Applies && item.status == StatusMark::NotAnswered &&
+               !listed.contains(item.designator);
+    });
+    return open == 0 ? QString()
+                     : Text::tr("Items not answered yet: %1. They are open, and not among the exceptions.")
+                           .arg(open);
+}
+
 void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
 {
     placeParagraph(
@@ -112,6 +127,8 @@ void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPl
             "What is not met, partly met, not followed, overridden, or rests on missing, altered, lapsed or "
             "draft evidence."),
         TextStyle::Quiet);
+    if (const QString open = notAnsweredInWords(system); !open.isEmpty())
+        placeParagraph(flow, open);
     placeDeviations(flow, system, place);
     placeGaps(flow, system, place);
 }

@@ -158,6 +158,7 @@ void placeAbout(PageFlow &flow, const AuditReport &report, int number)
                       {Text::tr("Methods"), orNotStated(report.methods)},
                       {Text::tr("Intended readers"), orNotStated(report.intendedReaders)},
                       {Text::tr("Limitations"), limitationsOf(report)},
+                      {Text::tr("Time"), report.givenTime},
                       {Text::tr("Replaces"),
                        report.replaces.isEmpty() ? Text::tr("no earlier package") : report.replaces}});
     flow.skip(pt(14));

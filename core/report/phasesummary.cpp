@@ -46,7 +46,8 @@ void addApart(Stack &stack, const ReportPhase &phase)
         {phase.waiting, Text::tr("waiting for an event")},
         {phase.reliedUpon, Text::tr("relied upon")},
         {phase.notApplicable, Text::tr("not applicable")},
-        {phase.lapsedEvidence, Text::tr("counted with lapsed evidence")}};
+        {phase.lapsedEvidence, Text::tr("counted with lapsed evidence")},
+        {phase.withoutEvidence, Text::tr("counted without any evidence")}};
     bool isEmpty = true;
     for (const auto &[count, words] : counts) {
         if (count == 0)
@@ -111,6 +112,7 @@ ReportPhase totalOf(const QList<ReportPhase> &phases)
         total.reliedUpon += phase.reliedUpon;
         total.notApplicable += phase.notApplicable;
         total.lapsedEvidence += phase.lapsedEvidence;
+        total.withoutEvidence += phase.withoutEvidence;
     }
     return total;
 }
@@ -125,7 +127,9 @@ QString exceptionsByKind(const ReportSystem &system)
         words << Text::tr("%1 %2").arg(it.value()).arg(it.key());
     if (!system.gaps.isEmpty())
         words << Text::tr("%1 with parts of the period that no evidence covers").arg(system.gaps.size());
-    return words.isEmpty() ? Text::tr("none") : words.join(u", "_s);
+    QString all = words.isEmpty() ? Text::tr("none") : words.join(u", "_s);
+    const QString open = notAnsweredInWords(system);
+    return open.isEmpty() ? all : all + u'\n' + open;
 }
 
 QString evidenceCount(const ReportSystem &system)

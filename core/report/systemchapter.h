@@ -37,6 +37,9 @@ QString titleOf(const ReportSystem &system);
 
 // The sections, each in a file of its own.
 void placeProfile(PageFlow &flow, const ReportSystem &system);
+/// How many items have no answer yet, and so can be no exceptions; empty when all have one.
+QString notAnsweredInWords(const ReportSystem &system);
+
 void placePhaseSummary(PageFlow &flow, const ReportSystem &system);
 bool placeApplicabilityStatement(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place,
                                  const Step &step);

@@ -2,8 +2,6 @@
 
 #include "core/storage/engine.h"
 
-#include <QSqlDriver>
-
 #include <sqlite3.h>
 
 #include <memory>
@@ -16,11 +14,6 @@ struct Finalize
 {
     void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 };
-
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    return *static_cast<sqlite3 *const *>(database.driver()->handle().data());
-}
 
 QSqlError lastError(sqlite3 *handle)
 {

@@ -27,14 +27,6 @@ constexpr int applicationIdOffset = 68;
 /// the disk each time.
 constexpr int writerCacheKibibytes = 32 * 1024;
 
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(handle.data());
-}
-
 struct Close
 {
     void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
@@ -132,6 +124,14 @@ bool Engine::mayHaveBeenInterrupted(const QString &file)
     return QFileInfo(file + u"-journal"_s).size() > 0;
 }
 
+sqlite3 *Engine::handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.data());
+}
+
 Done Engine::harden(QSqlDatabase &database, Connection::Mode mode)
 {
     sqlite3 *handle = handleOf(database);
@@ -223,10 +223,14 @@ Done Engine::snapshotInto(const Connection &connection, const QString &newFile)
     sqlite3 *handle = handleOf(database(connection));
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
     const auto copied = connection.execute(u"VACUUM INTO ?"_s, {newFile});
+    const int code = sqlite3_errcode(handle);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
-    if (!copied)
-        return tl::unexpected(copied.error());
-    return {};
+    if (copied)
+        return {};
+    const bool isOfWriting = code == SQLITE_FULL || code == SQLITE_IOERR;
+    return tl::unexpected(isOfWriting && !isOfReading(sqlite3_extended_errcode(handle))
+                              ? errorFrom(lastError(handle, code), newFile)
+                              : copied.error());
 }
 
 Done Engine::keepOthersOut(const Connection &connection)

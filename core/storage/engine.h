@@ -5,6 +5,8 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+struct sqlite3;
+
 namespace plimsoll {
 
 /// All that is peculiar to SQLite: the header check, the hardening, the names of its errors. Nothing outside
@@ -33,8 +35,8 @@ public:
     static Result<qint64> dataVersion(const Connection &connection);
     static Done snapshotInto(const Connection &connection, const QString &newFile);
 
-    /// From now on nobody else reads or writes the database, until letOthersIn() or the end of the connection;
-    /// `ErrorCode::Busy` while somebody is at it.
+    /// From now on nobody else reads or writes the database, until letOthersIn() or the end of the
+    /// connection; `ErrorCode::Busy` while somebody is at it.
     static Done keepOthersOut(const Connection &connection);
     static Done letOthersIn(const Connection &connection);
     /// Gives the database the whole content of another one, or leaves it as it is. Others who have it open
@@ -49,6 +51,8 @@ public:
 
 private:
     static QSqlDatabase database(const Connection &connection);
+    /// SQLite's own handle; null when the driver gives none.
+    static sqlite3 *handleOf(const QSqlDatabase &database);
 };
 
 }

@@ -1,5 +1,6 @@
 #include "core/workspace/backup.h"
 
+#include "core/base/diskerror.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/workspace/provisionaldatabase.h"
@@ -8,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+
+#include <cerrno>
 
 namespace plimsoll {
 
@@ -113,9 +116,9 @@ QStringList backupsIn(const QString &folder)
 Result<QString> backUp(const Connection &connection, const QString &folder, const QDateTime &at,
                        qint64 budget)
 {
+    errno = 0;
     if (!QDir().mkpath(folder))
-        return refuse(ErrorCode::Denied,
-                      Text::tr("The folder %1 cannot be made, so there is no backup.").arg(folder));
+        return tl::unexpected(writingError(folder, errno));
     const auto copy = ProvisionalDatabase::begin(folder);
     if (!copy)
         return tl::unexpected(copy.error());

@@ -2,6 +2,7 @@
 
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/commonanswers.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,20 @@ QString phaseCalled(const Catalogue &catalogue, LifecyclePhase phase)
 {
     const auto *known = catalogue.phase(QString(word(phase)));
     return known ? known->title : QString(word(phase));
+}
+
+QString inWords(QDate closedOn, const ChangedAnswer &changed)
+{
+    QStringList sentences{
+        Text::tr("The assessment was closed on %1 with a common answer to %2 that counted as "
+                 "“%3”, and the common answer of %4 counts as “%5” now.")
+            .arg(closedOn.toString(Qt::ISODate), changed.item, title(changed.then), changed.platform,
+                 title(changed.now))};
+    if (changed.changedOn && *changed.changedOn >= closedOn)
+        sentences.append(Text::tr("It was changed on %1.").arg(changed.changedOn->toString(Qt::ISODate)));
+    if (changed.others > 0)
+        sentences.append(Text::tr("Other common answers that count otherwise: %1.").arg(changed.others));
+    return sentences.join(u' ');
 }
 
 }
@@ -41,33 +56,35 @@ std::optional<Outdated> whyOutdated(const Catalogue &catalogue, const Assessed &
                 .arg(assessed.closedOn->toString(Qt::ISODate), phaseCalled(catalogue, *assessed.phase),
                      phaseCalled(catalogue, phase)),
             Text::tr("Start the next.")};
+    if (assessed.closedOn && assessed.changed)
+        return Outdated{inWords(*assessed.closedOn, *assessed.changed), Text::tr("Start the next.")};
     return std::nullopt;
 }
 
-std::optional<Outdated> whyOutdated(const Checklist &checklist, const AiSystem &present)
+Result<std::optional<Outdated>> whyOutdated(const Connection &connection, const Checklist &checklist,
+                                            QDate today)
 {
     const auto &assessment = checklist.assessment;
-    if (!assessment)
-        return std::nullopt;
-    return whyOutdated(*checklist.catalogue,
-                       {assessment->systemVersion, assessment->closedOn, checklist.system.phase},
-                       present.version, present.phase);
-}
-
-Result<std::optional<Outdated>> whyOutdated(const Connection &connection, const Checklist &checklist)
-{
-    if (!checklist.assessment || checklist.platform)
+    if (!assessment || checklist.platform)
         return std::optional<Outdated>();
     const auto present = Repository<AiSystem>(connection).find(checklist.system.id);
     const auto assessments = assessmentsOf(connection, checklist.system.id);
     if (!present || !assessments)
         return tl::unexpected(present ? assessments.error() : present.error());
-    const auto own = std::ranges::find(*assessments, checklist.assessment->id, &Assessment::id);
+    const auto own = std::ranges::find(*assessments, assessment->id, &Assessment::id);
     if (own != assessments->cend() && own + 1 != assessments->cend())
         return Outdated{
             Text::tr("A later assessment was begun on %1.").arg((own + 1)->startedOn.toString(Qt::ISODate)),
             Text::tr("Look at that for how the system stands now.")};
-    return *present ? whyOutdated(checklist, **present) : std::nullopt;
+    if (!*present)
+        return std::optional<Outdated>();
+    auto changed = changedAnswer(connection, checklist, today);
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return whyOutdated(
+        *checklist.catalogue,
+        {assessment->systemVersion, assessment->closedOn, checklist.system.phase, std::move(*changed)},
+        (*present)->version, (*present)->phase);
 }
 
 }

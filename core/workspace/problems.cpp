@@ -73,9 +73,10 @@ public:
     }
 
 private:
-    void report(Problem::Kind kind, const QString &statement, const QString &wayOut = {})
+    void report(Problem::Kind kind, const QString &statement, const QString &beside,
+                const QString &wayOut = {})
     {
-        m_found.append({m_line->ordinal, kind, statement, wayOut});
+        m_found.append({m_line->ordinal, kind, statement, wayOut, beside});
     }
 
     [[nodiscard]] QString designator() const { return m_checklist.item(*m_line).id; }
@@ -85,7 +86,8 @@ private:
         if (!m_line->reliance || m_line->reliance->holding == Holding::Nothing)
             report(Problem::Kind::NothingHeld,
                    Text::tr("%1 is relied upon, but nothing is held from the party that bears it.")
-                       .arg(designator()));
+                       .arg(designator()),
+                   Text::tr("Relied upon, but nothing is held from the party that bears it."));
     }
 
     void inspectNotApplicable()
@@ -102,20 +104,24 @@ private:
         if (!hasReason)
             report(Problem::Kind::RationaleMissing,
                    Text::tr("%1 is said not to apply, but not why; it counts as not answered.")
-                       .arg(designator()));
+                       .arg(designator()),
+                   Text::tr("Said not to apply, but not why; it counts as not answered."));
         if (!hasApprover)
             report(Problem::Kind::ApproverMissing,
                    Text::tr("%1 is said not to apply, but nobody has approved that; it counts as not "
                             "answered.")
-                       .arg(designator()));
+                       .arg(designator()),
+                   Text::tr("Said not to apply, but nobody has approved that; it counts as not answered."));
         if (!review)
             report(Problem::Kind::ReviewMissing,
                    Text::tr("%1 is said not to apply, but no day is set to look at that again.")
-                       .arg(designator()));
+                       .arg(designator()),
+                   Text::tr("Said not to apply, but no day is set to look at that again."));
         else if (*review < m_today)
             report(Problem::Kind::ReviewPassed,
                    Text::tr("%1 is said not to apply, and that was to be looked at again on %2.")
                        .arg(designator(), day(*review)),
+                   Text::tr("Said not to apply, and that was to be looked at again on %1.").arg(day(*review)),
                    Text::tr("Look at it, and set the next day."));
     }
 
@@ -123,11 +129,14 @@ private:
     {
         if (response.carried)
             report(Problem::Kind::InheritedToConfirm,
-                   Text::tr("The answer to %1 was carried over and not reconfirmed.").arg(designator()));
+                   Text::tr("The answer to %1 was carried over and not reconfirmed.").arg(designator()),
+                   Text::tr("The answer was carried over and not reconfirmed."));
         const bool needsReason = response.answer == Answer::PartlyMet || response.answer == Answer::NotMet;
         if (needsReason && response.rationale.trimmed().isEmpty())
-            report(Problem::Kind::RationaleMissing, Text::tr("%1 is answered “%2” without saying why.")
-                                                        .arg(designator(), title(response.answer)));
+            report(
+                Problem::Kind::RationaleMissing,
+                Text::tr("%1 is answered “%2” without saying why.").arg(designator(), title(response.answer)),
+                Text::tr("Answered “%1” without saying why.").arg(title(response.answer)));
     }
 
     void inspectOverride()
@@ -137,6 +146,9 @@ private:
             report(Problem::Kind::CommonAnswersDiffer,
                    Text::tr("%1 is inherited from %2, the first by name, which says “%3”; %4.")
                        .arg(designator(), m_line->commonSource, title(m_line->common->answer),
+                            m_line->otherCommon.join(u", "_s)),
+                   Text::tr("Inherited from %1, the first by name, which says “%2”; %3.")
+                       .arg(m_line->commonSource, title(m_line->common->answer),
                             m_line->otherCommon.join(u", "_s)));
         if (m_line->common && !m_line->isInherited() && own->answer != m_line->common->answer &&
             own->overrideReason.trimmed().isEmpty())
@@ -144,14 +156,17 @@ private:
                    Text::tr("%1 is answered “%2” here though the common answer of %3 is “%4”, without saying "
                             "why.")
                        .arg(designator(), title(own->answer), m_line->commonSource,
-                            title(m_line->common->answer)));
+                            title(m_line->common->answer)),
+                   Text::tr("Answered “%1” here though the common answer of %2 is “%3”, without saying why.")
+                       .arg(title(own->answer), m_line->commonSource, title(m_line->common->answer)));
     }
 
     void inspectDue(const Response &response)
     {
         if (response.due && *response.due < m_today && response.answer != Answer::Met)
             report(Problem::Kind::Overdue,
-                   Text::tr("%1 was due on %2.").arg(designator(), day(*response.due)));
+                   Text::tr("%1 was due on %2.").arg(designator(), day(*response.due)),
+                   Text::tr("It was due on %1.").arg(day(*response.due)));
     }
 
     void inspectEvidence()
@@ -164,18 +179,22 @@ private:
             shown.append(m_checklist.evidence[id]);
         if (claims && shown.isEmpty())
             report(Problem::Kind::EvidenceMissing,
-                   Text::tr("Nothing is attached that shows %1.").arg(designator()));
+                   Text::tr("Nothing is attached that shows %1.").arg(designator()),
+                   Text::tr("Nothing is attached that shows it."));
         if (m_line->restsOnDrafts())
             report(Problem::Kind::OnlyDrafts,
-                   Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(designator()));
+                   Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(designator()),
+                   Text::tr("It rests on drafts alone and is counted as partly met."));
         for (const auto &evidence : std::as_const(shown)) {
             if (const QString fault = missingApproval(evidence, m_today); !fault.isEmpty())
-                report(Problem::Kind::ApproverMissing, u"%1: %2"_s.arg(designator(), fault),
+                report(Problem::Kind::ApproverMissing, u"%1: %2"_s.arg(designator(), fault), fault,
                        adviceOnApproval(evidence, m_today));
             if (evidence.validUntil && *evidence.validUntil < m_today)
                 report(Problem::Kind::EvidenceLapsed,
                        Text::tr("The evidence “%1” for %2 was valid until %3.")
-                           .arg(evidence.title, designator(), day(*evidence.validUntil)));
+                           .arg(evidence.title, designator(), day(*evidence.validUntil)),
+                       Text::tr("The evidence “%1” was valid until %2.")
+                           .arg(evidence.title, day(*evidence.validUntil)));
         }
         if (claims && !shown.isEmpty()) {
             shown.removeIf([this](const Evidence &evidence) {
@@ -192,7 +211,8 @@ private:
             return;
         for (const auto &[from, to] : uncovered(*assessment->periodFrom, *assessment->periodTo, shown))
             report(Problem::Kind::PeriodUncovered,
-                   Text::tr("No evidence for %1 covers %2 to %3.").arg(designator(), day(from), day(to)));
+                   Text::tr("No evidence for %1 covers %2 to %3.").arg(designator(), day(from), day(to)),
+                   Text::tr("No evidence covers %1 to %2.").arg(day(from), day(to)));
     }
 
     const Checklist &m_checklist;
@@ -224,11 +244,12 @@ QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &chec
         for (const auto &id : line.evidence) {
             const Evidence evidence = checklist.evidence.value(id);
             const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
-            if (check != checks.cend() && check->integrity != Integrity::Unchanged)
+            if (check != checks.cend() && check->integrity != Integrity::Unchanged) {
+                const QString damage = damageInWords(evidence.title, check->integrity);
                 found.append({line.ordinal, kindOf(check->integrity),
-                              u"%1: %2"_s.arg(checklist.item(line).id,
-                                              damageInWords(evidence.title, check->integrity)),
-                              adviceOnDamage(check->integrity)});
+                              u"%1: %2"_s.arg(checklist.item(line).id, damage),
+                              adviceOnDamage(check->integrity), damage});
+            }
         }
     }
     return found;

@@ -32,6 +32,7 @@ struct Problem
     Kind kind = Kind::RationaleMissing;
     QString statement; ///< what is wrong, a whole sentence that anybody may read
     QString wayOut;    ///< what whoever keeps the record does about it; empty when that goes without saying
+    QString beside;    ///< the statement where the item is named beside it
 
     friend bool operator==(const Problem &, const Problem &) = default;
 };

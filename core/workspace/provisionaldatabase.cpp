@@ -1,7 +1,11 @@
 #include "core/workspace/provisionaldatabase.h"
 
+#include "core/base/diskerror.h"
+
 #include <QCoreApplication>
 #include <QDir>
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +25,9 @@ Result<ProvisionalDatabase> ProvisionalDatabase::begin(const QString &folder)
     auto unfinished = Unfinished::begin(folder, folder);
     if (!unfinished)
         return tl::unexpected(unfinished.error());
+    errno = 0;
     if (!QDir().mkdir(unfinished->folder()))
-        return refuse(ErrorCode::Denied,
-                      Text::tr("Nothing can be written in the folder %1. Ask for the right to write there.")
-                          .arg(folder));
+        return tl::unexpected(writingError(folder, errno));
     return ProvisionalDatabase(std::move(*unfinished));
 }
 

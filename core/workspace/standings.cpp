@@ -73,7 +73,8 @@ QList<ItemStanding> itemStandings(const Checklist &checklist)
     return items;
 }
 
-SystemStanding standingOf(const Checklist &checklist, const AiSystem &system)
+SystemStanding standingOf(const Checklist &checklist, const AiSystem &system,
+                          const std::optional<Outdated> &outdated)
 {
     SystemStanding standing{.id = system.id,
                             .number = system.number,
@@ -83,7 +84,7 @@ SystemStanding standingOf(const Checklist &checklist, const AiSystem &system)
                             .outOfScope = system.outOfScope,
                             .plannedRelease = system.plannedRelease,
                             .assessment = std::nullopt,
-                            .outdated = whyOutdated(checklist, system),
+                            .outdated = outdated,
                             .items = itemStandings(checklist)};
     if (checklist.assessment)
         standing.assessment = checklist.assessment->id;

@@ -39,7 +39,8 @@ Result<std::vector<SystemStanding>> readStandings(const Workspace &workspace, co
 
 /// How every item of the checklist stands, by ordinal.
 QList<ItemStanding> itemStandings(const Checklist &checklist);
-/// One system's standing from its checklist, to renew it after a change. `system` is the system as it is now.
-SystemStanding standingOf(const Checklist &checklist, const AiSystem &system);
+/// One system's standing from its checklist. `system` is the system as it is now.
+SystemStanding standingOf(const Checklist &checklist, const AiSystem &system,
+                          const std::optional<Outdated> &outdated);
 
 }

@@ -1,6 +1,7 @@
 #include "core/base/parallel.h"
 #include "core/storage/bulkread.h"
 #include "core/workspace/closedrecord.h"
+#include "core/workspace/commonanswers.h"
 #include "core/workspace/numbers.h"
 #include "core/workspace/standpoint.h"
 #include "core/workspace/systemcircumstances.h"
@@ -79,7 +80,7 @@ private:
 
 constexpr auto systemsSql = "SELECT id, number, name, version, phase, out_of_scope, planned_release "
                             "FROM ai_system WHERE removed_at IS NULL ORDER BY number"_L1;
-constexpr auto platformsSql = "SELECT id FROM platform WHERE removed_at IS NULL"_L1;
+constexpr auto platformsSql = "SELECT id, name FROM platform WHERE removed_at IS NULL"_L1;
 constexpr auto assessmentsSql = "SELECT id, system, platform, closed_on, system_version "
                                 "FROM assessment ORDER BY id"_L1;
 constexpr auto responsesSql = "SELECT assessment, item, answer FROM response "
@@ -130,6 +131,7 @@ Done Gathering::readPlatforms(const Connection &connection)
     return readInBulk(connection, platformsSql, {}, [this](const BulkRow &row) {
         m_platformNumbers.add(row.text(0), int(m_point.assessmentOfPlatform.size()));
         m_point.assessmentOfPlatform.push_back(-1);
+        m_point.platforms.append(row.string(1));
     });
 }
 
@@ -380,11 +382,10 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
     for (const size_t place : m_unapproved)
         m_point.given[place] = Standpoint::unapproved;
     stand(m_catalogue, m_point);
-    for (size_t i = 0; i < m_point.systems.size(); ++i) {
-        SystemStanding &system = m_point.systems[i];
-        system.outdated = whyOutdated(m_catalogue, m_assessed[i], system.version, system.phase);
-    }
-    return std::move(m_point.systems);
+    done = onOwnReader([this](const Connection &c) {
+        return judgeOutdated(c, m_catalogue, m_assessed, m_assessmentIds, m_point);
+    });
+    return done.map([this] { return std::move(m_point.systems); });
 }
 
 }

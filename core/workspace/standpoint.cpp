@@ -15,23 +15,76 @@ quint8 countedAt(const Standpoint &point, size_t place)
     return quint8(Answer::PartlyMet);
 }
 
-quint8 countedFor(const Catalogue &catalogue, const Standpoint &point, size_t system, int item)
+/// What a platform of the system answers, and which.
+struct InheritedAnswer
 {
-    constexpr auto unanswered = quint8(Answer::NotAnswered);
-    const int own = point.assessmentOfSystem[system];
-    quint8 counted =
-        own < 0 ? Standpoint::noResponse : countedAt(point, Standpoint::place(catalogue, own, item));
-    for (const int platform : point.platformsOfSystem[system]) {
-        if (counted != Standpoint::noResponse && counted != unanswered)
-            break;
-        const int common = point.assessmentOfPlatform[size_t(platform)];
-        const size_t place = common < 0 ? 0 : Standpoint::place(catalogue, common, item);
-        if (common >= 0 && point.given[place] != Standpoint::noResponse)
-            counted = countedAt(point, place);
-    }
-    return counted == Standpoint::noResponse || counted == Standpoint::unapproved ? unanswered : counted;
+    int platform = -1;
+    quint8 counted = Standpoint::noResponse;
+};
+
+bool isAnswer(quint8 counted)
+{
+    return counted != Standpoint::noResponse && counted != quint8(Answer::NotAnswered);
 }
 
+quint8 ownOf(const Catalogue &catalogue, const Standpoint &point, size_t system, int item)
+{
+    const int own = point.assessmentOfSystem[system];
+    return own < 0 ? Standpoint::noResponse : countedAt(point, Standpoint::place(catalogue, own, item));
+}
+
+/// Of the first platform that gives an answer; else of the first that once gave one.
+InheritedAnswer inheritedOf(const Catalogue &catalogue, const Standpoint &point, size_t system, int item)
+{
+    InheritedAnswer found;
+    for (const int platform : point.platformsOfSystem[system]) {
+        const int common = point.assessmentOfPlatform[size_t(platform)];
+        const size_t place = common < 0 ? 0 : Standpoint::place(catalogue, common, item);
+        if (common < 0 || point.given[place] == Standpoint::noResponse)
+            continue;
+        if (found.platform < 0 || point.given[place] != quint8(Answer::NotAnswered))
+            found = {platform, countedAt(point, place)};
+        if (isAnswer(found.counted))
+            break;
+    }
+    return found;
+}
+
+Answer asAnswer(quint8 counted)
+{
+    return counted == Standpoint::noResponse || counted == Standpoint::unapproved ? Answer::NotAnswered
+                                                                                  : Answer(counted);
+}
+
+Answer countedFor(const Catalogue &catalogue, const Standpoint &point, size_t system, int item)
+{
+    const quint8 own = ownOf(catalogue, point, system, item);
+    return asAnswer(isAnswer(own) ? own : inheritedOf(catalogue, point, system, item).counted);
+}
+
+}
+
+std::optional<MovedAnswer> movedAnswer(const Catalogue &catalogue, const Standpoint &point, size_t system)
+{
+    const auto findings = point.findings.constFind(point.assessmentOfSystem[system]);
+    if (findings == point.findings.cend() || point.platformsOfSystem[system].empty())
+        return std::nullopt;
+    std::optional<MovedAnswer> moved;
+    for (int item = 0; item < int(findings->size()); ++item) {
+        const ItemStanding &then = findings->at(item);
+        if (then.state != Applicability::State::Applies || then.answer() == Answer::NotAnswered ||
+            isAnswer(ownOf(catalogue, point, system, item)))
+            continue;
+        const InheritedAnswer common = inheritedOf(catalogue, point, system, item);
+        const Answer now = asAnswer(common.counted);
+        if (common.platform < 0 || now == then.answer())
+            continue;
+        if (moved)
+            ++moved->others;
+        else
+            moved = {item, common.platform, then.answer(), now, 0};
+    }
+    return moved;
 }
 
 void stand(const Catalogue &catalogue, Standpoint &point)
@@ -53,7 +106,8 @@ void stand(const Catalogue &catalogue, Standpoint &point)
             auto &items = point.systems[i].items;
             items.resize(itemCount);
             for (int item = 0; item < itemCount; ++item)
-                items[item] = {(*applicability)[size_t(item)].state, countedFor(catalogue, point, i, item)};
+                items[item] = {(*applicability)[size_t(item)].state,
+                               quint8(countedFor(catalogue, point, i, item))};
         }
     });
 }

@@ -20,6 +20,7 @@ struct Standpoint
     std::vector<int> assessmentOfSystem; ///< the current one; -1 for none
     std::vector<std::vector<int>> platformsOfSystem;
     std::vector<int> assessmentOfPlatform;    ///< the current one; -1 for none
+    QStringList platforms;                    ///< their names, where somebody asks for them
     std::vector<quint8> given;                ///< answers by assessment, then item
     QSet<qint64> onDrafts;                    ///< places in `given` whose evidence is drafts alone
     QHash<int, QList<ItemStanding>> findings; ///< of closed assessments
@@ -30,6 +31,20 @@ struct Standpoint
         return size_t(assessment) * catalogue.items().size() + size_t(item);
     }
 };
+
+/// A common answer that the closed assessment of a system rests on and that counts otherwise now.
+struct MovedAnswer
+{
+    int item = 0;
+    int platform = 0; ///< that answers it now, or no longer does
+    Answer then = Answer::NotAnswered;
+    Answer now = Answer::NotAnswered;
+    int others = 0;
+};
+
+/// The first of them by item; nothing while the assessment is open, and where none does. What no platform of
+/// the system speaks of any more has not moved: the system takes it over no longer. As changedAnswer().
+std::optional<MovedAnswer> movedAnswer(const Catalogue &catalogue, const Standpoint &point, size_t system);
 
 /// Fills in how every item of every system stands: Checklist::lines of all systems at once, without words.
 void stand(const Catalogue &catalogue, Standpoint &point);

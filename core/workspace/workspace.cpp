@@ -226,7 +226,12 @@ QString Workspace::backupsFolder() const
 
 QDate Workspace::today() const
 {
-    return m_clock.now().toTimeZone(QTimeZone(m_profile.timeZone.toLatin1())).date();
+    return dayOf(m_clock.now());
+}
+
+QDate Workspace::dayOf(const QDateTime &moment) const
+{
+    return moment.toTimeZone(QTimeZone(m_profile.timeZone.toLatin1())).date();
 }
 
 void Workspace::actAs(const Id<Person> &person)

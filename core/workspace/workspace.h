@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// Today's date in the workspace's own time zone.
     [[nodiscard]] QDate today() const;
+    /// The day of a moment in that time zone.
+    [[nodiscard]] QDate dayOf(const QDateTime &moment) const;
 
     /// From now on tells what other copies of the program do, by changedElsewhere() and heldElsewhere(). For
     /// whoever stays; a command that reads once asks nothing of the kind.

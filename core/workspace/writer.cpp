@@ -39,6 +39,12 @@ QString quoted(const Value &value)
 
 tl::unexpected<Error> conflict(const EntityType &type, const FieldChange &field, const Value &theirs)
 {
+    if (theirs == field.after)
+        return refuse(
+            ErrorCode::Conflict,
+            Text::tr("Somebody else changed the %1 of this %2 meanwhile, to %3 as you would. Nothing "
+                     "was changed; look at it and decide again.")
+                .arg(fieldLabel(field.name), fieldLabel(type.table), quoted(theirs)));
     return refuse(
         ErrorCode::Conflict,
         Text::tr(

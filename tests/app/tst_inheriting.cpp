@@ -120,6 +120,28 @@ private Q_SLOTS:
         QVERIFY(asked.answers.contains("is of version 1.0"));
     }
 
+    void theGateSaysNoWhenACommonAnswerWasChangedAfterTheClosing()
+    {
+        const Bank bank;
+        QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Bank cloud"_s}).code, 0);
+        const auto say = [&bank](const QString &answer) {
+            return bank.run({u"answer"_s, bank.folder(), u"Bank cloud"_s, u"5.2.1-1"_s, answer,
+                             u"--rationale"_s, u"So."_s});
+        };
+        QCOMPARE(say(u"met"_s).code, 0);
+        QCOMPARE(bank.run({u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, u"Bank cloud"_s}).code, 0);
+        QCOMPARE(bank.run({u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s}).code, 0);
+        QCOMPARE(outdated(bank), QString());
+
+        QCOMPARE(say(u"not-met"_s).code, 0);
+
+        QVERIFY2(outdated(bank).contains(u"common answer of Bank cloud counts as “Not met” now"_s),
+                 qPrintable(outdated(bank)));
+        const auto asked = bank.run({u"status"_s, bank.folder(), u"AI-001"_s, u"--require"_s, u"shall"_s});
+        QCOMPARE(asked.code, 1);
+        QVERIFY(asked.answers.contains("common answer of Bank cloud"));
+    }
+
 private:
     static QString outdated(const Bank &bank)
     {

@@ -2,6 +2,7 @@
 #include "tests/support/bank.h"
 #include "tests/support/files.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QProcess>
@@ -72,6 +73,66 @@ private Q_SLOTS:
         QVERIFY2(ended.code == code, ended.remarks.constData());
         QCOMPARE(QFile::exists(bank.path(u"package.zip"_s)), code == 0);
         QCOMPARE(ended.remarks.contains("SOURCE_DATE_EPOCH is “" + seconds.toUtf8() + "”"), code != 0);
+    }
+
+    void aGivenTimeIsTheDocumentsAloneAndTheySaySo()
+    {
+        const Bank bank;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SOURCE_DATE_EPOCH"_s, u"1000000000"_s); // 2001-09-09
+        const QString package = bank.path(u"package"_s);
+
+        const auto ended = plimsollctl({u"export"_s, u"package"_s, bank.folder(), u"AI-001"_s, u"-o"_s,
+                                        package, u"--folder"_s, u"--as"_s, u"Ana Ruiz"_s},
+                                       environment);
+
+        QVERIFY2(ended.code == 0, ended.remarks.constData());
+        const auto info = readFile(package + u"/bag-info.txt"_s);
+        QVERIFY2(info.contains("Bagging-Date: 2001-09-09\n"), info.constData());
+        QVERIFY2(info.contains("Plimsoll-Clock: given by SOURCE_DATE_EPOCH: 2001-09-09T01:46:40Z\n"),
+                 info.constData());
+        QVERIFY(readFile(package + u"/data/index.html"_s).contains("given by SOURCE_DATE_EPOCH"));
+        const auto journal = bank.run({u"journal"_s, bank.folder(), u"--json"_s}).answers;
+        QVERIFY2(!journal.contains("2001-09-09"), journal.constData());
+        const auto later = bank.path(u"later"_s);
+        QCOMPARE(
+            bank.run({u"export"_s, u"package"_s, bank.folder(), u"AI-001"_s, u"-o"_s, later, u"--folder"_s})
+                .code,
+            0);
+        const QByteArray record = readFile(later + u"/data/export/record.json"_s);
+        QVERIFY(record.contains("issued_at"));
+        QVERIFY(!record.contains("2001-09-09"));
+        QVERIFY(!readFile(later + u"/bag-info.txt"_s).contains("Plimsoll-Clock"));
+    }
+
+    void aNameThatIsNoTextIsToldToBeSo()
+    {
+        const Bank bank;
+        const auto asked = [](const QString &words) {
+            QProcess shell;
+            shell.start(u"bash"_s, {u"-c"_s, u"\"$0\" "_s + words, QStringLiteral(PLIMSOLL_CTL)});
+            return shell.waitForFinished(longestRun)
+                       ? std::pair(shell.exitCode(), shell.readAllStandardError())
+                       : std::pair(-1, QByteArray());
+        };
+        const QString name = u"$'"_s + bank.path(u"na\\xffme.pdf"_s) + u"'"_s;
+        for (const QString &words :
+             {u"verify "_s + name, u"export pdf "_s + bank.folder() + u" AI-001 -o "_s + name,
+              u"attach "_s + bank.folder() + u" AI-001 5.2.1-1 "_s + name}) {
+            const auto [code, remarks] = asked(words);
+            QCOMPARE(code, 2);
+            QVERIFY2(remarks.contains("is no readable text: its bytes are not UTF-8"), remarks.constData());
+        }
+        QCOMPARE(QDir(bank.path({})).entryList({u"*.pdf"_s}), QStringList());
+    }
+
+    void anOutputThatIsNamedByNothingIsWrongUsage()
+    {
+        const Bank bank;
+        const auto ended = bank.run({u"export"_s, u"pdf"_s, bank.folder(), u"AI-001"_s, u"-o"_s, {}});
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.remarks.contains("nothing is named"), ended.remarks.constData());
+        QVERIFY2(!ended.remarks.contains("leave it out"), ended.remarks.constData());
     }
 
     void wordsOfTheSystemAreForWhoeverAsksForThem()

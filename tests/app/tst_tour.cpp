@@ -106,6 +106,18 @@ private Q_SLOTS:
         QVERIFY(mine.exists());
     }
 
+    void whoIsNobodyInTheSampleIsToldToLeaveTheNameOut()
+    {
+        const QTemporaryDir dir;
+
+        const auto ended = plimsollctl({u"--as"_s, u"X"_s, u"tour"_s, dir.path()});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("Nobody here is called X."), ended.remarks.constData());
+        QVERIFY2(ended.remarks.contains("or leave it out: then Fraud scoring is handed over"),
+                 ended.remarks.constData());
+    }
+
     void anInterruptedTourBeginsAgain()
     {
         const QTemporaryDir dir;

@@ -25,9 +25,9 @@ private Q_SLOTS:
         AiSystem next = m_bank->fraud;
         next.version = u"3.0"_s;
         m_bank->fixture.commit(ChangeSet(u"Name a version"_s).change(m_bank->fraud, next));
-        const auto why = whyOutdated(m_bank->checklist(m_bank->fraud), next);
-        QVERIFY(why);
-        m_sentence = why->inWords();
+        const auto why = whyOutdated(*m_bank->reader(), m_bank->checklist(m_bank->fraud), TwoSystems::today);
+        QVERIFY(why && *why);
+        m_sentence = (*why)->inWords();
     }
 
     void cleanup() { m_shown.reset(); }
@@ -61,10 +61,7 @@ private Q_SLOTS:
 
     void aSystemWhoseVersionLostItsNameIsOutdatedInAWholeSentence()
     {
-        AiSystem nameless = m_bank->fraud;
-        nameless.version.clear();
-
-        const auto why = whyOutdated(m_bank->checklist(m_bank->fraud), nameless);
+        const auto why = whyOutdated(*m_bank->catalogue, {.version = u"2.1"_s}, {}, m_bank->fraud.phase);
 
         QVERIFY(why);
         QCOMPARE(why->why, u"The assessment is of version 2.1, and the system's version has no name now."_s);

@@ -1,6 +1,7 @@
 #include "core/catalogue/cataloguereader.h"
 #include "core/catalogue/mappingreader.h"
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/catalogue/undefinedwords.h"
 
 #include <QDir>
 #include <QTest>
@@ -47,6 +48,21 @@ private Q_SLOTS:
             rows += mapping.rows.size();
         }
         QCOMPARE(rows, 1030u);
+    }
+
+    void everyUndefinedWordOfAProvisionIsQuotedWithItsNote()
+    {
+        const auto catalogue = shippedCatalogue();
+        QVERIFY(catalogue);
+        int lines = 0;
+        for (const Provision &provision : (*catalogue)->provisions()) {
+            const QStringList words = undefinedWordsIn(**catalogue, provision);
+            QCOMPARE(words.size(), provision.undefinedTerms.size());
+            for (const QString &id : provision.undefinedTerms)
+                QCOMPARE(words.filter(u"“%1”: "_s.arg(id)).size(), 1);
+            lines += int(words.size());
+        }
+        QVERIFY(lines > 0);
     }
 
     void readingTheCompiledCatalogue()

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
@@ -118,6 +119,33 @@ private Q_SLOTS:
         QCOMPARE(statement.count(u"is missing"_s), 20);
         QVERIFY2(statement.contains(u"10 more"_s), qPrintable(statement));
         QVERIFY(!statement.contains(QChar(0x202e)));
+    }
+
+    void filesThatNothingRefersToAreToldAndChangeNoVerdict()
+    {
+        TwoSystems bank;
+        QVERIFY(verifyWorkspace(bank.fixture.workspace())->leftovers.isEmpty());
+        const EvidenceStore store(bank.fixture->evidenceFolder());
+        QStringList left;
+        for (int number = 1; number <= 30; ++number)
+            left.append(store.pathOf(store.storeBytes(QByteArray::number(number), u"left"_s)->digest));
+        left.sort();
+        ChangeSet changes(u"Remove"_s);
+        const Evidence before = bank.fixture.all<Evidence>().first();
+        Evidence removed = before;
+        removed.removedAt = bank.fixture.clock().now();
+        bank.fixture.commit(changes.change(before, removed)); // its row still refers to the file
+
+        const auto verification = verifyWorkspace(bank.fixture.workspace());
+
+        QVERIFY(verification && verification->holds());
+        QCOMPARE(verification->leftovers, left);
+        QCOMPARE(toJson(*verification)["unreferenced"_L1].toArray(), QJsonArray::fromStringList(left));
+        const QStringList words = inWords(*verification);
+        const auto told = words.indexOf(words.filter(u"nothing in the record refers to: 30."_s).value(0));
+        QVERIFY2(told > 0, qPrintable(words.join(u'\n')));
+        QCOMPARE(words.size() - told, 22);
+        QVERIFY(words.last().contains(u"10 more"_s));
     }
 
     void aRowChangedBehindTheJournalIsFound()

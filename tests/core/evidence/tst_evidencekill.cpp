@@ -1,6 +1,7 @@
+#include "core/evidence/arrivals.h"
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/integrity.h"
-#include "core/evidence/sweep.h"
+#include "core/evidence/leftovers.h"
 #include "tests/support/files.h"
 #include "tests/support/killloop.h"
 
@@ -78,13 +79,16 @@ private Q_SLOTS:
                                               line.section(QLatin1Char(' '), 1).toLongLong()};
                 QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Unchanged);
             }
-            const auto swept = sweep(store, {}, QDateTime::currentDateTimeUtc().addDays(2));
-            QVERIFY(swept);
-            sweptInAll += swept->temporariesRemoved;
-            QVERIFY(swept->foreign.isEmpty());
-            QCOMPARE(filesBelow(store.folder()).size(), qsizetype(swept->unreferenced.size()));
-            for (const auto &file : swept->unreferenced)
-                QCOMPARE(integrityOf(store, {file.digest, file.size}).value(), Integrity::Unchanged);
+            sweptInAll += Arrivals::removeAbandoned(store.folder());
+            const auto found = leftoversIn(store, {});
+            QVERIFY(found);
+            QVERIFY(found->foreign.isEmpty());
+            QCOMPARE(filesBelow(store.folder()).size(), found->unreferenced.size());
+            for (const QString &path : found->unreferenced) {
+                const auto digest = Digest::fromHex(QString(path).remove(QLatin1Char('/')).right(64));
+                QVERIFY(digest && store.pathOf(*digest) == path);
+                QCOMPARE(integrityOf(store, {*digest, QFileInfo(path).size()}).value(), Integrity::Unchanged);
+            }
         }
         QVERIFY2(sweptInAll > 0, "No kill met a file half-way: the test proves nothing");
     }

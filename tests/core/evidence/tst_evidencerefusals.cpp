@@ -52,7 +52,25 @@ private Q_SLOTS:
     void aLinkToADeviceIsRefused()
     {
         QVERIFY(QFile::link(QStringLiteral("/dev/zero"), at("link")));
-        refuses(at("link"), ErrorCode::Invalid, QStringLiteral("a device"));
+        refuses(at("link"), ErrorCode::Invalid, QStringLiteral("/dev/zero"));
+    }
+
+    void aLinkThatLeadsOutOfItsFolderIsRefusedAndNamesWhatToChoose()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("elsewhere")));
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("here")));
+        const QString secret = writeFile(at("elsewhere/secret"), "x");
+        QVERIFY(QFile::link(secret, at("here/report.pdf")));
+        QVERIFY(QFile::link(QStringLiteral("../elsewhere/secret"), at("here/relative.pdf")));
+        for (const char *link : {"here/report.pdf", "here/relative.pdf"})
+            refuses(at(link), ErrorCode::Invalid,
+                    QStringLiteral("leads out of its folder, to ") + QFileInfo(secret).canonicalFilePath());
+    }
+
+    void anEmptyFileIsRefusedByName()
+    {
+        refuses(writeFile(at("nothing.pdf"), {}), ErrorCode::Invalid,
+                at("nothing.pdf") + QStringLiteral(" is empty"));
     }
 
     void aLinkThatLeadsNowhereIsRefused()

@@ -38,7 +38,7 @@ private Q_SLOTS:
         const EvidenceStore store(folder.filePath(QStringLiteral("evidence")));
         const bool holds = rc::check([&] {
             const auto size =
-                *rc::gen::element<qsizetype>(0, 1, 4095, 262143, 262144, 262145, 4194303, 4194304, 4456449);
+                *rc::gen::element<qsizetype>(1, 2, 4095, 262143, 262144, 262145, 4194303, 4194304, 4456449);
             const QByteArray bytes =
                 QByteArray::number(*rc::gen::arbitrary<int>()).repeated(size).first(size);
             const auto stored = store.store(writeFile(folder.filePath(QStringLiteral("source")), bytes));

@@ -125,6 +125,25 @@ private Q_SLOTS:
         QVERIFY(listing->leftOut.empty());
     }
 
+    void emptyFilesAndLinksOutOfTheirFolderAreLeftOutInWords()
+    {
+        const QString file = writeFile(in("file"), "x");
+        const QString empty = writeFile(in("empty"), {});
+        const QString secret = writeFile(m_folder->filePath(QStringLiteral("secret/key")), "x");
+        QVERIFY(QFile::link(secret, in("key")) && QFile::link(file, in("near")));
+        QVERIFY(QFile::link(QFileInfo(secret).path(), in("folder")));
+
+        const auto listing = walkDropped({in("key"), in("near"), in("folder"), empty});
+
+        QVERIFY(listing);
+        QCOMPARE(listing->files, QStringList{QFileInfo(file).canonicalFilePath()});
+        QCOMPARE(listing->leftOut.size(), size_t(3));
+        for (const LeftOut &left : listing->leftOut)
+            QVERIFY2(
+                left.reason.contains(left.path == empty ? QStringLiteral("empty") : QFileInfo(secret).path()),
+                qPrintable(left.reason));
+    }
+
     void aPipeDroppedByItselfIsLeftOutInWords()
     {
         QCOMPARE(::mkfifo(qPrintable(in("pipe")), 0600), 0);

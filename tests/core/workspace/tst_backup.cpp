@@ -2,8 +2,13 @@
 #include "core/workspace/backup.h"
 #include "tests/support/workspacefixture.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTest>
+
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#endif
 
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
@@ -67,6 +72,36 @@ private Q_SLOTS:
         QVERIFY(!due(written.addSecs(60)));
         QVERIFY(due(written.addDays(1)));
         QVERIFY(!due(written.addDays(3)));
+    }
+
+    void aFullDiskIsSaidToBeFullAndNamed_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::newRow("no room for the copy") << QByteArray("size=64k");
+        QTest::newRow("no room for a folder") << QByteArray("nr_inodes=2");
+    }
+    void aFullDiskIsSaidToBeFullAndNamed()
+    {
+#ifdef Q_OS_LINUX
+        QFETCH(const QByteArray, options);
+        WorkspaceFixture fixture;
+        const QString folder = fixture->backupsFolder();
+        QVERIFY(QDir().mkpath(folder));
+        const QByteArray place = QFile::encodeName(folder);
+        if (::mount("none", place.constData(), "tmpfs", 0, options.constData()) != 0)
+            QSKIP("Only the administrator can make a small disk");
+
+        const auto refused = backedUp(fixture, 1);
+        const bool isFree = ::umount(place.constData()) == 0;
+
+        QVERIFY(isFree);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Storage);
+        const QString &words = refused.error().message;
+        QVERIFY2(words.contains(u"full"_s) || words.contains(u"no room left"_s), qPrintable(words));
+        QVERIFY2(words.contains(folder), qPrintable(words));
+        QVERIFY2(!words.contains(u"right"_s), qPrintable(words));
+#endif
     }
 };
 

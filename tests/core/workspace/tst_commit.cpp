@@ -53,6 +53,22 @@ private Q_SLOTS:
         QCOMPARE(fixture.all<AiSystem>(), QList{theirs});
     }
 
+    void aConflictOverTheSameWordsIsNotToldAsTwo()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"Fraud scoring"_s);
+        AiSystem renamed = system;
+        renamed.name = u"Fraud detection"_s;
+        fixture.commit(ChangeSet(u"Rename"_s).change(system, renamed));
+
+        const auto result = fixture->commitAndWait(ChangeSet(u"Rename"_s).change(system, renamed));
+
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Conflict);
+        QCOMPARE(result.error().message.count(u"Fraud detection"_s), 1);
+        QVERIFY2(!result.error().message.contains(u"yours would be"_s), qPrintable(result.error().message));
+    }
+
     void aRefusedChangeSetLeavesNothingOfItself()
     {
         WorkspaceFixture fixture;

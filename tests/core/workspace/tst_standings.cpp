@@ -5,6 +5,7 @@
 #include "core/responsibility/roleassignment.h"
 #include "core/sample/largeworkspace.h"
 #include "core/sample/sampleworkspace.h"
+#include "core/workspace/commonanswers.h"
 #include "core/workspace/standings.h"
 #include "tests/support/workspacefixture.h"
 
@@ -303,9 +304,22 @@ private:
             const auto checklist =
                 orFail(readChecklist(*connection, m_catalogue, standing.id, workspace.today()));
             const auto system = orFail(Repository<AiSystem>(*connection).find(standing.id));
-            QCOMPARE(standing, standingOf(checklist, *system));
+            QCOMPARE(standing, standingOf(checklist, *system, outdated(*connection, checklist, *system)));
             QCOMPARE(rollUpOf(*m_catalogue, standing), checklist.rollUp);
         }
+    }
+
+    /// Whichever assessments were begun later: of these the bulk reading knows nothing.
+    static std::optional<Outdated> outdated(const Connection &connection, const Checklist &checklist,
+                                            const AiSystem &system)
+    {
+        const auto &assessment = checklist.assessment;
+        if (!assessment)
+            return std::nullopt;
+        return whyOutdated(*checklist.catalogue,
+                           {assessment->systemVersion, assessment->closedOn, checklist.system.phase,
+                            orFail(changedAnswer(connection, checklist, QDate::currentDate()))},
+                           system.version, system.phase);
     }
 
     std::shared_ptr<const Catalogue> m_catalogue;

@@ -1,5 +1,7 @@
 #include "ui/pages/catalogue/provisionfacts.h"
 
+#include "core/catalogue/undefinedwords.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -100,16 +102,6 @@ QStringList relatedLines(const Catalogue &catalogue, const Provision &provision)
     return lines;
 }
 
-QStringList termLines(const Catalogue &catalogue, const Provision &provision)
-{
-    QStringList lines;
-    for (const UndefinedTerm &term : catalogue.undefinedTerms()) {
-        if (provision.undefinedTerms.contains(term.id))
-            lines.append(u"“%1”: %2"_s.arg(term.id, term.note));
-    }
-    return lines;
-}
-
 QStringList elsewhereLines(const Provision &provision)
 {
     QStringList lines;
@@ -142,7 +134,7 @@ QList<TextSection> factsOf(const Catalogue &catalogue, const std::vector<Mapping
         {Text::tr("What good evidence looks like"), provision.evidence},
         {Text::tr("Guidance"), provision.guidance},
         {Text::tr("When it does not apply, for example"), provision.notApplicableExamples},
-        {Text::tr("Words the standard leaves undefined"), termLines(catalogue, provision)},
+        {Text::tr("Words the standard leaves undefined"), undefinedWordsIn(catalogue, provision)},
         {Text::tr("Notes"), provision.notes},
         {Text::tr("Related provisions"), relatedLines(catalogue, provision)},
         {Text::tr("Other frameworks"), mappingLines(mappings, provision)},

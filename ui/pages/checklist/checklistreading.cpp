@@ -47,7 +47,7 @@ Result<SharedReading> readForPage(const Workspace &workspace,
         subject);
     if (!checklist)
         return tl::unexpected(checklist.error());
-    auto outdated = whyOutdated(**connection, *checklist);
+    auto outdated = whyOutdated(**connection, *checklist, workspace.today());
     if (!outdated)
         return tl::unexpected(outdated.error());
     auto persons = Repository<Person>(**connection).all();

@@ -173,8 +173,8 @@ Result<QHash<Id<AiSystem>, Readiness>> readReadiness(const Workspace &workspace,
         const auto checklist = readChecklist(**reader, catalogue, system, workspace.today());
         if (!checklist && checklist.error().code == ErrorCode::NotFound)
             continue;
-        const auto outdated =
-            checklist ? whyOutdated(**reader, *checklist) : tl::unexpected(checklist.error());
+        const auto outdated = checklist ? whyOutdated(**reader, *checklist, workspace.today())
+                                        : tl::unexpected(checklist.error());
         if (!outdated)
             return tl::unexpected(outdated.error());
         ready.insert(system, {checklist->rollUp.whole.shall.conformity(), inWords(*outdated)});

@@ -1,5 +1,7 @@
+#include "core/evidence/leftovers.h"
+
+#include "core/evidence/arrivals.h"
 #include "core/evidence/evidencestore.h"
-#include "core/evidence/sweep.h"
 #include "tests/support/files.h"
 
 #include <QTemporaryDir>
@@ -7,29 +9,23 @@
 
 using namespace plimsoll;
 using namespace plimsoll::test;
-using namespace std::chrono_literals;
 
-class EvidenceSweepTest : public QObject
+class LeftoversTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void onlyWhatNothingRefersToAndIsOldIsReported()
+    void onlyWhatNothingRefersToIsReportedAndItStays()
     {
         const QTemporaryDir folder;
         const EvidenceStore store(folder.filePath(QStringLiteral("evidence")));
         const auto used = store.storeBytes("used", QStringLiteral("x"));
         const auto unused = store.storeBytes("unused", QStringLiteral("x"));
-        const auto now = QDateTime::currentDateTimeUtc();
 
-        const auto early = sweep(store, {used->digest}, now.addSecs(60), 1h);
-        const auto late = sweep(store, {used->digest}, now.addSecs(3700), 1h);
+        const auto found = leftoversIn(store, {used->digest});
 
-        QVERIFY(early && late);
-        QVERIFY(early->unreferenced.empty());
-        QCOMPARE(late->unreferenced.size(), size_t(1));
-        QCOMPARE(late->unreferenced.front().digest, unused->digest);
-        QCOMPARE(late->unreferenced.front().size, 6);
+        QVERIFY(found);
+        QCOMPARE(found->all(), QStringList{store.pathOf(unused->digest)});
         QCOMPARE(readFile(store.pathOf(unused->digest)), QByteArray("unused"));
     }
 
@@ -40,10 +36,8 @@ private Q_SLOTS:
         writeFile(store.folder() + QStringLiteral("/.arriving/an-operation/0.part"), "half");
         writeFile(store.folder() + QStringLiteral("/.arriving/an-operation/1.part"), "half");
 
-        const auto swept = sweep(store, {}, QDateTime::currentDateTimeUtc());
+        QCOMPARE(Arrivals::removeAbandoned(store.folder()), 2);
 
-        QVERIFY(swept);
-        QCOMPARE(swept->temporariesRemoved, 2);
         QVERIFY(filesBelow(store.folder()).isEmpty());
         QVERIFY(!QFileInfo::exists(store.folder() + QStringLiteral("/.arriving/an-operation")));
     }
@@ -56,7 +50,7 @@ private Q_SLOTS:
         int removed = -1;
 
         const auto stored = store.store(source, [&](qint64, qint64, const QString &) {
-            removed = sweep(store, {}, QDateTime::currentDateTimeUtc())->temporariesRemoved;
+            removed = Arrivals::removeAbandoned(store.folder());
             return true;
         });
 
@@ -73,11 +67,13 @@ private Q_SLOTS:
         const QString arriving = store.folder() + QStringLiteral("/.arriving");
 
         QVERIFY(QFile::link(folder.filePath(QStringLiteral("home")), arriving));
-        QVERIFY(sweep(store, {}, QDateTime::currentDateTimeUtc()));
+        QVERIFY(leftoversIn(store, {}));
+        QCOMPARE(Arrivals::removeAbandoned(store.folder()), 0);
         QVERIFY(QFile::remove(arriving) && QDir().mkpath(arriving));
         QVERIFY(QFile::link(folder.filePath(QStringLiteral("home/thesis")),
                             arriving + QStringLiteral("/operation")));
-        QVERIFY(sweep(store, {}, QDateTime::currentDateTimeUtc()));
+        QVERIFY(leftoversIn(store, {}));
+        QCOMPARE(Arrivals::removeAbandoned(store.folder()), 0);
 
         QCOMPARE(readFile(precious), QByteArray("precious"));
     }
@@ -89,10 +85,10 @@ private Q_SLOTS:
         const QStringList foreign{writeFile(store.folder() + QStringLiteral("/ab/short"), "x"),
                                   writeFile(store.folder() + QStringLiteral("/notes.txt"), "x")};
 
-        const auto swept = sweep(store, {}, QDateTime::currentDateTimeUtc().addDays(9));
+        const auto found = leftoversIn(store, {});
 
-        QVERIFY(swept);
-        QCOMPARE(swept->foreign, foreign);
+        QVERIFY(found);
+        QCOMPARE(found->foreign, foreign);
         QCOMPARE(filesBelow(store.folder()), foreign);
     }
 
@@ -100,13 +96,11 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
 
-        const auto swept = sweep(EvidenceStore(folder.filePath(QStringLiteral("evidence"))), {},
-                                 QDateTime::currentDateTimeUtc());
+        const auto found = leftoversIn(EvidenceStore(folder.filePath(QStringLiteral("evidence"))), {});
 
-        QVERIFY(swept);
-        QVERIFY(swept->unreferenced.empty() && swept->foreign.isEmpty());
+        QVERIFY(found && found->all().isEmpty());
     }
 };
 
-QTEST_GUILESS_MAIN(EvidenceSweepTest)
-#include "tst_evidencesweep.moc"
+QTEST_GUILESS_MAIN(LeftoversTest)
+#include "tst_leftovers.moc"

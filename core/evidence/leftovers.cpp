@@ -1,4 +1,4 @@
-#include "core/evidence/sweep.h"
+#include "core/evidence/leftovers.h"
 
 #include "core/base/diskerror.h"
 #include "core/evidence/arrivals.h"
@@ -21,24 +21,21 @@ QFileInfoList entriesOf(const QString &folder)
 
 }
 
-Result<Sweep> sweep(const EvidenceStore &store, const std::set<Digest> &referenced, const QDateTime &now,
-                    std::chrono::seconds grace)
+Result<Leftovers> leftoversIn(const EvidenceStore &store, const std::set<Digest> &referenced)
 {
     const QFileInfo root(store.folder());
     if (!root.exists())
-        return Sweep{};
+        return Leftovers{};
     if (!root.isReadable())
         return tl::unexpected(readingError(store.folder(), EACCES));
 
-    Sweep found;
-    found.temporariesRemoved = Arrivals::removeAbandoned(store.folder());
-    const QDateTime youngest = now.addSecs(-grace.count());
+    Leftovers found;
     const auto judge = [&](const QFileInfo &file, const QString &hex) {
         const auto digest = Digest::fromHex(hex);
         if (!digest || digest->hex() != hex || !file.isFile() || file.isSymLink())
             found.foreign.append(file.filePath());
-        else if (!referenced.contains(*digest) && file.lastModified() <= youngest)
-            found.unreferenced.push_back({*digest, file.size(), file.lastModified().toUTC()});
+        else if (!referenced.contains(*digest))
+            found.unreferenced.append(file.filePath());
     };
     for (const QFileInfo &folder : entriesOf(store.folder())) {
         if (folder.fileName() == Arrivals::folderName())

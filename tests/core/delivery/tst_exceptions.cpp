@@ -1,0 +1,112 @@
+#include "core/delivery/evidencetable.h"
+#include "core/delivery/exportpackage.h"
+#include "core/delivery/systemreport.h"
+#include "core/workspace/problems.h"
+#include "tests/support/pdftools.h"
+#include "tests/support/twosystems.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+/// What a report lists as exceptions, and what it says beside them.
+class ExceptionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noExceptionRepeatsTheProvisionThatStandsBesideIt()
+    {
+        const TwoSystems bank;
+        const Dossier dossier = dossierOf(bank);
+        for (const SystemFile &file : dossier.systems) {
+            const ReportSystem system = composeSystem(dossier, file);
+            QVERIFY(!system.exceptions.isEmpty());
+            for (const ReportException &exception : system.exceptions)
+                QVERIFY2(!exception.what.contains(exception.designator), qPrintable(exception.what));
+            for (const ReportGap &gap : system.gaps)
+                QVERIFY2(!gap.what.contains(gap.designator), qPrintable(gap.what));
+        }
+    }
+
+    void aProblemNamesItsProvisionWhereNothingStandsBesideIt()
+    {
+        const TwoSystems bank;
+        for (const AiSystem &system : {bank.fraud, bank.chatbot}) {
+            const Checklist checklist = bank.checklist(system);
+            const auto problems = problemsOf(checklist, TwoSystems::today);
+            QVERIFY(!problems.isEmpty());
+            for (const Problem &problem : problems) {
+                const QString &item = bank.catalogue->items().at(size_t(problem.ordinal)).id;
+                QVERIFY2(problem.statement.contains(item), qPrintable(problem.statement));
+                QVERIFY2(!problem.beside.isEmpty() && !problem.beside.contains(item),
+                         qPrintable(problem.beside));
+            }
+        }
+    }
+
+    void answersThatNothingShowsAreCountedBesideTheCounts()
+    {
+        TwoSystems bank;
+        bank.answer(bank.assessmentOf(bank.chatbot), u"5.2.1-1"_s, {.answer = Answer::Met});
+        const Dossier dossier = dossierOf(bank);
+        int inAll = 0;
+        for (const SystemFile &file : dossier.systems) {
+            QSet<int> unshown;
+            for (const Problem &problem : problemsOf(file.checklist, TwoSystems::today)) {
+                if (problem.kind == Problem::Kind::EvidenceMissing)
+                    unshown.insert(bank.catalogue->items().at(size_t(problem.ordinal)).provision);
+            }
+            int counted = 0;
+            for (const ReportPhase &phase : composeSystem(dossier, file).phases)
+                counted += phase.withoutEvidence;
+            QCOMPARE(counted, int(unshown.size()));
+            inAll += counted;
+        }
+        QVERIFY(inAll > 0);
+    }
+
+    void whatIsNotAnsweredYetIsSaidBesideTheExceptions()
+    {
+        TwoSystems bank;
+        const AiSystem fresh = bank.registered(u"Newcomer"_s, u"chatbot-remote-llm"_s, {}, {});
+        const auto open = bank.checklist(fresh).unanswered();
+        QVERIFY(open > 0);
+
+        const auto written =
+            exportPdf(bank.fixture.workspace(), {fresh.id}, bank.fixture.path(u"a.pdf"_s), {});
+
+        QVERIFY(written);
+        const QString text = pdfPages(written->path).join(u' ').simplified();
+        QVERIFY(text.contains(u"Items not answered yet: %1."_s.arg(open)));
+        QCOMPARE(text.count(u"not among the exceptions"_s), 2); // in the summary and in the chapter
+    }
+
+    void controlCharactersAreVisibleInTheTableOfEvidence()
+    {
+        TwoSystems bank;
+        Evidence evidence;
+        evidence.title = u"report\u202egpj.exe\tof\nJune"_s;
+        bank.attachTo(bank.assessmentOf(bank.fraud), u"5.1.2-2"_s, u"hostile\u0007.txt"_s, "x", evidence);
+
+        const auto table = QString::fromUtf8(evidenceCsv(dossierOf(bank)));
+
+        QVERIFY2(table.contains(u"report⟨RLO⟩gpj.exe⟨U+0009⟩of⟨U+000a⟩June"_s), qPrintable(table));
+        QVERIFY2(table.contains(u"hostile⟨U+0007⟩.txt"_s), qPrintable(table));
+    }
+
+private:
+    static Dossier dossierOf(const TwoSystems &bank)
+    {
+        const auto dossier = readDossier(*bank.reader(), bank.catalogue, bank.both(), TwoSystems::today);
+        if (!dossier)
+            qFatal("%s", qPrintable(dossier.error().message));
+        return *dossier;
+    }
+};
+
+QTEST_MAIN(ExceptionsTest)
+#include "tst_exceptions.moc"
