@@ -191,18 +191,22 @@ private:
     /// Where every document is a draft the problem says so; here those that stand beside approved ones.
     void addDrafts(const ChecklistLine &line)
     {
-        const auto isDraft = [&](const Id<Evidence> &id) {
-            return stateOn(m_checklist.evidence.value(id), m_day) == DocumentState::Draft;
-        };
         if (line.standing() == Standing::NotApplicable || line.restsOnDrafts())
             return;
+        QStringList drafts;
         for (const auto &id : line.evidence) {
-            if (isDraft(id))
-                m_found.exceptions.append(
-                    about(line, Text::tr("draft evidence"),
-                          Text::tr("The evidence “%1” is a draft and shows nothing yet.")
-                              .arg(m_checklist.evidence.value(id).title)));
+            const Evidence piece = m_checklist.evidence.value(id);
+            if (stateOn(piece, m_day) == DocumentState::Draft)
+                drafts.append(Text::tr("“%1”").arg(piece.title));
         }
+        if (drafts.isEmpty())
+            return;
+        const QString what =
+            drafts.size() == 1
+                ? Text::tr("The evidence %1 is a draft and shows nothing yet.").arg(drafts.first())
+                : Text::tr("%1 pieces of evidence are drafts and show nothing yet: %2.")
+                      .arg(QString::number(drafts.size()), drafts.join(u", "_s));
+        m_found.exceptions.append(about(line, Text::tr("draft evidence"), what));
     }
 
     const SystemFile &m_file;

@@ -5,7 +5,11 @@ namespace plimsoll {
 std::optional<BlockQueue::Block> BlockQueue::blank()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_closed || !m_free.empty() || m_made < blockCount; });
+    const auto isReady = [this] { return m_closed || !m_free.empty() || m_made < blockCount; };
+    if (!isReady()) {
+        m_filled.notify_one();
+        m_freed.wait(lock, isReady);
+    }
     if (m_closed)
         return std::nullopt;
     if (m_free.empty()) {
@@ -19,11 +23,14 @@ std::optional<BlockQueue::Block> BlockQueue::blank()
 
 void BlockQueue::push(Block block)
 {
+    size_t waiting = 0;
     {
         const std::scoped_lock lock(m_mutex);
         m_full.push_back(std::move(block));
+        waiting = m_full.size();
     }
-    m_changed.notify_all();
+    if (waiting >= worthWaking)
+        m_filled.notify_one();
 }
 
 void BlockQueue::finish()
@@ -32,13 +39,17 @@ void BlockQueue::finish()
         const std::scoped_lock lock(m_mutex);
         m_finished = true;
     }
-    m_changed.notify_all();
+    m_filled.notify_one();
 }
 
 std::optional<BlockQueue::Block> BlockQueue::pop()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_finished || !m_full.empty(); });
+    const auto isReady = [this] { return m_finished || !m_full.empty(); };
+    if (!isReady()) {
+        m_freed.notify_one();
+        m_filled.wait(lock, isReady);
+    }
     if (m_full.empty())
         return std::nullopt;
     Block block = std::move(m_full.front());
@@ -48,11 +59,14 @@ std::optional<BlockQueue::Block> BlockQueue::pop()
 
 void BlockQueue::giveBack(Block block)
 {
+    size_t waiting = 0;
     {
         const std::scoped_lock lock(m_mutex);
         m_free.push_back(std::move(block.buffer));
+        waiting = m_free.size();
     }
-    m_changed.notify_all();
+    if (waiting >= worthWaking)
+        m_freed.notify_one();
 }
 
 void BlockQueue::close()
@@ -61,7 +75,7 @@ void BlockQueue::close()
         const std::scoped_lock lock(m_mutex);
         m_closed = true;
     }
-    m_changed.notify_all();
+    m_freed.notify_one();
 }
 
 }

@@ -12,7 +12,8 @@
 namespace plimsoll {
 
 /// Hands blocks of bytes from one thread to another, in order. Holds at most `blockCount` of them, so memory
-/// stays the same whatever passes through; buffers go round.
+/// stays the same whatever passes through; buffers go round. Whoever waits is woken for several blocks at once:
+/// to wake a thread for each costs more than to copy it.
 class BlockQueue
 {
 public:
@@ -43,8 +44,11 @@ public:
     void close();
 
 private:
+    static constexpr size_t worthWaking = blockCount / 2;
+
     std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable m_filled; ///< for who pops; also before the other one waits
+    std::condition_variable m_freed;  ///< for who fills; also before the other one waits
     std::deque<Block> m_full;
     std::deque<FileBuffer> m_free;
     int m_made = 0;

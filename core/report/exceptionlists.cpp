@@ -80,11 +80,11 @@ void placeDeviations(PageFlow &flow, const ReportSystem &system, const ChapterPl
         placeParagraph(flow, Text::tr("None"));
         return;
     }
-    const Grid grid(flow, {{Text::tr("Provision, kind"), 18},
-                           {Text::tr("What"), 27},
-                           {Text::tr("Reason"), 27},
-                           {Text::tr("Approver, until"), 14},
-                           {Text::tr("Owner, due"), 14}});
+    const Grid grid(flow, {{Text::tr("Provision, kind"), 16},
+                           {Text::tr("What"), 23},
+                           {Text::tr("Reason"), 36},
+                           {Text::tr("Approver, until"), 12},
+                           {Text::tr("Owner, due"), 13}});
     flow.beginTable(grid.header());
     for (const ReportException &exception : system.exceptions) {
         PageRow row = grid.row(pt(4));
@@ -173,16 +173,17 @@ void placeAssets(PageFlow &flow, const ReportSystem &system)
         placeParagraph(flow, Text::tr("None"));
         return;
     }
-    const Grid grid(flow, {{Text::tr("Asset"), 23},
-                           {Text::tr("Supplier, origin"), 21},
-                           {Text::tr("Fingerprint (SHA-256)"), 56}});
+    const Grid grid(flow, {{Text::tr("Asset"), 20},
+                           {Text::tr("Supplier, origin"), 28},
+                           {Text::tr("Fingerprint (SHA-256)"), 52}});
     flow.beginTable(grid.header());
     for (const ReportAsset &asset : system.assets) {
         PageRow row = grid.row(pt(4));
         row.continuation = continuationOf(asset.name);
         row.cells[0].stack.add(asset.name, TextStyle::SmallStrong);
         row.cells[0].stack.add(joined({asset.kind, asset.version}), TextStyle::Quiet);
-        row.cells[1].stack.add(orNone(asset.supplier), TextStyle::Small);
+        row.cells[1].stack.add(asset.supplier.isEmpty() ? Text::tr("no supplier") : asset.supplier,
+                               TextStyle::Small);
         row.cells[1].stack.add(asset.origin, TextStyle::Quiet);
         row.cells[2].stack.add(asset.digest.isEmpty() ? Text::tr("none") : asset.digest, TextStyle::Code);
         if (asset.acquiredAt.isValid())

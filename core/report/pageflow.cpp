@@ -24,7 +24,7 @@ struct Text
 };
 
 /// A row up to this height goes to the next page whole; a taller one is cut where the page ends.
-constexpr qreal tallestWhole = pt(84);
+constexpr qreal tallestWhole = body.height() / 3;
 /// Lines of a row that is cut which stand before the cut at least.
 constexpr size_t piecesBeforeCut = 4;
 constexpr qreal narrow = 0.7 * body.width(); ///< a column in which no text fills pages

@@ -85,6 +85,28 @@ private Q_SLOTS:
         QCOMPARE(text.count(u"not among the exceptions"_s), 2); // in the summary and in the chapter
     }
 
+    void draftsBesideOneItemShareARowThatNamesThemAll()
+    {
+        TwoSystems bank;
+        for (const QString &title : {u"Plan A"_s, u"Plan B"_s, u"Plan C"_s}) {
+            Evidence evidence;
+            evidence.title = title;
+            bank.attachTo(bank.assessmentOf(bank.fraud), u"5.1.2-2"_s, title + u".txt"_s, title.toUtf8(),
+                          evidence);
+        }
+
+        const Dossier dossier = dossierOf(bank);
+        QList<ReportException> found;
+        for (const ReportException &exception : composeSystem(dossier, dossier.systems.front()).exceptions) {
+            if (exception.designator == "5.1.2-2"_L1 && exception.kind == "draft evidence"_L1)
+                found.append(exception);
+        }
+
+        QCOMPARE(found.size(), 1);
+        for (const QString &title : {u"“Plan A”"_s, u"“Plan B”"_s, u"“Plan C”"_s})
+            QVERIFY2(found.first().what.contains(title), qPrintable(found.first().what));
+    }
+
     void controlCharactersAreVisibleInTheTableOfEvidence()
     {
         TwoSystems bank;

@@ -51,6 +51,19 @@ private Q_SLOTS:
         QVERIFY(part.anchors[u"one"_s].top < part.anchors[u"two"_s].top);
     }
 
+    void aRowOfUpToAThirdOfAPageIsNeverTorn()
+    {
+        for (int before = 0; before < 60; ++before) {
+            PageFlow flow({});
+            for (int i = 0; i < before; ++i)
+                flow.place(paragraph(flow, u"line"_s, {}));
+            flow.place(paragraph(flow, u"line\n"_s.repeated(13) + u"end"_s, u"row"_s));
+            const ReportPart part = flow.finish();
+
+            QCOMPARE(part.anchors[u"row"_s].page, part.pages - 1);
+        }
+    }
+
     void aTallRowIsCutAndTheNextBeginsBelowIt()
     {
         PageFlow flow({});

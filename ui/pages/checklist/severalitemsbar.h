@@ -80,7 +80,7 @@ private:
     void preview();
     void receive(Result<PlannedAnswers> planned);
     void apply();
-    void noteOverwritten(const QList<ItemOfAssessment> &items, const AnswerChange &change);
+    void noteOverwritten(const QList<ItemOfAssessment> &overwritten, const AnswerChange &set);
     void offerEvidence();
     [[nodiscard]] QList<ItemOfAssessment> items() const;
     [[nodiscard]] QList<Id<Evidence>> evidence() const;
