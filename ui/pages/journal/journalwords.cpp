@@ -26,7 +26,7 @@ struct FieldOfWords
 {
     QLatin1StringView table;
     QLatin1StringView field;
-    QString (*inWords)(const QString &kept);
+    QString (*inWords)(const QString &kept) = nullptr;
 };
 
 constexpr std::array fieldsOfWords{

@@ -50,7 +50,7 @@ private:
     void receive(const PlatformsReading &reading);
     void choose(const Id<Platform> &platform, const QString &item);
     void showChosen();
-    void showTakers(const PlatformInUse &chosen);
+    void showTakers(const PlatformInUse &shown);
     void make(const Platform &asked);
     void takeOver(const QString &system, TakingOver takingOver);
     void plan(
