@@ -1,8 +1,10 @@
 #include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
@@ -134,6 +136,47 @@ private Q_SLOTS:
         theme.setTextScale(2);
 
         QCOMPARE(title.font().pointSizeF(), 2 * before);
+    }
+
+    void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard_data()
+    {
+        QTest::addColumn<int>("appearance");
+        QTest::newRow("light") << int(Appearance::Light);
+        QTest::newRow("dark") << int(Appearance::Dark);
+        QTest::newRow("high contrast") << int(Appearance::HighContrast);
+    }
+
+    void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard()
+    {
+        QFETCH(int, appearance);
+        Theme theme(*qApp);
+        theme.setAppearance(Appearance(appearance));
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *pressed = button(u"Only open"_s);
+        auto *focused = button(u"Only open"_s);
+        for (QPushButton *each : {pressed, focused}) {
+            each->setCheckable(true);
+            column->addWidget(each);
+        }
+        pressed->setChecked(true);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+
+        focused->setFocus(Qt::TabFocusReason);
+
+        const QColor accent = coloursOf(page.palette()).accent;
+        const auto atItsSide = [](QPushButton *one) {
+            return one->grab().toImage().pixelColor(0, one->height() / 2);
+        };
+        const auto atItsFoot = [](QPushButton *one) {
+            return one->grab().toImage().pixelColor(one->width() / 2, one->height() - 4);
+        };
+        QCOMPARE(atItsSide(focused), accent);
+        QVERIFY(atItsSide(pressed) != accent);
+        QCOMPARE(atItsFoot(pressed), accent);
+        QVERIFY(atItsFoot(focused) != accent);
     }
 };
 

@@ -37,6 +37,20 @@ void paintTick(QPainter &painter, const QRectF &box, const QColor &colour)
                                     box.topLeft() + QPointF(side * 0.76, side * 0.32)}));
 }
 
+/// As the tab that is chosen: underlined. A ring is the keyboard's.
+void paintPressed(QPainter &painter, const QStyleOption &option)
+{
+    const Colours &colours = coloursOf(option.palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    paintRounded(painter, option.rect, spacing::corner,
+                 enabled ? answering(option, colours.selection, colours.text) : colours.selection,
+                 enabled ? colours.edge : colours.line);
+    const QRectF rect = option.rect;
+    const QRectF underline(rect.left() + spacing::small, rect.bottom() - 4, rect.width() - 2 * spacing::small,
+                           3);
+    paintRounded(painter, underline, 1.5, enabled ? colours.accent : colours.quietText, {});
+}
+
 QRectF squareIn(const QRect &rect)
 {
     const double side = std::min(rect.width(), rect.height());
@@ -61,7 +75,7 @@ void paintButton(QPainter &painter, const QStyleOption &option, const QWidget *w
         return;
     }
     if (has(option, QStyle::State_On)) {
-        paintRounded(painter, option.rect, spacing::corner, colours.selection, colours.accent, 2);
+        paintPressed(painter, option);
         return;
     }
     paintRounded(painter, option.rect, spacing::corner, answering(option, colours.chip, colours.text),
