@@ -5,6 +5,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
@@ -80,6 +81,7 @@ RestorePage::RestorePage(const QString &workspaceFolder, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     panel->content()->addWidget(m_table);
     m_restore->setObjectName(u"restore/this"_s);
+    offerInMenu(*m_restore, tr("Restore the chosen backup …"));
     auto *other = button(tr("Another file …"));
     other->setToolTip(tr("A backup that was copied elsewhere"));
     auto *steps = new FlowLayout;
