@@ -3,6 +3,8 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QRadioButton>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -30,6 +32,14 @@ void addThemes()
     QTest::newRow("dark") << &darkColours();
     QTest::newRow("high contrast light") << &highContrastLightColours();
     QTest::newRow("high contrast dark") << &highContrastDarkColours();
+}
+
+void addAppearances()
+{
+    QTest::addColumn<int>("appearance");
+    QTest::newRow("light") << int(Appearance::Light);
+    QTest::newRow("dark") << int(Appearance::Dark);
+    QTest::newRow("high contrast") << int(Appearance::HighContrast);
 }
 
 }
@@ -138,14 +148,31 @@ private Q_SLOTS:
         QCOMPARE(title.font().pointSizeF(), 2 * before);
     }
 
-    void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard_data()
+    void whatIsChosenIsSeenThoughNobodyMayChangeIt_data() { addAppearances(); }
+    void whatIsChosenIsSeenThoughNobodyMayChangeIt()
     {
-        QTest::addColumn<int>("appearance");
-        QTest::newRow("light") << int(Appearance::Light);
-        QTest::newRow("dark") << int(Appearance::Dark);
-        QTest::newRow("high contrast") << int(Appearance::HighContrast);
+        QFETCH(int, appearance);
+        Theme theme(*qApp);
+        theme.setAppearance(Appearance(appearance));
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        const QList<QAbstractButton *> settled{new QRadioButton(u"No"_s), new QCheckBox(u"Carried over"_s)};
+        for (QAbstractButton *each : settled) {
+            each->setCheckable(true);
+            each->setChecked(true);
+            each->setEnabled(false);
+            column->addWidget(each);
+        }
+        page.show();
+
+        for (QAbstractButton *each : settled) {
+            const int side = each->fontMetrics().height();
+            const QColor ink = each->grab().toImage().pixelColor(side / 6, each->height() / 2);
+            QVERIFY2(contrast(ink, coloursOf(page.palette()).page) >= 3, each->metaObject()->className());
+        }
     }
 
+    void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard_data() { addAppearances(); }
     void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard()
     {
         QFETCH(int, appearance);

@@ -229,6 +229,22 @@ private Q_SLOTS:
         QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
     }
 
+    void whatIsSaidOfAWrongDateMovesNothingAwayFromItsBox()
+    {
+        chooseSeveral();
+        auto *due = m_window->find<DateField>(u"dueForAll"_s);
+        const auto *box = m_window->find<QCheckBox>(u"withDue"_s);
+        const auto *heading = m_window->find<PlainLabel>(u"severalItems"_s);
+        due->setFocus();
+
+        QTest::keyClicks(due, u"2026-13-45"_s);
+        QTest::keyClick(due, Qt::Key_Tab);
+        settle();
+
+        QVERIFY(due->mapTo(box->parentWidget(), QPoint()).x() - box->geometry().right() < 20);
+        QVERIFY(heading->height() < 3 * heading->fontMetrics().height());
+    }
+
     void aDateIsSavedForTheItemItWasWrittenFor()
     {
         const QString item = current();

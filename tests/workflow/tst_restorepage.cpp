@@ -97,6 +97,8 @@ private Q_SLOTS:
         m_window->window().go({u"systems"_s, {}});
         m_window->window().go({RestorePage::key, {}});
 
+        QVERIFY(
+            m_window->find<PlainLabel>(u"restore/what"_s)->plainText().contains(u"before you confirm it"_s));
         QVERIFY(!m_window->find<PlainLabel>(u"restore/question"_s)->isVisible());
         QCOMPARE(systems().size(), 2);
     }

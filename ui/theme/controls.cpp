@@ -107,7 +107,7 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option)
     const Colours &colours = coloursOf(option.palette);
     const QRectF box = squareIn(option.rect);
     const bool marked = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
-    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.line;
+    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.quietText;
     paintRounded(painter, box, 4, marked ? ink : colours.panel, marked ? ink : colours.quietText);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -123,7 +123,7 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
     const Colours &colours = coloursOf(option.palette);
     const QRectF box = squareIn(option.rect);
     const bool on = has(option, QStyle::State_On);
-    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.line;
+    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.quietText;
     paintRounded(painter, box, box.width() / 2, on ? ink : colours.panel, on ? ink : colours.quietText);
     const double inset = box.width() * 0.3;
     if (on)

@@ -45,7 +45,7 @@ void AssessmentTab::addCurrent()
     m_fields->setLayout(grid);
     grid->addWidget(m_form.choice(u"purpose"_s, tr("Purpose"), &Assessment::purpose));
     grid->addWidget(m_form.date(u"periodFrom"_s, tr("Period from"), &Assessment::periodFrom,
-                                tr("Empty: it speaks of one day.")));
+                                tr("Leave it empty for an assessment of one day.")));
     grid->addWidget(m_form.date(u"periodTo"_s, tr("Period to, or the day"), &Assessment::periodTo));
     grid->addWidget(m_form.reference(u"assessor"_s, tr("Assessor"), &Assessment::assessor,
                                      [this] { return assessorsToChoose(); }));
