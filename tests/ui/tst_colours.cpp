@@ -1,8 +1,12 @@
 #include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QRadioButton>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
@@ -28,6 +32,14 @@ void addThemes()
     QTest::newRow("dark") << &darkColours();
     QTest::newRow("high contrast light") << &highContrastLightColours();
     QTest::newRow("high contrast dark") << &highContrastDarkColours();
+}
+
+void addAppearances()
+{
+    QTest::addColumn<int>("appearance");
+    QTest::newRow("light") << int(Appearance::Light);
+    QTest::newRow("dark") << int(Appearance::Dark);
+    QTest::newRow("high contrast") << int(Appearance::HighContrast);
 }
 
 }
@@ -134,6 +146,64 @@ private Q_SLOTS:
         theme.setTextScale(2);
 
         QCOMPARE(title.font().pointSizeF(), 2 * before);
+    }
+
+    void whatIsChosenIsSeenThoughNobodyMayChangeIt_data() { addAppearances(); }
+    void whatIsChosenIsSeenThoughNobodyMayChangeIt()
+    {
+        QFETCH(int, appearance);
+        Theme theme(*qApp);
+        theme.setAppearance(Appearance(appearance));
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        const QList<QAbstractButton *> settled{new QRadioButton(u"No"_s), new QCheckBox(u"Carried over"_s)};
+        for (QAbstractButton *each : settled) {
+            each->setCheckable(true);
+            each->setChecked(true);
+            each->setEnabled(false);
+            column->addWidget(each);
+        }
+        page.show();
+
+        for (QAbstractButton *each : settled) {
+            const int side = each->fontMetrics().height();
+            const QColor ink = each->grab().toImage().pixelColor(side / 6, each->height() / 2);
+            QVERIFY2(contrast(ink, coloursOf(page.palette()).page) >= 3, each->metaObject()->className());
+        }
+    }
+
+    void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard_data() { addAppearances(); }
+    void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard()
+    {
+        QFETCH(int, appearance);
+        Theme theme(*qApp);
+        theme.setAppearance(Appearance(appearance));
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *pressed = button(u"Only open"_s);
+        auto *focused = button(u"Only open"_s);
+        for (QPushButton *each : {pressed, focused}) {
+            each->setCheckable(true);
+            column->addWidget(each);
+        }
+        pressed->setChecked(true);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+
+        focused->setFocus(Qt::TabFocusReason);
+
+        const QColor accent = coloursOf(page.palette()).accent;
+        const auto atItsSide = [](QPushButton *one) {
+            return one->grab().toImage().pixelColor(0, one->height() / 2);
+        };
+        const auto atItsFoot = [](QPushButton *one) {
+            return one->grab().toImage().pixelColor(one->width() / 2, one->height() - 4);
+        };
+        QCOMPARE(atItsSide(focused), accent);
+        QVERIFY(atItsSide(pressed) != accent);
+        QCOMPARE(atItsFoot(pressed), accent);
+        QVERIFY(atItsFoot(focused) != accent);
     }
 };
 

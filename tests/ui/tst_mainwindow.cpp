@@ -212,6 +212,9 @@ private Q_SLOTS:
         QVERIFY(!session.workspace()->actor().isNull());
         QCOMPARE(recentWorkspaces(), QStringList{folder});
         QVERIFY(m_window->windowTitle().contains(u"mine"_s));
+        const Place first = m_window->place();
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier); // history begins with the workspace
+        QCOMPARE(m_window->place(), first);
     }
 
     void whatCannotBeOpenedIsSaidOnThePage()

@@ -105,6 +105,44 @@ private Q_SLOTS:
         QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
     }
 
+    void whatNobodyNeedsGoesToWordsThatAreLongerThanWasMeasured()
+    {
+        QStandardItemModel model(1, 3);
+        model.setItem(0, 0, new QStandardItem(u"165"_s));
+        model.setItem(0, 1, new QStandardItem(u"Attach one and another and yet another "_s.repeated(5)));
+        model.setItem(0, 2, new QStandardItem(u"8"_s));
+        TableView table(u"long"_s, u"Long"_s);
+        table.setModel(&model);
+        table.suggestWidths({6, 40, 6});
+        table.resize(1200, 200);
+
+        table.show();
+
+        QTRY_VERIFY(!isMeasuring(table));
+        QVERIFY(table.columnWidth(1) > table.sizeHintForIndex(model.index(0, 1)).width());
+        QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(table.columnWidth(2) < 200);
+    }
+
+    void anEmptyColumnOfWordsIsAsNarrowAsItsHeadingWhereTheTableScrolls()
+    {
+        QStandardItemModel model(1, 4);
+        model.setHorizontalHeaderLabels({u"Title"_s, u"Covers"_s, u"Document"_s, u"Integrity"_s});
+        model.setItem(0, 0,
+                      new QStandardItem(u"Supplier questionnaire of the platform for hosting models"_s));
+        model.setItem(0, 2, new QStandardItem(u"approved on 2026"_s));
+        TableView table(u"empty"_s, u"Empty"_s);
+        table.setModel(&model);
+        table.suggestWidths({34, 22, 18, 18});
+        table.resize(400, 200);
+
+        table.show();
+
+        QTRY_VERIFY(!isMeasuring(table));
+        QVERIFY(table.horizontalScrollBar()->maximum() > 0);
+        QVERIFY(table.columnWidth(1) < 12 * table.fontMetrics().averageCharWidth());
+    }
+
     void whatIsSaidElsewhereTooIsShownOnlyWhereNothingIsCutForIt()
     {
         QStandardItemModel model(1, 3);

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -305,6 +306,21 @@ private Q_SLOTS:
         }
         QVERIFY(!arrows[0]->geometry().adjusted(1, 0, -1, 0).intersects(arrows[1]->geometry()));
         m_theme->setTextScale(1);
+    }
+
+    void aFieldThatHasRoomForItsWholeTextShowsItFromTheTop()
+    {
+        PlainTextEdit field(u"Rationale"_s);
+        field.setText(u"One line. "_s.repeated(12));
+        field.resize(200, field.heightForWidth(1000));
+        field.show();
+        field.moveCursor(QTextCursor::End);
+        field.ensureCursorVisible();
+        QVERIFY(field.verticalScrollBar()->value() > 0);
+
+        field.resize(1000, field.heightForWidth(1000));
+
+        QCOMPARE(field.verticalScrollBar()->value(), 0);
     }
 
     void whereTheKeyboardIsCanBeSeen()

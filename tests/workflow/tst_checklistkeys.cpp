@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
 #include <QTest>
 
 #include <memory>
@@ -77,12 +78,42 @@ private Q_SLOTS:
         m_window->window().resize(1280, 700);
         settle();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
-        QTRY_VERIFY(pane->verticalScrollBar()->value() > 0);
+        pane->verticalScrollBar()->setValue(pane->verticalScrollBar()->maximum());
+        QVERIFY(pane->verticalScrollBar()->value() > 0);
 
         QTest::keyClick(rationale(), Qt::Key_Return, Qt::ControlModifier);
         settle();
 
         QCOMPARE(pane->verticalScrollBar()->value(), 0);
+    }
+
+    void aHeadingThatIsCutIsReadWholeInItsTooltipAndByAScreenReader()
+    {
+        const auto &model = m_window->window().findChild<ItemList *>()->model();
+
+        const QString heading = model.index(0).data().toString();
+
+        QVERIFY(heading.startsWith(u"5.2.1"_s));
+        QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), heading);
+    }
+
+    void aPersonsNameAndFunctionAreReadWhole()
+    {
+        Person owner;
+        owner.id = Id<Person>::generate(SystemClock());
+        owner.name = u"Bartholomea Featherston"_s;
+        owner.function = u"Risk and Compliance"_s;
+        PersonBox box(u"Owner"_s);
+        box.setPersons({owner});
+        box.setPerson(owner.id);
+
+        box.resize(box.sizeHint());
+
+        QStyleOptionComboBox option;
+        option.initFrom(&box);
+        const QRect words =
+            box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+        QVERIFY(words.width() >= box.fontMetrics().horizontalAdvance(box.currentText()));
     }
 
     void theListSaysHowItsCountDiffersFromTheRings()
@@ -196,6 +227,22 @@ private Q_SLOTS:
         settle();
 
         QVERIFY(!m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
+    }
+
+    void whatIsSaidOfAWrongDateMovesNothingAwayFromItsBox()
+    {
+        chooseSeveral();
+        auto *due = m_window->find<DateField>(u"dueForAll"_s);
+        const auto *box = m_window->find<QCheckBox>(u"withDue"_s);
+        const auto *heading = m_window->find<PlainLabel>(u"severalItems"_s);
+        due->setFocus();
+
+        QTest::keyClicks(due, u"2026-13-45"_s);
+        QTest::keyClick(due, Qt::Key_Tab);
+        settle();
+
+        QVERIFY(due->mapTo(box->parentWidget(), QPoint()).x() - box->geometry().right() < 20);
+        QVERIFY(heading->height() < 3 * heading->fontMetrics().height());
     }
 
     void aDateIsSavedForTheItemItWasWrittenFor()

@@ -2,9 +2,11 @@
 // and which keys there are.
 #include "core/assessment/assessment.h"
 #include "tests/support/sessionfixture.h"
+#include "ui/mainwindow/tabstops.h"
 #include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/help/keys.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/widgets/navigation.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/tabrow.h"
@@ -168,6 +170,31 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
 
         QVERIFY(pane->verticalScrollBar()->value() > 0);
+    }
+
+    void atTheLargestTextTabStopsOnlyWhereTheKeyboardIsSeen()
+    {
+        m_desk->shown.theme().setTextScale(2);
+        QStringList unseen;
+        for (const Place &place : m_desk->shown.everyPlace(m_desk->bank.fraud.id)) {
+            m_desk->go(place);
+            m_desk->window().resize(1024, 700);
+            m_desk->settle();
+            auto *navigation = m_desk->window().findChild<Navigation *>();
+            for (QWidget *stop : tabStops({m_desk->window().currentPage()})) {
+                if (qobject_cast<QScrollArea *>(stop))
+                    continue; // words alone: the page as a whole has it
+                navigation->setFocus();
+                const QImage without = stop->grab().toImage();
+                stop->setFocus(Qt::TabFocusReason);
+                if (stop->hasFocus() && stop->grab().toImage() == without)
+                    unseen.append(u"%1/%2: %3 %4"_s.arg(place.page, place.target.section(u'/', 1),
+                                                        QLatin1StringView(stop->metaObject()->className()),
+                                                        stop->objectName()));
+            }
+        }
+        m_desk->shown.theme().setTextScale(1);
+        QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(u'\n')));
     }
 
     void noTwoEntriesOfAMenuShareALetter()

@@ -9,6 +9,7 @@
 #include "tests/support/workspacefixture.h"
 #include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/platforms/platformspage.h"
+#include "ui/pages/system/rolewords.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/answerbuttons.h"
 #include "ui/widgets/plainlabel.h"
@@ -90,6 +91,24 @@ private Q_SLOTS:
         QVERIFY(m_record->all<Platform>().first().removedAt);
         (*m_record)->undo();
         QTRY_VERIFY(!m_record->all<Platform>().first().removedAt);
+    }
+
+    void whatAPlatformIsIsSaidWhereOneIsAskedFor()
+    {
+        const QList<Place> places{{QString(PlatformsPage::key), {}},
+                                  SystemPage::placeOf(m_system.id, u"assessment"_s),
+                                  {u"newsystem"_s, {}}};
+        made(u"Bank cloud"_s);
+        for (const Place &place : places) {
+            open(place);
+            settle();
+            const auto labels = m_window->window().currentPage()->findChildren<PlainLabel *>();
+            QVERIFY2(std::ranges::any_of(labels,
+                                         [](const PlainLabel *label) {
+                                             return label->plainText().startsWith(meaningOfPlatforms());
+                                         }),
+                     qPrintable(place.page));
+        }
     }
 
     void twoPlatformsNeverHaveOneName()

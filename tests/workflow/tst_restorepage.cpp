@@ -6,10 +6,13 @@
 #include "tests/support/workspacefixture.h"
 #include "ui/mainwindow/restorationnotice.h"
 #include "ui/mainwindow/session.h"
+#include "ui/pages/system/systempage.h"
 #include "ui/pages/workspace/restorepage.h"
 #include "ui/pages/workspace/workspacepage.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/tableview.h"
 
 #include <QMenu>
@@ -94,6 +97,8 @@ private Q_SLOTS:
         m_window->window().go({u"systems"_s, {}});
         m_window->window().go({RestorePage::key, {}});
 
+        QVERIFY(
+            m_window->find<PlainLabel>(u"restore/what"_s)->plainText().contains(u"before you confirm it"_s));
         QVERIFY(!m_window->find<PlainLabel>(u"restore/question"_s)->isVisible());
         QCOMPARE(systems().size(), 2);
     }
@@ -150,6 +155,45 @@ private Q_SLOTS:
         Q_EMIT news.acted();
         QCOMPARE(m_window->window().place().page, u"journal"_s);
         QVERIFY(!news.isVisible());
+    }
+
+    void aSystemThatARestoreTookOutOfTheRecordSaysSoAndTakesNothing()
+    {
+        open();
+        const Place card = SystemPage::placeOf(idOf(u"Made later"_s), u"checklist"_s, u"5.1.1-1"_s);
+        m_window->window().go(card);
+        m_window->settle();
+        QTest::keyClicks(m_window->find<PlainTextEdit>(u"rationale"_s), u"Begun"_s);
+
+        restoreElsewhere(m_backup);
+
+        auto *gone = m_window->find<EmptyHint>(u"system/gone"_s);
+        QTRY_VERIFY(gone->isVisible());
+        m_window->settle();
+        QCOMPARE(takingText(), QStringList());
+        QCOMPARE(m_window->window().currentPage()->recordActions(), QList<QAction *>());
+        m_window->window().go({u"journal"_s, {}});
+        m_window->window().go(card);
+        m_window->settle();
+        QCOMPARE(takingText(), QStringList());
+        QCOMPARE(m_window->faults(), QStringList());
+        Q_EMIT gone->stepTaken();
+        QCOMPARE(m_window->window().place().page, u"systems"_s);
+    }
+
+    void theSystemThatIsThereIsShownAfterOneThatIsGone()
+    {
+        open();
+        m_window->window().go(SystemPage::placeOf(idOf(u"Made later"_s)));
+        restoreElsewhere(m_backup);
+        auto *gone = m_window->find<EmptyHint>(u"system/gone"_s);
+        QTRY_VERIFY(gone->isVisible());
+
+        m_window->window().go(SystemPage::placeOf(idOf(u"Kept"_s)));
+
+        QTRY_VERIFY(!gone->isVisible());
+        m_window->settle();
+        QVERIFY(!takingText().isEmpty());
     }
 
     void aSecondRestoreIsSaidBesideTheFirst()
@@ -257,6 +301,22 @@ private:
                 return action;
         }
         qFatal("The File menu restores nothing");
+    }
+    [[nodiscard]] Id<AiSystem> idOf(const QString &system) const
+    {
+        const auto reader = m_session->workspace()->reader();
+        const auto found = Repository<AiSystem>(**reader).where(&AiSystem::name, system);
+        return found && !found->isEmpty() ? found->first().id : Id<AiSystem>();
+    }
+    /// The fields of the page into which somebody could type.
+    [[nodiscard]] QStringList takingText() const
+    {
+        QStringList names;
+        for (const auto *field : m_window->window().currentPage()->findChildren<QWidget *>()) {
+            if (field->isVisible() && field->isEnabled() && field->testAttribute(Qt::WA_InputMethodEnabled))
+                names.append(field->objectName());
+        }
+        return names;
     }
     /// By another copy of the program.
     Restoration restoreElsewhere(const QString &backup, BackupOf whose = BackupOf::SameWorkspace)

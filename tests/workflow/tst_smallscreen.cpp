@@ -1,9 +1,13 @@
 // A low or narrow screen and large text: the window stays on it, and what is to be seen is seen.
 #include "tests/support/sessionfixture.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/pages/system/systempage.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/scrollpane.h"
+#include "ui/widgets/tableview.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QTest>
 
 #include <memory>
@@ -39,6 +43,32 @@ private Q_SLOTS:
                                     .arg(size.height())
                                     .arg(demanding().join(u", "_s))));
         }
+    }
+
+    void onAnOrdinaryNotebookTheCardShowsAnItemWithItsAnswerAndItsEvidenceAtOnce()
+    {
+        m_desk->window().resize(1280, 750);
+
+        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"checklist"_s, u"5.1.1-1"_s));
+
+        const auto *card = m_desk->find<QWidget>(u"card"_s);
+        const auto *pane = card->findChild<ScrollPane *>()->viewport();
+        QStringList hidden;
+        for (const auto *name :
+             {"answer1", "answer0", "rationale", "owner", "due", "addFile", "itemEvidence"}) {
+            const auto *part = card->findChild<QWidget *>(QLatin1StringView(name));
+            // Of the table its head and a row.
+            const auto *table = qobject_cast<const TableView *>(part);
+            const int height =
+                table ? table->horizontalHeader()->height() + table->rowHeight(0) : part->height();
+            const QRect place(part->mapTo(pane, QPoint()), QSize(part->width(), height));
+            if (!part->isVisible() || !pane->rect().contains(place))
+                hidden.append(QLatin1StringView(name));
+        }
+        QVERIFY2(hidden.isEmpty(), qPrintable(hidden.join(u", "_s)));
+        const auto *first = card->findChild<QWidget *>(u"answer1"_s);
+        const auto *last = card->findChild<QWidget *>(u"answer0"_s);
+        QCOMPARE(last->geometry().top(), first->geometry().top());
     }
 
     void theLeftColumnIsAsWideAsBeforeOnceTheTextIsNormalAgain()

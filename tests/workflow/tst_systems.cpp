@@ -11,6 +11,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/session.h"
 #include "ui/pages/pagelist.h"
+#include "ui/pages/system/rolewords.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/registermodel.h"
 #include "ui/widgets/choicefield.h"
@@ -104,6 +105,18 @@ private Q_SLOTS:
             m_window->currentPage()->banner().accessibleName().contains(u"Fraud scoring already: AI-001"_s));
         QCOMPARE(name->text(), u"fraud scoring"_s);
         QCOMPARE(all<AiSystem>().size(), 1);
+    }
+
+    void whereRolesAreFirstAskedForEachSaysWhatItsHolderDoes()
+    {
+        for (const auto &page : {u"newsystem"_s, u"importregister"_s}) {
+            m_window->go({page, {}});
+            QStringList said;
+            for (const auto *label : m_window->currentPage()->findChildren<PlainLabel *>())
+                said.append(label->plainText());
+            for (const Role role : allRoles)
+                QVERIFY2(said.contains(meaning(role)), qPrintable(page + u": "_s + meaning(role)));
+        }
     }
 
     void aKindOfSystemKeepsTheRolesThatWereWritten()

@@ -1,23 +1,18 @@
-// What the window says of the whole record: search, saving, other copies, checks, and where one is.
+// What the window says of the whole record: saving, other copies, checks, what can be done, and where one is.
 #include "core/workspace/workspace.h"
 #include "core/workspace/writelease.h"
 #include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
-#include "ui/mainwindow/everythingsearch.h"
 #include "ui/mainwindow/session.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/systempage.h"
-#include "ui/pages/workspace/workspacepage.h"
-#include "ui/widgets/commandpalette.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -54,88 +49,6 @@ private Q_SLOTS:
         m_session.reset();
         m_window.reset();
         m_record.reset();
-    }
-
-    void aSystemIsFoundByPartOfItsNameAndOpenedByKeys()
-    {
-        ask(u"SCORING frau"_s);
-        QTRY_COMPARE(hits(), QStringList{u"Fraud scoring"_s});
-
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-
-        QCOMPARE(m_window->window().place(), SystemPage::placeOf(m_system.id));
-    }
-
-    void aProvisionIsFoundByItsDesignatorAndShownInTheCatalogue()
-    {
-        ask(u"5.2.3-2"_s);
-        QTRY_VERIFY(!hits().isEmpty());
-        QVERIFY(hits().first().startsWith(u"5.2.3-2"_s));
-
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-
-        QCOMPARE(m_window->window().place(), (Place{u"catalogue"_s, u"5.2.3-2"_s}));
-    }
-
-    void peopleAndPartiesLeadToWhereTheyAreChanged()
-    {
-        const Person ana = all<Person>().first();
-
-        ask(u"ana ruiz"_s);
-        QTRY_COMPARE(hits(), QStringList{u"Ana Ruiz"_s});
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QCOMPARE(m_window->window().place(), WorkspacePage::placeOf(ana.id));
-
-        ask(u"nordbank"_s);
-        QTRY_COMPARE(hits(), QStringList{u"Nordbank"_s});
-    }
-
-    void whatIsNewIsFoundAtTheNextQuestion()
-    {
-        ask(u"chatbot"_s);
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-        QVERIFY(hits().isEmpty());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-
-        AiSystem chatbot;
-        chatbot.id = Id<AiSystem>::generate(m_clock);
-        chatbot.number = u"AI-002"_s;
-        chatbot.name = u"Support Chatbot Ünïcode"_s;
-        commit(ChangeSet(u"Register"_s).create(chatbot));
-        QTRY_VERIFY(!m_session->workspace()->undoLabel().isEmpty());
-        ask(u"chatbot unicode"_s);
-
-        QTRY_COMPARE(hits(), QStringList{u"Support Chatbot Ünïcode"_s});
-    }
-
-    void amongTenThousandSystemsAKeyTakesNoTime()
-    {
-        for (int batch = 0; batch < 10; ++batch) {
-            ChangeSet many(u"Register many"_s);
-            for (int i = 0; i < 1000; ++i) {
-                AiSystem system;
-                system.id = Id<AiSystem>::generate(m_clock);
-                system.number = u"X-%1"_s.arg(batch * 1000 + i);
-                system.name = u"Credit assistant %1"_s.arg(batch * 1000 + i);
-                many.create(system);
-            }
-            commit(many);
-        }
-        EverythingSearch search(*m_session->workspace(), m_window->jobs(), {});
-        const auto provider = search.provider();
-        QList<SearchHit> found;
-        provider(u"credit"_s, [&](const QList<SearchHit> &hits) { found = hits; });
-        QTRY_VERIFY(!found.isEmpty());
-        QElapsedTimer took;
-        took.start();
-
-        provider(u"assistant 9999"_s, [&](const QList<SearchHit> &hits) { found = hits; });
-
-        const auto milliseconds = took.elapsed();
-        qInfo("one question among 10,000 systems: %lld ms", milliseconds);
-        QVERIFY(milliseconds < 30);
-        QCOMPARE(found.size(), 1);
-        QCOMPARE(found.first().detail, u"X-9999"_s);
     }
 
     void savedIsSaidWhenEverythingIsOnTheDisk()
@@ -301,6 +214,41 @@ private Q_SLOTS:
         QVERIFY(area->verticalScrollBar()->value() > 0);
     }
 
+    void theRecordMenuOffersTheStepsOfEveryPageAndThoseThatBeginSomething()
+    {
+        const QList<QPair<Place, QString>> steps{
+            {{u"overview"_s, {}}, u"New system …"_s},
+            {{u"evidence"_s, {}}, u"Add files …"_s},
+            {{u"journal"_s, {}}, u"Check the record"_s},
+            {{u"workspace"_s, {}}, u"Back up now"_s},
+            {{u"newsystem"_s, {}}, u"Register the system"_s},
+            {{u"importregister"_s, {}}, u"Look at what it would do"_s},
+            {SystemPage::placeOf(m_system.id, u"responsibilities"_s), u"Add the party"_s},
+            {SystemPage::placeOf(m_system.id, u"inventory"_s), u"Add the asset"_s},
+            {SystemPage::placeOf(m_system.id, u"checklist"_s), u"Attach a file …"_s},
+            {SystemPage::placeOf(m_system.id, u"profile"_s), u"Write the limitation or risk down"_s}};
+        for (const auto &[place, step] : steps) {
+            m_window->window().go(place);
+            m_window->settle();
+            QVERIFY2(recordMenu().contains(step), qPrintable(step + u": "_s + recordMenu().join(u", "_s)));
+        }
+        for (const Place &place : m_window->everyPlace(m_system.id)) {
+            m_window->window().go(place);
+            QVERIFY2(recordMenu().contains(u"Import a register …"_s), qPrintable(place.page));
+        }
+        m_window->window().go({u"workspace"_s, {}});
+        const auto name = [](const QAction *action) {
+            return action->text().remove(u'&');
+        };
+        const auto offered = m_window->window().currentPage()->recordActions();
+        const auto restore = std::ranges::find(offered, u"Restore a backup …"_s, name);
+        QVERIFY(restore != offered.cend());
+
+        (*restore)->trigger();
+
+        QCOMPARE(m_window->window().place().page, u"restore"_s);
+    }
+
     void theRecordMenuOffersWhatTheShownTabCanDo()
     {
         m_window->window().go(SystemPage::placeOf(m_system.id, u"checklist"_s));
@@ -332,25 +280,6 @@ private:
     {
         const auto reader = m_session->workspace()->reader();
         return reader ? Repository<Entity>(**reader).all().value_or(QList<Entity>()) : QList<Entity>();
-    }
-    void commit(const ChangeSet &changeSet)
-    {
-        const auto done = m_session->workspace()->commitAndWait(changeSet);
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
-    }
-    void ask(const QString &words)
-    {
-        QTest::keyClick(&m_window->window(), Qt::Key_K, Qt::ControlModifier);
-        QVERIFY(m_window->window().findChild<CommandPalette *>()->isVisible());
-        QTest::keyClicks(QApplication::focusWidget(), words);
-    }
-    [[nodiscard]] QStringList hits() const
-    {
-        const auto *list = m_window->window().findChild<CommandPalette *>()->findChild<QListWidget *>();
-        QStringList titles;
-        for (int row = 0; row < list->count(); ++row)
-            titles.append(list->item(row)->text());
-        return titles;
     }
     [[nodiscard]] QStringList recordMenu() const
     {

@@ -10,6 +10,7 @@
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/system/inventorywords.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/pages/system/systemtab.h"
 #include "ui/pages/workspace/workspacepage.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ namespace plimsoll {
 namespace {
 
 constexpr qsizetype mostOfAKind = 8;
+constexpr qsizetype leastOfATab = 3; ///< letters of its name
 
 bool isGone(const auto &entity)
 {
@@ -169,6 +171,31 @@ void EverythingSearch::renew(const ChangeSet &changeSet)
         m_isOutdated = true;
 }
 
+/// "checklist fraud": a word that begins the name of a tab, and others that tell the system.
+QList<SearchHit> EverythingSearch::tabHits(const QStringList &wanted) const
+{
+    QList<SearchHit> found;
+    for (const SystemTabKind &tab : systemTabs()) {
+        const QString name = folded(tab.name);
+        QStringList ofSystem = wanted;
+        if (ofSystem.removeIf([&](const QString &word) {
+                return word.size() >= leastOfATab && name.startsWith(word);
+            }) == 0)
+            continue;
+        for (const Entry &system : m_index->front()) {
+            const bool holdsAll = std::ranges::all_of(
+                ofSystem, [&](const QString &word) { return system.text.contains(word); });
+            if (!holdsAll)
+                continue;
+            const auto id = Id<AiSystem>::fromText(system.hit.place.target);
+            found.append({tr("Page"), tab.name, system.hit.title, SystemPage::placeOf(id, tab.key)});
+            if (found.size() == mostOfAKind)
+                return found;
+        }
+    }
+    return found;
+}
+
 /// Those that begin with what was typed come first.
 QList<SearchHit> EverythingSearch::hits(const QString &words) const
 {
@@ -192,6 +219,8 @@ QList<SearchHit> EverythingSearch::hits(const QString &words) const
                 break;
         }
         found += (begin + hold).mid(0, mostOfAKind);
+        if (&kind == &m_index->front())
+            found += tabHits(wanted);
     }
     return found;
 }

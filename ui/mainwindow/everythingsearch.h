@@ -48,6 +48,7 @@ private:
     void read();
     void renew(const ChangeSet &changeSet);
     [[nodiscard]] QList<SearchHit> hits(const QString &words) const;
+    [[nodiscard]] QList<SearchHit> tabHits(const QStringList &wanted) const;
 
     Workspace &m_workspace;
     Jobs &m_jobs;

@@ -158,6 +158,11 @@ SearchProvider MainWindow::pageSearch() const
         for (const PageKind &kind : m_kinds) {
             if (kind.listing != Listing::NeedsTarget && kind.name.contains(words, Qt::CaseInsensitive))
                 hits.append({tr("Page"), kind.name, {}, {kind.key, {}}});
+            const Page *made = words.isEmpty() ? nullptr : m_made.value(kind.key);
+            for (const SearchHit &part : made ? made->parts() : QList<SearchHit>()) {
+                if (part.title.contains(words, Qt::CaseInsensitive))
+                    hits.append(part);
+            }
         }
         answer(hits);
     };

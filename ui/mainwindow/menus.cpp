@@ -134,8 +134,13 @@ void MainWindow::fillRecordMenu()
     m_record->clear();
     if (const Page *page = currentPage())
         m_record->addActions(page->recordActions());
+    m_record->addSeparator();
+    for (const PageKind &kind : m_kinds) {
+        if (!kind.stepTo.isEmpty())
+            m_record->addAction(kind.stepTo, this, [this, key = kind.key] { go({key, {}}); });
+    }
     if (m_record->isEmpty())
-        m_record->addAction(tr("Nothing to do on this page"))->setEnabled(false);
+        m_record->addAction(tr("Nothing can be changed here"))->setEnabled(false);
 }
 
 void MainWindow::fillGoMenu()

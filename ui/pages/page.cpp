@@ -1,6 +1,7 @@
 #include "ui/pages/page.h"
 
 #include "ui/theme/spacing.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/scrollpane.h"
 
 #include <QVBoxLayout>
@@ -30,6 +31,11 @@ Page::Page(const QString &title, QWidget *parent)
     whole->addLayout(said);
     whole->addWidget(m_pane, 1);
     whole->addLayout(m_pinned);
+}
+
+QList<QAction *> Page::recordActions() const
+{
+    return actions() + offeredSteps(*this);
 }
 
 void Page::pin(QWidget *part)

@@ -2,6 +2,7 @@
 
 #include "ui/pages/place.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/searchhit.h"
 
 #include <QWidget>
 
@@ -29,8 +30,11 @@ public:
     /// such. It returns within 50 ms: what takes longer is a job or is paged.
     virtual void activate(const QString &target) { Q_UNUSED(target) }
 
-    /// What the Record menu offers while the page is shown.
-    [[nodiscard]] virtual QList<QAction *> recordActions() const { return actions(); }
+    /// What the Record menu offers while the page is shown: its own actions, and the buttons that say so.
+    [[nodiscard]] virtual QList<QAction *> recordActions() const;
+
+    /// The parts it is divided into, such as tabs, under the names people see: the search finds them.
+    [[nodiscard]] virtual QList<SearchHit> parts() const { return {}; }
 
     /// Where refusals are said, in sight above all that scrolls.
     [[nodiscard]] Banner &banner() { return *m_banner; }
@@ -76,6 +80,8 @@ struct PageKind
     Listing listing = Listing::InNavigation;
     std::function<Page *()> create;
     QString under = {}; ///< an unlisted page: the key of the line that is marked while it is shown
+    QString stepTo =
+        {}; ///< what the Record menu calls the step to it from everywhere; empty: none is offered
 };
 
 }

@@ -57,9 +57,11 @@ std::vector<PageKind> allPages(Workspace &workspace, Jobs &jobs)
                  return new GridPage(workspace, jobs);
              }},
             {NewSystemPage::key, NewSystemPage::tr("New system"), Listing::Unlisted,
-             [&workspace, &jobs] { return new NewSystemPage(workspace, jobs); }, SystemsPage::key},
+             [&workspace, &jobs] { return new NewSystemPage(workspace, jobs); }, SystemsPage::key,
+             NewSystemPage::tr("New system …")},
             {ImportRegisterPage::key, ImportRegisterPage::tr("Import a register"), Listing::Unlisted,
-             [&workspace, &jobs] { return new ImportRegisterPage(workspace, jobs); }, SystemsPage::key},
+             [&workspace, &jobs] { return new ImportRegisterPage(workspace, jobs); }, SystemsPage::key,
+             ImportRegisterPage::tr("Import a register …")},
             {SystemPage::key, SystemPage::tr("System"), Listing::NeedsTarget,
              [&workspace, &jobs] { return new SystemPage(workspace, jobs); }, SystemsPage::key},
             {PackagesPage::key, PackagesPage::tr("Packages"), Listing::InNavigation,
@@ -120,8 +122,10 @@ std::vector<PageKind> workspacePages(Workspace &workspace, Jobs &jobs)
 {
     std::vector<PageKind> pages = allPages(workspace, jobs);
     if (workspace.isReadOnly()) {
-        for (PageKind &kind : pages)
+        for (PageKind &kind : pages) {
             kind.create = closedToChanges(kind.create, whyNothingChanges(workspace));
+            kind.stepTo.clear();
+        }
     }
     return pages;
 }

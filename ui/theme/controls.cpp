@@ -37,6 +37,20 @@ void paintTick(QPainter &painter, const QRectF &box, const QColor &colour)
                                     box.topLeft() + QPointF(side * 0.76, side * 0.32)}));
 }
 
+/// As the tab that is chosen: underlined. A ring is the keyboard's.
+void paintPressed(QPainter &painter, const QStyleOption &option)
+{
+    const Colours &colours = coloursOf(option.palette);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    paintRounded(painter, option.rect, spacing::corner,
+                 enabled ? answering(option, colours.selection, colours.text) : colours.selection,
+                 enabled ? colours.edge : colours.line);
+    const QRectF rect = option.rect;
+    const QRectF underline(rect.left() + spacing::small, rect.bottom() - 4, rect.width() - 2 * spacing::small,
+                           3);
+    paintRounded(painter, underline, 1.5, enabled ? colours.accent : colours.quietText, {});
+}
+
 QRectF squareIn(const QRect &rect)
 {
     const double side = std::min(rect.width(), rect.height());
@@ -61,7 +75,7 @@ void paintButton(QPainter &painter, const QStyleOption &option, const QWidget *w
         return;
     }
     if (has(option, QStyle::State_On)) {
-        paintRounded(painter, option.rect, spacing::corner, colours.selection, colours.accent, 2);
+        paintPressed(painter, option);
         return;
     }
     paintRounded(painter, option.rect, spacing::corner, answering(option, colours.chip, colours.text),
@@ -93,7 +107,7 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option)
     const Colours &colours = coloursOf(option.palette);
     const QRectF box = squareIn(option.rect);
     const bool marked = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
-    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.line;
+    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.quietText;
     paintRounded(painter, box, 4, marked ? ink : colours.panel, marked ? ink : colours.quietText);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -109,7 +123,7 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
     const Colours &colours = coloursOf(option.palette);
     const QRectF box = squareIn(option.rect);
     const bool on = has(option, QStyle::State_On);
-    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.line;
+    const QColor ink = has(option, QStyle::State_Enabled) ? colours.accent : colours.quietText;
     paintRounded(painter, box, box.width() / 2, on ? ink : colours.panel, on ? ink : colours.quietText);
     const double inset = box.width() * 0.3;
     if (on)

@@ -24,6 +24,8 @@ struct Choice
     int digit;
 };
 
+constexpr int padding = 6; ///< narrow enough for all five to stand in one line of a card
+
 constexpr std::array choices{Choice{StatusMark::Met, 1}, Choice{StatusMark::PartlyMet, 2},
                              Choice{StatusMark::NotMet, 3}, Choice{StatusMark::NotApplicable, 4},
                              Choice{StatusMark::NotAnswered, 0}};
@@ -47,7 +49,7 @@ public:
     {
         const QFontMetrics metrics = fontMetrics();
         const int words = metrics.horizontalAdvance(m_word) + metrics.horizontalAdvance(u'0');
-        return {words + metrics.height() + 2 * spacing::medium + spacing::tight + spacing::medium,
+        return {words + metrics.height() + 2 * padding + spacing::tight + spacing::tight,
                 metrics.height() + spacing::medium + spacing::tight};
     }
 
@@ -61,7 +63,7 @@ protected:
         painter.drawControl(QStyle::CE_PushButtonBevel, option);
         painter.setRenderHint(QPainter::Antialiasing);
         const int side = fontMetrics().height();
-        QRect words = rect().adjusted(spacing::medium, 0, -spacing::medium, 0);
+        QRect words = rect().adjusted(padding, 0, -padding, 0);
         paintStatusMark(painter, QRectF(words.left(), (height() - side) / 2.0, side, side), m_choice.mark,
                         colours);
         words.setLeft(words.left() + side + spacing::tight);
@@ -89,6 +91,7 @@ AnswerButtons::AnswerButtons(QWidget *parent)
 {
     setAccessibleName(tr("Answer"));
     auto *row = new FlowLayout(this);
+    row->setSpacing(spacing::tight);
     for (const Choice &choice : choices) {
         auto *one = new AnswerButton(choice, this);
         one->setObjectName(QStringLiteral("answer%1").arg(choice.digit));

@@ -37,6 +37,18 @@ void grow(std::vector<ColumnWidth> &widths, Before before, UpTo upTo, int room)
     }
 }
 
+/// What nobody needs goes to the words that are longer than was thought: they may be longer still than what
+/// was measured of them.
+void giveRest(std::vector<ColumnWidth> &widths, int room)
+{
+    const auto wordiest =
+        std::max_element(widths.begin(), widths.end(), [](const ColumnWidth &a, const ColumnWidth &b) {
+            return a.needed - a.whole < b.needed - b.whole;
+        });
+    if (wordiest != widths.end() && wordiest->needed > wordiest->whole)
+        wordiest->given += room - sum(widths, &ColumnWidth::given);
+}
+
 }
 
 bool areAllWhole(const std::vector<ColumnWidth> &widths, int room)
@@ -54,13 +66,14 @@ void shareRoom(std::vector<ColumnWidth> &widths, int room)
     };
     // It scrolls anyway: a name gives way, for what is told of the thing to stand beside it in sight.
     const auto inSight = [&least](const ColumnWidth &each) {
-        const bool isProse = each.least < each.whole;
-        return each.column == 0 ? least(each) : isProse ? each.whole : each.tight();
+        return each.column == 0 ? least(each) : each.tight();
     };
     if (sum(widths, least) > room)
         return grow(widths, inSight, inSight, room);
-    if (sum(widths, most) <= room)
-        return grow(widths, &ColumnWidth::whole, &ColumnWidth::needed, room);
+    if (sum(widths, most) <= room) {
+        grow(widths, &ColumnWidth::whole, &ColumnWidth::needed, room);
+        return giveRest(widths, room);
+    }
     if (sum(widths, &ColumnWidth::tight) <= room)
         return grow(widths, &ColumnWidth::tight, &ColumnWidth::needed, room);
     grow(widths, least, &ColumnWidth::tight, room);

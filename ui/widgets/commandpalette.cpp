@@ -15,6 +15,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace plimsoll {
 
 namespace {
@@ -130,10 +132,16 @@ void CommandPalette::receive(qsizetype provider, const QList<SearchHit> &hits)
     m_hits[provider] = hits.first(std::min(hits.size(), mostHits));
     const int row = std::max(0, m_list->currentRow());
     m_list->clear();
+    QList<Place> listed;
     for (const QList<SearchHit> &of : m_hits) {
         for (const SearchHit &hit : of) {
+            if (listed.contains(hit.place))
+                continue; // found twice over
+            listed.append(hit.place);
             auto *item = new QListWidgetItem(shownInLine(hit.title), m_list);
             item->setData(DetailRole, shownInLine(hit.detail));
+            item->setToolTip(
+                asToolTip(hit.detail.isEmpty() ? hit.title : u"%1\n%2"_s.arg(hit.title, hit.detail)));
             item->setData(KindRole, hit.kind);
             item->setData(PageRole, hit.place.page);
             item->setData(TargetRole, hit.place.target);

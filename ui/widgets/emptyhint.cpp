@@ -29,6 +29,7 @@ EmptyHint::EmptyHint(const QString &heading, const QString &sentence, const QStr
     if (!step.isEmpty()) {
         auto *first = button(step, ButtonKind::Primary);
         connect(first, &QPushButton::clicked, this, &EmptyHint::stepTaken);
+        setFocusProxy(first);
         column->addSpacing(spacing::small);
         column->addWidget(first, 0, Qt::AlignHCenter);
     }

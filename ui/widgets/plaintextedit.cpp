@@ -2,6 +2,7 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 #include <QTextLayout>
@@ -220,6 +221,10 @@ void PlainTextEdit::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fit();
+    // Where all of it has room, nothing of it stays scrolled away from when it had less.
+    const int lines = linesIn(width());
+    if (lines <= mostLines && heightOfLines(lines) <= height())
+        verticalScrollBar()->setValue(0);
 }
 
 void PlainTextEdit::finish()

@@ -339,6 +339,15 @@ void TableView::resizeEvent(QResizeEvent *event)
         fitColumns();
 }
 
+/// Qt does so only for a table whose current row nobody has ever set, be it to none.
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (model() && !currentIndex().isValid())
+        selectionModel()->setCurrentIndex(moveCursor(MoveHome, Qt::NoModifier),
+                                          QItemSelectionModel::NoUpdate);
+}
+
 void TableView::hideEvent(QHideEvent *event)
 {
     // A page's model goes before its table, and takes the columns along: when the table goes it is too late.

@@ -1,6 +1,10 @@
 #include "ui/widgets/tabrow.h"
 
+#include <QStyle>
+#include <QToolButton>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -13,6 +17,10 @@ TabRow::TabRow(const QString &accessibleName, QWidget *parent)
     setExpanding(false);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideNone);
+    // The arrows that scroll are for the mouse: keys move from tab to tab, and nothing would show the
+    // keyboard on them.
+    for (auto *arrow : findChildren<QToolButton *>())
+        arrow->setFocusPolicy(Qt::NoFocus);
     connect(this, &QTabBar::currentChanged, this, [this] { Q_EMIT keyChosen(currentKey()); });
 }
 
@@ -20,6 +28,15 @@ void TabRow::addKey(const QString &key, const QString &text)
 {
     const QSignalBlocker quietly(this);
     setTabData(addTab(text), key);
+}
+
+QSize TabRow::minimumSizeHint() const
+{
+    int widest = 0;
+    for (int tab = 0; tab < count(); ++tab)
+        widest = std::max(widest, tabSizeHint(tab).width());
+    const int arrows = 2 * style()->pixelMetric(QStyle::PM_TabBarScrollButtonWidth, nullptr, this);
+    return {std::min(sizeHint().width(), widest + arrows), QTabBar::minimumSizeHint().height()};
 }
 
 QString TabRow::currentKey() const

@@ -19,6 +19,9 @@ public:
     /// Nothing happens when there is no such tab.
     void setCurrentKey(const QString &key);
 
+    /// Room for the widest tab and the arrows beside it, so that the one that is chosen is always seen.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void keyChosen(const QString &key);
 };

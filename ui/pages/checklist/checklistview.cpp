@@ -1,7 +1,6 @@
 #include "ui/pages/checklist/checklistview.h"
 
 #include "core/catalogue/shippedcatalogue.h"
-#include "core/report/charts.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
@@ -40,7 +39,6 @@ ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_writer(new AnswerWriter(workspace, jobs, this))
     , m_strip(new PhaseStrip)
     , m_outdated((new PlainLabel({}, TextKind::Strong))->wrapped())
-    , m_formula((new PlainLabel(conformityFormula(), TextKind::Small, Emphasis::Quiet))->wrapped())
     , m_progress((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_splitter(new QSplitter)
     , m_list(new ItemList)
@@ -87,7 +85,6 @@ void ChecklistView::build()
     m_outdated->hide();
     column->addWidget(m_outdated);
     column->addWidget(m_strip);
-    column->addWidget(m_formula);
     column->addWidget(m_progress);
     m_stack->addWidget(m_card);
     auto *pane = new ScrollPane(tr("Several items"));
@@ -318,7 +315,6 @@ void ChecklistView::setGuided(bool guided)
 {
     m_guided->setChecked(guided);
     m_strip->setVisible(!guided);
-    m_formula->setVisible(!guided);
     m_list->setVisible(!guided);
     m_progress->setVisible(guided);
     showProgress();

@@ -86,7 +86,6 @@ private:
 
     PhaseStrip *m_strip = nullptr;
     PlainLabel *m_outdated = nullptr;
-    PlainLabel *m_formula = nullptr;
     PlainLabel *m_progress = nullptr;
     QAction *m_guided = nullptr;
     QList<QAction *> m_keys; ///< the page's while this is shown

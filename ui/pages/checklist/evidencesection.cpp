@@ -11,6 +11,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/tableview.h"
@@ -30,6 +31,14 @@ namespace {
 
 constexpr qint64 smallFile = 16 * 1024 * 1024; ///< read anew at every visit without anybody waiting for it
 constexpr int mostRows = 6;
+constexpr int periodColumn = 1;
+
+QString titleWithPeriod(const Evidence &evidence)
+{
+    const QString period = coverageInWords(evidence);
+    return period.isEmpty() ? evidence.title
+                            : EvidenceSection::tr("%1\nCovers %2").arg(evidence.title, period);
+}
 
 std::vector<Column<EvidenceLine>> columns()
 {
@@ -38,7 +47,10 @@ std::vector<Column<EvidenceLine>> columns()
         return EvidenceSection::tr(text);
     };
     return {
-        C(tr("Title"), [](const EvidenceLine &line) { return line.evidence.title; }),
+        C(tr("Title"),
+          [](const EvidenceLine &line) {
+              return line.evidence.title;
+          }).withToolTip([](const EvidenceLine &line) { return titleWithPeriod(line.evidence); }),
         C(tr("Covers"), [](const EvidenceLine &line) { return coverageInWords(line.evidence); }),
         C(tr("Document"),
           [](const EvidenceLine &line) { return documentInShort(line.evidence, line.judgedOn); })
@@ -101,6 +113,7 @@ void EvidenceSection::build()
         onlyReads(*looking);
     m_table->setModel(m_model.get());
     m_table->suggestWidths({34, 22, 10, 18});
+    m_table->showWhereThereIsRoom({periodColumn}); // the title's tooltip and the details tell it too
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_addFile->setObjectName(u"addFile"_s);
@@ -109,6 +122,8 @@ void EvidenceSection::build()
     m_details->setObjectName(u"details"_s);
     m_check->setObjectName(u"checkFiles"_s);
     m_addLink->setCheckable(true);
+    offerInMenu(*m_addFile, tr("Attach a file …"));
+    offerInMenu(*m_addLink, tr("Attach a link …"));
     m_details->setCheckable(true);
     m_details->setToolTip(tr("Kind, approval, period, validity and origin of the chosen piece"));
     m_detach->setToolTip(tr("Takes the chosen piece from this item; the evidence itself stays"));
@@ -121,7 +136,7 @@ void EvidenceSection::build()
     column->setSpacing(spacing::small);
     auto *head = new FlowLayout;
     head->addWidget(new PlainLabel(tr("Evidence"), TextKind::Heading));
-    for (QPushButton *step : {m_addFile, m_addLink, m_details, m_page, m_detach, m_check})
+    for (QPushButton *step : {m_addFile, m_addLink})
         head->addWidget(step);
     column->addLayout(head);
     column->addWidget(m_job);
@@ -129,8 +144,13 @@ void EvidenceSection::build()
     column->addWidget(m_linkForm);
     column->addWidget(m_none);
     column->addWidget(m_table);
+    auto *steps = new FlowLayout;
+    for (QPushButton *step : {m_details, m_page, m_detach, m_check})
+        steps->addWidget(step);
+    column->addLayout(steps);
     column->addWidget(m_form);
     m_form->hide();
+    m_table->hide();
 }
 
 const ChecklistLine *EvidenceSection::line() const

@@ -5,6 +5,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/evidencesection.h"
+#include "ui/pages/checklist/itemguidance.h"
 #include "ui/pages/checklist/itemrow.h"
 #include "ui/pages/checklist/provisionhead.h"
 #include "ui/pages/checklist/relieduponform.h"
@@ -45,11 +46,12 @@ ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidg
     , m_reliance(new ReliedUponForm(writer))
     , m_problems(new Banner)
     , m_evidence(new EvidenceSection(workspace, jobs, writer))
+    , m_guidance(new ItemGuidance)
 {
     build();
     setAcceptDrops(true);
     setObjectName(u"card"_s);
-    connect(m_head, &ProvisionHead::itemAsked, this, &ItemCard::itemAsked);
+    connect(m_guidance, &ItemGuidance::itemAsked, this, &ItemCard::itemAsked);
     connect(m_response, &ResponseForm::overtaken, this, &ItemCard::refused);
     connect(m_evidence, &EvidenceSection::refused, this, &ItemCard::refused);
     connect(m_evidence, &EvidenceSection::goTo, this, &ItemCard::goTo);
@@ -74,6 +76,7 @@ void ItemCard::build()
     m_problems->setObjectName(u"problems"_s);
     column->addWidget(m_problems);
     column->addWidget(m_evidence);
+    column->addWidget(m_guidance);
     column->addStretch(1);
     whole->addWidget(m_pane, 1);
 
@@ -133,6 +136,7 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
     m_ordinal = ordinal;
     setAccessibleName(tr("%1: %2").arg(checklist.item(line).id, title(line.standing())));
     m_head->show(checklist, line);
+    m_guidance->show(checklist, line);
     m_standing->setVisible(!isAnswerable(line));
     m_standing->setStatus(markOf(line.standing()), circumstanceInWords(checklist, line));
     const bool isWaiting = state == Applicability::State::WaitsForEvent && line.applicability.event >= 0;

@@ -13,6 +13,7 @@ class AnswerWriter;
 class Banner;
 class DateField;
 class EvidenceSection;
+class ItemGuidance;
 class Jobs;
 class PlainLabel;
 class ProvisionHead;
@@ -77,6 +78,7 @@ private:
     DateField *m_happenedOn = nullptr;
     Banner *m_problems = nullptr;
     EvidenceSection *m_evidence = nullptr;
+    ItemGuidance *m_guidance = nullptr;
 };
 
 }

@@ -29,11 +29,6 @@ void write(QPainter &painter, const QRect &rect, const QString &words, const QFo
                      QFontMetrics(font).elidedText(shownInLine(words), Qt::ElideRight, rect.width()));
 }
 
-int verbWidth(const QFont &small)
-{
-    return QFontMetrics(small).horizontalAdvance(u"SHOULD"_s) + spacing::small;
-}
-
 int designatorWidth(const QFont &body)
 {
     return QFontMetrics(body).horizontalAdvance(u"5.2.4-1.2"_s);
@@ -73,7 +68,7 @@ void ItemDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
 
     const QFont small = fontOf(TextKind::Small, option.font);
     const int height = option.fontMetrics.height();
-    QRect first = option.rect.adjusted(spacing::medium, spacing::tight, -spacing::medium, 0);
+    QRect first = option.rect.adjusted(spacing::small, spacing::tight, -spacing::small, 0);
     first.setHeight(height);
     const int side = height - 2;
     paintStatusMark(painter, QRectF(first.left(), first.top() + 1, side, side),
@@ -81,9 +76,11 @@ void ItemDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
     first.setLeft(first.left() + side + spacing::small);
 
     const Verb verb = Verb(index.data(ItemListModel::VerbRole).toInt());
-    const QRect right(first.right() - verbWidth(small) + 1, first.top(), verbWidth(small), height);
-    write(painter, right, QString(word(verb)).toUpper(), small,
-          verb == Verb::Shall ? colours.text : colours.quietText, Qt::AlignRight);
+    const QString verbWords = QString(word(verb)).toUpper();
+    const int verbWidth = QFontMetrics(small).horizontalAdvance(verbWords) + spacing::small;
+    const QRect right(first.right() - verbWidth + 1, first.top(), verbWidth, height);
+    write(painter, right, verbWords, small, verb == Verb::Shall ? colours.text : colours.quietText,
+          Qt::AlignRight);
     const QRect designator(first.left(), first.top(), designatorWidth(option.font), height);
     write(painter, designator, index.data(ItemListModel::ItemRole).toString(), option.font,
           colours.quietText);

@@ -1,5 +1,6 @@
 #include "ui/pages/checklist/itemlist.h"
 
+#include "core/report/charts.h"
 #include "ui/pages/checklist/itemdelegate.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
@@ -170,13 +171,14 @@ void ItemList::explain()
     const int shown = m_model->shownItems();
     const int all = m_model->itemsOfPhase();
     const QString count = filters.isEmpty()
-                              ? tr("%1 items. Applicable and due: %2, of these open: %3. The rings count "
-                                   "provisions whole, not their parts, and shall and should apart.")
+                              ? tr("%1 items. Applicable and due: %2, of these open: %3.")
                                     .arg(all)
                                     .arg(dueItems())
                                     .arg(openItems())
                               : tr("%1 of %2 shown: %3").arg(shown).arg(all).arg(filters.join(tr(", ")));
-    m_shown->setPlainText(count);
+    const QString rings =
+        tr("Rings count provisions whole, shall and should apart. %1").arg(conformityFormula());
+    m_shown->setPlainText(count + u'\n' + rings);
     m_empty->setVisible(shown == 0);
     m_view->setVisible(shown > 0);
     m_empty->setPlainText(all == 0 ? tr("This phase has no items.")

@@ -124,8 +124,10 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ItemRow *row = at(index.row());
-    if (!row)
-        return role == Qt::DisplayRole ? m_lines[size_t(index.row())].heading : QVariant();
+    if (!row) {
+        const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+        return isText ? m_lines[size_t(index.row())].heading : QVariant();
+    }
     switch (role) {
     case Qt::DisplayRole:
         return row->title;

@@ -8,13 +8,20 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
+namespace {
+
+constexpr int leastCharacters = 16;
+constexpr int mostCharacters = 44; ///< a name with its function; who has longer ones reads on in the list
+
+}
+
 PersonBox::PersonBox(const QString &accessibleName, QWidget *parent)
     : QComboBox(parent)
 {
     setAccessibleName(accessibleName);
     setFocusPolicy(Qt::StrongFocus);
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(16);
+    setSizeAdjustPolicy(AdjustToContents);
+    setMinimumContentsLength(leastCharacters);
     fill({});
     connect(this, &QComboBox::activated, this, [this] { Q_EMIT personChosen(person()); });
 }
@@ -53,6 +60,13 @@ std::optional<Id<Person>> PersonBox::person() const
 {
     const auto id = Id<Person>::fromText(currentData().toString());
     return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+QSize PersonBox::sizeHint() const
+{
+    const QSize whole = QComboBox::sizeHint();
+    const int most = fontMetrics().averageCharWidth() * mostCharacters;
+    return {std::max(minimumSizeHint().width(), std::min(whole.width(), most)), whole.height()};
 }
 
 void PersonBox::wheelEvent(QWheelEvent *event)

@@ -17,6 +17,8 @@ public:
     void setPersons(const QList<Person> &persons);
     void setPerson(const std::optional<Id<Person>> &person);
     [[nodiscard]] std::optional<Id<Person>> person() const;
+    /// As wide as the longest name asks, within reason.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// The person at the keyboard chose; setPerson does not emit it.

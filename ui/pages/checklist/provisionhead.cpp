@@ -1,64 +1,16 @@
 #include "ui/pages/checklist/provisionhead.h"
 
 #include "ui/theme/spacing.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/disclosure.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
-#include "ui/widgets/readingonly.h"
 
-#include <QHBoxLayout>
-#include <QSettings>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
-
-namespace {
-
-constexpr auto evidenceOpen = "checklist/evidenceGuidanceOpen"_L1;
-
-QString bullets(const QStringList &points)
-{
-    QStringList lines;
-    for (const QString &point : points)
-        lines.append(u"•  "_s + point);
-    return lines.join(u'\n');
-}
-
-QString titlesOf(const std::vector<Stakeholder> &stakeholders)
-{
-    QStringList titles;
-    for (const Stakeholder stakeholder : stakeholders)
-        titles.append(title(stakeholder));
-    return titles.join(ProvisionHead::tr(", "));
-}
-
-/// All that an assessor may want to know beyond the wording, a paragraph each.
-QStringList paragraphs(const Provision &provision)
-{
-    QStringList said;
-    if (!provision.condition.isEmpty())
-        said.append(ProvisionHead::tr("Condition: %1").arg(provision.condition));
-    if (!provision.basisNote.isEmpty())
-        said.append(provision.basisNote);
-    if (!provision.participants.empty())
-        said.append(ProvisionHead::tr("To be involved: %1").arg(titlesOf(provision.participants)));
-    if (!provision.recipients.empty())
-        said.append(ProvisionHead::tr("To be informed: %1").arg(titlesOf(provision.recipients)));
-    if (!provision.guidance.isEmpty())
-        said.append(bullets(provision.guidance));
-    if (!provision.notApplicableExamples.isEmpty())
-        said.append(ProvisionHead::tr("Not applicable, for example:") + u'\n' +
-                    bullets(provision.notApplicableExamples));
-    said += provision.notes;
-    return said;
-}
-
-}
 
 ProvisionHead::ProvisionHead(QWidget *parent)
     : QWidget(parent)
@@ -66,10 +18,6 @@ ProvisionHead::ProvisionHead(QWidget *parent)
     , m_title((new PlainLabel({}, TextKind::Subtitle))->wrapped())
     , m_text((new PlainLabel)->wrapped())
     , m_reason((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
-    , m_evidence(new Disclosure(tr("What good evidence looks like")))
-    , m_evidenceText((new PlainLabel)->wrapped())
-    , m_notes(new Disclosure(tr("More about this item")))
-    , m_notesText((new PlainLabel)->wrapped())
 {
     m_reason->setObjectName(u"reason"_s);
     auto *column = new QVBoxLayout(this);
@@ -79,38 +27,24 @@ ProvisionHead::ProvisionHead(QWidget *parent)
     column->addLayout(m_facts);
     column->addWidget(m_text);
     column->addWidget(m_reason);
-    m_evidence->content()->addWidget(m_evidenceText);
-    m_evidence->setOpen(QSettings().value(evidenceOpen, true).toBool());
-    connect(m_evidence, &Disclosure::toggled, this,
-            [](bool open) { QSettings().setValue(evidenceOpen, open); });
-    column->addWidget(m_evidence);
-    m_notes->content()->addWidget(m_notesText);
-    column->addWidget(m_notes);
 }
 
 void ProvisionHead::show(const Checklist &checklist, const ChecklistLine &line)
 {
     const Item &item = checklist.item(line);
-    const Provision &provision = checklist.catalogue->provisionOf(item);
     m_reason->setPlainText(checklist.reason(line));
     if (item.id == m_shown)
         return;
     m_shown = item.id;
     m_title->setPlainText(u"%1  %2"_s.arg(item.id, checklist.catalogue->titleOf(item)));
     m_text->setPlainText(checklist.catalogue->textOf(item));
-    m_evidenceText->setPlainText(bullets(provision.evidence));
-    m_evidence->setVisible(!provision.evidence.isEmpty());
-    const QStringList notes = paragraphs(provision);
-    m_notesText->setPlainText(notes.join(u"\n\n"_s));
-    m_notes->setVisible(!notes.isEmpty());
     while (m_facts->count() > 0) {
         QLayoutItem *fact = m_facts->takeAt(0);
         fact->widget()->deleteLater();
         fact->widget()->hide();
         delete fact;
     }
-    showFacts(checklist, item);
-    showLinks(checklist, item);
+    showFacts(item);
 }
 
 void ProvisionHead::add(QWidget *fact)
@@ -119,9 +53,8 @@ void ProvisionHead::add(QWidget *fact)
     fact->show();
 }
 
-void ProvisionHead::showFacts(const Checklist &checklist, const Item &item)
+void ProvisionHead::showFacts(const Item &item)
 {
-    const Provision &provision = checklist.catalogue->provisionOf(item);
     add(new Chip(QString(word(item.verb)).toUpper(),
                  item.verb == Verb::Shall ? ChipKind::Strong : ChipKind::Neutral));
     const bool anyWill = item.combination == Combination::Any && item.dutyHolders.size() > 1;
@@ -137,49 +70,6 @@ void ProvisionHead::showFacts(const Checklist &checklist, const Item &item)
         auto *chip = new Chip(tr("Minimum set"));
         chip->setToolTip(asToolTip(tr("Among the provisions to begin with. That is our judgement.")));
         add(chip);
-    }
-    if (!provision.ukCode.isEmpty())
-        add(new PlainLabel(tr("UK Code %1").arg(provision.ukCode), TextKind::Small, Emphasis::Quiet));
-}
-
-void ProvisionHead::showLinks(const Checklist &checklist, const Item &item)
-{
-    const Catalogue &catalogue = *checklist.catalogue;
-    const Provision &provision = catalogue.provisionOf(item);
-    QList<Link> parts;
-    for (const Item &sibling : catalogue.itemsOf(provision)) {
-        if (sibling.id != item.id)
-            parts.append({sibling.id, sibling.id});
-    }
-    addLinks(tr("Other parts"), parts);
-    QList<Link> related;
-    for (const QString &id : provision.related) {
-        const Provision *other = catalogue.provision(id);
-        if (other && !catalogue.itemsOf(*other).empty())
-            related.append({id, catalogue.itemsOf(*other).front().id});
-    }
-    addLinks(tr("Related"), related);
-}
-
-void ProvisionHead::addLinks(const QString &what, const QList<Link> &links)
-{
-    for (qsizetype i = 0; i < links.size(); ++i) {
-        auto *link = button(links[i].text, ButtonKind::Quiet);
-        onlyReads(*link);
-        name(*link, tr("Go to %1").arg(links[i].item));
-        connect(link, &QPushButton::clicked, this, [this, item = links[i].item] { Q_EMIT itemAsked(item); });
-        if (i > 0) {
-            add(link);
-            continue;
-        }
-        // What they are stays on the line of the first.
-        auto *first = new QWidget;
-        auto *row = new QHBoxLayout(first);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(spacing::small);
-        row->addWidget(new PlainLabel(what, TextKind::Small, Emphasis::Quiet));
-        row->addWidget(link);
-        add(first);
     }
 }
 

@@ -47,6 +47,7 @@ QWidget *optional(QCheckBox *box, QWidget *field)
     column->addLayout(row);
     row->addWidget(box);
     row->addWidget(field);
+    row->addStretch(1); // what is said of a wrong date is wider than the date
     if (const auto *date = qobject_cast<const DateField *>(field))
         column->addWidget(sentenceOf(*date));
     return pair;
@@ -140,6 +141,7 @@ void SeveralItemsBar::build()
     m_withEvidence->setObjectName(u"withEvidence"_s);
     column->addWidget(m_withEvidence);
     column->addWidget(m_evidence);
+    column->addStretch(1);
     m_evidence->hide();
     m_foot = buildFoot();
     auto *whole = new QVBoxLayout(this);

@@ -13,6 +13,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
@@ -107,6 +108,8 @@ void EvidenceDetail::build()
     m_problems->setClosable(false);
     column->addWidget(m_problems);
     m_remove->setObjectName(u"evidence/remove"_s);
+    offerInMenu(*m_copy);
+    offerInMenu(*m_remove, tr("Remove the evidence from the record …"));
     auto *steps = new FlowLayout;
     steps->addWidget(m_copy);
     steps->addWidget(m_remove);

@@ -16,6 +16,7 @@
 #include "ui/widgets/droppedfiles.h"
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
 
@@ -93,16 +94,20 @@ QWidget *EvidencePage::buildSteps()
 {
     auto *addFiles = button(tr("Add files …"), ButtonKind::Primary);
     addFiles->setObjectName(u"evidence/addFiles"_s);
+    offerInMenu(*addFiles);
     connect(addFiles, &QPushButton::clicked, this, &EvidencePage::chooseFiles);
     auto *addFolder = button(tr("Add a folder …"));
     addFolder->setObjectName(u"evidence/addFolder"_s);
+    offerInMenu(*addFolder);
     addFolder->setToolTip(tr("Lists all files in it in one table; nothing is attached before you say so"));
     connect(addFolder, &QPushButton::clicked, this, &EvidencePage::chooseFolder);
     m_addLink = button(tr("Add a link …"));
     m_addLink->setObjectName(u"evidence/addLink"_s);
     m_addLink->setCheckable(true);
+    offerInMenu(*m_addLink);
     m_check = button(tr("Check integrity"));
     m_check->setObjectName(u"evidence/check"_s);
+    offerInMenu(*m_check);
     m_check->setToolTip(tr("Reads every stored file anew and compares it with its fingerprint"));
     auto *steps = new QWidget;
     auto *row = new FlowLayout(steps);

@@ -4,6 +4,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
@@ -24,6 +25,7 @@ RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
 {
     onlyReads(*this);
     m_verify->setObjectName(u"journalVerify"_s);
+    offerInMenu(*m_verify);
     connect(m_verify, &QPushButton::clicked, this, &RecordCheck::verify);
     auto *panel = new Panel(tr("Does the record hold?"));
     panel->addBesideHeading(m_verify);

@@ -85,6 +85,14 @@ void PackagesPage::addActions()
     addAction(copy);
 }
 
+QList<SearchHit> PackagesPage::parts() const
+{
+    QList<SearchHit> parts;
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        parts.append({tr("Page"), m_tabs->tabText(tab), title(), {key, m_tabs->tabData(tab).toString()}});
+    return parts;
+}
+
 Place PackagesPage::placeToIssue(const Id<AiSystem> &system, const std::optional<Id<Assessment>> &told)
 {
     const QString form = newKey + u'/' + system.text();

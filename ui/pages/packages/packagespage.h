@@ -23,6 +23,7 @@ public:
     PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
     void activate(const QString &target) override;
+    [[nodiscard]] QList<SearchHit> parts() const override;
 
     /// Where a package of this system is issued, telling that assessment or the one that counts.
     [[nodiscard]] static Place placeToIssue(const Id<AiSystem> &system,

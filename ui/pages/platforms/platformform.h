@@ -10,7 +10,7 @@ namespace plimsoll {
 
 class ChoiceField;
 
-/// Asks for a new platform: its name, and whether it is the organisation or a shared platform.
+/// Asks who else answers once for several systems: the organisation, or a shared platform, and its name.
 class PlatformForm final : public QWidget
 {
     Q_OBJECT

@@ -13,6 +13,7 @@
 #include "ui/widgets/emptyhint.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/ticklist.h"
@@ -124,8 +125,9 @@ QWidget *PlatformsPage::makeHead()
     m_chooser->setMinimumContentsLength(24);
     onlyReads(*m_chooser);
     row->addWidget(labelledBeside(tr("Answers of"), m_chooser));
-    auto *another = button(tr("New platform …"));
+    auto *another = button(tr("More common answers …"));
     another->setObjectName(u"platforms/new"_s);
+    offerInMenu(*another);
     row->addWidget(another);
     m_counts = new PlainLabel({}, TextKind::Body, Emphasis::Quiet);
     m_counts->setObjectName(u"platforms/counts"_s);
@@ -142,7 +144,7 @@ QWidget *PlatformsPage::makeHead()
 
 Disclosure *PlatformsPage::makeAbout()
 {
-    auto *about = new Disclosure(tr("This platform and its systems"));
+    auto *about = new Disclosure(tr("Whose answers these are, and which systems take them over"));
     about->setObjectName(u"platforms/about"_s);
     auto *grid = new CellGrid(28);
     grid->addWidget(m_form.text(u"name"_s, tr("Name"), &Platform::name));
@@ -151,8 +153,9 @@ Disclosure *PlatformsPage::makeAbout()
     m_takers = new TickList(u"platforms/takers"_s, tr("Systems that take these answers over"));
     grid->addWidget(labelled(tr("Taken over by"), m_takers));
     about->content()->addLayout(grid);
-    auto *remove = button(tr("Remove the platform"));
+    auto *remove = button(tr("Remove these common answers"));
     remove->setObjectName(u"platforms/remove"_s);
+    offerInMenu(*remove);
     about->content()->addWidget(remove, 0, Qt::AlignLeft);
     connect(&m_takers->model(), &TickListModel::tickChanged, this,
             [this](const QString &system, Qt::CheckState state) {

@@ -2,6 +2,7 @@
 
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -73,6 +74,7 @@ IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
     row->addStretch(1);
     auto *go = button(tr("Make the &workspace"), ButtonKind::Primary);
     go->setObjectName(QStringLiteral("makeWorkspace"));
+    offerInMenu(*go);
     connect(go, &QPushButton::clicked, this, &IdentityPage::begin);
     row->addWidget(go);
     m_fields->addSpacing(spacing::small);

@@ -59,8 +59,9 @@ ApplicabilityTab::ApplicabilityTab(const TabContext &context, QWidget *parent)
     column()->addWidget(m_summary);
     auto *facts = new Panel(tr("What is true of it"));
     facts->content()->addWidget(
-        (new PlainLabel(tr("What nobody has answered counts as applying, so that nothing is left out by "
-                           "omission."),
+        (new PlainLabel(tr("Each fact decides whether some items apply to this system. Under it stands what "
+                           "another answer would add to the checklist or take away. What nobody has answered "
+                           "counts as applying, so that nothing is left out by omission."),
                         TextKind::Small, Emphasis::Quiet))
             ->wrapped());
     facts->content()->addWidget(m_facts);

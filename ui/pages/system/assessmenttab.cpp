@@ -9,6 +9,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -44,7 +45,7 @@ void AssessmentTab::addCurrent()
     m_fields->setLayout(grid);
     grid->addWidget(m_form.choice(u"purpose"_s, tr("Purpose"), &Assessment::purpose));
     grid->addWidget(m_form.date(u"periodFrom"_s, tr("Period from"), &Assessment::periodFrom,
-                                tr("Empty: it speaks of one day.")));
+                                tr("Leave it empty for an assessment of one day.")));
     grid->addWidget(m_form.date(u"periodTo"_s, tr("Period to, or the day"), &Assessment::periodTo));
     grid->addWidget(m_form.reference(u"assessor"_s, tr("Assessor"), &Assessment::assessor,
                                      [this] { return assessorsToChoose(); }));
@@ -67,8 +68,10 @@ void AssessmentTab::addEnd(Panel &panel)
     auto *row = new FlowLayout;
     m_start = button(tr("Start the next assessment"), ButtonKind::Primary);
     m_start->setObjectName(u"assessment/start"_s);
+    offerInMenu(*m_start);
     m_close = button(tr("Close the assessment …"));
     m_close->setObjectName(u"assessment/close"_s);
+    offerInMenu(*m_close);
     row->addWidget(m_start);
     row->addWidget(m_close);
     panel.content()->addSpacing(spacing::small);
@@ -125,8 +128,8 @@ void AssessmentTab::addCommon()
                 "take over where they give no answer of their own."),
              TextKind::Small, Emphasis::Quiet))
             ->wrapped());
-    m_noPlatform = (new PlainLabel(tr("There is no platform yet. Make one for what is the same everywhere: "
-                                      "training, cloud, disaster recovery, disposal."),
+    m_noPlatform = (new PlainLabel(tr("Nothing is answered once for several systems yet. Begin with what is "
+                                      "the same everywhere: training, cloud, disaster recovery, disposal."),
                                    TextKind::Body, Emphasis::Quiet))
                        ->wrapped();
     panel->content()->addWidget(m_noPlatform);

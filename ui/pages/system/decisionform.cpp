@@ -5,6 +5,7 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QLineEdit>
@@ -38,6 +39,7 @@ DecisionForm::DecisionForm(QWidget *parent)
     m_approver->setObjectName(u"decision/approver"_s);
     m_reviewOn->setObjectName(u"decision/reviewOn"_s);
     m_decide->setObjectName(u"decision/decide"_s);
+    offerInMenu(*m_decide, tr("Decide about the chosen item"));
     m_takeBack->setObjectName(u"decision/takeBack"_s);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

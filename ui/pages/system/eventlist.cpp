@@ -6,6 +6,7 @@
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -42,6 +43,7 @@ EventList::EventList(QWidget *parent)
     m_note->setAccessibleName(tr("Note on what happened"));
     auto *add = button(tr("Record the event"));
     add->setObjectName(u"event/record"_s);
+    offerInMenu(*add);
     connect(add, &QPushButton::clicked, this, &EventList::record);
     auto *fields = new CellGrid(24);
     fields->addWide(labelled(tr("What happened"), m_event));

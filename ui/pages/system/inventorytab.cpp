@@ -7,6 +7,7 @@
 #include "ui/pages/system/inventorywords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
@@ -77,6 +78,7 @@ void InventoryTab::addNewLine(Panel &panel)
     m_name->setAccessibleName(tr("Name of the new asset"));
     auto *add = button(tr("Add the asset"));
     add->setObjectName(u"asset/add"_s);
+    offerInMenu(*add);
     connect(add, &QPushButton::clicked, this, &InventoryTab::make);
     connect(m_name, &QLineEdit::returnPressed, this, &InventoryTab::make);
     auto *grid = new CellGrid(22);

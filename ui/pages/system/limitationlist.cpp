@@ -8,6 +8,7 @@
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QLineEdit>
@@ -44,6 +45,7 @@ LimitationList::LimitationList(QWidget *parent)
     m_statement->setPlaceholderText(tr("Such as: not tested on text in Danish"));
     auto *add = button(tr("Write it down"));
     add->setObjectName(u"limitation/add"_s);
+    offerInMenu(*add, tr("Write the limitation or risk down"));
     connect(add, &QPushButton::clicked, this, &LimitationList::addFromFields);
     connect(m_statement, &QLineEdit::returnPressed, this, &LimitationList::addFromFields);
     auto *fields = new CellGrid(22);

@@ -3,6 +3,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plaintext.h"
 
@@ -31,6 +32,7 @@ PersonForm::PersonForm(QWidget *parent)
     m_grid->addWidget(labelled(tr("Belongs to"), m_party));
     auto *make = button(tr("Add the person"));
     make->setObjectName(u"person/add"_s);
+    offerInMenu(*make);
     connect(make, &QPushButton::clicked, this, &PersonForm::add);
     m_grid->addWidget(labelled(u" "_s, make));
 }

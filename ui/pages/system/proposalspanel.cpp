@@ -6,6 +6,7 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/textfield.h"
@@ -30,6 +31,7 @@ ProposalsPanel::ProposalsPanel(QWidget *parent)
     m_approver->setObjectName(u"proposals/approver"_s);
     m_reviewOn->setObjectName(u"proposals/reviewOn"_s);
     m_takeOver->setObjectName(u"proposals/takeOver"_s);
+    offerInMenu(*m_takeOver, tr("Take the ticked proposals over as not applicable"));
     m_dismiss->setObjectName(u"proposals/dismiss"_s);
     m_dismiss->setToolTip(
         tr("Leaves what is ticked applying, and proposes it again when the workspace is next "

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QLineEdit>
@@ -58,6 +59,7 @@ void ResponsibilitiesTab::addNewParty()
     m_contact->setAccessibleName(tr("Contact at the party"));
     auto *make = button(tr("Add the party"));
     make->setObjectName(u"party/add"_s);
+    offerInMenu(*make);
     connect(make, &QPushButton::clicked, this, &ResponsibilitiesTab::makeParty);
     connect(m_name, &QLineEdit::returnPressed, this, &ResponsibilitiesTab::makeParty);
     auto *fields = new CellGrid(26);

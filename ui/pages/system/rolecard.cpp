@@ -1,6 +1,7 @@
 #include "ui/pages/system/rolecard.h"
 
 #include "ui/pages/system/inventorywords.h"
+#include "ui/pages/system/rolewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
@@ -11,23 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
-
-namespace {
-
-QString meaning(Role role)
-{
-    switch (role) {
-    case Role::Developer:
-        return RoleCard::tr("Builds, trains or adapts the model or the system around it.");
-    case Role::SystemOperator:
-        return RoleCard::tr("Puts the system to use in its own surroundings and keeps it running.");
-    case Role::DataCustodian:
-        break;
-    }
-    return RoleCard::tr("Decides who may use the data, and keeps it whole.");
-}
-
-}
 
 RoleCard::RoleCard(Role role, QWidget *parent)
     : QWidget(parent)

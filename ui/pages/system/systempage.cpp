@@ -5,12 +5,14 @@
 #include "ui/jobs/jobs.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/inventorywords.h"
+#include "ui/pages/systems/systemspage.h"
+#include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/flowlayout.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/emptyhint.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/tabrow.h"
+#include "ui/widgets/titleline.h"
 
 #include <QAction>
 #include <QVBoxLayout>
@@ -25,19 +27,22 @@ SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     : Page(tr("System"), parent)
     , m_context{workspace, jobs}
     , m_kinds(systemTabs())
-    , m_name((new PlainLabel({}, TextKind::Title))->wrapped())
-    , m_head(new FlowLayout)
+    , m_gone(new EmptyHint(tr("This system is not in the record any more"),
+                           tr("Its registration was undone, or the record was put back to a state before it. "
+                              "Nothing can be written for it now; the journal says who did what."),
+                           tr("Show the systems there are")))
+    , m_head(new TitleLine)
     , m_tabs(new TabRow(tr("Parts of the system's page")))
     , m_body(new QVBoxLayout)
 {
-    addExport();
-    content()->addLayout(m_head);
-    for (const SystemTabKind &kind : m_kinds)
-        m_tabs->addKey(kind.key, kind.name);
-    m_tabs->setObjectName(u"systemTabs"_s);
-    content()->addWidget(m_tabs);
-    content()->addLayout(m_body, 1);
+    m_gone->setObjectName(u"system/gone"_s);
+    m_gone->hide();
+    onlyReads(*m_gone);
+    content()->addWidget(m_gone, 1);
+    m_whole = makeWhole();
+    content()->addWidget(m_whole, 1);
     setFocusProxy(m_tabs);
+    connect(m_gone, &EmptyHint::stepTaken, this, [this] { Q_EMIT goTo({SystemsPage::key, {}}); });
     connect(m_tabs, &TabRow::keyChosen, this, &SystemPage::chooseTab);
     connect(&workspace, &Workspace::changed, this, &SystemPage::read);
     connect(&workspace, &Workspace::changedElsewhere, this, &SystemPage::read);
@@ -47,7 +52,25 @@ SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     });
 }
 
-void SystemPage::addExport()
+QWidget *SystemPage::makeWhole()
+{
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::medium);
+    column->addWidget(m_head);
+    for (const SystemTabKind &kind : m_kinds)
+        m_tabs->addKey(kind.key, kind.name);
+    m_tabs->setObjectName(u"systemTabs"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_tabs, 1);
+    row->addWidget(makeExport());
+    column->addLayout(row);
+    column->addLayout(m_body, 1);
+    return whole;
+}
+
+QWidget *SystemPage::makeExport()
 {
     auto *action = new QAction(tr("&Export …"), this);
     addAction(action);
@@ -60,18 +83,24 @@ void SystemPage::addExport()
         const SystemTab *shown = m_made.value(m_tabs->currentKey());
         Q_EMIT goTo(PackagesPage::placeToIssue(m_system, shown ? shown->shownEarlier() : std::nullopt));
     });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_name, 1);
-    row->addWidget(hand, 0, Qt::AlignTop);
-    content()->addLayout(row);
+    return hand;
 }
 
 QList<QAction *> SystemPage::recordActions() const
 {
-    QList<QAction *> all = actions();
-    if (const SystemTab *shown = m_made.value(m_tabs->currentKey()))
-        all += shown->actions();
-    return all;
+    if (m_whole->isHidden())
+        return {};
+    return Page::recordActions();
+}
+
+QList<SearchHit> SystemPage::parts() const
+{
+    QList<SearchHit> parts;
+    if (!m_reading)
+        return parts;
+    for (const SystemTabKind &kind : m_kinds)
+        parts.append({tr("Page"), kind.name, calledName(m_reading->system()), placeOf(m_system, kind.key)});
+    return parts;
 }
 
 Place SystemPage::placeOf(const Id<AiSystem> &system, const QString &tab, const QString &rest)
@@ -168,8 +197,11 @@ void SystemPage::receive(const Id<AiSystem> &asked, Result<SystemReading> readin
     m_isReading = false;
     if (m_isOutdated || asked != m_system)
         return read();
-    if (!reading)
+    if (!reading) {
+        if (reading.error().code == ErrorCode::NotFound)
+            return showGone();
         return banner().say(reading.error(), tr("Look again"));
+    }
     m_reading = std::make_shared<const SystemReading>(std::move(*reading));
     m_catalogue = m_reading->checklist.catalogue;
     showHeader();
@@ -180,17 +212,28 @@ void SystemPage::receive(const Id<AiSystem> &asked, Result<SystemReading> readin
 void SystemPage::showHeader()
 {
     const AiSystem &system = m_reading->system();
-    m_name->setPlainText(calledName(system));
+    m_gone->hide();
+    m_whole->show();
+    setFocusProxy(m_tabs);
+    m_head->setTitle(calledName(system));
     setTitle(calledName(system));
-    qDeleteAll(m_chips);
-    m_chips.clear();
-    m_chips.append(new Chip(system.number));
-    m_chips.append(new Chip(system.outOfScope ? tr("Out of scope") : plimsoll::title(system.phase)));
+    QList<QWidget *> chips{new Chip(system.number)};
+    chips.append(new Chip(system.outOfScope ? tr("Out of scope") : plimsoll::title(system.phase)));
     for (const HeldRole &held : m_reading->checklist.roles)
-        m_chips.append(new Chip(u"%1: %2"_s.arg(plimsoll::title(held.role), held.party.name),
-                                isOwn(held.party) ? ChipKind::Ours : ChipKind::Neutral));
-    for (QWidget *chip : std::as_const(m_chips))
-        m_head->addWidget(chip);
+        chips.append(new Chip(u"%1: %2"_s.arg(plimsoll::title(held.role), held.party.name),
+                              isOwn(held.party) ? ChipKind::Ours : ChipKind::Neutral));
+    m_head->setChips(chips);
+}
+
+void SystemPage::showGone()
+{
+    const bool hasKeyboard = isAncestorOf(window()->focusWidget());
+    m_reading.reset();
+    m_whole->hide();
+    m_gone->show();
+    setFocusProxy(m_gone);
+    if (hasKeyboard)
+        setFocus(Qt::OtherFocusReason);
 }
 
 }

@@ -9,9 +9,9 @@ class QVBoxLayout;
 
 namespace plimsoll {
 
-class FlowLayout;
-class PlainLabel;
+class EmptyHint;
 class TabRow;
+class TitleLine;
 
 /// What is this system, who answers for it, and where does it stand? One system under tabs; each tab shows
 /// one side of the same reading. The target is "SYSTEM ID/TAB/what of the tab".
@@ -27,19 +27,24 @@ public:
     void activate(const QString &target) override;
     /// The page's own and those of the tab that is shown.
     [[nodiscard]] QList<QAction *> recordActions() const override;
+    /// The tabs of the system it shows, or showed last.
+    [[nodiscard]] QList<SearchHit> parts() const override;
 
     /// Where a tab of a system is; the first tab when `tab` is empty.
     [[nodiscard]] static Place placeOf(const Id<AiSystem> &system, const QString &tab = {},
                                        const QString &rest = {});
 
 private:
-    void addExport();
+    QWidget *makeWhole();
+    QWidget *makeExport();
     void open(const QString &wanted, const QString &rest);
     void chooseTab(const QString &chosen);
     SystemTab *tab(const QString &wanted);
     void read();
     void receive(const Id<AiSystem> &asked, Result<SystemReading> reading);
     void showHeader();
+    /// Of a system that the record holds no more nothing is shown: what is written there could not be kept.
+    void showGone();
 
     TabContext m_context;
     std::vector<SystemTabKind> m_kinds;
@@ -50,9 +55,9 @@ private:
     bool m_isReading = false;
     bool m_isOutdated = false; ///< the record changed while it was being read
 
-    PlainLabel *m_name = nullptr;
-    FlowLayout *m_head = nullptr;
-    QList<QWidget *> m_chips;
+    EmptyHint *m_gone = nullptr;
+    QWidget *m_whole = nullptr; ///< all of the system
+    TitleLine *m_head = nullptr;
     TabRow *m_tabs = nullptr;
     QVBoxLayout *m_body = nullptr;
 };

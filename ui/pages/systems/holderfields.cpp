@@ -1,6 +1,7 @@
 #include "ui/pages/systems/holderfields.h"
 
 #include "core/responsibility/roles.h"
+#include "ui/pages/system/rolewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/labelled.h"
@@ -23,7 +24,7 @@ HolderFields::HolderFields(const QString &key, const QString &hint, QWidget *par
         line->setAccessibleName(tr("Who is %1").arg(title(role)));
         line->setPlaceholderText(hint);
         connect(line, &QLineEdit::textEdited, this, &HolderFields::edited);
-        grid->addWidget(labelled(title(role), line));
+        grid->addWidget(labelled(title(role), line, meaning(role)));
         m_lines.append(line);
         m_suggested.append(QString());
     }

@@ -2,6 +2,7 @@
 
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
@@ -41,6 +42,7 @@ ImportPreview::ImportPreview(QWidget *parent)
     m_rows->suggestWidths({6, 12, 30, 50});
     m_cells->suggestWidths({6, 8, 22, 26, 50});
     m_import->setObjectName(u"import/do"_s);
+    offerInMenu(*m_import);
     m_summary->setObjectName(u"import/summary"_s);
     connect(m_import, &QPushButton::clicked, this, &ImportPreview::importAsked);
     auto *panel = new Panel(tr("What would happen"));

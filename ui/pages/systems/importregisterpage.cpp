@@ -13,6 +13,7 @@
 #include "ui/widgets/droppedfiles.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
@@ -49,6 +50,7 @@ ImportRegisterPage::ImportRegisterPage(Workspace &workspace, Jobs &jobs, QWidget
     addOptions();
     m_look = button(tr("&Look at what it would do"), ButtonKind::Primary);
     m_look->setObjectName(u"import/look"_s);
+    offerInMenu(*m_look);
     connect(m_look, &QPushButton::clicked, this, &ImportRegisterPage::look);
     auto *row = new QHBoxLayout;
     row->addStretch(1);

@@ -4,6 +4,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/pages/system/rolewords.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/holderfields.h"
 #include "ui/theme/spacing.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/labelled.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -67,6 +69,7 @@ NewSystemPage::NewSystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     row->addStretch(1);
     auto *make = button(tr("Re&gister the system"), ButtonKind::Primary);
     make->setObjectName(u"newsystem/register"_s);
+    offerInMenu(*make);
     connect(make, &QPushButton::clicked, this, &NewSystemPage::registerSystem);
     row->addWidget(make);
     content()->addLayout(row);
@@ -107,6 +110,13 @@ void NewSystemPage::addHolders()
     panel->content()->addWidget(m_holders);
     content()->addWidget(panel);
     m_platformPanel = new Panel(tr("Whose common answers it takes over"));
+    m_platformPanel->content()->addWidget(
+        (new PlainLabel(
+             meaningOfPlatforms() + u' ' +
+                 tr("What either has answered once, the system takes over; it can still answer for "
+                    "itself."),
+             TextKind::Small, Emphasis::Quiet))
+            ->wrapped());
     m_platformPanel->hide();
     content()->addWidget(m_platformPanel);
 }

@@ -1,27 +1,21 @@
 #include "ui/pages/workspace/partiessection.h"
 
-#include "ui/pages/workspace/tablewithform.h"
 #include "ui/widgets/button.h"
-
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
 PartiesSection::PartiesSection(QWidget *parent)
-    : QWidget(parent)
+    : TableWithForm(u"parties"_s, tr("Parties"), parent)
     , m_model([](const Party &party) { return party.id.text(); }, columns())
-    , m_form(u"parties"_s, [this](const Party &before, const Party &after,
-                                  const QString &) { Q_EMIT changeAsked(before, after); })
-    , m_table(new TableWithForm(u"parties"_s, tr("Parties"), m_model))
+    , m_form(u"parties"_s, [this](const Party &before, const Party &after, const QString &) {
+        Q_EMIT changeAsked(before, after);
+    })
 {
-    m_table->suggestWidths({34, 26});
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_table);
+    setModel(m_model, {34, 26});
     buildForm();
-    connect(m_table, &TableWithForm::chosenChanged, this, &PartiesSection::showChosen);
+    connect(this, &TableWithForm::chosenChanged, this, &PartiesSection::showChosen);
 }
 
 std::vector<Column<Party>> PartiesSection::columns()
@@ -35,7 +29,7 @@ std::vector<Column<Party>> PartiesSection::columns()
 
 void PartiesSection::buildForm()
 {
-    CellGrid *grid = m_table->fields();
+    CellGrid *grid = fields();
     grid->addWidget(m_form.text(u"name"_s, tr("Name"), &Party::name));
     grid->addWidget(m_form.choice(u"kind"_s, tr("What it is to us"), &Party::kind));
     grid->addWidget(m_form.text(u"contact"_s, tr("Contact"), &Party::contact));
@@ -54,12 +48,12 @@ void PartiesSection::setParties(const QList<Party> &parties)
 
 void PartiesSection::choose(const QString &id)
 {
-    m_table->choose(m_model.indexOf(id));
+    choose(m_model.indexOf(id));
 }
 
 void PartiesSection::showChosen()
 {
-    if (const int row = m_table->chosenRow(); row >= 0)
+    if (const int row = chosenRow(); row >= 0)
         m_form.show(m_model.at(row));
 }
 

@@ -3,13 +3,12 @@
 #include "ui/models/recordmodel.h"
 #include "ui/pages/system/recordform.h"
 #include "ui/pages/workspace/peoplereading.h"
+#include "ui/pages/workspace/tablewithform.h"
 
 namespace plimsoll {
 
-class TableWithForm;
-
 /// The parties of the record in a table, and what is known of the one chosen.
-class PartiesSection final : public QWidget
+class PartiesSection final : public TableWithForm
 {
     Q_OBJECT
 
@@ -17,6 +16,7 @@ public:
     explicit PartiesSection(QWidget *parent = nullptr);
 
     void setParties(const QList<Party> &parties);
+    using TableWithForm::choose;
     void choose(const QString &id);
     /// Shows what the record holds where a change was refused.
     void showChosen();
@@ -31,7 +31,6 @@ private:
 
     RecordModel<Party> m_model;
     RecordForm<Party> m_form;
-    TableWithForm *m_table = nullptr;
 };
 
 }

@@ -1,29 +1,22 @@
 #include "ui/pages/workspace/peoplesection.h"
 
-#include "ui/pages/workspace/tablewithform.h"
 #include "ui/widgets/button.h"
-
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
 PeopleSection::PeopleSection(QWidget *parent)
-    : QWidget(parent)
+    : TableWithForm(u"people"_s, tr("People"), parent)
     , m_model([](const Line &line) { return line.person.id.text(); }, columns())
     , m_form(u"people"_s, [this](const Person &before, const Person &after,
                                  const QString &) { Q_EMIT changeAsked(before, after); })
-    , m_table(new TableWithForm(u"people"_s, tr("People"), m_model))
     , m_left(button(tr("Has left")))
     , m_back(button(tr("Is back")))
 {
-    m_table->suggestWidths({26, 20, 32, 22});
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_table);
+    setModel(m_model, {26, 20, 32, 22});
     buildForm();
-    connect(m_table, &TableWithForm::chosenChanged, this, &PeopleSection::showChosen);
+    connect(this, &TableWithForm::chosenChanged, this, &PeopleSection::showChosen);
 }
 
 std::vector<Column<PeopleSection::Line>> PeopleSection::columns()
@@ -41,7 +34,7 @@ std::vector<Column<PeopleSection::Line>> PeopleSection::columns()
 
 void PeopleSection::buildForm()
 {
-    CellGrid *grid = m_table->fields();
+    CellGrid *grid = fields();
     grid->addWidget(m_form.text(u"name"_s, tr("Name"), &Person::name));
     grid->addWidget(m_form.text(u"function"_s, tr("Function"), &Person::function));
     grid->addWidget(m_form.text(u"address"_s, tr("E-mail address"), &Person::address));
@@ -78,12 +71,12 @@ void PeopleSection::setReading(const PeopleReading &reading)
 
 void PeopleSection::choose(const QString &id)
 {
-    m_table->choose(m_model.indexOf(id));
+    choose(m_model.indexOf(id));
 }
 
 void PeopleSection::showChosen()
 {
-    const int row = m_table->chosenRow();
+    const int row = chosenRow();
     if (row < 0)
         return;
     const Person &person = m_model.at(row).person;

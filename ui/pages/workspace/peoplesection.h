@@ -3,15 +3,14 @@
 #include "ui/models/recordmodel.h"
 #include "ui/pages/system/recordform.h"
 #include "ui/pages/workspace/peoplereading.h"
+#include "ui/pages/workspace/tablewithform.h"
 
 class QPushButton;
 
 namespace plimsoll {
 
-class TableWithForm;
-
 /// The people of the record in a table, and what is known of the one chosen.
-class PeopleSection final : public QWidget
+class PeopleSection final : public TableWithForm
 {
     Q_OBJECT
 
@@ -19,6 +18,7 @@ public:
     explicit PeopleSection(QWidget *parent = nullptr);
 
     void setReading(const PeopleReading &reading);
+    using TableWithForm::choose;
     void choose(const QString &id);
     /// Shows what the record holds where a change was refused.
     void showChosen();
@@ -42,7 +42,6 @@ private:
     PeopleReading m_reading;
     RecordModel<Line> m_model;
     RecordForm<Person> m_form;
-    TableWithForm *m_table = nullptr;
     QPushButton *m_left = nullptr;
     QPushButton *m_back = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
@@ -73,6 +74,15 @@ RestorePage::RestorePage(const QString &workspaceFolder, QWidget *parent)
 {
     content()->addWidget(
         (new PlainLabel(tr("Which earlier state is to come back?"), TextKind::Title))->wrapped());
+    auto *what =
+        (new PlainLabel(tr("A backup takes the place of the record: systems, answers and all that is written "
+                           "down become what they were that day. Files of evidence stay. The record as "
+                           "it is now is kept as a backup first, and nothing changes before you confirm "
+                           "it."),
+                        TextKind::Body, Emphasis::Quiet))
+            ->wrapped();
+    what->setObjectName(u"restore/what"_s);
+    content()->addWidget(what);
     auto *panel = new Panel(QFileInfo(m_folder).completeBaseName());
     panel->content()->addWidget(m_none);
     m_table->setModel(&m_model);
@@ -80,6 +90,7 @@ RestorePage::RestorePage(const QString &workspaceFolder, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     panel->content()->addWidget(m_table);
     m_restore->setObjectName(u"restore/this"_s);
+    offerInMenu(*m_restore, tr("Restore the chosen backup …"));
     auto *other = button(tr("Another file …"));
     other->setToolTip(tr("A backup that was copied elsewhere"));
     auto *steps = new FlowLayout;

@@ -14,14 +14,12 @@ constexpr int rowsInSight = 6;
 
 }
 
-TableWithForm::TableWithForm(const QString &key, const QString &heading, QAbstractItemModel &model,
-                             QWidget *parent)
+TableWithForm::TableWithForm(const QString &key, const QString &heading, QWidget *parent)
     : QWidget(parent)
     , m_table(new TableView(key, heading))
     , m_fields(new QWidget)
     , m_grid(new CellGrid(26))
 {
-    m_table->setModel(&model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setRowsInSight(rowsInSight);
     m_fields->setLayout(m_grid);
@@ -31,14 +29,15 @@ TableWithForm::TableWithForm(const QString &key, const QString &heading, QAbstra
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(panel);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &TableWithForm::showFields);
     m_fields->hide();
 }
 
-void TableWithForm::suggestWidths(const QList<int> &characters)
+void TableWithForm::setModel(QAbstractItemModel &model, const QList<int> &widths)
 {
-    m_table->suggestWidths(characters);
+    m_table->setModel(&model);
+    m_table->suggestWidths(widths);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TableWithForm::showFields);
 }
 
 void TableWithForm::choose(const QModelIndex &row)

@@ -11,17 +11,17 @@ class CellGrid;
 class TableView;
 
 /// A table of which one row is chosen, and under it the fields of that row; without a row no fields.
-class TableWithForm final : public QWidget
+class TableWithForm : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `key` names the table in the settings.
-    TableWithForm(const QString &key, const QString &heading, QAbstractItemModel &model,
-                  QWidget *parent = nullptr);
+    TableWithForm(const QString &key, const QString &heading, QWidget *parent = nullptr);
 
-    /// In characters.
-    void suggestWidths(const QList<int> &characters);
+    /// What the table shows, with widths in characters.
+    void setModel(QAbstractItemModel &model, const QList<int> &widths);
+
     /// Where the fields go.
     [[nodiscard]] CellGrid *fields() const { return m_grid; }
 

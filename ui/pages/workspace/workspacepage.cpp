@@ -13,6 +13,7 @@
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -72,10 +73,12 @@ WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     panel->content()->addLayout(m_facts);
     auto *restoring = button(tr("Restore a backup …"));
     restoring->setObjectName(u"workspace/restore"_s);
+    offerInMenu(*restoring);
     restoring->setToolTip(tr("Lists the backups; nothing is changed before you say so"));
     connect(restoring, &QPushButton::clicked, this, [this] { Q_EMIT goTo({RestorePage::key, {}}); });
     m_backUp = button(tr("Back up now"));
     m_backUp->setObjectName(u"workspace/backUp"_s);
+    offerInMenu(*m_backUp);
     m_backUp->setToolTip(tr("Copies the record into the folder of the backups, and checks the copy"));
     connect(m_backUp, &QPushButton::clicked, this, &WorkspacePage::backUpNow);
     auto *steps = new FlowLayout;
