@@ -87,6 +87,18 @@ private Q_SLOTS:
         QCOMPARE(pane->verticalScrollBar()->value(), 0);
     }
 
+    void whatAnItemWaitsForIsSaidOnce()
+    {
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, u"5.5.1-2"_s));
+        settle();
+        int said = 0;
+        for (const auto *label : m_window->find<QWidget>(u"card"_s)->findChildren<PlainLabel *>())
+            said += label->isVisible() && label->plainText().startsWith(u"Waits until"_s) ? 1 : 0;
+
+        QCOMPARE(said, 1);
+        QVERIFY(m_window->find<QPushButton>(u"recordEvent"_s)->isVisible());
+    }
+
     void aHeadingThatIsCutIsReadWholeInItsTooltipAndByAScreenReader()
     {
         const auto &model = m_window->window().findChild<ItemList *>()->model();

@@ -15,6 +15,7 @@
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/tableview.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -194,6 +195,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!gone->isVisible());
         m_window->settle();
         QVERIFY(!takingText().isEmpty());
+        QCOMPARE(QApplication::focusWidget(), m_window->find<QWidget>(u"systemTabs"_s));
     }
 
     void aSecondRestoreIsSaidBesideTheFirst()

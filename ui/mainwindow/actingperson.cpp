@@ -32,7 +32,6 @@ ActingPerson::ActingPerson(Workspace &workspace, Jobs &jobs, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setPopupMode(InstantPopup);
     setFocusPolicy(Qt::TabFocus);
-    setToolTip(tr("Every change is recorded under this name. It is declared, not proven, until you sign."));
     setMenu(new QMenu(this));
     connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
         if (changeSet.touches<Person>())
@@ -112,6 +111,9 @@ void ActingPerson::showPeople(const QList<Person> &people)
     setText(name.isEmpty() ? tr("Nobody acts yet: choose who you are")
                            : tr("Acting as %1").arg(asCaption(name)));
     setAccessibleName(text());
+    setToolTip(asToolTip((name.isEmpty() ? QString() : name + u'\n') +
+                         tr("Every change is recorded under this name. It is declared, not proven, until you "
+                            "sign.")));
     setVisible(!people.isEmpty() && !m_workspace.isReadOnly());
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/choicefield.h"
 
+#include "ui/widgets/cuttext.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QWheelEvent>
@@ -35,6 +36,11 @@ void ChoiceField::setKey(const QString &wanted)
 QString ChoiceField::key() const
 {
     return currentData().toString();
+}
+
+bool ChoiceField::event(QEvent *event)
+{
+    return tellCutText(*this, *event) || QComboBox::event(event);
 }
 
 void ChoiceField::wheelEvent(QWheelEvent *event)

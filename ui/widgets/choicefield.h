@@ -32,6 +32,7 @@ Q_SIGNALS:
     void keyChosen(const QString &key);
 
 protected:
+    bool event(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:

@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
+namespace {
+
+constexpr qsizetype mostMeasured = 160; ///< characters of a cell: a label of the journal may have that many
+
+}
+
 QString PlainDelegate::displayText(const QVariant &value, const QLocale &locale) const
 {
     switch (value.typeId()) {
@@ -60,7 +66,8 @@ void PlainDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize PlainDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int mark = index.data(MarkRole).isValid() ? option.fontMetrics.height() + spacing::small : 0;
-    const int words = option.fontMetrics.horizontalAdvance(displayText(index.data(), option.locale).left(80));
+    const int words =
+        option.fontMetrics.horizontalAdvance(displayText(index.data(), option.locale).left(mostMeasured));
     return {words + mark + spacing::large + spacing::small, option.fontMetrics.height() + spacing::medium};
 }
 

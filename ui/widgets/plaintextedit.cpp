@@ -2,7 +2,6 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 #include <QTextLayout>
@@ -155,7 +154,8 @@ void PlainTextEdit::chooseWrapping(const QString &text)
 int PlainTextEdit::heightOfLines(int lines) const
 {
     return lines * fontMetrics().lineSpacing() +
-           2 * (int(std::ceil(document()->documentMargin())) + frameWidth());
+           2 * (int(std::ceil(document()->documentMargin())) + frameWidth()) +
+           1; // without that pixel Qt scrolls what fits by a line
 }
 
 int PlainTextEdit::linesIn(int width) const
@@ -221,10 +221,6 @@ void PlainTextEdit::resizeEvent(QResizeEvent *event)
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fit();
-    // Where all of it has room, nothing of it stays scrolled away from when it had less.
-    const int lines = linesIn(width());
-    if (lines <= mostLines && heightOfLines(lines) <= height())
-        verticalScrollBar()->setValue(0);
 }
 
 void PlainTextEdit::finish()

@@ -21,6 +21,7 @@ void StatusLabel::setStatus(StatusMark mark, const QString &words)
     m_mark = mark;
     m_words = words.isEmpty() ? statusWord(mark) : shownInLine(words);
     setAccessibleName(m_words);
+    setToolTip(asToolTip(m_words)); // where there is little room its end is left out
     updateGeometry();
     update();
 }

@@ -106,8 +106,6 @@ QWidget *ItemCard::makeWaiting()
     auto *waiting = new QWidget;
     auto *column = new QVBoxLayout(waiting);
     column->setContentsMargins(0, 0, 0, 0);
-    m_event = (new PlainLabel({}, TextKind::Strong))->wrapped();
-    column->addWidget(m_event);
     auto *row = new FlowLayout;
     m_happenedOn = new DateField(tr("Happened on"));
     row->addWidget(labelledBeside(tr("It happened on"), m_happenedOn));
@@ -141,10 +139,6 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
     m_standing->setStatus(markOf(line.standing()), circumstanceInWords(checklist, line));
     const bool isWaiting = state == Applicability::State::WaitsForEvent && line.applicability.event >= 0;
     m_waiting->setVisible(isWaiting);
-    if (isWaiting)
-        m_event->setPlainText(
-            tr("Waits until %1.")
-                .arg(checklist.catalogue->events().at(size_t(line.applicability.event)).waitsUntil));
     const bool isBorne = state == Applicability::State::BorneByAnotherParty;
     m_reliance->setVisible(isBorne);
     if (isBorne)

@@ -74,7 +74,6 @@ private:
     ResponseForm *m_response = nullptr;
     ReliedUponForm *m_reliance = nullptr;
     QWidget *m_waiting = nullptr;
-    PlainLabel *m_event = nullptr;
     DateField *m_happenedOn = nullptr;
     Banner *m_problems = nullptr;
     EvidenceSection *m_evidence = nullptr;

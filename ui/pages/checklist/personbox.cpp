@@ -1,5 +1,6 @@
 #include "ui/pages/checklist/personbox.h"
 
+#include "ui/widgets/cuttext.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QWheelEvent>
@@ -67,6 +68,11 @@ QSize PersonBox::sizeHint() const
     const QSize whole = QComboBox::sizeHint();
     const int most = fontMetrics().averageCharWidth() * mostCharacters;
     return {std::max(minimumSizeHint().width(), std::min(whole.width(), most)), whole.height()};
+}
+
+bool PersonBox::event(QEvent *event)
+{
+    return tellCutText(*this, *event) || QComboBox::event(event);
 }
 
 void PersonBox::wheelEvent(QWheelEvent *event)

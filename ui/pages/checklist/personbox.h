@@ -25,6 +25,7 @@ Q_SIGNALS:
     void personChosen(const std::optional<plimsoll::Id<plimsoll::Person>> &person);
 
 protected:
+    bool event(QEvent *event) override;
     /// Scrolling the page must not change an owner.
     void wheelEvent(QWheelEvent *event) override;
 

@@ -212,9 +212,12 @@ void SystemPage::receive(const Id<AiSystem> &asked, Result<SystemReading> readin
 void SystemPage::showHeader()
 {
     const AiSystem &system = m_reading->system();
-    m_gone->hide();
+    const bool hasKeyboard = m_gone->isAncestorOf(window()->focusWidget());
     m_whole->show();
     setFocusProxy(m_tabs);
+    if (hasKeyboard)
+        setFocus(Qt::OtherFocusReason);
+    m_gone->hide();
     m_head->setTitle(calledName(system));
     setTitle(calledName(system));
     QList<QWidget *> chips{new Chip(system.number)};
