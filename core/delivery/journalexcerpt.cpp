@@ -22,7 +22,7 @@ constexpr int batch = 2000; // entries
 
 const QString readHeaders = u"SELECT sequence, header, digest FROM journal_entry WHERE sequence > ? "
                             "ORDER BY sequence LIMIT ?"_s;
-const QString readParts = u"SELECT sequence, salt, digest, entity_type, entity_id, body, redacted_by "
+const QString readParts = u"SELECT sequence, salt, digest, entity_type, entity_id, body "
                           "FROM journal_part WHERE sequence > ? AND sequence <= ? "
                           "ORDER BY sequence, position"_s;
 const QString readSubjects = u"SELECT sequence, entity_type, entity_id FROM journal_part"_s;
@@ -40,7 +40,6 @@ struct StoredPart
     QString type;
     QString id;
     std::optional<QString> body;
-    qint64 redactedBy = 0;
 };
 
 struct StoredEntry
@@ -66,7 +65,7 @@ Result<QList<StoredEntry>> nextEntries(const Connection &connection, qint64 afte
         if (at == entries.size())
             return;
         const auto body = row.isNull(5) ? std::nullopt : std::optional(row.text(5));
-        entries[at].parts.append({row.text(1), row.text(2), row.text(3), row.text(4), body, row.integer(6)});
+        entries[at].parts.append({row.text(1), row.text(2), row.text(3), row.text(4), body});
     });
     if (!read)
         return tl::unexpected(read.error());
@@ -134,8 +133,6 @@ private:
 QJsonObject partJson(const StoredPart &part, bool belongs)
 {
     QJsonObject json{{u"digest"_s, part.digest}};
-    if (part.redactedBy > 0)
-        json.insert(u"redacted"_s, part.redactedBy);
     if (belongs && part.body) {
         json.insert(u"salt"_s, part.salt);
         json.insert(u"text"_s, *part.body);

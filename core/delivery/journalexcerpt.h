@@ -13,12 +13,12 @@ namespace plimsoll {
 ///
 ///     {"digest": SHA-256 of the header's text,
 ///      "header": "{\"actor\":...,\"at\":...,\"body\":...,\"previous\":...,\"sequence\":...}",
-///      "parts": [{"digest", "salt", "text"}, {"digest"}, {"digest", "redacted": entry}, ...]}
+///      "parts": [{"digest", "salt", "text"}, {"digest"}, ...]}
 ///
 /// Part 0 says the label, the group, and the operating system's account and host; every other part is one
 /// edit of the record. An excerpt for some systems carries every header and every digest, but text and salt
 /// only of the parts that belong to these systems; without its salt nobody can guess a text that was
-/// withheld. A text erased from the journal itself names the entry that erased it. To check it: the digest of
+/// withheld, nor whether it had to be. To check it: the digest of
 /// each header is the SHA-256 of its text; `previous` is the digest of the entry before (64 zeros in the
 /// first); `body` is the SHA-256 over the digests of the parts, as bytes, in order; the digest of each part
 /// whose text is there is the SHA-256 over its salt, as bytes, and its text. The digest of the last line is
@@ -27,7 +27,7 @@ struct JournalExcerpt
 {
     JournalHead head;
     qint64 parts = 0;
-    qint64 withheld = 0; ///< parts without their text: not of these systems, or redacted
+    qint64 withheld = 0; ///< parts without their text, which are not of these systems by what the sender says
 };
 
 /// Adds the persons who made the entries that speak of these rows, so that a reader of the excerpt knows
@@ -46,7 +46,6 @@ struct LoggedPart
     QByteArray salt;
     Digest digest;
     std::optional<QByteArray> text;
-    qint64 redactedBy = 0; ///< the entry that erased the text; 0 when none did
 };
 
 /// One entry as a line of the log gives it.

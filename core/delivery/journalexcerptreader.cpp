@@ -28,11 +28,10 @@ Parsed<LoggedPart> partOf(const QJsonObject &object)
     LoggedPart part;
     const auto digest = Digest::fromHex(object.value("digest"_L1).toString());
     const bool hasText = object.contains("text"_L1);
-    const qsizetype keys = 1 + (hasText ? 2 : 0) + (object.contains("redacted"_L1) ? 1 : 0);
+    const qsizetype keys = hasText ? 3 : 1;
     if (!digest || object.size() != keys || hasText != object.contains("salt"_L1))
         return tl::unexpected(Text::tr("has a part that cannot be read"));
     part.digest = *digest;
-    part.redactedBy = object.value("redacted"_L1).toInteger();
     if (hasText) {
         const QByteArray salt = object.value("salt"_L1).toString().toLatin1();
         part.salt = QByteArray::fromHex(salt); // which leaves out what is no digit

@@ -8,8 +8,8 @@ namespace {
 
 const QString insertEntry = u"INSERT INTO journal_entry (sequence, header, digest) VALUES (?, ?, ?)"_s;
 const QString insertPart =
-    u"INSERT INTO journal_part (sequence, position, salt, digest, entity_type, entity_id, body, redacted_by) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    u"INSERT INTO journal_part (sequence, position, salt, digest, entity_type, entity_id, body) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"_s;
 const QString setHead = u"UPDATE journal_head SET sequence = ?, digest = ? WHERE id = 1"_s;
 
 QVariant textOrNone(const std::optional<QString> &text)
@@ -32,11 +32,9 @@ Done placePart(const Connection &connection, const Schema &schema, qint64 sequen
     }
     // A null text would be bound as NULL: what was withheld has an empty salt, not none.
     const QString salt = part.salt.isEmpty() ? u""_s : QString::fromLatin1(part.salt.toHex());
-    const QVariant redactedBy =
-        part.redactedBy > 0 ? QVariant(part.redactedBy) : QVariant(QMetaType::fromType<qint64>());
     const auto inserted =
         connection.execute(insertPart, {sequence, position, salt, part.digest.hex(), textOrNone(type),
-                                        textOrNone(id), textOrNone(text), redactedBy});
+                                        textOrNone(id), textOrNone(text)});
     if (!inserted)
         return tl::unexpected(inserted.error());
     return {};

@@ -62,11 +62,15 @@ QStringList inWords(const PackagedRecord &record)
         Text::tr("The journal in it is unbroken: it ends with entry %1, which has the digest %2.")
             .arg(record.journal.head.sequence)
             .arg(record.journal.head.digest.hex()),
-        Text::tr("Every row of the record is what the journal says: %1 compared.").arg(record.rows)};
+        record.journal.withheld == 0
+            ? Text::tr("Every row of the record is what the journal says: %1 compared.").arg(record.rows)
+            : Text::tr("Every row of the record is what the journal says, as far as its texts are here: "
+                       "%1 compared.")
+                  .arg(record.rows)};
     if (record.journal.withheld > 0)
-        lines.append(
-            Text::tr("Texts of the journal withheld, as they belong to what is not in the package: %1.")
-                .arg(record.journal.withheld));
+        lines.append(Text::tr("Texts of the journal withheld: %1. That they belong to what is not in the "
+                              "package is what the sender says; nothing here proves it.")
+                         .arg(record.journal.withheld));
     if (!record.notCompared.isEmpty())
         lines.append(Text::tr("As they were packed, but not compared with the record: %1. Where they say "
                               "otherwise, the record in record.json is what was proven.")

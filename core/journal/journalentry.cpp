@@ -56,7 +56,7 @@ JournalPart partOf(const QByteArray &text)
     std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
     const QByteArray salt(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words));
-    return {salt, digestOf(salt, text), text, 0};
+    return {salt, digestOf(salt, text), text};
 }
 
 Digest digestOf(const QByteArray &salt, const QByteArray &text)

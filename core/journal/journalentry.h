@@ -34,7 +34,6 @@ struct JournalPart
     QByteArray salt; ///< 16 random bytes
     Digest digest;
     std::optional<QByteArray> text; ///< nothing once redacted
-    qint64 redactedBy = 0;          ///< the entry that erased the text
 };
 
 /// {"actor","at","body","previous","sequence"} in canonical JSON.

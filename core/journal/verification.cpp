@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -22,12 +21,11 @@ constexpr int batch = 5000;
 
 const QString readHeaders = u"SELECT sequence, header, digest FROM journal_entry WHERE sequence > ? "
                             "ORDER BY sequence LIMIT ?"_s;
-const QString readPartsBetween =
-    u"SELECT sequence, position, salt, digest, entity_type, entity_id, body, redacted_by "
-    "FROM journal_part WHERE sequence > ? AND sequence <= ? "
-    "ORDER BY sequence, position"_s;
+const QString readPartsBetween = u"SELECT sequence, position, salt, digest, entity_type, entity_id, body "
+                                 "FROM journal_part WHERE sequence > ? AND sequence <= ? "
+                                 "ORDER BY sequence, position"_s;
 const QString readReplay =
-    u"SELECT entity_id, body, redacted_by, sequence FROM journal_part WHERE entity_type = ? "
+    u"SELECT entity_id, body, sequence FROM journal_part WHERE entity_type = ? AND body IS NOT NULL "
     "ORDER BY entity_type, entity_id, sequence, position"_s;
 
 tl::unexpected<Error> cancelled()
@@ -38,6 +36,15 @@ tl::unexpected<Error> cancelled()
 Finding broken(QString statement)
 {
     return {false, std::move(statement), 0};
+}
+
+/// What is broken about the table itself, or nothing.
+Result<std::optional<QString>> damageOf(const QString &table, const Connection &connection)
+{
+    const auto sound = connection.checkTable(table);
+    if (!sound && sound.error().code != ErrorCode::Damaged)
+        return tl::unexpected(sound.error());
+    return sound ? std::optional<QString>() : sound.error().message;
 }
 
 struct StoredHeader
@@ -55,12 +62,9 @@ std::optional<QString> faultOf(const Row &row)
     const auto digest = Digest::fromHex(row.text(3));
     if (!digest)
         return Text::tr("A digest in entry %1 of the journal is no digest.").arg(sequence);
-    if (row.isNull(6)) {
-        if (row.isNull(7))
-            return Text::tr("Entry %1 of the journal has lost a text without a redaction being recorded.")
-                .arg(sequence);
-        return std::nullopt;
-    }
+    if (row.isNull(6))
+        return Text::tr("Entry %1 of the journal has lost a text, and no entry tells who erased it and why.")
+            .arg(sequence);
     if (digestOf(QByteArray::fromHex(row.text(2).toLatin1()), row.text(6).toUtf8()) != *digest)
         return Text::
             tr("Entry %1 of the journal was altered: its text no longer has the digest it was written with.")
@@ -168,34 +172,22 @@ public:
         if (id != m_current)
             finishCurrent();
         m_current = id;
-        const bool isConsistent = m_redacted || follows(m_state, m_type, edit);
+        const bool isConsistent = follows(m_state, m_type, edit);
         apply(m_state, m_type, edit);
         return isConsistent;
-    }
-    void takeRedaction(const QString &id)
-    {
-        if (id != m_current)
-            finishCurrent();
-        m_current = id;
-        m_redacted = true;
     }
     void finishCurrent()
     {
         const auto id = QUuid::fromString(m_current);
-        if (m_redacted)
-            m_unknown.insert(id);
-        else if (m_state)
+        if (m_state)
             m_rows.insert(id, digestOf(*m_state));
         m_state.reset();
-        m_redacted = false;
     }
 
     /// Strikes the row off; what is left when all rows were seen has been deleted.
     std::optional<QString> compare(const QString &id, const QList<Value> &values)
     {
         const auto uuid = QUuid::fromString(id);
-        if (m_unknown.contains(uuid))
-            return std::nullopt;
         const auto expected = m_rows.constFind(uuid);
         if (expected == m_rows.constEnd())
             return Text::tr("%1 %2 was added behind the program's back: the journal knows nothing of it.")
@@ -217,10 +209,8 @@ public:
 private:
     const EntityType &m_type;
     QHash<QUuid, Digest> m_rows;
-    QSet<QUuid> m_unknown; ///< partly redacted: what the row must be can no longer be said
     QString m_current;
     State m_state;
-    bool m_redacted = false;
 };
 
 using Fault = std::optional<QString>;
@@ -230,17 +220,15 @@ Result<Fault> replay(const Connection &connection, const Schema &schema, const E
 {
     Fault fault;
     const auto read = connection.each(readReplay, {QString(type.table)}, [&](const Row &row) {
-        if (row.isNull(1))
-            return table.takeRedaction(row.text(0));
         const auto edit = editFromText(row.text(1).toUtf8(), schema);
         if (!edit || edit->id != row.text(0) || edit->table != type.table)
             fault = Text::tr("Entry %1 of the journal is filed under a thing it does not speak of.")
-                        .arg(row.integer(3));
+                        .arg(row.integer(2));
         else if (!table.take(row.text(0), *edit) && !fault)
             fault =
                 Text::tr("Entry %1 of the journal changes %2 %3 from what it never was: it had been changed "
                          "behind the program's back before.")
-                    .arg(QString::number(row.integer(3)), fieldLabel(type.table), row.text(0));
+                    .arg(QString::number(row.integer(2)), fieldLabel(type.table), row.text(0));
     });
     if (!read)
         return tl::unexpected(read.error());
@@ -296,6 +284,13 @@ Result<Finding> verifyChain(const Connection &connection, const Progress &progre
     const auto head = journalHead(connection);
     if (!head)
         return tl::unexpected(head.error());
+    for (const QString &table : {u"journal_entry"_s, u"journal_part"_s}) {
+        const auto damage = damageOf(table, connection);
+        if (!damage)
+            return tl::unexpected(damage.error());
+        if (*damage)
+            return broken(**damage);
+    }
     ChainWalk walk;
     while (true) {
         auto headers = nextHeaders(connection, walk.head().sequence);
@@ -332,7 +327,9 @@ Result<Finding> verifyTable(const Connection &connection, const Schema &schema, 
 {
     qint64 checked = 0;
     ReplayedTable table(type);
-    auto fault = replay(connection, schema, type, table);
+    auto fault = damageOf(type.table, connection);
+    if (fault && !*fault)
+        fault = replay(connection, schema, type, table);
     if (fault && !*fault)
         fault = compareRows(connection, type, table, checked);
     if (!fault)

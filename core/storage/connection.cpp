@@ -163,6 +163,11 @@ Done Connection::snapshotInto(const QString &newFile) const
     return Engine::snapshotInto(*this, newFile);
 }
 
+Done Connection::checkTable(const QString &table) const
+{
+    return Engine::checkTable(*this, table);
+}
+
 tl::unexpected<Error> Connection::refusal(const QSqlQuery &query) const
 {
     return tl::unexpected(Engine::errorFrom(query.lastError(), m_file));

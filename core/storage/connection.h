@@ -79,6 +79,9 @@ public:
     /// Writes a consistent copy into a new file, without holding up writers for longer than the copy takes.
     [[nodiscard]] Done snapshotInto(const QString &newFile) const;
 
+    /// Refuses as Damaged where the table and its indexes do not hold the same.
+    [[nodiscard]] Done checkTable(const QString &table) const;
+
 private:
     struct Prepared;
 

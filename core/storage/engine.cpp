@@ -209,6 +209,27 @@ Done Engine::quickCheck(const Connection &connection)
     return {};
 }
 
+Done Engine::checkTable(const Connection &connection, const QString &table)
+{
+    const auto verdict = connection.single(u"PRAGMA integrity_check(%1)"_s.arg(table));
+    if (!verdict)
+        return tl::unexpected(verdict.error());
+    if (verdict->toString() == u"ok"_s)
+        return {};
+    return refuse(ErrorCode::Damaged,
+                  Text::tr("The table %1 of the database and its indexes do not hold the same, as after a "
+                           "fault of the disk. A new backup has them built anew: make one and restore it.")
+                      .arg(table),
+                  verdict->toString());
+}
+
+Done Engine::rebuildIndexes(const Connection &connection)
+{
+    if (auto done = connection.execute(u"REINDEX"_s); !done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
 Result<qint64> Engine::dataVersion(const Connection &connection)
 {
     const auto version = connection.single(u"PRAGMA data_version"_s);

@@ -31,6 +31,10 @@ public:
     static Result<QStringList> schemaTexts(const Connection &connection);
     /// Whole-file check; a sentence for the first thing found broken.
     static Done quickCheck(const Connection &connection);
+    /// Whether every index of the table holds what the table does: questions are answered from either.
+    static Done checkTable(const Connection &connection, const QString &table);
+    /// Builds every index anew from its table.
+    static Done rebuildIndexes(const Connection &connection);
     /// Another number once somebody else has committed.
     static Result<qint64> dataVersion(const Connection &connection);
     static Done snapshotInto(const Connection &connection, const QString &newFile);

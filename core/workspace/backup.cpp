@@ -23,13 +23,32 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Backup)
 };
 
-Result<QList<qint64>> countRows(const Connection &connection)
+QStringList tablesOfTheRecord()
 {
-    QList<qint64> counts;
     QStringList tables{u"journal_entry"_s, u"journal_part"_s};
     for (const auto &type : recordSchema().types())
         tables.append(type.table);
-    for (const auto &table : tables) {
+    return tables;
+}
+
+/// An index that was damaged is copied as it was: in the copy it is built anew from its table.
+Done mendIndexes(const QString &copy)
+{
+    const auto opened = Connection::open(copy, Connection::Mode::ReadWrite);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    for (const QString &table : tablesOfTheRecord()) {
+        const auto sound = (*opened)->checkTable(table);
+        if (!sound)
+            return sound.error().code == ErrorCode::Damaged ? Engine::rebuildIndexes(**opened) : sound;
+    }
+    return {};
+}
+
+Result<QList<qint64>> countRows(const Connection &connection)
+{
+    QList<qint64> counts;
+    for (const auto &table : tablesOfTheRecord()) {
         const auto count = connection.single(u"SELECT COUNT(*) FROM %1"_s.arg(table));
         if (!count)
             return tl::unexpected(count.error());
@@ -128,6 +147,8 @@ Result<QString> backUp(const Connection &connection, const QString &folder, cons
     if (!version)
         return tl::unexpected(version.error());
     if (*version == newestFormat()) {
+        if (auto mended = mendIndexes(copy->file()); !mended)
+            return tl::unexpected(mended.error());
         const auto counts = countRows(connection);
         if (!counts)
             return tl::unexpected(counts.error());

@@ -1,6 +1,9 @@
 #include "core/delivery/workspaceverification.h"
 #include "core/evidence/evidencestore.h"
 #include "core/evidence/issuedpackage.h"
+#include "core/journal/recordproof.h"
+#include "core/workspace/backup.h"
+#include "core/workspace/recordschema.h"
 #include "tests/support/twosystems.h"
 
 #include <QDir>
@@ -44,6 +47,23 @@ void behindTheProgram(const TwoSystems &bank, const QStringList &statements)
         }
     }
     QSqlDatabase::removeDatabase(u"intruder"_s);
+}
+
+/// Leaves the table of answers as it is, and the index that questions are answered from with "met"
+/// throughout.
+void letTheIndexSayMet(const TwoSystems &bank)
+{
+    behindTheProgram(bank, {u"CREATE TABLE truth AS SELECT id, answer FROM response"_s,
+                            u"UPDATE response SET answer = 'met'"_s,
+                            u"CREATE TABLE aside AS SELECT * FROM sqlite_schema "
+                            "WHERE name = 'response_item'"_s,
+                            u"PRAGMA writable_schema = ON"_s,
+                            u"DELETE FROM sqlite_schema WHERE name = 'response_item'"_s});
+    behindTheProgram(bank,
+                     {u"UPDATE response SET answer = "
+                      "(SELECT answer FROM truth WHERE truth.id = response.id)"_s,
+                      u"PRAGMA writable_schema = ON"_s, u"INSERT INTO sqlite_schema SELECT * FROM aside"_s});
+    behindTheProgram(bank, {u"DROP TABLE truth"_s, u"DROP TABLE aside"_s});
 }
 
 }
@@ -161,6 +181,45 @@ private Q_SLOTS:
 
         QVERIFY(verification && !verification->holds());
         QVERIFY(!verification->findings.at(1).holds);
+    }
+
+    void aTextErasedFromTheJournalIsFoundWhateverItIsSaidToBeErasedBy()
+    {
+        TwoSystems bank;
+        bank.fixture.close();
+        behindTheProgram(bank, {u"UPDATE response SET answer = 'met'"_s,
+                                u"UPDATE journal_part SET body = NULL, redacted_by = sequence "
+                                "WHERE entity_type = 'response'"_s});
+        const auto workspace =
+            Workspace::open(bank.fixture.folder(), Workspace::Access::ReadOnly, bank.fixture.clock());
+        QVERIFY(workspace);
+
+        const auto verification = verifyWorkspace(**workspace);
+
+        QVERIFY(verification && !verification->holds());
+        QVERIFY(!verification->findings.at(0).holds);
+        QVERIFY2(verification->findings.at(0).statement.contains(u"lost a text"_s),
+                 qPrintable(verification->findings.at(0).statement));
+    }
+
+    void anIndexThatHoldsOtherThanItsTableIsFoundAndBuiltAnewInABackup()
+    {
+        TwoSystems bank;
+        bank.fixture.close();
+        letTheIndexSayMet(bank);
+        const QString record = bank.fixture.folder() + u"/workspace.db"_s;
+
+        const auto proof = proveRecord(record, recordSchema(), unwatched());
+        const auto connection = Connection::open(record, Connection::Mode::ReadOnly);
+        QVERIFY(connection);
+        const auto backup =
+            backUp(**connection, bank.fixture.path(u"copies"_s), bank.fixture.clock().now(), 1 << 30);
+        QVERIFY2(backup, qPrintable(backup ? QString() : backup.error().message));
+        const auto ofTheBackup = proveRecord(*backup, recordSchema(), unwatched());
+
+        QVERIFY(proof && proof->contradiction());
+        QVERIFY2(proof->contradiction()->contains(u"response"_s), qPrintable(*proof->contradiction()));
+        QVERIFY(ofTheBackup && !ofTheBackup->contradiction());
     }
 
     void aRowChangedBehindTheJournalIsFoundAlsoAfterItWasAnsweredAnew()
