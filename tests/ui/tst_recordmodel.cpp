@@ -177,8 +177,10 @@ private Q_SLOTS:
     void tenThousandRowsSortWithinAStall()
     {
         Ships ships;
+        constexpr int count = 10'000;
         std::vector<Ship> many;
-        for (int i = 0; i < 10'000; ++i)
+        many.reserve(count);
+        for (int i = 0; i < count; ++i)
             many.push_back({u"system %1"_s.arg((i * 7919) % 10'007), i % 97});
         ships.setRows(std::move(many));
 

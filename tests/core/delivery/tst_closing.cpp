@@ -201,7 +201,7 @@ private Q_SLOTS:
         closeWith(bank, findings.isEmpty() ? findingsText(*bank.catalogue, itemStandings(open)) : findings,
                   basis.isEmpty() ? orFail(basisOf(*bank.reader(), bank.fraud.id, open.assessment->id))
                                   : basis);
-        const auto refused = readChecklist(*bank.reader(), bank.catalogue, bank.fraud.id, bank.today);
+        const auto refused = readChecklist(*bank.reader(), bank.catalogue, bank.fraud.id, TwoSystems::today);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Damaged);
         QVERIFY(refused.error().message.contains(u"closed assessment"_s));

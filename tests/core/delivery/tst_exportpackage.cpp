@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY2(rebuilt, rebuilt ? "" : qPrintable(rebuilt.error().message + rebuilt.error().detail));
 
         const auto reader = (*rebuilt)->reader();
-        const auto checklist = readChecklist(**reader, bank.catalogue, bank.fraud.id, bank.today);
+        const auto checklist = readChecklist(**reader, bank.catalogue, bank.fraud.id, TwoSystems::today);
         QVERIFY(checklist);
         QCOMPARE(differences(bank.checklist(bank.fraud), *checklist), QStringList());
         QVERIFY(verifyWorkspace(**rebuilt)->holds());
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message + opened.error().detail));
 
         const auto reader = (*opened)->workspace().reader();
-        const auto checklist = readChecklist(**reader, bank.catalogue, bank.fraud.id, bank.today);
+        const auto checklist = readChecklist(**reader, bank.catalogue, bank.fraud.id, TwoSystems::today);
         QCOMPARE(differences(bank.checklist(bank.fraud), *checklist), QStringList());
         const auto history = entries(**reader, recordSchema(), {});
         QVERIFY(history && history->size() > 5);

@@ -20,7 +20,7 @@ private Q_SLOTS:
         const Person jo = aPerson(fixture, u"Jo Lee"_s, fixture->profile().organisation);
 
         fixture.commit(*planLeaving(jo, occasion(fixture)));
-        const Person left = find<Person>(fixture, jo.id);
+        const auto left = find<Person>(fixture, jo.id);
         QCOMPARE(left.leftOn, std::optional(fixture->today()));
         fixture.commit(planReturn(left));
 

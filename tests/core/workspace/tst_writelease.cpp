@@ -108,9 +108,12 @@ private Q_SLOTS:
             QVERIFY(dead.take(ana));
             age(m_dir->path(), std::chrono::minutes(10));
             std::atomic<int> winners = 0;
+            constexpr size_t count = 4;
             std::vector<std::unique_ptr<WriteLease>> leases;
+            leases.reserve(count);
             std::vector<std::thread> takers;
-            for (int i = 0; i < 4; ++i)
+            takers.reserve(count);
+            while (leases.size() < count)
                 leases.push_back(std::make_unique<WriteLease>(m_dir->path()));
             for (const auto &lease : leases)
                 takers.emplace_back([&] { winners += lease->take(jo) ? 1 : 0; });
