@@ -121,8 +121,8 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    QDir().mkpath(application.arguments().value(1, u"screens"_s));
-    const QDir folder(application.arguments().value(1, u"screens"_s));
+    QDir().mkpath(QApplication::arguments().value(1, u"screens"_s));
+    const QDir folder(QApplication::arguments().value(1, u"screens"_s));
     const QTemporaryDir own;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, own.path());

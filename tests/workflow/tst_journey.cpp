@@ -164,7 +164,7 @@ private:
     }
     [[nodiscard]] QString item() { return m_window->findChild<ItemList *>()->current(); }
 
-    const SystemClock m_clock;
+    const SystemClock m_clock = {};
     QTemporaryDir m_place;
     WindowFixture m_window;
     std::unique_ptr<Session> m_session;

@@ -193,7 +193,7 @@ private:
         return {};
     }
 
-    const SystemClock m_clock;
+    const SystemClock m_clock = {};
     QTemporaryDir m_folder;
     std::unique_ptr<WindowFixture> m_window;
     std::unique_ptr<Session> m_session;

@@ -379,7 +379,7 @@ private:
         return names;
     }
 
-    const SystemClock m_clock;
+    const SystemClock m_clock = {};
     QString m_backup;
     std::unique_ptr<WorkspaceFixture> m_record;
     std::unique_ptr<WindowFixture> m_window;

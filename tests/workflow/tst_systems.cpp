@@ -357,7 +357,7 @@ private:
         QCOMPARE(QApplication::focusWidget(), goal);
     }
 
-    const SystemClock m_clock;
+    const SystemClock m_clock = {};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Jobs> m_jobs;

@@ -291,7 +291,7 @@ private:
         return texts;
     }
 
-    const SystemClock m_clock;
+    const SystemClock m_clock = {};
     std::unique_ptr<WorkspaceFixture> m_record;
     std::unique_ptr<WindowFixture> m_window;
     std::unique_ptr<Session> m_session;
