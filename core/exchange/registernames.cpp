@@ -119,10 +119,11 @@ void bringNamesForward(QList<ChangeSet> &changeSets)
                 std::stable_partition(edit.fields.begin(), edit.fields.end(), [](const FieldChange &field) {
                     return !std::ranges::count(namingFields, field.name);
                 });
-            if (others == edit.fields.end())
+            const qsizetype kept = others - edit.fields.begin();
+            if (kept == edit.fields.size())
                 continue;
-            naming.edits.append({edit.table, edit.id, edit.kind, {others, edit.fields.end()}});
-            edit.fields.erase(others, edit.fields.end());
+            naming.edits.append({edit.table, edit.id, edit.kind, edit.fields.sliced(kept)});
+            edit.fields = edit.fields.first(kept);
         }
         changeSet.edits.removeIf(
             [](const Edit &edit) { return edit.kind == Edit::Kind::Changed && edit.fields.isEmpty(); });
