@@ -215,6 +215,24 @@ private Q_SLOTS:
             QVERIFY2(verdict.output.contains(u"is a valid PDF/A-1b file"_s), qPrintable(verdict.output));
     }
 
+    void lettersThatJoinAreSetJoinedAndAreStillFound()
+    {
+        AuditReport report = nordbankReport({.systems = 1, .provisions = 2});
+        report.systems[0].items[0].rationale = u"\u0627\u0644\u0641\u062d\u0635 AI-001"_s;
+        report.organisation = u"\u0645\u0635\u0631\u0641"_s;
+
+        const QString text = pagesOf(report).join(u'\n');
+
+        const QString joined = u"\u0627\ufedf\ufed4\ufea4\ufeba"_s; // beginning, middle and end of a word
+        QVERIFY2(text.contains(joined), qPrintable(text));
+        QVERIFY(text.contains(u"AI-001"_s));
+        const QString letters = text.normalized(QString::NormalizationForm_KC); // as viewers search
+        QVERIFY(letters.contains(u"\u0627\u0644\u0641\u062d\u0635"_s));
+        // on the cover, and at the head of the pages behind it
+        QVERIFY(letters.count(report.organisation) > 2);
+        QVERIFY(!text.contains(report.organisation));
+    }
+
     void aCharacterNoFontHasIsNamedAndReported()
     {
         AuditReport report = nordbankReport({.provisions = 2});
