@@ -188,6 +188,26 @@ private Q_SLOTS:
         QVERIFY(command.readAllStandardError().contains("could not be written"));
     }
 
+    void whatACommandChangedStaysThoughItsOutputIsLostAndThatIsSaid()
+    {
+        if (!QFileInfo::exists(u"/dev/full"_s))
+            QSKIP("This system has no device that is always full.");
+        const Bank bank;
+
+        QProcess command;
+        command.setStandardOutputFile(u"/dev/full"_s);
+        command.start(QStringLiteral(PLIMSOLL_CTL),
+                      {u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Shared desk"_s});
+        QVERIFY(command.waitForFinished());
+
+        const auto said = command.readAllStandardError();
+        QCOMPARE(command.exitCode(), 3);
+        QVERIFY2(said.contains("The output of the command could not be written"), said.constData());
+        QVERIFY2(said.contains("What the command changed or made stays as it is"), said.constData());
+        const auto platforms = plimsollctl({u"platform"_s, u"list"_s, bank.folder()});
+        QVERIFY2(platforms.answers.contains("Shared desk"), platforms.answers.constData());
+    }
+
 #ifdef Q_OS_UNIX
     void aPipeIsNoTable()
     {
