@@ -180,6 +180,13 @@ private Q_SLOTS:
             QVERIFY2(pages.contains(said), qPrintable(said));
     }
 
+    void theFingerprintOfAnAssetIsCalledDeclared()
+    {
+        const QString pages = pagesOf(nordbankReport({.systems = 1, .provisions = 2})).join(u'\n');
+
+        QVERIFY(pages.contains(u"Fingerprint (SHA-256), as declared"_s));
+    }
+
     void foreignTextIsPrintedLiterally()
     {
         int count = 0;
