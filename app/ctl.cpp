@@ -71,6 +71,20 @@ Result<std::optional<QDateTime>> timeOfDocuments(Paints paints)
     return std::optional(*moment);
 }
 
+Error lostOutput(const Output &output, const QString &detail)
+{
+    const auto why = QCoreApplication::translate(
+        "plimsollctl", "The output of the command could not be written: the disk may be full, or whatever "
+                       "reads it has ended.");
+    const auto wayOut =
+        output.tellsOfChange()
+            ? QCoreApplication::translate("plimsollctl",
+                                          "What the command changed or made stays as it is; look at it "
+                                          "before you run the command again.")
+            : QCoreApplication::translate("plimsollctl", "Run the command again.");
+    return {ErrorCode::Storage, why + u' ' + wayOut, detail};
+}
+
 }
 
 int main(int count, char **words)
@@ -109,11 +123,7 @@ int main(int count, char **words)
         return int(Exit::CouldNot);
     }
     if (!answers.flush() || !output.isWhole()) {
-        output.refusal({ErrorCode::Storage,
-                        QCoreApplication::translate(
-                            "plimsollctl", "The answer could not be written: the disk may be full, or "
-                                           "whatever reads it has ended. Ask again."),
-                        answers.errorString()});
+        output.refusal(lostOutput(output, answers.errorString()));
         return int(Exit::CouldNot);
     }
     return int(*done);

@@ -4,6 +4,7 @@
 #include "app/commands/output.h"
 #include "app/commands/place.h"
 
+#include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
@@ -141,8 +142,13 @@ void answerWith(const Attached &attached, const Item &item, const Answering &pla
     QJsonArray kept;
     for (const auto &evidence : attached.evidence) {
         const auto digest = evidence.digest ? evidence.digest->hex() : QString();
-        output.words(Text::tr("Attached to %1: %2  %3")
-                         .arg(item.id, evidence.title, evidence.digest ? digest : evidence.url));
+        output.words(
+            withVisibleControls(Text::tr("Attached to %1: %2  %3")
+                                    .arg(item.id, evidence.title, evidence.digest ? digest : evidence.url)));
+        if (evidence.state == DocumentState::Approved && evidence.approvedOn)
+            output.words(withVisibleControls(
+                Text::tr("Approved by %1 on %2.")
+                    .arg(evidence.approvedBy, evidence.approvedOn->toString(Qt::ISODate))));
         kept.append(QJsonObject{{u"id"_s, evidence.id.text()},
                                 {u"title"_s, evidence.title},
                                 {u"original_name"_s, evidence.originalName},
@@ -152,11 +158,11 @@ void answerWith(const Attached &attached, const Item &item, const Answering &pla
     }
     QJsonArray refused;
     for (const auto &[file, reason] : attached.refused) {
-        output.remark(u"%1: %2"_s.arg(file, reason));
+        output.remark(withVisibleControls(u"%1: %2"_s.arg(file, reason)));
         refused.append(QJsonObject{{u"file"_s, file}, {u"reason"_s, reason}});
     }
     for (const auto &sentence : describedAnew + notDue)
-        output.words(sentence);
+        output.words(withVisibleControls(sentence));
     output.json({place.forJson(),
                  {u"item"_s, item.id},
                  {u"attached"_s, kept},
@@ -213,9 +219,12 @@ void addAttach(CommandLine &commandLine)
         .wordOf<EvidenceKind>();
     command.takes("--covers", arguments->covers, "The period it speaks of").period();
     command.takes("--valid-until", arguments->validUntil, "The last day on which it counts").day();
-    command.takes("--approved-by", arguments->approvedBy, "Who approved it; without it, a draft")
+    command
+        .takes("--approved-by", arguments->approvedBy,
+               "Who approved it, today if no day is said; without it, a draft")
         .named("NAME");
-    command.takes("--approved-on", arguments->approvedOn, "When; today when not said").day();
+    command.takes("--approved-on", arguments->approvedOn, "The day of the approval; today when not said")
+        .day();
     commandLine.perform(
         command, [arguments](const Invocation &invocation) { return attachFiles(*arguments, invocation); });
 }

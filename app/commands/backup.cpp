@@ -28,6 +28,7 @@ Result<Exit> backUpWorkspace(const std::string &folder, const Invocation &invoca
     const auto reader = (*workspace)->reader();
     if (!reader)
         return tl::unexpected(reader.error());
+    invocation.output.announceChange();
     const auto file = backUp(**reader, (*workspace)->backupsFolder(), invocation.clock.now());
     if (!file)
         return tl::unexpected(file.error());

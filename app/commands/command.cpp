@@ -32,7 +32,7 @@ std::string misuseOfPeriod(const std::string &words)
 Argument Argument::required() const
 {
     m_option->required();
-    return *this;
+    return m_option->get_positional() ? filled() : *this;
 }
 
 Argument Argument::named(const char *placeholder) const

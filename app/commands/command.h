@@ -25,6 +25,7 @@ public:
     {
     }
 
+    /// What is named by position is filled() then, too.
     Argument required() const;
     /// What stands for it in the help: NAME.
     Argument named(const char *placeholder) const;

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QUtf8StringView>
 
+#include <filesystem>
 #include <iostream>
 #include <span>
 
@@ -26,6 +27,12 @@ std::string withVisibleControlsPerLine(const std::string &text)
 bool isText(const char *word)
 {
     return QUtf8StringView(word).isValidUtf8();
+}
+
+bool isFile(const char *path)
+{
+    std::error_code unknown;
+    return std::filesystem::exists(path, unknown);
 }
 
 }
@@ -71,8 +78,9 @@ std::optional<CommandLine::Chosen> CommandLine::parse(int count, char **words, E
     for (const char *word : std::span(words, size_t(count))) {
         if (isText(word))
             continue;
-        std::cerr << withVisibleControlsPerLine(word)
-                  << " is no readable text: its bytes are not UTF-8. Rename the file, then name it again.\n";
+        std::cerr << withVisibleControlsPerLine(word) << " is no readable text: its bytes are not UTF-8. "
+                  << (isFile(word) ? "Rename the file, then name it again.\n"
+                                   : "Write it in UTF-8, then run the command again.\n");
         ending = Exit::Usage;
         return std::nullopt;
     }

@@ -198,6 +198,7 @@ Result<Exit> writeReport(const Arguments &arguments, const Invocation &invocatio
         wanted->options.assessments = record->told;
     if (looksLikePackage(QString::fromStdString(arguments.folder)))
         wanted->options.evidence = EvidencePlace::Package;
+    invocation.output.announceChange();
     const auto exported =
         exportPdf(*record->workspace, wanted->systems, QString::fromStdString(arguments.place),
                   wanted->options, invocation.output.progress());

@@ -31,6 +31,7 @@ Result<Exit> create(const Arguments &arguments, const Invocation &invocation)
     start.organisation = QString::fromStdString(arguments.organisation);
     start.timeZone = QString::fromStdString(arguments.timeZone);
     start.personName = invocation.person.isEmpty() ? currentAccount() : invocation.person;
+    invocation.output.announceChange();
     const auto workspace =
         Workspace::create(QString::fromStdString(arguments.folder), start, invocation.clock);
     if (!workspace)

@@ -42,6 +42,10 @@ public:
     /// Whether all that was answered could be handed over so far.
     [[nodiscard]] bool isWhole() const { return m_isWhole; }
 
+    /// Says that the command is about to change something, which stays whatever becomes of its answer.
+    void announceChange() { m_tellsOfChange = true; }
+    [[nodiscard]] bool tellsOfChange() const { return m_tellsOfChange; }
+
 private:
     void answer(const QByteArray &bytes);
     void clearProgress();
@@ -53,6 +57,7 @@ private:
     Details m_details;
     bool m_showsProgress = false;
     bool m_isWhole = true;
+    bool m_tellsOfChange = false;
 };
 
 }

@@ -152,6 +152,7 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
     if (!person)
         return tl::unexpected(person.error());
     (*workspace)->actAs(person->id);
+    invocation.output.announceChange();
     return workspace;
 }
 

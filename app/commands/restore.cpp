@@ -47,6 +47,7 @@ Result<Exit> restoreWorkspace(const Arguments &arguments, const Invocation &invo
     const auto whose = arguments.anotherWorkspace ? BackupOf::AnyWorkspace : BackupOf::SameWorkspace;
     const auto into = arguments.newWorkspace ? RestoreInto::NewWorkspace : RestoreInto::Workspace;
     const RestoreOrder order{file, folder, invocation.person, whose, into};
+    invocation.output.announceChange();
     const auto restored = restore(order, invocation.clock);
     if (!restored)
         return tl::unexpected(withWayOut(restored.error(), order));

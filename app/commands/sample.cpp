@@ -29,6 +29,7 @@ Result<Exit> makeSample(const Arguments &arguments, const Invocation &invocation
 {
     const auto folder = QString::fromStdString(arguments.folder);
     const auto progress = invocation.output.progress();
+    invocation.output.announceChange();
     const auto made = arguments.large.systems > 0
                           ? makeLargeWorkspace(folder, arguments.large, invocation.clock, progress)
                           : makeSampleWorkspace(folder, progress);

@@ -166,6 +166,7 @@ Result<Exit> tour(const std::string &folder, const Invocation &invocation)
 {
     const auto places = placesIn(QString::fromStdString(folder));
     const auto progress = invocation.output.progress();
+    invocation.output.announceChange();
     auto sample = makeSampleOnce(places.workspace, progress);
     if (!sample)
         return tl::unexpected(sample.error());

@@ -156,8 +156,8 @@ std::optional<QString> differenceFromStatedHead(const Verification &list, const 
         .arg(found, withVisibleControls(stated));
 }
 
-/// A sentence for every piece of evidence none of whose files is in the package.
-Result<QStringList> evidenceWithoutFile(PackageReader &package, const RecordRows &rows)
+/// The fingerprint of every file in the payload, by its path.
+Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package)
 {
     const QString listPath = u"manifest-sha256.txt"_s;
     const auto list = package.read(listPath, longestRecord);
@@ -175,20 +175,42 @@ Result<QStringList> evidenceWithoutFile(PackageReader &package, const RecordRows
     const auto manifest = readManifest(*text, listPath, QCryptographicHash::Sha256, *declaration);
     if (!manifest)
         return tl::unexpected(manifest.error());
-    const QSet<QByteArray> there(manifest->digests.cbegin(), manifest->digests.cend());
+    return manifest->digests;
+}
+
+struct EvidenceMatch
+{
+    QStringList withoutFile; ///< a sentence for every piece of evidence none of whose files is in the package
+    QStringList unnamed;     ///< a sentence for every evidence file that no piece of evidence is
+};
+
+EvidenceMatch matchEvidence(const QHash<QString, QByteArray> &digests, const RecordRows &rows)
+{
+    const QSet<QByteArray> there(digests.cbegin(), digests.cend());
     const auto &type = entityType<Evidence>();
     const auto at = [&type](QLatin1StringView name) {
         return type.field(name) - type.fields.constData();
     };
-    QStringList found;
+    EvidenceMatch found;
+    QSet<QByteArray> named;
     for (const auto &values : rows.of(type.table)) {
         const QString *digest = values.at(at("digest"_L1)).text();
-        if (digest && values.at(at("removed_at"_L1)).isNull() &&
+        if (!digest)
+            continue;
+        named.insert(QByteArray::fromHex(digest->toLatin1()));
+        if (values.at(at("removed_at"_L1)).isNull() &&
             !there.contains(QByteArray::fromHex(digest->toLatin1())))
-            found.append(Text::tr("The evidence “%1” is not in it: none of its files has the fingerprint %2 "
-                                  "that the record tells.")
-                             .arg(withVisibleControls(*values.at(at("title"_L1)).text()), *digest));
+            found.withoutFile.append(
+                Text::tr("The evidence “%1” is not in it: none of its files has the fingerprint %2 "
+                         "that the record tells.")
+                    .arg(withVisibleControls(*values.at(at("title"_L1)).text()), *digest));
     }
+    for (auto file = digests.cbegin(); file != digests.cend(); ++file) {
+        if (file.key().startsWith("data/evidence/"_L1) && !named.contains(file.value()))
+            found.unnamed.append(
+                Text::tr("The record in it names no evidence with the content of %1.").arg(file.key()));
+    }
+    found.unnamed.sort();
     return found;
 }
 
@@ -234,17 +256,18 @@ Result<PackagedRecord> prove(PackageReader &package, const Verification &list, c
     const auto rows = verifyRows(**connection, recordSchema(), progress);
     if (!rows)
         return tl::unexpected(rows.error());
-    const auto without = evidenceWithoutFile(package, unpacked.record.rows);
-    if (!without)
-        return tl::unexpected(without.error());
-    PackagedRecord found{unpacked.journal, rows->checked, {}, notCompared(package)};
+    const auto digests = payloadDigests(package);
+    if (!digests)
+        return tl::unexpected(digests.error());
+    const auto evidence = matchEvidence(*digests, unpacked.record.rows);
+    PackagedRecord found{unpacked.journal, rows->checked, {}, notCompared(package), evidence.unnamed};
     if (const auto told = toldAssessments(list, unpacked.record.rows); !told)
         found.problems.append(told.error().message);
     if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))
         found.problems.append(*difference);
     if (!rows->holds)
         found.problems.append(rows->statement);
-    found.problems += *without;
+    found.problems += evidence.withoutFile;
     return found;
 }
 

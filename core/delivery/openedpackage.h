@@ -50,6 +50,9 @@ struct PackagedRecord
     QStringList problems;
     /// Paths of files for people that tell what the record says: that they say the same was not proven.
     QStringList notCompared = {};
+    /// Sentences, one for each evidence file that the record does not name: no contradiction, but worth
+    /// knowing.
+    QStringList notes = {};
 };
 
 /// In bag-info.txt of our packages: the number and the digest of the journal's last entry.

@@ -44,6 +44,12 @@ Result<PackageVerification> verifyPackage(const QString &path, std::optional<Dig
     if (!record)
         return tl::unexpected(record.error());
     verification.record = *record;
+    if (*record)
+        verification.list.warnings += (*record)->notes;
+    else
+        verification.list.warnings += Text::tr(
+            "It holds no record of Plimsoll's: no record and no journal were checked, only the files against "
+            "their own list.");
     return verification;
 }
 
@@ -93,6 +99,8 @@ QJsonObject toJson(const PackageVerification &verification)
     QJsonObject document = toJson(verification.list);
     if (verification.record)
         document.insert(u"record"_s, toJson(*verification.record));
+    else if (verification.list.isGood())
+        document.insert(u"record"_s, QJsonValue::Null);
     if (verification.list.isGood() && !verification.holds())
         document.insert(u"verdict"_s, word(Verdict::Contradictory));
     return document;

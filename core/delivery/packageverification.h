@@ -9,7 +9,7 @@ namespace plimsoll {
 /// are right, its record against its log.
 struct PackageVerification
 {
-    Verification list;
+    Verification list; ///< its warnings tell besides what of a record was not there to be checked
     std::optional<PackagedRecord> record; ///< none when the list does not hold or the package is none of ours
 
     [[nodiscard]] bool holds() const { return list.isGood() && (!record || record->problems.isEmpty()); }
@@ -28,6 +28,7 @@ QStringList inWords(const PackageVerification &verification);
 
 /// The same for programs: the keys of the list, and `record` with holds, entries, head, withheld, rows,
 /// not_compared (paths of files that tell what the record says, and were not held against it) and problems.
+/// A package whose list holds but that has no record of ours has the record null.
 /// The verdict is Verdict::Contradictory when only the record does not hold.
 QJsonObject toJson(const PackageVerification &verification);
 

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -79,16 +80,25 @@ Result<Finding> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &st
     return findingOf(evidence, *integrity);
 }
 
-/// Evidence that was removed still has its row, and its file may be asked for again.
+/// Evidence that was removed still has its row, and its file may be asked for again. What stands in the place
+/// of a file that was checked was told there.
 Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const EvidenceStore &store)
 {
     std::set<Digest> referenced;
+    QSet<QString> checked;
     for (const Evidence &piece : evidence) {
-        if (piece.digest)
-            referenced.insert(*piece.digest);
+        if (!piece.digest)
+            continue;
+        referenced.insert(*piece.digest);
+        if (!piece.removedAt)
+            checked.insert(store.pathOf(*piece.digest));
     }
     const auto found = leftoversIn(store, referenced);
-    return found ? Result<QStringList>(found->all()) : tl::unexpected(found.error());
+    if (!found)
+        return tl::unexpected(found.error());
+    QStringList leftovers = found->all();
+    leftovers.removeIf([&checked](const QString &path) { return checked.contains(path); });
+    return leftovers;
 }
 
 QStringList inWords(const QStringList &leftovers)

@@ -47,6 +47,7 @@ private:
 
     Result<Entry> entry(zip_uint64_t index) const;
     Done checkMode(zip_uint64_t index, const Entry &entry) const;
+    Done checkBeginning(const QString &shown) const;
     Done takeTopFolder(QList<Entry> entries);
 
     zip_t &m_archive;
@@ -112,6 +113,19 @@ Done Listing::checkMode(zip_uint64_t index, const Entry &entry) const
                       .arg(withVisibleControls(entry.path)));
 }
 
+/// What stands before the first entry is in no list, and may be a program that runs when the file is opened.
+Done Listing::checkBeginning(const QString &shown) const
+{
+    const auto first = std::ranges::min_element(m_directory, {}, &ZipDirectoryEntry::header);
+    if (first == m_directory.cend() || first->header == 0)
+        return {};
+    return refuse(ErrorCode::Invalid,
+                  Text::tr("“%1” begins with %2 bytes that belong to no file of the archive, so it may pass "
+                           "for something else. Ask for a plain ZIP file.")
+                      .arg(withVisibleControls(shown))
+                      .arg(first->header));
+}
+
 Done Listing::list(QFile &file, const PackageLimits &limits)
 {
     const QString shown = QFileInfo(file.fileName()).fileName();
@@ -127,6 +141,8 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
     m_directory = zipDirectory(file, limits.tagFile);
     if (m_directory.size() != count)
         return damagedEntry(shown, Text::tr("its list of files has another length than stated"));
+    if (auto plain = checkBeginning(shown); !plain)
+        return plain;
 
     NameTwins twins;
     QList<Entry> entries;

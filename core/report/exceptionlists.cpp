@@ -175,7 +175,7 @@ void placeAssets(PageFlow &flow, const ReportSystem &system)
     }
     const Grid grid(flow, {{Text::tr("Asset"), 20},
                            {Text::tr("Supplier, origin"), 28},
-                           {Text::tr("Fingerprint (SHA-256)"), 52}});
+                           {Text::tr("Fingerprint (SHA-256), as declared"), 52}});
     flow.beginTable(grid.header());
     for (const ReportAsset &asset : system.assets) {
         PageRow row = grid.row(pt(4));

@@ -214,18 +214,19 @@ void PageFlow::closePage()
 {
     const ChartColours &colours = m_typography.colours();
     const Typeface &face = m_typography.face(TextStyle::Quiet);
-    const QFontMetricsF metrics(face.font);
     const qreal top = mm(14);
-    m_painter->setFont(face.font);
+    const auto paintRunning = [&](const QString &text, Qt::Alignment side, qreal share) {
+        const QFont &font = face.fontOf(text);
+        m_painter->setFont(font);
+        m_painter->drawText(QRectF(body.left(), top, body.width(), face.leading), side | Qt::AlignVCenter,
+                            elided(text, QFontMetricsF(font), body.width() * share));
+    };
     m_painter->setPen(colours.quietText);
     if (!m_pageChapter.isEmpty()) {
-        const QRectF place(body.left(), top, body.width(), face.leading);
         const QString left =
             m_pageSystem.isEmpty() ? m_frame.organisation : m_frame.organisation + u" · "_s + m_pageSystem;
-        m_painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                            elided(left, metrics, body.width() * 0.44));
-        m_painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                            elided(m_pageChapter, metrics, body.width() * 0.4));
+        paintRunning(left, Qt::AlignLeft, 0.44);
+        paintRunning(m_pageChapter, Qt::AlignRight, 0.4);
         m_painter->fillRect(QRectF(body.left(), top + face.leading + pt(3), body.width(), paper::hairline),
                             colours.line);
     }

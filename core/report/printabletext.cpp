@@ -29,12 +29,42 @@ QString withVisibleControlsBetweenLines(QString text)
     return lines.join(u'\n');
 }
 
-char32_t characterAt(const QString &text, qsizetype &at)
+char32_t characterAt(QStringView text, qsizetype &at)
 {
     const QChar unit = text[at];
     if (unit.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
         return QChar::surrogateToUcs4(unit, text[++at]);
     return unit.unicode();
+}
+
+/// Whether its looks or its place depend on the characters beside it. Only of the scripts named here it is
+/// known that they do not.
+bool joinsOthers(char32_t character)
+{
+    constexpr char32_t firstSyllable = 0xac00; // before and behind: the letters that make up syllables
+    constexpr char32_t lastSyllable = 0xd7a3;
+    if (QChar::isMark(character))
+        return true;
+    switch (QChar::script(character)) {
+    case QChar::Script_Unknown:
+    case QChar::Script_Inherited:
+    case QChar::Script_Common:
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+    case QChar::Script_Armenian:
+    case QChar::Script_Georgian:
+    case QChar::Script_Hebrew:
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+        return false;
+    case QChar::Script_Hangul:
+        return character < firstSyllable || character > lastSyllable;
+    default:
+        return true;
+    }
 }
 
 }
@@ -86,10 +116,14 @@ QString PrintableText::of(const QString &text)
     return printable;
 }
 
-bool PrintableText::hasMarks(QStringView text)
+bool PrintableText::needsShaping(QStringView text)
 {
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar unit) { return unit.unicode() > 0x2ff && unit.isMark(); });
+    constexpr char16_t lastPlain = 0x2ff; // what comes up to it stands for itself
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at].unicode() > lastPlain && joinsOthers(characterAt(text, at)))
+            return true;
+    }
+    return false;
 }
 
 }

@@ -24,8 +24,9 @@ public:
     /// The characters without a glyph so far, and how often each came up.
     [[nodiscard]] const QMap<char32_t, qint64> &missing() const { return m_missing; }
 
-    /// Whether letters carry combining marks, which only a shaping engine places well.
-    static bool hasMarks(QStringView text);
+    /// Whether only a shaping engine sets the text well: letters carry combining marks, or are of a script
+    /// whose letters join or reorder, as those of Arabic and Devanagari do.
+    static bool needsShaping(QStringView text);
 
 private:
     bool hasGlyph(char32_t character);

@@ -19,9 +19,31 @@ int endOfLine(const QString &text, const QTextLine &line)
     return space < line.textStart() ? end : space + 1;
 }
 
-std::unique_ptr<QTextLayout> laidOut(const QString &text, const QFont &font, qreal width)
+/// The words that need shaping; all others keep letters that stand for themselves.
+QList<QTextLayout::FormatRange> shapedWords(const QString &text, const QFont &shaped)
 {
-    auto layout = std::make_unique<QTextLayout>(text, font);
+    QTextCharFormat format;
+    format.setFont(shaped);
+    QList<QTextLayout::FormatRange> words;
+    for (qsizetype start = 0; start < text.size();) {
+        const auto space = text.indexOf(u' ', start);
+        const auto end = space < 0 ? text.size() : space;
+        if (PrintableText::needsShaping(QStringView(text).mid(start, end - start))) {
+            const bool goesOn = !words.isEmpty() && words.last().start + words.last().length + 1 == start;
+            if (!goesOn)
+                words.append({int(start), 0, format});
+            words.last().length = int(end) - words.last().start;
+        }
+        start = end + 1;
+    }
+    return words;
+}
+
+std::unique_ptr<QTextLayout> laidOut(const QString &text, const Typeface &face, qreal width)
+{
+    auto layout = std::make_unique<QTextLayout>(text, face.font);
+    if (PrintableText::needsShaping(text))
+        layout->setFormats(shapedWords(text, face.shaped));
     layout->setTextOption([] {
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -85,8 +107,7 @@ void Stack::addLine(const QString &line, TextStyle style, const Setting &setting
     }
     const Typeface &face = m_typography->face(style);
     const qreal indent = setting.mark ? face.leading * 1.1 : 0;
-    m_layouts.push_back(
-        laidOut(line, PrintableText::hasMarks(line) ? face.shaped : face.font, m_width - indent));
+    m_layouts.push_back(laidOut(line, face, m_width - indent));
     const QTextLayout &layout = *m_layouts.back();
     for (int i = 0; i < layout.lineCount(); ++i) {
         m_pieces.push_back({.gap = i == 0 ? setting.gap : 0,

@@ -32,9 +32,15 @@ inline constexpr size_t styleCount = size_t(TextStyle::Code) + 1;
 struct Typeface
 {
     QFont font;   ///< letters stand for themselves, so that every letter can be found again in the PDF's text
-    QFont shaped; ///< for texts with combining marks
+    QFont shaped; ///< for words that PrintableText::needsShaping()
     QColor colour;
     qreal leading = 0; ///< from line to line, in device units
+
+    /// The one that sets all of the text well.
+    [[nodiscard]] const QFont &fontOf(QStringView text) const
+    {
+        return PrintableText::needsShaping(text) ? shaped : font;
+    }
 };
 
 /// What of the text fits on a line of that width, with an ellipsis where it goes on. Takes as long for a text

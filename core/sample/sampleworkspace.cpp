@@ -7,6 +7,7 @@
 #include "core/sample/samplereader.h"
 #include "core/sample/samplestory.h"
 #include "core/sample/storyclock.h"
+#include "core/workspace/unfinishedworkspace.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,8 @@ Done makeSampleWorkspace(const QString &folder, const Progress &progress)
     StoryClock clock;
     WorkingDay day;
     clock.set(day.next(sample->platforms.first().assessment.startedOn));
+    if (auto fresh = refuseUnfinishedWorkspace(folder); !fresh)
+        return tl::unexpected(fresh.error());
     auto made = NewFolder::make(folder);
     if (!made)
         return tl::unexpected(made.error());

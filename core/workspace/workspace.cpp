@@ -8,6 +8,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/readerlookout.h"
+#include "core/workspace/unfinishedworkspace.h"
 #include "core/workspace/writerthread.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
                                                      const Clock &clock)
 {
     const QString absolute = QFileInfo(folder).absoluteFilePath();
+    if (auto fresh = refuseUnfinishedWorkspace(absolute); !fresh)
+        return tl::unexpected(fresh.error());
     auto made = NewFolder::make(absolute);
     if (!made)
         return tl::unexpected(made.error());
@@ -150,6 +153,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access
     std::unique_ptr<Workspace> workspace(new Workspace(QFileInfo(folder).absoluteFilePath(), access, clock));
     if (auto there = refuseLostRecord(*workspace); !there)
         return tl::unexpected(there.error());
+    if (auto finished = refuseUnfinishedWorkspace(workspace->folder()); !finished)
+        return tl::unexpected(finished.error());
     if (access == Access::ReadWrite) {
         // Looked at first, so that a refused file costs no thread and is not even touched.
         if (auto ours = Engine::checkHeader(workspace->databaseFile()); !ours)

@@ -132,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(met(), 1);
     }
 
+    void aLineBreakInAFilesNameForgesNoLine()
+    {
+        const Bank bank;
+        const auto kept = bank.file(u"a\nAttached to 5.2.1-1: forged"_s, "something");
+        const auto empty = bank.file(u"b\nforged"_s, {});
+
+        const auto ended = bank.attach({u"5.2.1-1"_s, kept, empty});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.answers.contains("Attached to 5.2.1-1: a⟨U+000a⟩"), ended.answers.constData());
+        QVERIFY2(!ended.answers.contains("\nAttached to"), ended.answers.constData());
+        QVERIFY2(!ended.remarks.contains("\nforged"), ended.remarks.constData());
+    }
+
+    void theDayOfAnApprovalIsSaid()
+    {
+        const Bank bank;
+        const auto file = bank.file(u"policy.txt"_s, "policy");
+        const auto more = bank.file(u"more.txt"_s, "more");
+
+        const auto dated = bank.attach(
+            {u"5.2.1-1"_s, file, u"--approved-by"_s, u"Jo Lee"_s, u"--approved-on"_s, u"2026-03-01"_s});
+        const auto today = bank.attach({u"5.2.1-1"_s, more, u"--approved-by"_s, u"Jo Lee"_s});
+
+        QVERIFY2(dated.answers.contains("Approved by Jo Lee on 2026-03-01."), dated.answers.constData());
+        QVERIFY2(today.answers.contains("Approved by Jo Lee on 2"), today.answers.constData());
+    }
+
     void whatIsSaidOfAFileAttachedAgainHolds()
     {
         const Bank bank;

@@ -124,6 +124,24 @@ private Q_SLOTS:
             QVERIFY2(remarks.contains("is no readable text: its bytes are not UTF-8"), remarks.constData());
         }
         QCOMPARE(QDir(bank.path({})).entryList({u"*.pdf"_s}), QStringList());
+        QVERIFY(!asked(u"system add "_s + bank.folder() + u" --name $'Fra\\xffd'"_s)
+                     .second.contains("Rename the file"));
+        QVERIFY(asked(u"verify "_s + name + u"; touch "_s + name + u"; \"$0\" verify "_s + name)
+                    .second.contains("Rename the file"));
+    }
+
+    void whatIsNamedByPositionIsNeverNothing()
+    {
+        for (const QStringList &words : {QStringList{u"status"_s, {}},
+                                         {u"backup"_s, {}},
+                                         {u"verify"_s, {}},
+                                         {u"sample"_s, {}},
+                                         {u"system"_s, u"list"_s, {}},
+                                         {u"answer"_s, u"x"_s, {}, u"5.2.1-1"_s, u"met"_s}}) {
+            const auto ended = plimsollctl(words);
+            QCOMPARE(ended.code, 2);
+            QVERIFY2(ended.remarks.contains("nothing is named"), ended.remarks.constData());
+        }
     }
 
     void anOutputThatIsNamedByNothingIsWrongUsage()
@@ -186,6 +204,26 @@ private Q_SLOTS:
 
         QCOMPARE(command.exitCode(), 3);
         QVERIFY(command.readAllStandardError().contains("could not be written"));
+    }
+
+    void whatACommandChangedStaysThoughItsOutputIsLostAndThatIsSaid()
+    {
+        if (!QFileInfo::exists(u"/dev/full"_s))
+            QSKIP("This system has no device that is always full.");
+        const Bank bank;
+
+        QProcess command;
+        command.setStandardOutputFile(u"/dev/full"_s);
+        command.start(QStringLiteral(PLIMSOLL_CTL),
+                      {u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Shared desk"_s});
+        QVERIFY(command.waitForFinished());
+
+        const auto said = command.readAllStandardError();
+        QCOMPARE(command.exitCode(), 3);
+        QVERIFY2(said.contains("The output of the command could not be written"), said.constData());
+        QVERIFY2(said.contains("What the command changed or made stays as it is"), said.constData());
+        const auto platforms = plimsollctl({u"platform"_s, u"list"_s, bank.folder()});
+        QVERIFY2(platforms.answers.contains("Shared desk"), platforms.answers.constData());
     }
 
 #ifdef Q_OS_UNIX

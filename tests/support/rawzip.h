@@ -37,10 +37,10 @@ inline QByteArray littleEndian(quint64 value, int bytes)
     return text;
 }
 
-/// The bytes of a ZIP file with exactly these entries.
-inline QByteArray rawZip(const QList<RawEntry> &entries)
+/// The bytes of a ZIP file with exactly these entries, behind other bytes that its offsets know of.
+inline QByteArray rawZip(const QList<RawEntry> &entries, const QByteArray &before = {})
 {
-    QByteArray file;
+    QByteArray file = before;
     QByteArray directory;
     for (const RawEntry &entry : entries) {
         // qCompress: four bytes of length, two of zlib header, raw deflate, four of checksum

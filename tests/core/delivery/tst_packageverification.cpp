@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace plimsoll;
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
@@ -55,6 +57,82 @@ private Q_SLOTS:
         QVERIFY2(verification->holds(), qPrintable(inWords(*verification).join(u'\n')));
     }
 
+    void whatWasNotCheckedAsThereIsNoRecordIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("takenOut");
+        QTest::newRow("the record") << QStringList{u"data/export/record.json"_s};
+        QTest::newRow("both") << QStringList{u"data/export/record.json"_s, u"data/audit/log.jsonl"_s};
+    }
+    void whatWasNotCheckedAsThereIsNoRecordIsSaid()
+    {
+        QFETCH(const QStringList, takenOut);
+        const Packed packed;
+        for (const QString &path : takenOut)
+            QVERIFY(QFile::remove(packed.at(path)));
+        packed.rewrite([&takenOut](const QByteArray &text) {
+            return withoutLines(text, [&takenOut](const QByteArray &line) {
+                return tellsOfPlimsoll(line) || std::ranges::any_of(takenOut, [&line](const QString &path) {
+                           return line.contains(path.toUtf8());
+                       });
+            });
+        });
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification);
+        const QString words = inWords(*verification).join(u'\n');
+        QVERIFY2(verification->holds(), qPrintable(words));
+        QVERIFY2(words.contains(u"no record and no journal were checked"_s), qPrintable(words));
+        const QJsonObject document = toJson(*verification);
+        QVERIFY(document.contains("record"_L1) && document["record"_L1].isNull());
+        QVERIFY(document["warnings"_L1].toArray().last().toString().contains(u"no journal"_s));
+    }
+
+    void aJournalTakenOutBesideTheRecordIsAContradiction()
+    {
+        const Packed packed;
+        const QByteArray log = "data/audit/log.jsonl";
+        QVERIFY(QFile::remove(packed.at(QString::fromLatin1(log))));
+        packed.rewrite([&log](const QByteArray &text) {
+            return withoutLines(
+                text, [&log](const QByteArray &line) { return tellsOfPlimsoll(line) || line.contains(log); });
+        });
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification && verification->list.isGood());
+        QVERIFY(!verification->holds());
+    }
+
+    void anEvidenceFileThatTheRecordDoesNotNameIsNoted()
+    {
+        const Packed packed;
+        const QByteArray path = "data/evidence/0099-more.txt";
+        writeFile(packed.at(QString::fromLatin1(path)), "more");
+        packed.rewrite([&path](const QByteArray &text) {
+            const QByteArray kept = withoutLines(text, &tellsOfPlimsoll);
+            return text.contains("  data/evidence.csv") ? kept + Bag::line(path, "more") : kept;
+        });
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification);
+        const QString words = inWords(*verification).join(u'\n');
+        QVERIFY2(verification->holds(), qPrintable(words));
+        QCOMPARE(words.count(u"Note: The record in it names no evidence with the content of "_s), 1);
+        QVERIFY2(words.contains(QString::fromLatin1(path)), qPrintable(words));
+    }
+
+    void ourOwnPackagesNeedNoNote()
+    {
+        const Packed packed;
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification);
+        QCOMPARE(verification->list.warnings, QStringList());
+    }
+
     void aLineEndInANameStaysRefusedWhateverTheOthersAre()
     {
         const Packed packed;
@@ -69,6 +147,23 @@ private Q_SLOTS:
     }
 
 private:
+    template <class Leaves>
+    static QByteArray withoutLines(const QByteArray &text, Leaves leaves)
+    {
+        QByteArray kept;
+        for (const QByteArray &line : text.split('\n')) {
+            if (!line.isEmpty() && !leaves(line))
+                kept += line + '\n';
+        }
+        return kept;
+    }
+    /// Of bag-info.txt, with the totals, which need not be stated.
+    static bool tellsOfPlimsoll(const QByteArray &line)
+    {
+        return line.startsWith("Plimsoll-") || line.startsWith("Bag-Software-Agent") ||
+               line.startsWith("Payload-Oxum");
+    }
+
     /// A package as a folder.
     struct Packed
     {

@@ -13,6 +13,10 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
@@ -106,6 +110,35 @@ private Q_SLOTS:
         QVERIFY(verification && !verification->holds());
         QVERIFY(inWords(*verification).join(u' ').contains(u"“Old scan” is missing"_s));
     }
+
+#ifdef Q_OS_UNIX
+    void whatStandsInThePlaceOfAnEvidenceFileIsToldOnce_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("pipe") << u"pipe"_s;
+        QTest::newRow("link") << u"link"_s;
+        QTest::newRow("folder") << u"folder"_s;
+    }
+    void whatStandsInThePlaceOfAnEvidenceFileIsToldOnce()
+    {
+        QFETCH(const QString, kind);
+        const TwoSystems bank;
+        const QString file = fileOf(bank, u"Old scan"_s);
+        QVERIFY(QFile::rename(file, bank.fixture.path(u"aside"_s)));
+        if (kind == u"pipe"_s)
+            QCOMPARE(::mkfifo(qPrintable(file), 0600), 0);
+        else if (kind == u"link"_s)
+            QVERIFY(QFile::link(bank.fixture.path(u"aside"_s), file));
+        else
+            QVERIFY(QDir().mkdir(file));
+
+        const auto verification = verifyWorkspace(bank.fixture.workspace());
+
+        QVERIFY(verification && !verification->findings.at(2).holds);
+        QVERIFY(verification->findings.at(2).statement.contains(u"Old scan"_s));
+        QCOMPARE(verification->leftovers, QStringList());
+    }
+#endif
 
     void everyChangedOrMissingFileIsNamed()
     {

@@ -134,6 +134,19 @@ private Q_SLOTS:
         QVERIFY(!readAll(dir.filePath(u"a.zip"_s)));
     }
 
+    void bytesBeforeTheArchiveAreRefusedThoughItsOffsetsKnowOfThem()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"a.zip"_s);
+        writeFile(path, rawZip({named("bag/a"), named("bag/b")}, "MZ" + QByteArray(100, 'x')));
+
+        const auto read = readAll(path);
+
+        QVERIFY(!read);
+        QVERIFY2(read.error().message.contains(u"begins with 102 bytes"_s), qPrintable(read.error().message));
+        QVERIFY(!verify(path, unwatched())->isGood());
+    }
+
     void whatIsNoArchiveIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -180,6 +180,13 @@ private Q_SLOTS:
             QVERIFY2(pages.contains(said), qPrintable(said));
     }
 
+    void theFingerprintOfAnAssetIsCalledDeclared()
+    {
+        const QString pages = pagesOf(nordbankReport({.systems = 1, .provisions = 2})).join(u'\n');
+
+        QVERIFY(pages.contains(u"Fingerprint (SHA-256), as declared"_s));
+    }
+
     void foreignTextIsPrintedLiterally()
     {
         int count = 0;
@@ -213,6 +220,24 @@ private Q_SLOTS:
         QVERIFY(run(u"pdfinfo"_s, {path(u"scripts.pdf"_s)}).output.contains(report.title));
         if (verdict.exitCode != -1)
             QVERIFY2(verdict.output.contains(u"is a valid PDF/A-1b file"_s), qPrintable(verdict.output));
+    }
+
+    void lettersThatJoinAreSetJoinedAndAreStillFound()
+    {
+        AuditReport report = nordbankReport({.systems = 1, .provisions = 2});
+        report.systems[0].items[0].rationale = u"\u0627\u0644\u0641\u062d\u0635 AI-001"_s;
+        report.organisation = u"\u0645\u0635\u0631\u0641"_s;
+
+        const QString text = pagesOf(report).join(u'\n');
+
+        const QString joined = u"\u0627\ufedf\ufed4\ufea4\ufeba"_s; // beginning, middle and end of a word
+        QVERIFY2(text.contains(joined), qPrintable(text));
+        QVERIFY(text.contains(u"AI-001"_s));
+        const QString letters = text.normalized(QString::NormalizationForm_KC); // as viewers search
+        QVERIFY(letters.contains(u"\u0627\u0644\u0641\u062d\u0635"_s));
+        // on the cover, and at the head of the pages behind it
+        QVERIFY(letters.count(report.organisation) > 2);
+        QVERIFY(!text.contains(report.organisation));
     }
 
     void aCharacterNoFontHasIsNamedAndReported()

@@ -53,6 +53,26 @@ private Q_SLOTS:
         QCOMPARE(printable.missing(), (QMap<char32_t, qint64>{{0x1F9FF, 2}, {0x1234, 1}}));
     }
 
+    void onlyWhatJoinsOrReordersIsShaped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isShaped");
+        for (const auto &plain : {u"AI-001, 100 %"_s, u"Größe Đánh"_s, u"Έλεγχος"_s, u"Оценка"_s, u"ՀԱՅ"_s,
+                                  u"საქ"_s, u"בדיקה"_s, u"中文"_s, u"カナ"_s, u"한글"_s, u"😀 – “„"_s})
+            QTest::newRow(qPrintable(plain)) << plain << false;
+        for (const auto &joining :
+             {u"e\u0301"_s, u"AI \u0641\u062d\u0635"_s, u"\u0710\u0712"_s, u"\u07ca"_s, u"\u0915\u0937"_s,
+              u"\u0e44\u0e17"_s, u"\u1781"_s, u"\u1820"_s, u"\u1112"_s, u"\U00011005"_s})
+            QTest::newRow(qPrintable(joining)) << joining << true;
+    }
+
+    void onlyWhatJoinsOrReordersIsShaped()
+    {
+        QFETCH(QString, text);
+
+        QTEST(PrintableText::needsShaping(text), "isShaped");
+    }
+
     void aLoneSurrogateIsNamed()
     {
         PrintableText printable(Typography::textFamilies());

@@ -1,4 +1,5 @@
 #include "core/storage/engine.h"
+#include "core/storage/migrations.h"
 #include "core/storage/repository.h"
 #include "tests/support/workspacefixture.h"
 
@@ -106,6 +107,62 @@ private Q_SLOTS:
             QVERIFY(result.error().message.endsWith(u'.'));
             QCOMPARE(bytesOf(file), bytes);
             QVERIFY(!QFile::exists(file + u"-journal"_s));
+        }
+    }
+
+    void aWorkspaceWhoseMakingWasInterruptedIsCalledThatAndMadeAnewOnceDeleted_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::newRow("folders alone") << 0;
+        QTest::newRow("an empty file") << 1;
+        QTest::newRow("marked as ours") << 2;
+        QTest::newRow("without a row") << 3;
+    }
+
+    void aWorkspaceWhoseMakingWasInterruptedIsCalledThatAndMadeAnewOnceDeleted()
+    {
+        QFETCH(const int, stage);
+        const QTemporaryDir place;
+        const QString folder = place.filePath(u"New.plimsoll"_s);
+        for (const auto part : {"evidence"_L1, "packages"_L1, "backups"_L1})
+            QVERIFY(QDir().mkpath(folder + u'/' + part));
+        const QString file = folder + u"/workspace.db"_s;
+        if (stage == 1)
+            write(file, {});
+        if (stage == 2)
+            QVERIFY(Engine::stamp(**Connection::open(file, Connection::Mode::Create)));
+        if (stage == 3)
+            QVERIFY(emptyDatabase(file));
+        const SystemClock clock;
+        const NewWorkspace start{u"Bank"_s, {}, u"Eve"_s, {}, {}, false};
+
+        for (const auto &refused : {Workspace::open(folder, Workspace::Access::ReadOnly, clock),
+                                    Workspace::open(folder, Workspace::Access::ReadWrite, clock),
+                                    Workspace::create(folder, start, clock)}) {
+            QVERIFY(!refused);
+            const QString said = refused.error().message;
+            QVERIFY2(said.contains(u"was interrupted"_s) && said.contains(u"Delete"_s), qPrintable(said));
+        }
+
+        QVERIFY(QDir(folder + u"/backups"_s).isEmpty());
+        QVERIFY(QDir(folder).removeRecursively());
+        QVERIFY(Workspace::create(folder, start, clock));
+    }
+
+    void whatLiesBesideARecordThatIsLostIsNeverCalledUnfinished()
+    {
+        for (const auto &beside : {u"evidence/ab/cd"_s, u"backups/workspace-20261122T093000000Z.db"_s,
+                                   u"packages/AI-001.zip"_s, u"notes.txt"_s}) {
+            WorkspaceFixture fixture;
+            fixture.close();
+            write(fixture.folder() + u"/workspace.db"_s, {});
+            QVERIFY(QDir(fixture.folder()).mkpath(QFileInfo(beside).path()));
+            write(fixture.folder() + u'/' + beside, "something");
+
+            const auto result = opened(fixture, Workspace::Access::ReadOnly);
+
+            QVERIFY(!result);
+            QVERIFY2(!result.error().message.contains(u"Delete"_s), qPrintable(result.error().message));
         }
     }
 
