@@ -64,8 +64,9 @@ Done gatherOfAssessment(RowGathering &gathering, const Id<Assessment> &assessmen
 /// The common answers of the platforms the system points to, with their evidence.
 Done gatherCommon(const Connection &connection, RowGathering &gathering, const RecordRows &rows)
 {
-    for (const QString &platform : rows.of(Described<Platform>::table).keys()) {
-        const auto assessment = currentAssessment(connection, Id<Platform>::fromText(platform));
+    const auto platforms = rows.of(Described<Platform>::table);
+    for (auto platform = platforms.keyBegin(); platform != platforms.keyEnd(); ++platform) {
+        const auto assessment = currentAssessment(connection, Id<Platform>::fromText(*platform));
         if (!assessment)
             return tl::unexpected(assessment.error());
         if (!*assessment)
