@@ -253,7 +253,6 @@ Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &chang
     const auto system = m_registrar.add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
-    addPhaseEvents(LifecyclePhase::Design, *system, m_occasion, changes);
     row.number = system->number;
     row.name = system->name;
     return {};

@@ -51,8 +51,22 @@ QList<NamedHolder> holdersOf(const Preset &preset)
     return holders;
 }
 
-void addPreset(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &preset, const AiSystem &system,
-               const Occasion &occasion)
+/// Records that the event happened to the system, as of today.
+void addEvent(ChangeSet &changeSet, const QString &event, const AiSystem &system, const Occasion &occasion,
+              const QString &note)
+{
+    changeSet.create(
+        SystemEvent{Id<SystemEvent>::generate(occasion.clock), system.id, event, occasion.today, note});
+}
+
+/// Who registers a system says that something happened to it, and not on which day.
+QString notedAtRegistration()
+{
+    return Text::tr("Recorded with the registration; on which day it happened is not recorded");
+}
+
+void addPresetAnswers(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &preset,
+                      const AiSystem &system, const Occasion &occasion)
 {
     const QString reason = Text::tr("Taken from the preset “%1”").arg(preset.name);
     for (const auto &answer : preset.answers) {
@@ -60,9 +74,34 @@ void addPreset(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &p
         changeSet.create(FactAnswer{factAnswerId(system.id, fact), system.id, fact, answer.holds, reason,
                                     occasion.actor, occasion.today});
     }
-    for (const int event : preset.events)
-        changeSet.create(SystemEvent{Id<SystemEvent>::generate(occasion.clock), system.id,
-                                     catalogue.events().at(size_t(event)).id, occasion.today, reason});
+}
+
+/// What moving from one phase to the other means, as events of the catalogue.
+QStringList eventsBetween(LifecyclePhase before, LifecyclePhase after)
+{
+    if (after == before)
+        return {};
+    const bool skipsDeployment = before < LifecyclePhase::Deployment && after == LifecyclePhase::Maintenance;
+    if (after == LifecyclePhase::Deployment || skipsDeployment)
+        return {u"release"_s, u"deployment"_s};
+    return after == LifecyclePhase::EndOfLife ? QStringList{u"decommission"_s} : QStringList();
+}
+
+/// What has happened to a system that is registered: whoever means to deploy it has decided to have it.
+void addEventsSoFar(ChangeSet &changeSet, const Catalogue &catalogue, const Preset *preset,
+                    const AiSystem &system, const Occasion &occasion)
+{
+    QStringList events;
+    if (preset) {
+        for (const int event : preset->events)
+            events.append(catalogue.events().at(size_t(event)).id);
+    }
+    if (!system.outOfScope)
+        events.append(u"creation_decided"_s);
+    events += eventsBetween(LifecyclePhase::Design, system.phase);
+    events.removeDuplicates();
+    for (const QString &event : std::as_const(events))
+        addEvent(changeSet, event, system, occasion, notedAtRegistration());
 }
 
 /// A system to be, and what makes it.
@@ -191,7 +230,8 @@ Result<AiSystem> Registrar::add(const Registration &registration, ChangeSet &cha
     addHolders(system, registration.holders.isEmpty() && *preset ? holdersOf(**preset) : registration.holders,
                changeSet);
     if (*preset)
-        addPreset(changeSet, m_catalogue, **preset, system, m_occasion);
+        addPresetAnswers(changeSet, m_catalogue, **preset, system, m_occasion);
+    addEventsSoFar(changeSet, m_catalogue, *preset, system, m_occasion);
     for (const auto &platform : registration.inheritsFrom)
         changeSet.create(Inheritance{inheritanceId(system.id, platform), system.id, platform});
     if (!system.outOfScope)
@@ -231,30 +271,12 @@ Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue
     }
 }
 
-void addPhaseEvents(LifecyclePhase before, const AiSystem &after, const Occasion &occasion,
-                    ChangeSet &changeSet)
-{
-    const auto record = [&](const QString &event) {
-        changeSet.create(SystemEvent{Id<SystemEvent>::generate(occasion.clock), after.id, event,
-                                     occasion.today, Text::tr("Recorded with the move of phase")});
-    };
-    const bool skipsDeployment =
-        before < LifecyclePhase::Deployment && after.phase == LifecyclePhase::Maintenance;
-    if (after.phase == before)
-        return;
-    if (after.phase == LifecyclePhase::Deployment || skipsDeployment) {
-        record(u"release"_s);
-        record(u"deployment"_s);
-    } else if (after.phase == LifecyclePhase::EndOfLife) {
-        record(u"decommission"_s);
-    }
-}
-
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion)
 {
     ChangeSet changeSet(Text::tr("Change the profile of %1").arg(after.name));
     changeSet.change(before, after);
-    addPhaseEvents(before.phase, after, occasion, changeSet);
+    for (const QString &event : eventsBetween(before.phase, after.phase))
+        addEvent(changeSet, event, after, occasion, Text::tr("Recorded with the move of phase"));
     return changeSet;
 }
 

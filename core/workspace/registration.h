@@ -66,8 +66,9 @@ private:
 };
 
 /// The change set that registers a system: itself, its role holders, the preset's fact answers and events,
-/// and an open self-assessment. A system out of scope gets no assessment; it needs reason, approver and
-/// review date.
+/// what its phase means, see planProfileChange(), that it was decided to have it, and an open
+/// self-assessment. A system out of scope gets neither of the last two; it needs reason, approver and review
+/// date.
 Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,
                                    const Registration &registration, const Occasion &occasion);
 
@@ -76,12 +77,8 @@ Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue
 Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue,
                                 const Registration &registration);
 
-/// Records what a move of phase means: into deployment, or past it, the release and the deployment; into end
-/// of life the decommissioning.
-void addPhaseEvents(LifecyclePhase before, const AiSystem &after, const Occasion &occasion,
-                    ChangeSet &changeSet);
-
-/// The change set that changes a system's profile. A move of phase records what it means.
+/// The change set that changes a system's profile. A move of phase records what it means: into deployment, or
+/// past it, the release and the deployment; into end of life the decommissioning.
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion);
 
 }
