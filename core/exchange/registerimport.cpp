@@ -111,6 +111,7 @@ Result<RegisterPreview> Planner::plan()
             return tl::unexpected(planned.error());
     }
     remarkOnKnownSystems();
+    m_preview.newParties = m_registrar.newParties();
     if (m_preview.changeSets.size() > 1) {
         bringNamesForward(m_preview.changeSets);
         const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -108,7 +108,7 @@ void addEventsSoFar(ChangeSet &changeSet, const Catalogue &catalogue, const Pres
 struct Planned
 {
     ChangeSet changes;
-    AiSystem system;
+    Registered registered;
 };
 
 Result<Planned> plan(const Connection &connection, const Catalogue &catalogue,
@@ -121,7 +121,7 @@ Result<Planned> plan(const Connection &connection, const Catalogue &catalogue,
     auto system = registrar->add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
-    return Planned{std::move(changes), std::move(*system)};
+    return Planned{std::move(changes), {std::move(*system), registrar->newParties()}};
 }
 
 }
@@ -161,6 +161,7 @@ Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
     const Party made{Id<Party>::generate(m_occasion.clock), wanted, PartyKind::Supplier, {}, {}};
     changeSet.create(made);
     m_parties.insert(wanted.toCaseFolded(), made.id);
+    m_newParties.append(made);
     return made.id;
 }
 
@@ -248,8 +249,8 @@ Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue
     return std::move(planned->changes);
 }
 
-Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue,
-                                const Registration &registration)
+Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalogue,
+                                  const Registration &registration)
 {
     const auto reader = workspace.reader();
     if (!reader)
@@ -261,14 +262,26 @@ Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue
         const auto planned = plan(**reader, catalogue, registration, occasion);
         if (!planned)
             return tl::unexpected(planned.error());
-        if (refusal && planned->system.number == refused)
+        if (refusal && planned->registered.system.number == refused)
             return tl::unexpected(*refusal);
         const auto committed = workspace.commitAndWait(planned->changes);
         if (committed)
-            return planned->system;
+            return planned->registered;
         refusal = committed.error();
-        refused = planned->system.number;
+        refused = planned->registered.system.number;
     }
+}
+
+QString newPartiesInWords(const QList<Party> &parties)
+{
+    if (parties.isEmpty())
+        return {};
+    QStringList names;
+    for (const Party &party : parties)
+        names.append(party.name);
+    return Text::tr("New, and entered as suppliers: %1. If one of them is a known party by another spelling, "
+                    "or a part of your organisation, set that right: what it bears is not asked of you.")
+        .arg(names.join(u", "_s));
 }
 
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion)

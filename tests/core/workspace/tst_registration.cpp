@@ -24,8 +24,9 @@ Registration called(const QString &name, const QString &number = {})
 Result<AiSystem> registered(Workspace &workspace, const Registration &registration)
 {
     const auto catalogue = shippedCatalogue();
-    return catalogue ? registerSystem(workspace, **catalogue, registration)
-                     : Result<AiSystem>(tl::unexpected(catalogue.error()));
+    const auto made = catalogue ? registerSystem(workspace, **catalogue, registration)
+                                : Result<Registered>(tl::unexpected(catalogue.error()));
+    return made ? Result<AiSystem>(made->system) : Result<AiSystem>(tl::unexpected(made.error()));
 }
 
 Checklist checklistOf(const WorkspaceFixture &fixture, const AiSystem &system)
