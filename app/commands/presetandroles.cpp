@@ -1,5 +1,7 @@
 #include "app/commands/presetandroles.h"
 
+#include "core/inventory/systemnames.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 
@@ -29,7 +31,7 @@ std::optional<NamedHolder> holderFrom(const QString &words)
     const QString called = words.section(u'=', 0, 0).simplified().toLower().replace(u' ', u'-');
     const auto role = fromWord<Role>(called);
     const QString party = words.section(u'=', 1).trimmed();
-    const bool namesNobody = words.contains(u'=') && party.isEmpty();
+    const bool namesNobody = words.contains(u'=') && heard(party).isEmpty();
     if (!role || namesNobody)
         return std::nullopt;
     return NamedHolder{*role, party};

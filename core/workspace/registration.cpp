@@ -2,9 +2,11 @@
 
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
+#include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/namingrules.h"
 #include "core/workspace/profile.h"
 #include "core/workspace/workspace.h"
 
@@ -23,7 +25,7 @@ struct Text
 
 Done checkScope(const AiSystem &system)
 {
-    if (system.name.trimmed().isEmpty())
+    if (heard(system.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A system needs a name. Give it the one people use for it."));
     if (system.outOfScope && (system.outOfScopeReason.trimmed().isEmpty() || !system.outOfScopeApprover ||
@@ -134,7 +136,7 @@ Registrar::Registrar(const Connection &connection, const Catalogue &catalogue, c
     , m_own(own)
 {
     for (const Party &party : parties) {
-        if (const QString name = party.name.toCaseFolded(); !party.removedAt && !m_parties.contains(name))
+        if (const QString name = heard(party.name); !party.removedAt && !m_parties.contains(name))
             m_parties.insert(name, party.id);
     }
 }
@@ -148,7 +150,13 @@ Result<Registrar> Registrar::begin(const Connection &connection, const Catalogue
     const auto profile = Repository<WorkspaceProfile>(connection).all();
     if (!profile)
         return tl::unexpected(profile.error());
-    return Registrar(connection, catalogue, occasion, *parties, profile->value(0).organisation);
+    const auto platforms = platformWords(connection);
+    if (!platforms)
+        return tl::unexpected(platforms.error());
+    Registrar registrar(connection, catalogue, occasion, *parties, profile->value(0).organisation);
+    for (const QString &platform : *platforms)
+        registrar.reserve(platform);
+    return registrar;
 }
 
 Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
@@ -156,11 +164,11 @@ Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
     const QString wanted = name.trimmed();
     if (wanted.isEmpty())
         return m_own;
-    if (const auto known = m_parties.constFind(wanted.toCaseFolded()); known != m_parties.cend())
+    if (const auto known = m_parties.constFind(heard(wanted)); known != m_parties.cend())
         return *known;
     const Party made{Id<Party>::generate(m_occasion.clock), wanted, PartyKind::Supplier, {}, {}};
     changeSet.create(made);
-    m_parties.insert(wanted.toCaseFolded(), made.id);
+    m_parties.insert(heard(wanted), made.id);
     m_newParties.append(made);
     return made.id;
 }

@@ -42,7 +42,7 @@ public:
 
     /// Adds the edits of planRegistration() to `changeSet`; answers the system as it will be.
     Result<AiSystem> add(const Registration &registration, ChangeSet &changeSet);
-    /// The party of that name, of any case; the organisation itself when empty; a supplier made in
+    /// The party whose name is heard alike; the organisation itself when empty; a supplier made in
     /// `changeSet` when the record knows none.
     Id<Party> party(const QString &name, ChangeSet &changeSet);
     /// Those that were made on the way, in that order.
@@ -61,7 +61,7 @@ private:
     const Connection &m_connection;
     const Catalogue &m_catalogue;
     Occasion m_occasion;
-    QHash<QString, Id<Party>> m_parties; ///< by name, case folded
+    QHash<QString, Id<Party>> m_parties; ///< by name, as it is heard
     QList<Party> m_newParties;
     Id<Party> m_own;
     QStringList m_reserved;                 ///< words that are no number
