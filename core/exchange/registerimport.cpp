@@ -237,7 +237,7 @@ QString Planner::asPlatform(const SystemName &name) const
     const SystemName held = before ? *before : SystemName();
     for (const auto &[now, then] : {std::pair(name.name, held.name), std::pair(name.number, held.number)}) {
         if (now != then && m_platforms.contains(heard(now)))
-            return Text::tr("There is a platform called %1. Choose another name or id.").arg(now);
+            return Text::tr("There is a platform called %1. Choose another name or id.").arg(shortened(now));
     }
     return {};
 }

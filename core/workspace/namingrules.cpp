@@ -201,7 +201,7 @@ tl::unexpected<Error> isAPlatform(const QString &name)
     return refuse(ErrorCode::Invalid,
                   Text::tr("There is a platform called %1, and a system is not called like it: commands take "
                            "the name of either. Choose another name.")
-                      .arg(name));
+                      .arg(shortened(name)));
 }
 
 tl::unexpected<Error> isASystem(const SystemName &system)
@@ -209,7 +209,7 @@ tl::unexpected<Error> isASystem(const SystemName &system)
     return refuse(ErrorCode::Invalid,
                   Text::tr("There is a system called %1: %2. A platform is not called like it: commands take "
                            "the name of either. Choose another name.")
-                      .arg(calledName(system.name, system.version), system.number));
+                      .arg(shortened(calledName(system.name, system.version)), system.number));
 }
 
 }

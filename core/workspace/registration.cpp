@@ -286,7 +286,7 @@ QString newPartiesInWords(const QList<Party> &parties)
         return {};
     QStringList names;
     for (const Party &party : parties)
-        names.append(party.name);
+        names.append(shortened(party.name));
     return Text::tr("New, and entered as suppliers: %1. If one of them is a known party by another spelling, "
                     "or a part of your organisation, set that right: what it bears is not asked of you.")
         .arg(names.join(u", "_s));

@@ -69,6 +69,18 @@ private Q_SLOTS:
         QVERIFY(importRegister(fixture.workspace(), imported));
     }
 
+    void ofALongNameTheRefusalSaysTheBeginning()
+    {
+        WorkspaceFixture fixture;
+        const QString name(10'000, u'x');
+        fixture.commit(ChangeSet(u"Add"_s).create(called<AiSystem>(fixture, name)));
+
+        const QString refused = refusalOf<Platform>(fixture, name);
+
+        QVERIFY(refused.startsWith(u"There is a system called xxx"_s));
+        QVERIFY(refused.size() < 400);
+    }
+
     void aNumberIsNotGivenThatIsTheNameOfAPlatform()
     {
         WorkspaceFixture fixture;
