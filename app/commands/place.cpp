@@ -85,10 +85,11 @@ Result<std::variant<AiSystem, Platform>> whoAnswers(const QString &words, const 
         return tl::unexpected(system.error());
     auto platform = knownPlatform(words, connection);
     if (system && platform)
-        return refuse(ErrorCode::Invalid,
-                      Text::tr("A system and a platform are called %1. Name the system by its id %2, or the "
-                               "platform by its id %3.")
-                          .arg(words, system->id.text(), platform->id.text()));
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("A system and a platform are called %1. Name the system by its own id %2, or the "
+                     "platform by its id %3.")
+                .arg(words, system->number, platform->id.text()));
     if (system)
         return *system;
     if (platform)

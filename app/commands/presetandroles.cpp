@@ -1,6 +1,9 @@
 #include "app/commands/presetandroles.h"
 
+#include "core/inventory/systemnames.h"
+
 #include <QCoreApplication>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +30,11 @@ std::optional<NamedHolder> holderFrom(const QString &words)
 {
     const QString called = words.section(u'=', 0, 0).simplified().toLower().replace(u' ', u'-');
     const auto role = fromWord<Role>(called);
-    if (!role)
+    const QString party = words.section(u'=', 1).trimmed();
+    const bool namesNobody = words.contains(u'=') && heard(party).isEmpty();
+    if (!role || namesNobody)
         return std::nullopt;
-    return NamedHolder{*role, words.section(u'=', 1)};
+    return NamedHolder{*role, party};
 }
 
 }
@@ -47,10 +52,16 @@ QString PresetAndRoles::misuse(const Catalogue &catalogue) const
         return Text::tr("There is no preset %1. Choose one of %2.")
             .arg(preset(), presetIds(catalogue).join(u", "_s));
     for (const auto &role : m_roles) {
-        if (!holderFrom(QString::fromStdString(role)))
+        const QString words = QString::fromStdString(role);
+        if (!holderFrom(words) && holderFrom(words.section(u'=', 0, 0)))
+            return Text::tr(
+                       "%1 names nobody. Write the party after =, or the role alone, which means your own "
+                       "organisation.")
+                .arg(words);
+        if (!holderFrom(words))
             return Text::tr("%1 is no role. Choose one of developer, system-operator, data-custodian; "
                             "ROLE=PARTY names who holds it.")
-                .arg(QString::fromStdString(role));
+                .arg(words);
     }
     return {};
 }
@@ -63,6 +74,15 @@ QList<NamedHolder> PresetAndRoles::holders() const
             holders.append(*holder);
     }
     return holders;
+}
+
+QJsonArray jsonOf(const QList<Party> &newParties)
+{
+    QJsonArray all;
+    for (const Party &party : newParties)
+        all.append(
+            QJsonObject{{u"party"_s, party.name}, {u"id"_s, party.id.text()}, {u"kind"_s, word(party.kind)}});
+    return all;
 }
 
 }

@@ -5,6 +5,8 @@
 #include "core/catalogue/catalogue.h"
 #include "core/workspace/registration.h"
 
+#include <QJsonArray>
+
 namespace plimsoll {
 
 /// The options --preset and --role of commands that register systems.
@@ -23,5 +25,8 @@ private:
     std::string m_preset;
     std::vector<std::string> m_roles;
 };
+
+/// The parties that nobody had entered before, for programs.
+QJsonArray jsonOf(const QList<Party> &newParties);
 
 }

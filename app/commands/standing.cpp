@@ -170,6 +170,10 @@ QStringList problemsOf(const SystemStatus &standing)
 QStringList reasonsOf(const SystemStatus &standing)
 {
     QStringList reasons;
+    if (standing.isUnchecked())
+        reasons.append(
+            Text::tr("%1 Nothing of what was asked for is applicable and due, so nothing was checked.")
+                .arg(standing.checklist.system.number));
     for (const auto &blocking : standing.blocking)
         reasons.append(u"%1 %2 %3"_s.arg(standing.checklist.system.number, blocking.statement,
                                          whoAndWhen(standing, blocking)));
@@ -214,6 +218,8 @@ QJsonObject jsonOf(const SystemStatus &standing)
                        {u"reasons"_s, reasons}};
     if (!whole.isEmpty())
         object.insert(u"whole"_s, whole);
+    if (standing.held)
+        object.insert(u"checked"_s, *standing.held);
     const auto &assessment = checklist.assessment.value_or(Assessment());
     object.insert(u"assessment"_s, orNull(checklist.assessment ? assessment.id.text() : QString()));
     object.insert(u"assessed_version"_s, orNull(assessment.systemVersion));

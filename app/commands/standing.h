@@ -15,16 +15,21 @@ struct SystemStatus
     std::optional<Outdated> outdated;
     QList<Problem> problems;
     QList<Blocking> blocking;
+    std::optional<int> held = {}; ///< countHeld() of the gate that was asked for
     QHash<Id<Person>, QString> persons;
     std::optional<int> phase; ///< the only one asked for, an index of Catalogue::phases()
     bool isTold = false;      ///< the assessment is the one that the report in a package tells
+
+    /// Whether a gate was asked for that has nothing to hold: nothing is promised then.
+    [[nodiscard]] bool isUnchecked() const { return held == 0; }
 };
 
 /// The counts as a table for people: a line for each phase and verb.
 QStringList tableOf(const SystemStatus &standing);
 /// The sentences of what an auditor would ask about.
 QStringList problemsOf(const SystemStatus &standing);
-/// "AI-001 5.1.2-3 is not met. Jo Lee, due 2026-12-01": a line for each item that blocks.
+/// "AI-001 5.1.2-3 is not met. Jo Lee, due 2026-12-01": a line for each item that blocks, or that nothing was
+/// checked.
 QStringList reasonsOf(const SystemStatus &standing);
 
 QJsonObject jsonOf(const SystemStatus &standing);

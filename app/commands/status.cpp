@@ -171,11 +171,13 @@ Done eachStanding(const Arguments &arguments, const ToldRecord &record, const Pr
             return tl::unexpected(checks.error());
         auto problems = problemsOf(*checklist, workspace.today(), *checks);
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
+        const auto held =
+            requirement ? std::optional(countHeld(*checklist, *requirement, phase)) : std::nullopt;
         auto names = presentNames;
         for (const Person &person : std::as_const(checklist->persons))
             names.insert(person.id, person.name); // once it is closed, as they were called then
-        take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), names,
-              phase, isTold});
+        take({std::move(*checklist), std::move(*outdated), std::move(problems), std::move(blocking), held,
+              names, phase, isTold});
     }
     files.keep();
     return {};
@@ -225,7 +227,8 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
     const auto read =
         eachStanding(arguments, *record, invocation.output.progress(), [&](const SystemStatus &standing) {
             explain(standing, inDetail, invocation.output);
-            isBlocked = isBlocked || !standing.blocking.isEmpty() || (asksForRelease && standing.outdated);
+            isBlocked = isBlocked || !standing.blocking.isEmpty() || standing.isUnchecked() ||
+                        (asksForRelease && standing.outdated);
             systems.append(jsonOf(standing));
         });
     if (!read)

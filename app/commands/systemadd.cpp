@@ -50,13 +50,18 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     registration.system.version = QString::fromStdString(arguments.version);
     registration.preset = arguments.presetAndRoles.preset();
     registration.holders = arguments.presetAndRoles.holders();
-    const auto system = registerSystem(**workspace, **catalogue, registration);
-    if (!system)
-        return tl::unexpected(system.error());
+    const auto registered = registerSystem(**workspace, **catalogue, registration);
+    if (!registered)
+        return tl::unexpected(registered.error());
+    const AiSystem &system = registered->system;
     invocation.output.words(
-        Text::tr("%1 is registered as %2.").arg(withVisibleControls(system->name), system->number));
-    invocation.output.json(
-        {{u"number"_s, system->number}, {u"id"_s, system->id.text()}, {u"name"_s, system->name}});
+        Text::tr("%1 is registered as %2.").arg(withVisibleControls(system.name), system.number));
+    if (!registered->newParties.isEmpty())
+        invocation.output.words(withVisibleControls(newPartiesInWords(registered->newParties)));
+    invocation.output.json({{u"number"_s, system.number},
+                            {u"id"_s, system.id.text()},
+                            {u"name"_s, system.name},
+                            {u"new_parties"_s, jsonOf(registered->newParties)}});
     return Exit::Fine;
 }
 

@@ -63,10 +63,13 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
         cells.append(json(cell));
     }
     output.words(inWords(preview));
+    if (!preview.newParties.isEmpty())
+        output.words(withVisibleControls(newPartiesInWords(preview.newParties)));
     if (isDryRun)
         output.words(Text::tr("This was a dry run: nothing was written."));
     output.json({{u"rows"_s, rows},
                  {u"not_understood"_s, cells},
+                 {u"new_parties"_s, jsonOf(preview.newParties)},
                  {u"remarks"_s, QJsonArray::fromStringList(preview.remarks)},
                  {u"created"_s, qint64(preview.count(PlannedRow::Fate::Create))},
                  {u"updated"_s, qint64(preview.count(PlannedRow::Fate::Update))},

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -52,20 +54,28 @@ QString assessorInWords(const SystemFile &file, const std::optional<Id<Person>> 
     return words.join(u", "_s);
 }
 
-/// From the first day any of the assessments covers to the last.
-ReportPeriod periodOf(const Dossier &dossier)
+/// The one that all assessments speak of; none where they differ: nobody looked at the days between.
+ReportPeriod commonPeriod(const QList<ReportSystem> &systems)
 {
-    ReportPeriod period;
-    for (const auto &file : dossier.systems) {
-        const auto &assessment = file.checklist.assessment;
-        if (!assessment)
-            continue;
-        if (assessment->periodFrom && (!period.from.isValid() || *assessment->periodFrom < period.from))
-            period.from = *assessment->periodFrom;
-        if (assessment->periodTo && (!period.to.isValid() || *assessment->periodTo > period.to))
-            period.to = *assessment->periodTo;
-    }
-    return period;
+    const auto period = systems.isEmpty() ? ReportPeriod() : systems.first().period;
+    const bool isCommon = std::ranges::all_of(systems, [&period](const ReportSystem &system) {
+        return system.period.from == period.from && system.period.to == period.to;
+    });
+    return isCommon ? period : ReportPeriod();
+}
+
+/// Which system was assessed for which period, where that is not one for all.
+QStringList differentPeriods(const Dossier &dossier, const ReportPeriod &common)
+{
+    const QStringList periods =
+        differentAnswers(dossier, [](const SystemFile &, const Assessment &assessment) {
+            return periodInWords(assessment.periodFrom, assessment.periodTo);
+        });
+    const bool isCommon = common.from.isValid() || common.to.isValid();
+    if (isCommon || periods.isEmpty())
+        return {};
+    return {Text::tr("The systems were not assessed for one and the same period. %1.")
+                .arg(periods.join(u"; "_s))};
 }
 
 QString readersInWords(const Dossier &dossier, const ReportOptions &options)
@@ -144,7 +154,9 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.organisation = dossier.organisation;
     report.kind =
         joined([](const SystemFile &, const Assessment &assessment) { return inWords(assessment.purpose); });
-    report.period = periodOf(dossier);
+    for (const auto &file : dossier.systems)
+        report.systems.append(composeSystem(dossier, file));
+    report.period = commonPeriod(report.systems);
     report.issuedOn = dossier.today;
     if (options.isTimeGiven)
         report.givenTime =
@@ -167,12 +179,11 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
         joined([](const SystemFile &, const Assessment &assessment) { return assessment.methods; });
     report.intendedReaders = readersInWords(dossier, options);
     report.limitations =
+        differentPeriods(dossier, report.period) +
         differentAnswers(dossier, [](const SystemFile &,
                                      const Assessment &assessment) { return assessment.limitations; }) +
         reservations(dossier);
     report.replaces = options.replaces;
-    for (const auto &file : dossier.systems)
-        report.systems.append(composeSystem(dossier, file));
     report.journalSequence = dossier.head.sequence;
     report.journalDigest = dossier.head.digest.hex();
     report.restorations = dossier.restorations;

@@ -186,14 +186,14 @@ QString reasonOf(const SystemFile &file, const ChecklistLine &line)
     return answerer.isEmpty() ? checklist.reason(line) : checklist.reason(line) + u' ' + answerer;
 }
 
-/// Who approved that a person says it does not apply, and when that is looked at again.
+/// Who approved that a person says it does not apply, and when that is to be looked at again.
 QString approvalOf(const SystemFile &file, const ChecklistLine &line)
 {
     const auto told = [&file](const std::optional<Id<Person>> &approver, std::optional<QDate> reviewOn) {
         const QString name = file.nameOf(approver);
         if (name.isEmpty())
             return Text::tr("Approved by nobody.");
-        return reviewOn ? Text::tr("Approved by %1, looked at again on %2.")
+        return reviewOn ? Text::tr("Approved by %1, to be looked at again on %2.")
                               .arg(name, reviewOn->toString(Qt::ISODate))
                         : Text::tr("Approved by %1, and no day is set to look at it again.").arg(name);
     };

@@ -3,6 +3,7 @@
 #include "core/exchange/registerfields.h"
 #include "core/exchange/registernames.h"
 #include "core/storage/repository.h"
+#include "core/workspace/namingrules.h"
 #include "core/workspace/profile.h"
 
 #include <QCoreApplication>
@@ -42,15 +43,23 @@ QStringList differences(const AiSystem &before, const AiSystem &after)
     return labels;
 }
 
+/// Whom a row may name, or must not name a system after.
+struct KnownNames
+{
+    QList<AiSystem> systems;
+    QSet<QString> platforms;
+};
+
 /// Goes through the rows once and decides what becomes of each.
 class Planner
 {
 public:
-    Planner(const RegisterTable &table, const RegisterVocabulary &vocabulary, QList<AiSystem> systems,
+    Planner(const RegisterTable &table, const RegisterVocabulary &vocabulary, KnownNames known,
             Registrar registrar, RegisterPeople people, const RegisterOptions &options,
             const Occasion &occasion)
         : m_table(table)
-        , m_systems(std::move(systems))
+        , m_systems(std::move(known.systems))
+        , m_platforms(std::move(known.platforms))
         , m_registrar(std::move(registrar))
         , m_people(std::move(people))
         , m_options(options)
@@ -72,6 +81,7 @@ private:
     void countNames();
     [[nodiscard]] Match match(const RegisterLine &line);
     [[nodiscard]] Match matchByName(const RegisterLine &line) const;
+    [[nodiscard]] QString asPlatform(const SystemName &name) const;
     [[nodiscard]] QList<Match> matches();
     Done planRow(const RegisterLine &line, const Match &found);
     Done create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes);
@@ -81,6 +91,7 @@ private:
 
     const RegisterTable &m_table;
     const QList<AiSystem> m_systems;
+    const QSet<QString> m_platforms; ///< as they are heard
     Registrar m_registrar;
     RegisterPeople m_people;
     const RegisterOptions &m_options;
@@ -111,6 +122,7 @@ Result<RegisterPreview> Planner::plan()
             return tl::unexpected(planned.error());
     }
     remarkOnKnownSystems();
+    m_preview.newParties = m_registrar.newParties();
     if (m_preview.changeSets.size() > 1) {
         bringNamesForward(m_preview.changeSets);
         const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -218,6 +230,18 @@ Planner::Match Planner::match(const RegisterLine &line)
     return found;
 }
 
+/// Why the system is not called so: a platform is, and was not when the system came to be called so.
+QString Planner::asPlatform(const SystemName &name) const
+{
+    const auto *before = m_names.find(name.id);
+    const SystemName held = before ? *before : SystemName();
+    for (const auto &[now, then] : {std::pair(name.name, held.name), std::pair(name.number, held.number)}) {
+        if (now != then && m_platforms.contains(heard(now)))
+            return Text::tr("There is a platform called %1. Choose another name or id.").arg(shortened(now));
+    }
+    return {};
+}
+
 /// Which system each row means, or why it is left out: also when people could not tell it from another one
 /// once all rows are brought in.
 QList<Planner::Match> Planner::matches()
@@ -236,7 +260,7 @@ QList<Planner::Match> Planner::matches()
     }
     const auto refusals = refusalsOfNames(m_names, names);
     for (qsizetype i = 0; i < places.size(); ++i)
-        found[places[i]].refusal = refusals[i];
+        found[places[i]].refusal = refusals[i].isEmpty() ? asPlatform(names[i]) : refusals[i];
     return found;
 }
 
@@ -253,7 +277,6 @@ Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &chang
     const auto system = m_registrar.add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
-    addPhaseEvents(LifecyclePhase::Design, *system, m_occasion, changes);
     row.number = system->number;
     row.name = system->name;
     return {};
@@ -302,48 +325,6 @@ void Planner::keep(const ChangeSet &changes)
 
 }
 
-qsizetype RegisterPreview::count(PlannedRow::Fate fate) const
-{
-    return std::count_if(rows.cbegin(), rows.cend(), [&](const PlannedRow &row) { return row.fate == fate; });
-}
-
-QString inWords(const PlannedRow &row)
-{
-    switch (row.fate) {
-    case PlannedRow::Fate::Create:
-        return Text::tr("Row %1 registers %2 %3.").arg(row.row).arg(row.number, row.name);
-    case PlannedRow::Fate::Update:
-        return Text::tr("Row %1 updates %2 %3: %4.")
-            .arg(row.row)
-            .arg(row.number, row.name, row.changed.join(u", "_s));
-    case PlannedRow::Fate::Unchanged:
-        return Text::tr("Row %1 says what %2 %3 says already.").arg(row.row).arg(row.number, row.name);
-    case PlannedRow::Fate::Skip:
-        break;
-    }
-    return Text::tr("Row %1 is left out. %2").arg(row.row).arg(row.reason);
-}
-
-QString inWords(const CellNotUnderstood &cell)
-{
-    return Text::tr("Row %1, column %2 (%3), left out: “%4”. %5")
-        .arg(cell.row)
-        .arg(cell.column)
-        .arg(cell.header, cell.value, cell.sentence);
-}
-
-QString inWords(const RegisterPreview &preview)
-{
-    const auto counts =
-        Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
-            .arg(preview.count(PlannedRow::Fate::Create))
-            .arg(preview.count(PlannedRow::Fate::Update))
-            .arg(preview.count(PlannedRow::Fate::Unchanged))
-            .arg(preview.count(PlannedRow::Fate::Skip))
-            .arg(preview.notUnderstood.size());
-    return (QStringList{counts} + preview.remarks).join(u'\n');
-}
-
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
                                         const CsvTable &csv, const RegisterOptions &options,
                                         const Occasion &occasion)
@@ -364,7 +345,11 @@ Result<RegisterPreview> previewRegister(const Connection &connection, const Cata
     auto people = RegisterPeople::read(connection, registrar->party({}, nothing), occasion.clock);
     if (!people)
         return tl::unexpected(people.error());
-    return Planner(*table, *vocabulary, *systems, *registrar, *people, options, occasion).plan();
+    const auto platforms = platformWords(connection);
+    if (!platforms)
+        return tl::unexpected(platforms.error());
+    return Planner(*table, *vocabulary, {*systems, *platforms}, *registrar, *people, options, occasion)
+        .plan();
 }
 
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,

@@ -1,5 +1,6 @@
 #include "core/exchange/registerpeople.h"
 
+#include "core/inventory/systemnames.h"
 #include "core/storage/repository.h"
 
 #include <QRegularExpression>
@@ -34,7 +35,7 @@ Result<RegisterPeople> RegisterPeople::read(const Connection &connection, const 
 
 void RegisterPeople::take(const Person &person)
 {
-    m_byName[person.name.toCaseFolded()].append(m_persons.size());
+    m_byName[heard(person.name)].append(m_persons.size());
     m_persons.append(person);
     noteAddress(m_persons.size() - 1);
 }
@@ -52,7 +53,7 @@ std::optional<qsizetype> RegisterPeople::known(const QString &name, const QStrin
         return *found;
     if (name.isEmpty())
         return std::nullopt;
-    for (const qsizetype place : m_byName.value(name.toCaseFolded())) {
+    for (const qsizetype place : m_byName.value(heard(name))) {
         const bool isSomebodyElse = !address.isEmpty() && !m_persons[place].address.isEmpty();
         if (!isSomebodyElse)
             return place;

@@ -32,8 +32,8 @@ private:
     [[nodiscard]] std::optional<qsizetype> known(const QString &name, const QString &address) const;
 
     QList<Person> m_persons;
-    QHash<QString, qsizetype> m_byAddress; ///< places in m_persons, by address, case folded
-    QHash<QString, QList<qsizetype>> m_byName;
+    QHash<QString, qsizetype> m_byAddress;     ///< places in m_persons, by address, case folded
+    QHash<QString, QList<qsizetype>> m_byName; ///< as it is heard
     Id<Party> m_own;
     const Clock &m_clock;
 };

@@ -108,18 +108,17 @@ SystemName nameIn(const BulkRow &row)
     return {row.string(0), row.string(1), row.string(2), row.string(3), !row.text(4).empty()};
 }
 
-/// In a sentence: of a long name the beginning.
-QString shown(const QString &called)
-{
-    constexpr qsizetype longest = 80; // characters
-    return called.size() > longest ? called.left(longest) + u'…' : called;
-}
-
 }
 
 SystemName nameOf(const AiSystem &system)
 {
     return {system.id.text(), system.number, system.name, system.version, system.removedAt.has_value()};
+}
+
+QString shortened(const QString &called)
+{
+    constexpr qsizetype longest = 80; // characters
+    return called.size() > longest ? called.left(longest) + u'…' : called;
 }
 
 QString heard(const QString &words)
@@ -215,20 +214,20 @@ QString SystemNames::inWords(Likeness likeness, const Heard &one, const Heard &o
     switch (likeness) {
     case Likeness::SameNumber:
         return Text::tr("%1 is the own id of %2 already, and never given twice. Choose another one.")
-            .arg(held.number, shown(held.name));
+            .arg(held.number, shortened(held.name));
     case Likeness::NameIsNumber:
         return Text::tr(
                    "%1 is the own id of another system, %2, so no other is called so. Choose another name.")
-            .arg(held.number, shown(held.name));
+            .arg(held.number, shortened(held.name));
     case Likeness::NumberIsName:
         return Text::tr(
                    "A system is called %1, so that cannot be the own id of another one. Choose another id.")
-            .arg(shown(held.name));
+            .arg(shortened(held.name));
     case Likeness::SameName:
     case Likeness::None:
         break;
     }
-    const QString called = shown(calledName(held.name, held.version));
+    const QString called = shortened(calledName(held.name, held.version));
     const QString taken = held.number.isEmpty()
                               ? Text::tr("There is a system called %1 already.").arg(called)
                               : Text::tr("There is a system called %1 already: %2.").arg(called, held.number);

@@ -26,6 +26,9 @@ SystemName nameOf(const AiSystem &system);
 /// an accent is composed, or in characters that nobody sees.
 QString heard(const QString &words);
 
+/// The name in a sentence: of a long one the beginning.
+QString shortened(const QString &called);
+
 /// Another system for which people take one.
 struct Confusion
 {

@@ -107,6 +107,26 @@ void describe(Assessment &assessment, const AssessmentDescription &description)
     take(assessment.limitations, description.limitations);
 }
 
+/// For whom it is assessed, by whom, and how independent they are of it belong together: somebody else is not
+/// as independent as the one before, and whoever starts the next has not become its assessor.
+Done carryAssessor(const Connection &connection, const Assessment &before,
+                   const AssessmentDescription &description, Assessment &next)
+{
+    next.purpose = before.purpose;
+    next.assessor = std::nullopt;
+    if (before.assessor) {
+        const auto person = Repository<Person>(connection).find(*before.assessor);
+        if (!person)
+            return tl::unexpected(person.error());
+        if (!*person || (*person)->leftOn)
+            return {};
+        next.assessor = before.assessor;
+    }
+    if (description.assessor.value_or(next.assessor) == next.assessor)
+        next.independence = before.independence;
+    return {};
+}
+
 Result<Assessment> openAssessment(const Connection &connection, const AiSystem &system)
 {
     const auto current = currentAssessment(connection, system.id);
@@ -216,13 +236,13 @@ Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catal
     ChangeSet changeSet(Text::tr("Start an assessment of %1").arg(system.name));
     if (*before) {
         next.previous = (*before)->id;
-        next.purpose = (*before)->purpose;
+        if (auto carried = carryAssessor(connection, **before, description, next); !carried)
+            return tl::unexpected(carried.error());
         next.scopeIn = (*before)->scopeIn;
         next.scopeOut = (*before)->scopeOut;
         next.methods = (*before)->methods;
         next.intendedReaders = (*before)->intendedReaders;
         next.limitations = (*before)->limitations;
-        next.independence = (*before)->independence;
         // A period that has yet to begin could not be closed.
         if (const auto to = (*before)->periodTo)
             next.periodFrom = std::min(to->addDays(1), occasion.today);

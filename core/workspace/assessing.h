@@ -60,8 +60,9 @@ Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &
                                   const AssessmentDescription &description);
 
 /// Starts the next assessment: pre-filled from the one before, each answer marked "carried, not reconfirmed".
-/// Its period begins on the day after the last one's end, or today when that day is yet to come. Refused
-/// while one is open.
+/// Kind, assessor and independence come along together; no assessor who has left does, and the independence
+/// is that of the same assessor alone. Its period begins on the day after the last one's end, or today when
+/// that day is yet to come. Refused while one is open.
 Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catalogue, const AiSystem &system,
                             const Occasion &occasion, const AssessmentDescription &description = {});
 

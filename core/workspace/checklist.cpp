@@ -180,6 +180,22 @@ Done holdTo(const QList<ItemStanding> &findings, Checklist &checklist)
     return {};
 }
 
+/// What is noted with the event for which the item applies, without its full stop.
+QString noteOfEvent(const Checklist &checklist, const Applicability &applicability)
+{
+    if (applicability.state != Applicability::State::Applies || applicability.isDecided ||
+        applicability.event < 0)
+        return {};
+    const QString &event = checklist.catalogue->events().at(size_t(applicability.event)).id;
+    const auto &recorded = checklist.events;
+    const auto last = std::find_if(recorded.crbegin(), recorded.crend(),
+                                   [&event](const SystemEvent &each) { return each.event == event; });
+    QString note = last == recorded.crend() ? QString() : last->note.trimmed();
+    if (note.endsWith(u'.'))
+        note.chop(1);
+    return note;
+}
+
 void judgeApplicability(Checklist &checklist)
 {
     const auto judged = applicabilityOf(*checklist.catalogue, checklist.circumstances);
@@ -256,7 +272,9 @@ QString Checklist::reason(const ChecklistLine &line) const
                    "Counts for each system that takes over what %1 answers, where the item applies to it "
                    "and the system gives no answer of its own.")
             .arg(platform->name);
-    return reasonInWords(*catalogue, circumstances, item(line), line.applicability);
+    const QString why = reasonInWords(*catalogue, circumstances, item(line), line.applicability);
+    const QString note = noteOfEvent(*this, line.applicability);
+    return note.isEmpty() ? why : Text::tr("%1 Noted with that: %2.").arg(why, note);
 }
 
 const ChecklistLine *Checklist::line(const QString &item) const

@@ -1,18 +1,30 @@
 #include "core/workspace/namingrules.h"
 
+#include "core/assessment/platform.h"
+#include "core/base/calledname.h"
 #include "core/inventory/systemnames.h"
 #include "core/journal/journal.h"
+#include "core/responsibility/party.h"
+#include "core/responsibility/person.h"
+#include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(NamingRules)
+};
 
 /// What the change set does to the names of systems, with all that are called like one of them.
 struct Naming
@@ -167,6 +179,39 @@ Result<bool> isOfOld(const QString &id, const Confusion &confusion, const Naming
     return false;
 }
 
+/// What the change set gives to rows of that table in these fields.
+QStringList given(const ChangeSet &changeSet, QLatin1StringView table,
+                  std::initializer_list<QLatin1StringView> fields)
+{
+    QStringList texts;
+    for (const Edit &edit : changeSet.edits) {
+        if (edit.table != table || edit.kind == Edit::Kind::Removed)
+            continue;
+        for (const auto field : fields) {
+            const auto *change = edit.field(field);
+            if (change && !inText(change->after).isEmpty())
+                texts.append(inText(change->after));
+        }
+    }
+    return texts;
+}
+
+tl::unexpected<Error> isAPlatform(const QString &name)
+{
+    return refuse(ErrorCode::Invalid,
+                  Text::tr("There is a platform called %1, and a system is not called like it: commands take "
+                           "the name of either. Choose another name.")
+                      .arg(shortened(name)));
+}
+
+tl::unexpected<Error> isASystem(const SystemName &system)
+{
+    return refuse(ErrorCode::Invalid,
+                  Text::tr("There is a system called %1: %2. A platform is not called like it: commands take "
+                           "the name of either. Choose another name.")
+                      .arg(shortened(calledName(system.name, system.version)), system.number));
+}
+
 }
 
 Done systemsAreToldApart(const ChangeSet &changeSet, const Connection &connection)
@@ -185,6 +230,59 @@ Done systemsAreToldApart(const ChangeSet &changeSet, const Connection &connectio
                 return tl::unexpected(isHistory.error());
             if (!*isHistory)
                 return refuse(ErrorCode::Invalid, confusion.why);
+        }
+    }
+    return {};
+}
+
+Result<QSet<QString>> platformWords(const Connection &connection)
+{
+    const auto platforms = Repository<Platform>(connection).all();
+    if (!platforms)
+        return tl::unexpected(platforms.error());
+    QSet<QString> words;
+    for (const Platform &platform : *platforms) {
+        if (!platform.removedAt)
+            words.insert(heard(platform.name));
+    }
+    return words;
+}
+
+Done platformsAreNoSystems(const ChangeSet &changeSet, const Connection &connection)
+{
+    const QStringList platforms = given(changeSet, Described<Platform>::table, {"name"_L1});
+    const QStringList systems = given(changeSet, Described<AiSystem>::table, {"name"_L1, "number"_L1});
+    if (platforms.isEmpty() && systems.isEmpty())
+        return {};
+    QSet<QString> words;
+    for (const QString &platform : platforms)
+        words.insert(heard(platform));
+    const auto called =
+        words.isEmpty() ? Result<QList<SystemName>>(QList<SystemName>()) : systemsCalled(words, connection);
+    const auto known = platformWords(connection);
+    if (!called || !known)
+        return tl::unexpected(called ? known.error() : called.error());
+    for (const SystemName &system : *called) {
+        if (!system.isRemoved)
+            return isASystem(system);
+    }
+    words.unite(*known);
+    for (const QString &system : systems) {
+        if (words.contains(heard(system)))
+            return isAPlatform(system);
+    }
+    return {};
+}
+
+Done namesAreVisible(const ChangeSet &changeSet, const Connection & /*connection*/)
+{
+    for (const auto table : {Described<Person>::table, Described<Party>::table, Described<Platform>::table,
+                             Described<AiSystem>::table}) {
+        for (const QString &name : given(changeSet, table, {"name"_L1})) {
+            if (heard(name).isEmpty())
+                return refuse(ErrorCode::Invalid,
+                              Text::tr("Nothing of the name can be seen. Write the one that "
+                                       "people use."));
         }
     }
     return {};

@@ -1,6 +1,7 @@
 #include "core/workspace/people.h"
 
 #include "core/inventory/asset.h"
+#include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 #include "core/workspace/profile.h"
@@ -121,7 +122,7 @@ Result<Party> partyCalled(const QString &words, const Connection &connection)
     QStringList known;
     for (const Party &party : *parties) {
         const bool isOurs = party.id == profiles->value(0).organisation;
-        const bool isNamed = party.name.compare(words, Qt::CaseInsensitive) == 0 || party.id.text() == words;
+        const bool isNamed = heard(party.name) == heard(words) || party.id.text() == words;
         if (words.isEmpty() ? isOurs : isNamed && !party.removedAt)
             return party;
         if (!party.removedAt)
@@ -133,21 +134,21 @@ Result<Party> partyCalled(const QString &words, const Connection &connection)
 
 Result<ChangeSet> planNewPerson(const Person &person, const Connection &connection)
 {
-    if (person.name.trimmed().isEmpty())
+    if (heard(person.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A person needs a name. Write the one people call them by."));
     const auto persons = Repository<Person>(connection).all();
     if (!persons)
         return tl::unexpected(persons.error());
     for (const Person &other : *persons) {
-        const bool isSameAddress = other.address.compare(person.address, Qt::CaseInsensitive) == 0;
+        const bool isSameAddress = heard(other.address) == heard(person.address);
         if (isSameAddress && !person.address.isEmpty())
             return refuse(
                 ErrorCode::Conflict,
                 Text::tr("%1 has the address %2 already. Name that person, or give another address.")
                     .arg(other.name, other.address));
         const bool isToldApart = !isSameAddress && !person.address.isEmpty() && !other.address.isEmpty();
-        if (!isToldApart && other.name.compare(person.name, Qt::CaseInsensitive) == 0)
+        if (!isToldApart && heard(other.name) == heard(person.name))
             return refuse(ErrorCode::Conflict,
                           Text::tr("Somebody is called %1 already. If this is somebody else, each of them "
                                    "needs an address of their own to be told apart.")
@@ -201,7 +202,7 @@ Result<ChangeSet> planPartyRemoval(const Connection &connection, const Party &pa
 
 Result<ChangeSet> planPersonChange(const Person &before, const Person &after)
 {
-    if (after.name.trimmed().isEmpty())
+    if (heard(after.name).isEmpty())
         return refuse(
             ErrorCode::Invalid,
             Text::tr("A person needs a name; the journal shows it. %1 stays as it was.").arg(before.name));
@@ -210,7 +211,7 @@ Result<ChangeSet> planPersonChange(const Person &before, const Person &after)
 
 Result<ChangeSet> planPartyChange(const Connection &connection, const Party &before, const Party &after)
 {
-    if (after.name.trimmed().isEmpty())
+    if (heard(after.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A party needs a name. %1 stays as it was.").arg(before.name));
     const auto isOurs = isOurOrganisation(connection, before);
@@ -222,8 +223,7 @@ Result<ChangeSet> planPartyChange(const Connection &connection, const Party &bef
             ErrorCode::Denied,
             Text::tr("This is the workspace of %1, so it stays our own organisation.").arg(before.name));
     const bool isTaken = std::any_of(parties->cbegin(), parties->cend(), [&](const Party &other) {
-        return other.id != after.id && !other.removedAt &&
-               other.name.compare(after.name, Qt::CaseInsensitive) == 0;
+        return other.id != after.id && !other.removedAt && heard(other.name) == heard(after.name);
     });
     if (isTaken)
         return refuse(ErrorCode::Conflict,

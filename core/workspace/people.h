@@ -10,7 +10,7 @@ namespace plimsoll {
 /// The person that `words` names, by name, electronic mail address or id.
 Result<Person> personCalled(const QString &words, const Connection &connection);
 
-/// The party that `words` names, by name of any case or id; the organisation itself when empty.
+/// The party that `words` names, by name, as it is heard, or id; the organisation itself when empty.
 Result<Party> partyCalled(const QString &words, const Connection &connection);
 
 /// The change that enters a person. Refused without a name, and when the person could not be told from one

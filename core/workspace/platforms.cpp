@@ -3,6 +3,7 @@
 #include "core/assessment/inheritance.h"
 #include "core/assessment/response.h"
 #include "core/base/calledname.h"
+#include "core/inventory/systemnames.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
 
@@ -58,7 +59,7 @@ QString systemsInWords(const QList<AiSystem> &systems)
 
 Done checkName(const Connection &connection, const Platform &platform)
 {
-    if (platform.name.trimmed().isEmpty())
+    if (heard(platform.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("Give the platform a name: answers are shown with it as their source."));
     const auto other = platformCalled(connection, platform.name);
@@ -101,7 +102,7 @@ Result<std::optional<Platform>> platformCalled(const Connection &connection, con
     if (!platforms)
         return tl::unexpected(platforms.error());
     const auto found = std::ranges::find_if(*platforms, [&](const Platform &platform) {
-        return !platform.removedAt && platform.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+        return !platform.removedAt && heard(platform.name) == heard(name);
     });
     return found == platforms->cend() ? std::optional<Platform>() : *found;
 }

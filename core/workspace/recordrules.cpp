@@ -15,7 +15,9 @@ QList<Rule> recordRules()
             removedPlatformsAnswerNobody,
             daysAreOfOurTime,
             periodsEndAfterTheyBegin,
-            systemsAreToldApart};
+            namesAreVisible,
+            systemsAreToldApart,
+            platformsAreNoSystems};
 }
 
 }

@@ -2,9 +2,11 @@
 
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
+#include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/namingrules.h"
 #include "core/workspace/profile.h"
 #include "core/workspace/workspace.h"
 
@@ -23,7 +25,7 @@ struct Text
 
 Done checkScope(const AiSystem &system)
 {
-    if (system.name.trimmed().isEmpty())
+    if (heard(system.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A system needs a name. Give it the one people use for it."));
     if (system.outOfScope && (system.outOfScopeReason.trimmed().isEmpty() || !system.outOfScopeApprover ||
@@ -51,8 +53,22 @@ QList<NamedHolder> holdersOf(const Preset &preset)
     return holders;
 }
 
-void addPreset(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &preset, const AiSystem &system,
-               const Occasion &occasion)
+/// Records that the event happened to the system, as of today.
+void addEvent(ChangeSet &changeSet, const QString &event, const AiSystem &system, const Occasion &occasion,
+              const QString &note)
+{
+    changeSet.create(
+        SystemEvent{Id<SystemEvent>::generate(occasion.clock), system.id, event, occasion.today, note});
+}
+
+/// Who registers a system says that something happened to it, and not on which day.
+QString notedAtRegistration()
+{
+    return Text::tr("Recorded with the registration; on which day it happened is not recorded");
+}
+
+void addPresetAnswers(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &preset,
+                      const AiSystem &system, const Occasion &occasion)
 {
     const QString reason = Text::tr("Taken from the preset “%1”").arg(preset.name);
     for (const auto &answer : preset.answers) {
@@ -60,16 +76,41 @@ void addPreset(ChangeSet &changeSet, const Catalogue &catalogue, const Preset &p
         changeSet.create(FactAnswer{factAnswerId(system.id, fact), system.id, fact, answer.holds, reason,
                                     occasion.actor, occasion.today});
     }
-    for (const int event : preset.events)
-        changeSet.create(SystemEvent{Id<SystemEvent>::generate(occasion.clock), system.id,
-                                     catalogue.events().at(size_t(event)).id, occasion.today, reason});
+}
+
+/// What moving from one phase to the other means, as events of the catalogue.
+QStringList eventsBetween(LifecyclePhase before, LifecyclePhase after)
+{
+    if (after == before)
+        return {};
+    const bool skipsDeployment = before < LifecyclePhase::Deployment && after == LifecyclePhase::Maintenance;
+    if (after == LifecyclePhase::Deployment || skipsDeployment)
+        return {u"release"_s, u"deployment"_s};
+    return after == LifecyclePhase::EndOfLife ? QStringList{u"decommission"_s} : QStringList();
+}
+
+/// What has happened to a system that is registered: whoever means to deploy it has decided to have it.
+void addEventsSoFar(ChangeSet &changeSet, const Catalogue &catalogue, const Preset *preset,
+                    const AiSystem &system, const Occasion &occasion)
+{
+    QStringList events;
+    if (preset) {
+        for (const int event : preset->events)
+            events.append(catalogue.events().at(size_t(event)).id);
+    }
+    if (!system.outOfScope)
+        events.append(u"creation_decided"_s);
+    events += eventsBetween(LifecyclePhase::Design, system.phase);
+    events.removeDuplicates();
+    for (const QString &event : std::as_const(events))
+        addEvent(changeSet, event, system, occasion, notedAtRegistration());
 }
 
 /// A system to be, and what makes it.
 struct Planned
 {
     ChangeSet changes;
-    AiSystem system;
+    Registered registered;
 };
 
 Result<Planned> plan(const Connection &connection, const Catalogue &catalogue,
@@ -82,7 +123,7 @@ Result<Planned> plan(const Connection &connection, const Catalogue &catalogue,
     auto system = registrar->add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
-    return Planned{std::move(changes), std::move(*system)};
+    return Planned{std::move(changes), {std::move(*system), registrar->newParties()}};
 }
 
 }
@@ -95,7 +136,7 @@ Registrar::Registrar(const Connection &connection, const Catalogue &catalogue, c
     , m_own(own)
 {
     for (const Party &party : parties) {
-        if (const QString name = party.name.toCaseFolded(); !party.removedAt && !m_parties.contains(name))
+        if (const QString name = heard(party.name); !party.removedAt && !m_parties.contains(name))
             m_parties.insert(name, party.id);
     }
 }
@@ -109,7 +150,13 @@ Result<Registrar> Registrar::begin(const Connection &connection, const Catalogue
     const auto profile = Repository<WorkspaceProfile>(connection).all();
     if (!profile)
         return tl::unexpected(profile.error());
-    return Registrar(connection, catalogue, occasion, *parties, profile->value(0).organisation);
+    const auto platforms = platformWords(connection);
+    if (!platforms)
+        return tl::unexpected(platforms.error());
+    Registrar registrar(connection, catalogue, occasion, *parties, profile->value(0).organisation);
+    for (const QString &platform : *platforms)
+        registrar.reserve(platform);
+    return registrar;
 }
 
 Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
@@ -117,11 +164,12 @@ Id<Party> Registrar::party(const QString &name, ChangeSet &changeSet)
     const QString wanted = name.trimmed();
     if (wanted.isEmpty())
         return m_own;
-    if (const auto known = m_parties.constFind(wanted.toCaseFolded()); known != m_parties.cend())
+    if (const auto known = m_parties.constFind(heard(wanted)); known != m_parties.cend())
         return *known;
     const Party made{Id<Party>::generate(m_occasion.clock), wanted, PartyKind::Supplier, {}, {}};
     changeSet.create(made);
-    m_parties.insert(wanted.toCaseFolded(), made.id);
+    m_parties.insert(heard(wanted), made.id);
+    m_newParties.append(made);
     return made.id;
 }
 
@@ -191,7 +239,8 @@ Result<AiSystem> Registrar::add(const Registration &registration, ChangeSet &cha
     addHolders(system, registration.holders.isEmpty() && *preset ? holdersOf(**preset) : registration.holders,
                changeSet);
     if (*preset)
-        addPreset(changeSet, m_catalogue, **preset, system, m_occasion);
+        addPresetAnswers(changeSet, m_catalogue, **preset, system, m_occasion);
+    addEventsSoFar(changeSet, m_catalogue, *preset, system, m_occasion);
     for (const auto &platform : registration.inheritsFrom)
         changeSet.create(Inheritance{inheritanceId(system.id, platform), system.id, platform});
     if (!system.outOfScope)
@@ -208,8 +257,8 @@ Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue
     return std::move(planned->changes);
 }
 
-Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue,
-                                const Registration &registration)
+Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalogue,
+                                  const Registration &registration)
 {
     const auto reader = workspace.reader();
     if (!reader)
@@ -221,40 +270,34 @@ Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue
         const auto planned = plan(**reader, catalogue, registration, occasion);
         if (!planned)
             return tl::unexpected(planned.error());
-        if (refusal && planned->system.number == refused)
+        if (refusal && planned->registered.system.number == refused)
             return tl::unexpected(*refusal);
         const auto committed = workspace.commitAndWait(planned->changes);
         if (committed)
-            return planned->system;
+            return planned->registered;
         refusal = committed.error();
-        refused = planned->system.number;
+        refused = planned->registered.system.number;
     }
 }
 
-void addPhaseEvents(LifecyclePhase before, const AiSystem &after, const Occasion &occasion,
-                    ChangeSet &changeSet)
+QString newPartiesInWords(const QList<Party> &parties)
 {
-    const auto record = [&](const QString &event) {
-        changeSet.create(SystemEvent{Id<SystemEvent>::generate(occasion.clock), after.id, event,
-                                     occasion.today, Text::tr("Recorded with the move of phase")});
-    };
-    const bool skipsDeployment =
-        before < LifecyclePhase::Deployment && after.phase == LifecyclePhase::Maintenance;
-    if (after.phase == before)
-        return;
-    if (after.phase == LifecyclePhase::Deployment || skipsDeployment) {
-        record(u"release"_s);
-        record(u"deployment"_s);
-    } else if (after.phase == LifecyclePhase::EndOfLife) {
-        record(u"decommission"_s);
-    }
+    if (parties.isEmpty())
+        return {};
+    QStringList names;
+    for (const Party &party : parties)
+        names.append(shortened(party.name));
+    return Text::tr("New, and entered as suppliers: %1. If one of them is a known party by another spelling, "
+                    "or a part of your organisation, set that right: what it bears is not asked of you.")
+        .arg(names.join(u", "_s));
 }
 
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion)
 {
     ChangeSet changeSet(Text::tr("Change the profile of %1").arg(after.name));
     changeSet.change(before, after);
-    addPhaseEvents(before.phase, after, occasion, changeSet);
+    for (const QString &event : eventsBetween(before.phase, after.phase))
+        addEvent(changeSet, event, after, occasion, Text::tr("Recorded with the move of phase"));
     return changeSet;
 }
 

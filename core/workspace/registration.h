@@ -42,9 +42,11 @@ public:
 
     /// Adds the edits of planRegistration() to `changeSet`; answers the system as it will be.
     Result<AiSystem> add(const Registration &registration, ChangeSet &changeSet);
-    /// The party of that name, of any case; the organisation itself when empty; a supplier made in
+    /// The party whose name is heard alike; the organisation itself when empty; a supplier made in
     /// `changeSet` when the record knows none.
     Id<Party> party(const QString &name, ChangeSet &changeSet);
+    /// Those that were made on the way, in that order.
+    [[nodiscard]] const QList<Party> &newParties() const { return m_newParties; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     /// Keeps the words from being given as a number.
     void reserve(const QString &words);
@@ -59,29 +61,38 @@ private:
     const Connection &m_connection;
     const Catalogue &m_catalogue;
     Occasion m_occasion;
-    QHash<QString, Id<Party>> m_parties; ///< by name, case folded
+    QHash<QString, Id<Party>> m_parties; ///< by name, as it is heard
+    QList<Party> m_newParties;
     Id<Party> m_own;
     QStringList m_reserved;                 ///< words that are no number
     std::optional<SystemNumbers> m_numbers; ///< read with the first number that is asked for
 };
 
 /// The change set that registers a system: itself, its role holders, the preset's fact answers and events,
-/// and an open self-assessment. A system out of scope gets no assessment; it needs reason, approver and
-/// review date.
+/// what its phase means, see planProfileChange(), that it was decided to have it, and an open
+/// self-assessment. A system out of scope gets neither of the last two; it needs reason, approver and review
+/// date.
 Result<ChangeSet> planRegistration(const Connection &connection, const Catalogue &catalogue,
                                    const Registration &registration, const Occasion &occasion);
 
+/// A system as it was registered.
+struct Registered
+{
+    AiSystem system;
+    QList<Party> newParties; ///< which nobody had entered before
+};
+
 /// Registers it now, and waits: for commands and jobs. Where another copy of the program gave the number
 /// meanwhile that was planned, the system gets the next one, unless the number was chosen.
-Result<AiSystem> registerSystem(Workspace &workspace, const Catalogue &catalogue,
-                                const Registration &registration);
+Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalogue,
+                                  const Registration &registration);
 
-/// Records what a move of phase means: into deployment, or past it, the release and the deployment; into end
-/// of life the decommissioning.
-void addPhaseEvents(LifecyclePhase before, const AiSystem &after, const Occasion &occasion,
-                    ChangeSet &changeSet);
+/// Which parties are new and what they are entered as, so that who mistyped a name sees it; empty when none
+/// is.
+QString newPartiesInWords(const QList<Party> &parties);
 
-/// The change set that changes a system's profile. A move of phase records what it means.
+/// The change set that changes a system's profile. A move of phase records what it means: into deployment, or
+/// past it, the release and the deployment; into end of life the decommissioning.
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion);
 
 }

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,17 @@ QString missing(const ChecklistLine &line, const QString &item)
     return {};
 }
 
+bool isLookedAt(const Item &item, Requirement requirement, std::optional<int> phase)
+{
+    return (requirement == Requirement::All || item.verb == Verb::Shall) && (!phase || item.phase == *phase);
+}
+
+bool isDue(Standing standing)
+{
+    return standing == Standing::Met || standing == Standing::PartlyMet || standing == Standing::NotMet ||
+           standing == Standing::NotAnswered;
+}
+
 }
 
 QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, std::optional<int> phase)
@@ -55,8 +68,7 @@ QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, 
     QList<Blocking> blocking;
     for (const auto &line : checklist.lines) {
         const auto &item = checklist.item(line);
-        if ((requirement == Requirement::Shall && item.verb != Verb::Shall) ||
-            (phase && item.phase != *phase))
+        if (!isLookedAt(item, requirement, phase))
             continue;
         const auto statement = missing(line, item.id);
         if (statement.isEmpty())
@@ -69,6 +81,13 @@ QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, 
         blocking.append(found);
     }
     return blocking;
+}
+
+int countHeld(const Checklist &checklist, Requirement requirement, std::optional<int> phase)
+{
+    return int(std::ranges::count_if(checklist.lines, [&](const ChecklistLine &line) {
+        return isLookedAt(checklist.item(line), requirement, phase) && isDue(line.standing());
+    }));
 }
 
 }

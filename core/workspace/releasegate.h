@@ -37,4 +37,8 @@ struct Blocking
 QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement,
                            std::optional<int> phase = std::nullopt);
 
+/// How many provisions such a gate holds: those that are applicable and due. None keep no gate closed, and
+/// open none either.
+int countHeld(const Checklist &checklist, Requirement requirement, std::optional<int> phase = std::nullopt);
+
 }

@@ -94,14 +94,28 @@ private Q_SLOTS:
         }
     }
 
-    void aNameThatMeansASystemAndAPlatformIsRefused()
+    void aPlatformIsNotCalledLikeASystem_data()
     {
+        QTest::addColumn<QString>("name");
+
+        QTest::newRow("its name") << u"Fraud scoring"_s;
+        QTest::newRow("its name as it is heard") << u"FRAUD  sco\u200bring"_s;
+        QTest::newRow("its own id") << u"ai-001"_s;
+    }
+
+    void aPlatformIsNotCalledLikeASystem()
+    {
+        QFETCH(const QString, name);
         const Bank bank;
-        QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Fraud scoring"_s}).code, 0);
-        const auto refused =
-            bank.run({u"answer"_s, bank.folder(), u"Fraud scoring"_s, u"5.2.1-1"_s, u"met"_s});
+
+        const auto refused = bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, name});
+
         QCOMPARE(refused.code, 3);
-        QVERIFY(refused.remarks.contains("A system and a platform are called"));
+        QVERIFY2(refused.remarks.contains("There is a system called Fraud scoring: AI-001."),
+                 refused.remarks.constData());
+        const auto answered =
+            bank.run({u"answer"_s, bank.folder(), u"Fraud scoring"_s, u"5.2.1-1"_s, u"met"_s});
+        QVERIFY2(answered.code == 0, answered.remarks.constData());
     }
 
     void theGateSaysNoForAVersionNobodyAssessed()

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "tests/support/asnobody.h"
 #include "tests/support/files.h"
+#include "tests/support/olderprogram.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -42,6 +43,26 @@ private Q_SLOTS:
             QCOMPARE(refused.error().code, ErrorCode::Denied);
             QVERIFY2(refused.error().message.contains(place), qPrintable(refused.error().message));
         }
+    }
+
+    void whoIsMeantByANameOfTwoIsAskedForByTheOwnIdOfTheSystem()
+    {
+        WorkspaceFixture fixture;
+        const AiSystem system = fixture.aSystem(u"Fraud scoring"_s);
+        Platform platform;
+        platform.id = Id<Platform>::generate(fixture.clock());
+        platform.name = system.name;
+        commitAsAnOlderProgram(fixture, ChangeSet(u"Add"_s).create(platform));
+        QBuffer nowhere;
+        Output output(nowhere, nowhere, Output::Form::Json, Output::Terminal::No, Output::Details::No);
+
+        const auto refused = openToAnswer(fixture.folder().toStdString(), system.name.toStdString(),
+                                          {output, fixture.clock(), u"Ana Ruiz"_s});
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"Name the system by its own id "_s + system.number),
+                 qPrintable(refused.error().message));
+        QVERIFY(!system.number.isEmpty());
     }
 };
 

@@ -144,6 +144,44 @@ private Q_SLOTS:
         QCOMPARE(plimsollctl({u"status"_s, folder}).code, 0);
     }
 
+    void aGateOfWhichNothingIsDueStaysClosed_data()
+    {
+        QTest::addColumn<QStringList>("roles");
+        QTest::addColumn<QStringList>("words");
+
+        QTest::newRow("all is borne by others")
+            << QStringList{u"developer=Orgg"_s, u"system-operator=Orgg"_s, u"data-custodian=Orgg"_s}
+            << QStringList{};
+        QTest::newRow("a phase in which nothing is due")
+            << QStringList{u"developer"_s} << QStringList{u"--phase"_s, u"end-of-life"_s};
+    }
+
+    void aGateOfWhichNothingIsDueStaysClosed()
+    {
+        QFETCH(const QStringList, roles);
+        QFETCH(const QStringList, words);
+        const QTemporaryDir dir;
+        const auto folder = dir.filePath(u"Nordbank.plimsoll"_s);
+        const QStringList asAna{u"--as"_s, u"Ana Ruiz"_s};
+        plimsollctl(QStringList{u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s} + asAna);
+        QStringList add{u"system"_s, u"add"_s, folder, u"--name"_s, u"Fraud scoring"_s};
+        for (const QString &role : roles)
+            add += QStringList{u"--role"_s, role};
+        QCOMPARE(plimsollctl(add + asAna).code, 0);
+        const auto asked = QStringList{u"status"_s, folder, u"--require"_s, u"shall"_s} + words;
+
+        const auto gate = plimsollctl(asked);
+        const auto document = json(plimsollctl(asked + QStringList{u"--json"_s}));
+
+        QCOMPARE(gate.code, 1);
+        QVERIFY2(
+            gate.answers.contains("AI-001 Nothing of what was asked for is applicable and due, so nothing "
+                                  "was checked."),
+            gate.answers.constData());
+        QCOMPARE(document["satisfied"_L1].toBool(true), false);
+        QCOMPARE(document["systems"_L1][0]["checked"_L1].toInt(-1), 0);
+    }
+
     void whatIsQuotedBackCannotSteerTheTerminal()
     {
         const auto ended = plimsollctl({u"--evil\x1b[2J\u202e"_s});

@@ -156,6 +156,36 @@ private Q_SLOTS:
         QCOMPARE(bank.person({}).code, 2);
     }
 
+    void aPartyThatIsNewIsSaidToBeSo()
+    {
+        const Bank bank;
+        const QStringList words{u"system"_s,
+                                u"add"_s,
+                                bank.folder(),
+                                u"--role"_s,
+                                u"developer=Nordbnak"_s,
+                                u"--role"_s,
+                                u"data-custodian=nordbnak"_s,
+                                u"--role"_s,
+                                u"system-operator=nordbank"_s,
+                                u"--as"_s,
+                                u"Ana Ruiz"_s};
+
+        const auto added = plimsollctl(words + QStringList{u"--name"_s, u"Chatbot"_s, u"--json"_s}).json();
+        const auto again = plimsollctl(words + QStringList{u"--name"_s, u"Scoring"_s, u"--json"_s}).json();
+        const auto imported = bank.import("Name,Vendor\nSearch,Acme\n").json();
+
+        QCOMPARE(added["new_parties"_L1].toArray().size(), 1);
+        QCOMPARE(added["new_parties"_L1][0]["party"_L1].toString(), u"Nordbnak"_s);
+        QCOMPARE(added["new_parties"_L1][0]["kind"_L1].toString(), u"supplier"_s);
+        QCOMPARE(again["new_parties"_L1].toArray().size(), 0);
+        QCOMPARE(imported["new_parties"_L1].toArray().size(), 1);
+        const auto inWords = plimsollctl({u"system"_s, u"add"_s, bank.folder(), u"--name"_s, u"Forecast"_s,
+                                          u"--role"_s, u"developer=Orgg5"_s, u"--as"_s, u"Ana Ruiz"_s});
+        QVERIFY2(inWords.answers.contains("New, and entered as suppliers: Orgg5."),
+                 inWords.answers.constData());
+    }
+
     void aRowIsLeftOutThatWouldBeTakenForAnotherSystem()
     {
         const Bank bank;
@@ -224,6 +254,9 @@ private Q_SLOTS:
         QTest::newRow("empty") << ""_ba << QStringList{} << 3;
         QTest::newRow("not text") << "Name\n\xff\xfe\xfa\n"_ba << QStringList{} << 3;
         QTest::newRow("no such preset") << "Name\nA\n"_ba << QStringList{u"--preset"_s, u"x"_s} << 2;
+        QTest::newRow("a role of nobody") << "Name\nA\n"_ba << QStringList{u"--role"_s, u"developer="_s} << 2;
+        QTest::newRow("a role of blanks")
+            << "Name\nA\n"_ba << QStringList{u"--role"_s, u"developer= "_s} << 2;
         QTest::newRow("no such role") << "Name\nA\n"_ba << QStringList{u"--role"_s, u"janitor"_s} << 2;
     }
 

@@ -40,11 +40,12 @@ bool isWrittenByPeople(const EntityType &type, const FieldType &field)
 QStringList fillEveryText(Workspace &workspace, const QString &text)
 {
     QStringList filled;
+    int rows = 0;
     for (const EntityType &type : recordSchema().types()) {
         ChangeSet changeSet(u"Fill every text of %1"_s.arg(type.table));
         const auto takeRow = [&](const Row &row) {
             Edit edit{type.table, row.text(0), Edit::Kind::Changed, {}};
-            const Value written(text + QString::number(changeSet.edits.size() + 1));
+            const Value written(text + QString::number(++rows));
             for (int i = 0; i < int(type.fields.size()); ++i) {
                 const FieldType &field = type.fields.at(i);
                 if (!isWrittenByPeople(type, field))

@@ -160,6 +160,41 @@ private Q_SLOTS:
         QCOMPARE(composeAuditReport(*dossier, {}).independence, u"Not of the team."_s);
     }
 
+    void periodsThatDifferAreNotMadeOneThatNobodyLookedAt()
+    {
+        auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
+        QVERIFY(dossier);
+        Checklist &first = dossier->systems.front().checklist;
+        Checklist &second = dossier->systems.back().checklist;
+        const auto inReport = [&](std::optional<QDate> from, std::optional<QDate> to) {
+            first.assessment->periodFrom = QDate(2025, 1, 1);
+            first.assessment->periodTo = QDate(2025, 3, 31);
+            second.assessment->periodFrom = from;
+            second.assessment->periodTo = to;
+            return composeAuditReport(*dossier, {});
+        };
+        const QString one =
+            calledName(first.system.name, first.system.version) + u": 2025-01-01 to 2025-03-31"_s;
+        const QString other =
+            calledName(second.system.name, second.system.version) + u": 2026-01-01 to 2026-06-30"_s;
+        const QString says = u"The systems were not assessed for one and the same period. %1."_s;
+
+        const auto apart = inReport(QDate(2026, 1, 1), QDate(2026, 6, 30));
+        const auto unstated = inReport({}, {});
+        const auto same = inReport(QDate(2025, 1, 1), QDate(2025, 3, 31));
+
+        QVERIFY(!apart.period.from.isValid() && !apart.period.to.isValid());
+        QVERIFY(apart.limitations.contains(says.arg(one + u"; "_s + other)));
+        const auto page = QString::fromUtf8(indexPage(*dossier, apart, u"p"_s));
+        QVERIFY(page.contains(one) && page.contains(other));
+        QVERIFY(!page.contains(u"2025-01-01 to 2026-06-30"_s));
+        QVERIFY(!unstated.period.from.isValid() && !unstated.period.to.isValid());
+        QVERIFY(unstated.limitations.contains(says.arg(one)));
+        QCOMPARE(same.period.from, QDate(2025, 1, 1));
+        QCOMPARE(same.period.to, QDate(2025, 3, 31));
+        QVERIFY(same.limitations.filter(u"same period"_s).isEmpty());
+    }
+
     void anInheritedAnswerNamesItsSource()
     {
         const auto &hardened = item(u"Fraud scoring"_s, u"5.2.2-1"_s);

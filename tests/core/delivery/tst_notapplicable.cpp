@@ -39,7 +39,7 @@ private Q_SLOTS:
 
         const auto said = std::ranges::find(inTime.items, u"5.1.1-1"_s, &ReportItem::designator);
         QCOMPARE(said->status, StatusMark::NotApplicable);
-        QCOMPARE(said->approval, u"Approved by %1, looked at again on 2026-05-01."_s.arg(name));
+        QCOMPARE(said->approval, u"Approved by %1, to be looked at again on 2026-05-01."_s.arg(name));
         QVERIFY(page.contains(said->approval));
         const auto against = std::ranges::find(inTime.exceptions, u"override"_s, &ReportException::kind);
         QVERIFY(against != inTime.exceptions.cend());

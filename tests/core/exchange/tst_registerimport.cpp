@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(updated.rows.first().changed, (QStringList{u"name"_s, u"phase"_s}));
         QCOMPARE(system.name, u"Fraud scoring"_s);
         QCOMPARE(system.purpose, u"Finds fraud"_s);
-        QCOMPARE(bank.fixture.all<SystemEvent>().size(), 2); // release and deployment
+        QCOMPARE(bank.fixture.all<SystemEvent>().size(), 3); // the decision, release and deployment
     }
 
     void rowsThatCannotBeToldApartAreLeftOutWithTheReason()

@@ -1,4 +1,5 @@
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/checklist.h"
 #include "core/workspace/registration.h"
 #include "tests/support/workspacefixture.h"
 
@@ -23,8 +24,27 @@ Registration called(const QString &name, const QString &number = {})
 Result<AiSystem> registered(Workspace &workspace, const Registration &registration)
 {
     const auto catalogue = shippedCatalogue();
-    return catalogue ? registerSystem(workspace, **catalogue, registration)
-                     : Result<AiSystem>(tl::unexpected(catalogue.error()));
+    const auto made = catalogue ? registerSystem(workspace, **catalogue, registration)
+                                : Result<Registered>(tl::unexpected(catalogue.error()));
+    return made ? Result<AiSystem>(made->system) : Result<AiSystem>(tl::unexpected(made.error()));
+}
+
+Checklist checklistOf(const WorkspaceFixture &fixture, const AiSystem &system)
+{
+    const auto reader = fixture->reader();
+    auto checklist = readChecklist(**reader, *shippedCatalogue(), system.id, fixture->today());
+    if (!checklist)
+        qFatal("%s", qPrintable(checklist.error().message));
+    return std::move(*checklist);
+}
+
+QStringList eventsOf(const WorkspaceFixture &fixture)
+{
+    QStringList events;
+    for (const SystemEvent &event : fixture.all<SystemEvent>())
+        events.append(event.event);
+    events.sort();
+    return events;
 }
 
 qint64 entries(const WorkspaceFixture &fixture)
@@ -121,6 +141,66 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(u"Fraud scoring"_s), qPrintable(refused.error().message));
         QCOMPARE(entries(fixture), before);
+    }
+
+    void whatTheDecisionToHaveASystemMakesDueIsDueWithAndWithoutAPreset_data()
+    {
+        QTest::addColumn<QString>("preset");
+
+        QTest::newRow("without a preset") << QString();
+        QTest::newRow("with a preset") << u"predictive-fine-tuned"_s;
+    }
+
+    void whatTheDecisionToHaveASystemMakesDueIsDueWithAndWithoutAPreset()
+    {
+        QFETCH(const QString, preset);
+        WorkspaceFixture fixture;
+        Registration registration = called(u"Fraud scoring"_s);
+        registration.preset = preset;
+
+        const auto system = registered(fixture.workspace(), registration);
+
+        QVERIFY(system);
+        const auto checklist = checklistOf(fixture, *system);
+        for (const QString &item : {u"5.1.2-1"_s, u"5.1.4-1"_s}) {
+            const auto *line = checklist.line(item);
+            QCOMPARE(line->standing(), Standing::NotAnswered);
+            QVERIFY2(checklist.reason(*line).endsWith(u" Noted with that: Recorded with the registration; on "
+                                                      "which day it happened is not recorded."_s),
+                     qPrintable(checklist.reason(*line)));
+        }
+        QCOMPARE(eventsOf(fixture), QStringList{u"creation_decided"_s});
+    }
+
+    void whatThePhaseOfANewSystemMeansIsRecordedAsOfTheRegistration()
+    {
+        WorkspaceFixture fixture;
+        Registration registration = called(u"Fraud scoring"_s);
+        registration.system.phase = LifecyclePhase::Maintenance;
+
+        const auto system = registered(fixture.workspace(), registration);
+
+        QVERIFY(system);
+        QCOMPARE(eventsOf(fixture), (QStringList{u"creation_decided"_s, u"deployment"_s, u"release"_s}));
+        const auto checklist = checklistOf(fixture, *system);
+        for (const QString &item : {u"5.2.5-1"_s, u"5.2.5-2"_s}) {
+            const QString reason = checklist.reason(*checklist.line(item));
+            QVERIFY2(reason.contains(u"on which day it happened is not recorded"_s), qPrintable(reason));
+        }
+    }
+
+    void aSystemThatWillNotBeDeployedHasNotBeenDecidedOn()
+    {
+        WorkspaceFixture fixture;
+        Registration registration = called(u"Fraud scoring"_s);
+        registration.system.outOfScope = true;
+        registration.system.outOfScopeReason = u"An experiment"_s;
+        registration.system.outOfScopeApprover = fixture->actor();
+        registration.system.outOfScopeReviewOn = fixture->today().addDays(90);
+
+        QVERIFY(registered(fixture.workspace(), registration));
+
+        QVERIFY(eventsOf(fixture).isEmpty());
     }
 };
 

@@ -266,17 +266,17 @@ void NewSystemPage::registerSystem()
         return m_name->setFocus();
     }
     const Registration wanted = registration();
-    m_jobs.run<AiSystem>(
+    m_jobs.run<Registered>(
         tr("Register %1").arg(wanted.system.name.left(80)),
         [&workspace = m_workspace, catalogue = m_known.catalogue, wanted](const Progress &) {
             return plimsoll::registerSystem(workspace, *catalogue, wanted);
         },
         this,
-        [this](const Result<AiSystem> &registered) {
+        [this](const Result<Registered> &registered) {
             if (!registered)
                 return banner().say(registered.error());
             beginAnew();
-            Q_EMIT goTo(SystemPage::placeOf(registered->id, u"applicability"_s));
+            Q_EMIT goTo(SystemPage::placeOf(registered->system.id, u"applicability"_s));
         });
 }
 

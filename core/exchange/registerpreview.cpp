@@ -1,0 +1,62 @@
+#include "core/exchange/registerimport.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace plimsoll {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RegisterImport)
+};
+
+}
+
+qsizetype RegisterPreview::count(PlannedRow::Fate fate) const
+{
+    return std::count_if(rows.cbegin(), rows.cend(), [&](const PlannedRow &row) { return row.fate == fate; });
+}
+
+QString inWords(const PlannedRow &row)
+{
+    switch (row.fate) {
+    case PlannedRow::Fate::Create:
+        return Text::tr("Row %1 registers %2 %3.").arg(row.row).arg(row.number, row.name);
+    case PlannedRow::Fate::Update:
+        return Text::tr("Row %1 updates %2 %3: %4.")
+            .arg(row.row)
+            .arg(row.number, row.name, row.changed.join(u", "_s));
+    case PlannedRow::Fate::Unchanged:
+        return Text::tr("Row %1 says what %2 %3 says already.").arg(row.row).arg(row.number, row.name);
+    case PlannedRow::Fate::Skip:
+        break;
+    }
+    return Text::tr("Row %1 is left out. %2").arg(row.row).arg(row.reason);
+}
+
+QString inWords(const CellNotUnderstood &cell)
+{
+    return Text::tr("Row %1, column %2 (%3), left out: “%4”. %5")
+        .arg(cell.row)
+        .arg(cell.column)
+        .arg(cell.header, cell.value, cell.sentence);
+}
+
+QString inWords(const RegisterPreview &preview)
+{
+    const auto counts =
+        Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
+            .arg(preview.count(PlannedRow::Fate::Create))
+            .arg(preview.count(PlannedRow::Fate::Update))
+            .arg(preview.count(PlannedRow::Fate::Unchanged))
+            .arg(preview.count(PlannedRow::Fate::Skip))
+            .arg(preview.notUnderstood.size());
+    return (QStringList{counts} + preview.remarks).join(u'\n');
+}
+
+}

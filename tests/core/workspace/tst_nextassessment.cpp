@@ -1,0 +1,95 @@
+#include "core/workspace/assessing.h"
+#include "core/workspace/people.h"
+#include "tests/support/twosystems.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T>
+T orFail(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return std::move(*result);
+}
+
+}
+
+/// Who assesses next, after an audit by somebody from outside.
+class NextAssessmentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void kindAssessorAndIndependenceAreCarriedTogether()
+    {
+        Audited audited;
+
+        const Assessment next = audited.next({});
+
+        QCOMPARE(next.purpose, AssessmentPurpose::ExternalAudit);
+        QCOMPARE(next.assessor, std::optional(audited.auditor.id));
+        QCOMPARE(next.independence, u"Of another house."_s);
+    }
+
+    void anAssessorWhoLeftIsNotCarriedNorHowIndependentTheyWere()
+    {
+        Audited audited;
+        audited.bank.fixture.commit(orFail(planLeaving(audited.auditor, audited.bank.occasion())));
+
+        const Assessment next = audited.next({});
+
+        QCOMPARE(next.purpose, AssessmentPurpose::ExternalAudit);
+        QVERIFY(!next.assessor);
+        QVERIFY(next.independence.isEmpty());
+    }
+
+    void anotherAssessorIsNotAsIndependentAsTheOneBefore()
+    {
+        Audited audited;
+        AssessmentDescription described;
+        described.assessor.emplace(audited.bank.fixture->actor());
+
+        const Assessment next = audited.next(described);
+
+        QCOMPARE(next.assessor, std::optional(audited.bank.fixture->actor()));
+        QVERIFY(next.independence.isEmpty());
+    }
+
+private:
+    /// A bank whose fraud scoring was audited from outside.
+    struct Audited
+    {
+        Audited()
+        {
+            auditor.id = Id<Person>::generate(bank.fixture.clock());
+            auditor.name = u"Grace Okafor"_s;
+            auditor.party = bank.fixture->profile().organisation;
+            bank.fixture.commit(ChangeSet(u"Add"_s).create(auditor));
+            AssessmentDescription audit;
+            audit.purpose = AssessmentPurpose::ExternalAudit;
+            audit.assessor.emplace(auditor.id);
+            audit.independence = u"Of another house."_s;
+            bank.fixture.commit(orFail(planDescription(*bank.reader(), bank.fraud, audit)));
+            bank.fixture.commit(
+                orFail(planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion())));
+        }
+
+        Assessment next(const AssessmentDescription &description)
+        {
+            bank.fixture.commit(
+                orFail(planStart(*bank.reader(), *bank.catalogue, bank.fraud, bank.occasion(), description)));
+            return *orFail(currentAssessment(*bank.reader(), bank.fraud.id));
+        }
+
+        TwoSystems bank;
+        Person auditor;
+    };
+};
+
+QTEST_GUILESS_MAIN(NextAssessmentTest)
+#include "tst_nextassessment.moc"
