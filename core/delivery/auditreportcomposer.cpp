@@ -54,30 +54,6 @@ QString assessorInWords(const SystemFile &file, const std::optional<Id<Person>> 
     return words.join(u", "_s);
 }
 
-/// The one that all assessments speak of; none where they differ: nobody looked at the days between.
-ReportPeriod commonPeriod(const QList<ReportSystem> &systems)
-{
-    const auto period = systems.isEmpty() ? ReportPeriod() : systems.first().period;
-    const bool isCommon = std::ranges::all_of(systems, [&period](const ReportSystem &system) {
-        return system.period.from == period.from && system.period.to == period.to;
-    });
-    return isCommon ? period : ReportPeriod();
-}
-
-/// Which system was assessed for which period, where that is not one for all.
-QStringList differentPeriods(const Dossier &dossier, const ReportPeriod &common)
-{
-    const QStringList periods =
-        differentAnswers(dossier, [](const SystemFile &, const Assessment &assessment) {
-            return periodInWords(assessment.periodFrom, assessment.periodTo);
-        });
-    const bool isCommon = common.from.isValid() || common.to.isValid();
-    if (isCommon || periods.isEmpty())
-        return {};
-    return {Text::tr("The systems were not assessed for one and the same period. %1.")
-                .arg(periods.join(u"; "_s))};
-}
-
 QString readersInWords(const Dossier &dossier, const ReportOptions &options)
 {
     QStringList readers = differentAnswers(
@@ -156,7 +132,9 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
         joined([](const SystemFile &, const Assessment &assessment) { return inWords(assessment.purpose); });
     for (const auto &file : dossier.systems)
         report.systems.append(composeSystem(dossier, file));
-    report.period = commonPeriod(report.systems);
+    report.period = joined([](const SystemFile &, const Assessment &assessment) {
+        return periodInWords(assessment.periodFrom, assessment.periodTo);
+    });
     report.issuedOn = dossier.today;
     if (options.isTimeGiven)
         report.givenTime =
@@ -179,7 +157,6 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
         joined([](const SystemFile &, const Assessment &assessment) { return assessment.methods; });
     report.intendedReaders = readersInWords(dossier, options);
     report.limitations =
-        differentPeriods(dossier, report.period) +
         differentAnswers(dossier, [](const SystemFile &,
                                      const Assessment &assessment) { return assessment.limitations; }) +
         reservations(dossier);

@@ -224,33 +224,13 @@ QString evidenceSection(const Dossier &dossier)
               rows));
 }
 
-QString inWords(const ReportPeriod &period)
-{
-    return periodInWords(period.from.isValid() ? std::optional(period.from) : std::nullopt,
-                         period.to.isValid() ? std::optional(period.to) : std::nullopt);
-}
-
-/// The one for all systems, or each with its system.
-QString periodsOf(const AuditReport &report)
-{
-    const QString common = inWords(report.period);
-    if (!common.isEmpty())
-        return common;
-    QStringList periods;
-    for (const ReportSystem &system : report.systems) {
-        if (const QString period = inWords(system.period); !period.isEmpty())
-            periods.append(Text::tr("%1: %2").arg(calledName(system.name, system.version), period));
-    }
-    return periods.join(u'\n');
-}
-
 QString facts(const AuditReport &report)
 {
     const QList<std::pair<QString, QString>> all{
         {Text::tr("Organisation"), report.organisation},
         {Text::tr("Standard"), report.standard + u' ' + report.edition},
         {Text::tr("Kind"), report.kind},
-        {Text::tr("Period"), periodsOf(report)},
+        {Text::tr("Period"), report.period},
         {Text::tr("Issued on"), (report.issuedOn.toString(Qt::ISODate) + u' ' + report.givenTime).trimmed()},
         {Text::tr("Readers"), report.intendedReaders},
         {Text::tr("Replaces"), report.replaces}};

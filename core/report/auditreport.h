@@ -170,8 +170,8 @@ struct AuditReport
 {
     QString title{};
     QString organisation{};
-    QString kind{}; ///< "Self-assessment"
-    ReportPeriod period{};
+    QString kind{};   ///< "Self-assessment"
+    QString period{}; ///< that of all systems, or a line for each that differs; empty where none is stated
     QDate issuedOn{};
     QString givenTime{}; ///< a sentence when the time is not that of the making; else empty
     bool isSample = false;

@@ -129,7 +129,7 @@ void placeCover(PageFlow &flow, const AuditReport &report)
     flow.skip(pt(150));
     placeFacts(flow, {{Text::tr("Standard"), joined({report.standard, report.edition})},
                       {Text::tr("Kind"), report.kind},
-                      {Text::tr("Period"), inWords(report.period)},
+                      {Text::tr("Period"), report.period},
                       {Text::tr("Assessor"), assessorOf(report)},
                       {Text::tr("Issued on"), inWords(report.issuedOn)},
                       {Text::tr("Replaces"), report.replaces}});
@@ -152,7 +152,7 @@ void placeAbout(PageFlow &flow, const AuditReport &report, int number)
                       {Text::tr("Catalogue"), joined({report.catalogue, report.catalogueVersion})},
                       {Text::tr("Catalogue fingerprint"), report.catalogueDigest},
                       {Text::tr("Kind of assessment"), report.kind},
-                      {Text::tr("Period"), orNotStated(inWords(report.period))},
+                      {Text::tr("Period"), orNotStated(report.period)},
                       {Text::tr("Assessor"), assessorOf(report)},
                       {Text::tr("Independence"), orNotStated(report.independence)},
                       {Text::tr("Methods"), orNotStated(report.methods)},

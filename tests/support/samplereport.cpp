@@ -250,7 +250,7 @@ AuditReport nordbankReport(const ReportSize &size)
     report.title = u"Security baseline of AI systems"_s;
     report.organisation = u"Nordbank AG"_s;
     report.kind = u"Self-assessment"_s;
-    report.period = {QDate(2026, 1, 1), QDate(2026, 12, 31)};
+    report.period = u"2026-01-01 to 2026-12-31"_s;
     report.issuedOn = QDate(2026, 11, 21);
     report.isSample = true;
     report.standard = u"ETSI EN 304 223"_s;

@@ -172,7 +172,7 @@ private Q_SLOTS:
     void whatWasNotStatedOrNotLookedAtIsSaid()
     {
         AuditReport report = nordbankReport({.provisions = 2});
-        report.period = {};
+        report.period.clear();
         report.independence.clear();
         report.systems[0].period = {};
         const auto pages = withoutSpaces(pagesOf(report).join(QString()));
