@@ -130,8 +130,8 @@ Result<BelongingRows> rowsBelongingTo(const Connection &connection, const Schema
         RowsById rows;
         if (auto read = readRows(connection, *type, {}, rows); !read)
             return tl::unexpected(read.error());
-        for (const auto &row : rows.keys()) {
-            if (auto added = gathering.fetch(type->table, row); !added)
+        for (auto row = rows.keyBegin(); row != rows.keyEnd(); ++row) {
+            if (auto added = gathering.fetch(type->table, *row); !added)
                 return tl::unexpected(added.error());
         }
     }

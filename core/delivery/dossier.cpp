@@ -168,8 +168,9 @@ Done addEvidenceOfClosings(const Connection &connection, BelongingRows &belongin
     if (belonging.isWhole)
         return {};
     RowGathering gathering(connection, recordSchema(), belonging.rows);
-    for (const QString &id : belonging.rows.of(Described<Closing>::table).keys()) {
-        const auto closing = Repository<Closing>(connection).find(Id<Closing>::fromText(id));
+    const auto closings = belonging.rows.of(Described<Closing>::table); // a copy: gathering adds to the rows
+    for (auto id = closings.keyBegin(); id != closings.keyEnd(); ++id) {
+        const auto closing = Repository<Closing>(connection).find(Id<Closing>::fromText(*id));
         if (!closing)
             return tl::unexpected(closing.error());
         const auto evidence = evidenceIn(**closing);

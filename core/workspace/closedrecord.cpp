@@ -64,7 +64,7 @@ Done gatherOfAssessment(RowGathering &gathering, const Id<Assessment> &assessmen
 /// The common answers of the platforms the system points to, with their evidence.
 Done gatherCommon(const Connection &connection, RowGathering &gathering, const RecordRows &rows)
 {
-    const auto &platforms = rows.of(Described<Platform>::table);
+    const auto platforms = rows.of(Described<Platform>::table); // a copy: gathering adds to the rows
     for (auto platform = platforms.keyBegin(); platform != platforms.keyEnd(); ++platform) {
         const auto assessment = currentAssessment(connection, Id<Platform>::fromText(*platform));
         if (!assessment)
