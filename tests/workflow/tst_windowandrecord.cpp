@@ -1,9 +1,7 @@
 // What the window says of the whole record: saving, other copies, checks, what can be done, and where one is.
 #include "core/workspace/workspace.h"
 #include "core/workspace/writelease.h"
-#include "tests/support/windowfixture.h"
-#include "tests/support/workspacefixture.h"
-#include "ui/mainwindow/session.h"
+#include "tests/support/systeminwindow.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/navigation.h"
@@ -31,86 +29,70 @@ class TestWindowAndRecord : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_record = std::make_unique<WorkspaceFixture>();
-        m_system = m_record->aSystem(u"Fraud scoring"_s);
-        m_record->close();
-        m_window = std::make_unique<WindowFixture>();
-        m_session = std::make_unique<Session>(m_window->window(), m_window->jobs(), m_clock, workspacePages);
-        m_session->open(m_record->folder());
-        QTRY_VERIFY(m_session->workspace());
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
-        m_session->workspace()->actAs(all<Person>().first().id);
-    }
-
-    void cleanup()
-    {
-        m_session.reset();
-        m_window.reset();
-        m_record.reset();
-    }
+    void init() { m_open = std::make_unique<SystemInWindow>(); }
+    void cleanup() { m_open.reset(); }
 
     void savedIsSaidWhenEverythingIsOnTheDisk()
     {
-        const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
+        const auto *saved = m_open->shown.find<PlainLabel>(u"status/saved"_s);
         QCOMPARE(saved->text(), u"Saved"_s);
-        AiSystem renamed = m_system;
+        AiSystem renamed = m_open->system;
         renamed.name = u"Fraud scoring, new"_s;
 
-        m_session->workspace()->commit(ChangeSet(u"Rename"_s).change(m_system, renamed));
+        m_open->session.workspace()->commit(ChangeSet(u"Rename"_s).change(m_open->system, renamed));
 
         QCOMPARE(saved->text(), u"Saving …"_s);
         QTRY_COMPARE(saved->text(), u"Saved"_s);
-        QCOMPARE(all<AiSystem>().first().name, u"Fraud scoring, new"_s);
+        QCOMPARE(m_open->all<AiSystem>().first().name, u"Fraud scoring, new"_s);
     }
 
     void aRefusedChangeIsNotSaidToBeSavedUntilTheNextOneIs()
     {
-        const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
-        AiSystem other = m_system;
+        const auto *saved = m_open->shown.find<PlainLabel>(u"status/saved"_s);
+        AiSystem other = m_open->system;
         other.name = u"Never was"_s;
-        AiSystem renamed = m_system;
+        AiSystem renamed = m_open->system;
         renamed.name = u"Fraud"_s;
 
-        m_session->workspace()->commit(ChangeSet(u"Rename"_s).change(other, renamed));
+        m_open->session.workspace()->commit(ChangeSet(u"Rename"_s).change(other, renamed));
 
         QTRY_COMPARE(saved->text(), u"The last change was not saved"_s);
-        QCOMPARE(all<AiSystem>().first().name, u"Fraud scoring"_s);
-        m_session->workspace()->commit(ChangeSet(u"Rename"_s).change(m_system, renamed));
+        QCOMPARE(m_open->all<AiSystem>().first().name, u"Fraud scoring"_s);
+        m_open->session.workspace()->commit(ChangeSet(u"Rename"_s).change(m_open->system, renamed));
         QTRY_COMPARE(saved->text(), u"Saved"_s);
-        m_session->workspace()->notePlanRefused();
+        m_open->session.workspace()->notePlanRefused();
         QCOMPARE(saved->text(), u"The last change was not saved"_s);
     }
 
     void whatAnotherCopyWroteIsSaidAndShown()
     {
-        m_window->window().go({u"systems"_s, {}});
-        const auto *table = m_window->find<TableView>(u"systems"_s);
+        m_open->shown.window().go({u"systems"_s, {}});
+        const auto *table = m_open->shown.find<TableView>(u"systems"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
-        const auto other = Workspace::open(m_record->folder(), Workspace::Access::ReadWrite, m_clock);
+        const auto other =
+            Workspace::open(m_open->record.folder(), Workspace::Access::ReadWrite, m_open->clock);
         QVERIFY(other);
-        (*other)->actAs(all<Person>().first().id);
+        (*other)->actAs(m_open->all<Person>().first().id);
         AiSystem added;
-        added.id = Id<AiSystem>::generate(m_clock);
+        added.id = Id<AiSystem>::generate(m_open->clock);
         added.number = u"AI-009"_s;
         added.name = u"Made elsewhere"_s;
 
         QVERIFY((*other)->commitAndWait(ChangeSet(u"Register"_s).create(added)));
 
-        const auto *saved = m_window->find<PlainLabel>(u"status/saved"_s);
+        const auto *saved = m_open->shown.find<PlainLabel>(u"status/saved"_s);
         QTRY_VERIFY_WITH_TIMEOUT(saved->text().startsWith(u"Changed elsewhere"_s), 10'000);
         QTRY_COMPARE(table->model()->rowCount(), 2);
     }
 
     void whoElseHoldsTheRightToWriteIsNamedUntilTheyGiveItBack()
     {
-        const auto *held = m_window->find<PlainLabel>(u"status/held"_s);
+        const auto *held = m_open->shown.find<PlainLabel>(u"status/held"_s);
         qputenv("PLIMSOLL_WRITE_LEASE", "always");
-        m_session->open(m_record->folder());
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_open->session.open(m_open->record.folder());
+        QTRY_VERIFY(m_open->shown.jobs().running().isEmpty());
         QVERIFY(!held->isVisible());
-        WriteLease lease(m_record->folder());
+        WriteLease lease(m_open->record.folder());
 
         QVERIFY(lease.take({{}, u"jo"_s, u"pc-8"_s}));
 
@@ -124,37 +106,37 @@ private Q_SLOTS:
 
     void theFindingOfACheckStaysInTheStatusLine()
     {
-        m_window->window().go({u"journal"_s, {}});
-        const auto *state = m_window->find<PlainLabel>(u"status/record"_s);
+        m_open->shown.window().go({u"journal"_s, {}});
+        const auto *state = m_open->shown.find<PlainLabel>(u"status/record"_s);
         QVERIFY(state->text().isEmpty());
 
-        m_window->find<QPushButton>(u"journalVerify"_s)->click();
+        m_open->shown.find<QPushButton>(u"journalVerify"_s)->click();
 
         QTRY_VERIFY(state->text().startsWith(u"Record unaltered, checked 20"_s));
-        m_window->window().go({u"systems"_s, {}});
+        m_open->shown.window().go({u"systems"_s, {}});
         QVERIFY(state->text().startsWith(u"Record unaltered"_s));
     }
 
     void theLineOfTheSystemsIsMarkedWhileOneIsOpen()
     {
-        m_window->window().go(SystemPage::placeOf(m_system.id));
+        m_open->shown.window().go(SystemPage::placeOf(m_open->system.id));
 
-        const auto *navigation = m_window->window().findChild<Navigation *>();
+        const auto *navigation = m_open->shown.window().findChild<Navigation *>();
         QVERIFY(navigation->currentItem());
         QCOMPARE(navigation->currentItem()->text(), u"Systems"_s);
-        m_window->window().go({u"help"_s, {}});
+        m_open->shown.window().go({u"help"_s, {}});
         QVERIFY(!navigation->currentItem());
     }
 
     void tabGoesThroughEveryPageFromTopToBottom()
     {
-        auto *navigation = m_window->window().findChild<Navigation *>();
-        for (const Place &place : m_window->everyPlace(m_system.id)) {
-            m_window->window().go(place);
-            QTRY_VERIFY(m_window->jobs().running().isEmpty());
-            const QStringList faults = m_window->faults(); // lays it out
+        auto *navigation = m_open->shown.window().findChild<Navigation *>();
+        for (const Place &place : m_open->shown.everyPlace(m_open->system.id)) {
+            m_open->shown.window().go(place);
+            QTRY_VERIFY(m_open->shown.jobs().running().isEmpty());
+            const QStringList faults = m_open->shown.faults(); // lays it out
             QVERIFY2(faults.isEmpty(), qPrintable(place.page + faults.join(u" / ")));
-            const Page *page = m_window->window().currentPage();
+            const Page *page = m_open->shown.window().currentPage();
             QSet<QWidget *> unvisited;
             for (QWidget *widget : page->findChildren<QWidget *>()) {
                 // Of radio buttons the chosen one; arrow keys lead to the others.
@@ -201,7 +183,7 @@ private Q_SLOTS:
 
     void aPageOfWordsIsScrolledByKeys()
     {
-        MainWindow &window = m_window->window();
+        MainWindow &window = m_open->shown.window();
         window.resize(900, 500);
         window.go({u"help"_s, {}});
         const auto *area = window.currentPage()->findChild<QScrollArea *>();
@@ -223,39 +205,39 @@ private Q_SLOTS:
             {{u"workspace"_s, {}}, u"Back up now"_s},
             {{u"newsystem"_s, {}}, u"Register the system"_s},
             {{u"importregister"_s, {}}, u"Look at what it would do"_s},
-            {SystemPage::placeOf(m_system.id, u"responsibilities"_s), u"Add the party"_s},
-            {SystemPage::placeOf(m_system.id, u"inventory"_s), u"Add the asset"_s},
-            {SystemPage::placeOf(m_system.id, u"checklist"_s), u"Attach a file …"_s},
-            {SystemPage::placeOf(m_system.id, u"profile"_s), u"Write the limitation or risk down"_s}};
+            {SystemPage::placeOf(m_open->system.id, u"responsibilities"_s), u"Add the party"_s},
+            {SystemPage::placeOf(m_open->system.id, u"inventory"_s), u"Add the asset"_s},
+            {SystemPage::placeOf(m_open->system.id, u"checklist"_s), u"Attach a file …"_s},
+            {SystemPage::placeOf(m_open->system.id, u"profile"_s), u"Write the limitation or risk down"_s}};
         for (const auto &[place, step] : steps) {
-            m_window->window().go(place);
-            m_window->settle();
+            m_open->shown.window().go(place);
+            m_open->shown.settle();
             QVERIFY2(recordMenu().contains(step), qPrintable(step + u": "_s + recordMenu().join(u", "_s)));
         }
-        for (const Place &place : m_window->everyPlace(m_system.id)) {
-            m_window->window().go(place);
+        for (const Place &place : m_open->shown.everyPlace(m_open->system.id)) {
+            m_open->shown.window().go(place);
             QVERIFY2(recordMenu().contains(u"Import a register …"_s), qPrintable(place.page));
         }
-        m_window->window().go({u"workspace"_s, {}});
+        m_open->shown.window().go({u"workspace"_s, {}});
         const auto name = [](const QAction *action) {
             return action->text().remove(u'&');
         };
-        const auto offered = m_window->window().currentPage()->recordActions();
+        const auto offered = m_open->shown.window().currentPage()->recordActions();
         const auto restore = std::ranges::find(offered, u"Restore a backup …"_s, name);
         QVERIFY(restore != offered.cend());
 
         (*restore)->trigger();
 
-        QCOMPARE(m_window->window().place().page, u"restore"_s);
+        QCOMPARE(m_open->shown.window().place().page, u"restore"_s);
     }
 
     void theRecordMenuOffersWhatTheShownTabCanDo()
     {
-        m_window->window().go(SystemPage::placeOf(m_system.id, u"checklist"_s));
+        m_open->shown.window().go(SystemPage::placeOf(m_open->system.id, u"checklist"_s));
         QVERIFY(recordMenu().contains(u"Next open item"_s));
         QVERIFY(recordMenu().contains(u"Export …"_s));
 
-        m_window->window().go(SystemPage::placeOf(m_system.id, u"profile"_s));
+        m_open->shown.window().go(SystemPage::placeOf(m_open->system.id, u"profile"_s));
 
         QVERIFY(!recordMenu().contains(u"Next open item"_s));
         QVERIFY(recordMenu().contains(u"Export …"_s));
@@ -263,27 +245,21 @@ private Q_SLOTS:
 
     void exportingASystemBeginsWithItChosen()
     {
-        m_window->window().go(SystemPage::placeOf(m_system.id));
-        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_open->shown.window().go(SystemPage::placeOf(m_open->system.id));
+        QTRY_VERIFY(m_open->shown.jobs().running().isEmpty());
 
-        m_window->find<QPushButton>(u"system/export"_s)->click();
+        m_open->shown.find<QPushButton>(u"system/export"_s)->click();
 
-        QCOMPARE(m_window->window().place(), PackagesPage::placeToIssue(m_system.id));
-        const auto *list = m_window->find<QListView>(u"packages/systems/list"_s);
+        QCOMPARE(m_open->shown.window().place(), PackagesPage::placeToIssue(m_open->system.id));
+        const auto *list = m_open->shown.find<QListView>(u"packages/systems/list"_s);
         QTRY_COMPARE(list->model()->rowCount(), 1);
         QTRY_COMPARE(list->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     }
 
 private:
-    template <IsDescribed Entity>
-    QList<Entity> all() const
-    {
-        const auto reader = m_session->workspace()->reader();
-        return reader ? Repository<Entity>(**reader).all().value_or(QList<Entity>()) : QList<Entity>();
-    }
     [[nodiscard]] QStringList recordMenu() const
     {
-        QMenu *menu = m_window->window().menuBar()->actions().at(2)->menu();
+        QMenu *menu = m_open->shown.window().menuBar()->actions().at(2)->menu();
         Q_EMIT menu->aboutToShow();
         QStringList texts;
         for (const QAction *action : menu->actions())
@@ -291,11 +267,7 @@ private:
         return texts;
     }
 
-    const SystemClock m_clock = {};
-    std::unique_ptr<WorkspaceFixture> m_record;
-    std::unique_ptr<WindowFixture> m_window;
-    std::unique_ptr<Session> m_session;
-    AiSystem m_system;
+    std::unique_ptr<SystemInWindow> m_open;
 };
 
 QTEST_MAIN(TestWindowAndRecord)

@@ -1,12 +1,10 @@
 // What is not issued, and where nothing is issued to.
 #include "core/delivery/exportpackage.h"
+#include "tests/support/behindtheprogram.h"
 #include "tests/support/files.h"
-#include "tests/support/twosystems.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace plimsoll;
@@ -14,18 +12,6 @@ using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What somebody with another tool does to the database.
-void behindTheProgram(const TwoSystems &bank, const QString &statement)
-{
-    {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"intruder"_s);
-        database.setDatabaseName(bank.fixture.folder() + u"/workspace.db"_s);
-        QVERIFY(database.open());
-        QVERIFY2(QSqlQuery(database).exec(statement), qPrintable(statement));
-    }
-    QSqlDatabase::removeDatabase(u"intruder"_s);
-}
 
 using Issue = decltype(&exportPackage);
 
@@ -50,7 +36,7 @@ private Q_SLOTS:
     {
         QFETCH(const Issue, issue);
         const TwoSystems bank;
-        behindTheProgram(bank, u"UPDATE response SET rationale = 'All is well.'"_s);
+        behindTheProgram(bank, {u"UPDATE response SET rationale = 'All is well.'"_s});
 
         const auto issued =
             issue(bank.fixture.workspace(), bank.both(), bank.fixture.path(u"out"_s), {}, unwatched());
@@ -66,7 +52,7 @@ private Q_SLOTS:
     void aJournalThatWasAlteredIsNotIssued()
     {
         const TwoSystems bank;
-        behindTheProgram(bank, u"UPDATE journal_head SET sequence = sequence + 1"_s);
+        behindTheProgram(bank, {u"UPDATE journal_head SET sequence = sequence + 1"_s});
 
         const auto exported =
             exportPdf(bank.fixture.workspace(), bank.both(), bank.fixture.path(u"out.pdf"_s), {});

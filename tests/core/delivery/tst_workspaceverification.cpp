@@ -4,13 +4,11 @@
 #include "core/journal/recordproof.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/recordschema.h"
-#include "tests/support/twosystems.h"
+#include "tests/support/behindtheprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
 
 #ifdef Q_OS_UNIX
@@ -36,21 +34,6 @@ void writeOver(const QString &path)
     QFile file(path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QVERIFY(file.open(QIODevice::ReadWrite) && file.write("%PDX") == 4);
-}
-
-/// What somebody with another tool does to the database of a closed workspace.
-void behindTheProgram(const TwoSystems &bank, const QStringList &statements)
-{
-    {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"intruder"_s);
-        database.setDatabaseName(bank.fixture.folder() + u"/workspace.db"_s);
-        QVERIFY(database.open());
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            QVERIFY2(query.exec(statement), qPrintable(statement));
-        }
-    }
-    QSqlDatabase::removeDatabase(u"intruder"_s);
 }
 
 /// Leaves the table of answers as it is, and the index that questions are answered from with "met"
