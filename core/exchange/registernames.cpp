@@ -40,6 +40,8 @@ public:
             if (!confusions.isEmpty())
                 refuseWhatOthersKeep(refuse(i, confusions.first()));
         }
+        while (grantOne()) {
+        }
         return m_refusals;
     }
 
@@ -79,6 +81,32 @@ private:
             if (kept != confusions.cend())
                 places += refuse(places[i], *kept);
         }
+    }
+
+    /// What was refused for the sake of a name that was refused later itself goes after all.
+    bool grantOne()
+    {
+        for (qsizetype i = 0; i < m_names.size(); ++i) {
+            if (m_refusals[i].isEmpty() || !fitsNow(m_names[i]))
+                continue;
+            m_refusals[i].clear();
+            m_places.insert(m_names[i].id, i);
+            return true;
+        }
+        return false;
+    }
+
+    /// Leaves the name in its place when nobody is taken for another by it.
+    bool fitsNow(const SystemName &name)
+    {
+        m_after.set(name);
+        if (m_after.confusions(name.id, m_before).isEmpty())
+            return true;
+        if (const auto *held = m_before.find(name.id))
+            m_after.set(*held);
+        else
+            m_after.remove(name.id);
+        return false;
     }
 
     const SystemNames &m_before;
