@@ -63,8 +63,6 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
         cells.append(json(cell));
     }
     output.words(inWords(preview));
-    if (!preview.newParties.isEmpty())
-        output.words(withVisibleControls(newPartiesInWords(preview.newParties)));
     if (isDryRun)
         output.words(Text::tr("This was a dry run: nothing was written."));
     output.json({{u"rows"_s, rows},

@@ -47,7 +47,7 @@ Result<std::optional<Assessment>> toldOf(const Connection &connection, const Id<
 QString openInWords(const Assessment &assessment, const QString &system, const QStringList &open)
 {
     const QString says =
-        Text::tr("The front pages say nothing for %1 of: %2.").arg(system, open.join(u", "_s));
+        Text::tr("Not stated for %1, and open on the front pages: %2.").arg(system, open.join(u", "_s));
     return assessment.closedOn ? says
                                : says + u' ' + Text::tr("The tab Assessment of the system has the fields.");
 }

@@ -101,22 +101,6 @@ Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const Evid
     return leftovers;
 }
 
-QStringList inWords(const QStringList &leftovers)
-{
-    if (leftovers.isEmpty())
-        return {};
-    QStringList lines{
-        Text::tr("Files in the evidence folder that nothing in the record refers to: %1. A program that "
-                 "was killed or the restoring of an older record may have left them, or they are "
-                 "being attached just now. They do not change the verdict.")
-            .arg(leftovers.size())};
-    for (const QString &path : leftovers.first(std::min(leftovers.size(), mostNamed)))
-        lines.append(u"  "_s + withVisibleControls(QDir::toNativeSeparators(path)));
-    if (const auto more = leftovers.size() - mostNamed; more > 0)
-        lines.append(u"  "_s + Text::tr("and %1 more; --json lists all.").arg(more));
-    return lines;
-}
-
 }
 
 bool WorkspaceVerification::holds() const
@@ -149,6 +133,23 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     return WorkspaceVerification{{proof->chain, proof->rows, *files}, *leftovers};
 }
 
+QStringList leftoversInWords(const WorkspaceVerification &verification)
+{
+    const QStringList &leftovers = verification.leftovers;
+    if (leftovers.isEmpty())
+        return {};
+    QStringList lines{
+        Text::tr("Files in the evidence folder that nothing in the record refers to: %1. A program that "
+                 "was killed or the restoring of an older record may have left them, or they are "
+                 "being attached just now. They do not change the verdict.")
+            .arg(leftovers.size())};
+    for (const QString &path : leftovers.first(std::min(leftovers.size(), mostNamed)))
+        lines.append(u"  "_s + withVisibleControls(QDir::toNativeSeparators(path)));
+    if (const auto more = leftovers.size() - mostNamed; more > 0)
+        lines.append(u"  "_s + Text::tr("and %1 more.").arg(more));
+    return lines;
+}
+
 QStringList inWords(const WorkspaceVerification &verification)
 {
     QStringList words;
@@ -162,7 +163,7 @@ QStringList inWords(const WorkspaceVerification &verification)
         words.append(Text::tr("Not verified: the record is not what its journal says."));
     for (const auto &finding : verification.findings)
         words.append(finding.statement);
-    return words + inWords(verification.leftovers);
+    return words + leftoversInWords(verification);
 }
 
 QJsonObject toJson(const WorkspaceVerification &verification)

@@ -24,7 +24,10 @@ struct WorkspaceVerification
 Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace,
                                               const Progress &progress = unwatched());
 
-/// The verdict first, then its reasons, a line each.
+/// A sentence, then the paths of the first twenty, a line each; nothing where there are none.
+QStringList leftoversInWords(const WorkspaceVerification &verification);
+
+/// The verdict first, then its reasons and what was left over, a line each.
 QStringList inWords(const WorkspaceVerification &verification);
 
 /// The same for programs; the keys never change: verified, findings: [{holds, statement,

@@ -56,7 +56,10 @@ QString inWords(const RegisterPreview &preview)
             .arg(preview.count(PlannedRow::Fate::Unchanged))
             .arg(preview.count(PlannedRow::Fate::Skip))
             .arg(preview.notUnderstood.size());
-    return (QStringList{counts} + preview.remarks).join(u'\n');
+    QStringList sentences{counts};
+    if (!preview.newParties.isEmpty())
+        sentences.append(newPartiesInWords(preview.newParties));
+    return (sentences + preview.remarks).join(u'\n');
 }
 
 }

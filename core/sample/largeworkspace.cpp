@@ -176,22 +176,19 @@ Done fill(Workspace &workspace, const LargeWorkspace &wanted, const Progress &pr
     const Occasion occasion{workspace.today(), workspace.actor(), workspace.clock()};
     Invention invention(**catalogue, wanted.answered, occasion.today);
     Batches batches(workspace);
+    auto registrar = Registrar::begin(**reader, **catalogue, occasion);
+    if (!registrar)
+        return tl::unexpected(registrar.error());
     for (int index = 0; index < wanted.systems; ++index) {
         if (!progress(index, wanted.systems, Text::tr("Inventing systems")))
             return refuse(ErrorCode::Cancelled, Text::tr("The large workspace was not made."));
-        auto changes = planRegistration(**reader, **catalogue, invention.registration(index), occasion);
-        if (!changes)
-            return tl::unexpected(changes.error());
-        invention.answer(index, assessmentIn(*changes), occasion.actor, *changes);
-        if (auto added = batches.add(changes->edits); !added)
+        ChangeSet changes;
+        const auto registered = registrar->add(invention.registration(index), changes);
+        if (!registered)
+            return tl::unexpected(registered.error());
+        invention.answer(index, assessmentIn(changes), occasion.actor, changes);
+        if (auto added = batches.add(changes.edits); !added)
             return added;
-        // the parties that presets bring along are found by name from here on, and not made once more a
-        // system
-        const bool isEveryPresetUsed = index + 1 == int((*catalogue)->presets().size());
-        if (isEveryPresetUsed) {
-            if (auto written = batches.finish(); !written)
-                return written;
-        }
     }
     return batches.finish();
 }

@@ -87,6 +87,50 @@ Done refuseEmployer(const Connection &connection, const Party &party)
     return {};
 }
 
+/// Why the one could be taken for the other: by the address, or by the name where no address tells them
+/// apart; empty where nobody takes them for each other.
+QString whyMistaken(const Person &person, const Person &other)
+{
+    const bool isSameAddress = heard(other.address) == heard(person.address);
+    if (isSameAddress && !person.address.isEmpty())
+        return Text::tr("%1 has the address %2 already. Name that person, or give another address.")
+            .arg(other.name, other.address);
+    const bool isToldApart = !isSameAddress && !person.address.isEmpty() && !other.address.isEmpty();
+    if (!isToldApart && heard(other.name) == heard(person.name))
+        return Text::tr("Somebody is called %1 already. If this is somebody else, each of them needs an "
+                        "address of their own to be told apart.")
+            .arg(other.name);
+    return {};
+}
+
+/// Who was taken for the person in the same way `before` is not in the way: such a pair is mended one by one.
+Done refuseMistakable(const Connection &connection, const Person &person, const Person *before)
+{
+    const auto persons = Repository<Person>(connection).all();
+    if (!persons)
+        return tl::unexpected(persons.error());
+    for (const Person &other : *persons) {
+        const QString why = other.id == person.id ? QString() : whyMistaken(person, other);
+        if (!why.isEmpty() && !(before && whyMistaken(*before, other) == why))
+            return refuse(ErrorCode::Conflict, why);
+    }
+    return {};
+}
+
+Done refuseNameTaken(const Connection &connection, const Party &party)
+{
+    const auto parties = Repository<Party>(connection).all();
+    if (!parties)
+        return tl::unexpected(parties.error());
+    const bool isTaken = std::any_of(parties->cbegin(), parties->cend(), [&](const Party &other) {
+        return other.id != party.id && !other.removedAt && heard(other.name) == heard(party.name);
+    });
+    if (isTaken)
+        return refuse(ErrorCode::Conflict,
+                      Text::tr("Another party is called %1 already. Use that one.").arg(party.name));
+    return {};
+}
+
 }
 
 Result<Person> personCalled(const QString &words, const Connection &connection)
@@ -137,23 +181,8 @@ Result<ChangeSet> planNewPerson(const Person &person, const Connection &connecti
     if (heard(person.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A person needs a name. Write the one people call them by."));
-    const auto persons = Repository<Person>(connection).all();
-    if (!persons)
-        return tl::unexpected(persons.error());
-    for (const Person &other : *persons) {
-        const bool isSameAddress = heard(other.address) == heard(person.address);
-        if (isSameAddress && !person.address.isEmpty())
-            return refuse(
-                ErrorCode::Conflict,
-                Text::tr("%1 has the address %2 already. Name that person, or give another address.")
-                    .arg(other.name, other.address));
-        const bool isToldApart = !isSameAddress && !person.address.isEmpty() && !other.address.isEmpty();
-        if (!isToldApart && heard(other.name) == heard(person.name))
-            return refuse(ErrorCode::Conflict,
-                          Text::tr("Somebody is called %1 already. If this is somebody else, each of them "
-                                   "needs an address of their own to be told apart.")
-                              .arg(other.name));
-    }
+    if (const auto toldApart = refuseMistakable(connection, person, nullptr); !toldApart)
+        return tl::unexpected(toldApart.error());
     return ChangeSet(Text::tr("Add %1").arg(person.name)).create(person);
 }
 
@@ -200,12 +229,23 @@ Result<ChangeSet> planPartyRemoval(const Connection &connection, const Party &pa
     return ChangeSet(Text::tr("Remove the party %1").arg(party.name)).change(party, removed);
 }
 
-Result<ChangeSet> planPersonChange(const Person &before, const Person &after)
+Result<ChangeSet> planNewParty(const Connection &connection, const Party &party)
+{
+    if (heard(party.name).isEmpty())
+        return refuse(ErrorCode::Invalid, Text::tr("A party needs a name. Write the one people know it by."));
+    if (const auto isFree = refuseNameTaken(connection, party); !isFree)
+        return tl::unexpected(isFree.error());
+    return ChangeSet(Text::tr("Add the party %1").arg(party.name)).create(party);
+}
+
+Result<ChangeSet> planPersonChange(const Connection &connection, const Person &before, const Person &after)
 {
     if (heard(after.name).isEmpty())
         return refuse(
             ErrorCode::Invalid,
             Text::tr("A person needs a name; the journal shows it. %1 stays as it was.").arg(before.name));
+    if (const auto toldApart = refuseMistakable(connection, after, &before); !toldApart)
+        return tl::unexpected(toldApart.error());
     return ChangeSet(Text::tr("Change what is known of %1").arg(after.name)).change(before, after);
 }
 
@@ -215,19 +255,14 @@ Result<ChangeSet> planPartyChange(const Connection &connection, const Party &bef
         return refuse(ErrorCode::Invalid,
                       Text::tr("A party needs a name. %1 stays as it was.").arg(before.name));
     const auto isOurs = isOurOrganisation(connection, before);
-    const auto parties = Repository<Party>(connection).all();
-    if (!isOurs || !parties)
-        return tl::unexpected(isOurs ? parties.error() : isOurs.error());
+    if (!isOurs)
+        return tl::unexpected(isOurs.error());
     if (*isOurs && after.kind != before.kind)
         return refuse(
             ErrorCode::Denied,
             Text::tr("This is the workspace of %1, so it stays our own organisation.").arg(before.name));
-    const bool isTaken = std::any_of(parties->cbegin(), parties->cend(), [&](const Party &other) {
-        return other.id != after.id && !other.removedAt && heard(other.name) == heard(after.name);
-    });
-    if (isTaken)
-        return refuse(ErrorCode::Conflict,
-                      Text::tr("Another party is called %1 already. Use that one.").arg(after.name));
+    if (const auto isFree = refuseNameTaken(connection, after); !isFree)
+        return tl::unexpected(isFree.error());
     return ChangeSet(Text::tr("Change what is known of %1").arg(after.name)).change(before, after);
 }
 

@@ -32,9 +32,15 @@ ChangeSet planReturn(const Person &person);
 Result<ChangeSet> planPartyRemoval(const Connection &connection, const Party &party,
                                    const Occasion &occasion);
 
-/// The change that gives a person or a party another name, address, function or kind. Refused without a name.
-Result<ChangeSet> planPersonChange(const Person &before, const Person &after);
-/// Refused also when another party is called so, or when the organisation itself would become somebody else.
+/// The change that enters a party. Refused without a name, and when a party is called so already.
+Result<ChangeSet> planNewParty(const Connection &connection, const Party &party);
+
+/// The change that gives a person another name, address, function or party. Refused without a name, and when
+/// the person could not be told from somebody any more, as in planNewPerson().
+Result<ChangeSet> planPersonChange(const Connection &connection, const Person &before, const Person &after);
+
+/// The change that gives a party another name, contact or kind. Refused without a name, when another party is
+/// called so, and when the organisation itself would become somebody else.
 Result<ChangeSet> planPartyChange(const Connection &connection, const Party &before, const Party &after);
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
+#include "core/base/text.h"
 #include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
@@ -286,7 +287,7 @@ QString newPartiesInWords(const QList<Party> &parties)
         return {};
     QStringList names;
     for (const Party &party : parties)
-        names.append(shortened(party.name));
+        names.append(withVisibleControls(shortened(party.name)));
     return Text::tr("New, and entered as suppliers: %1. If one of them is a known party by another spelling, "
                     "or a part of your organisation, set that right: what it bears is not asked of you.")
         .arg(names.join(u", "_s));

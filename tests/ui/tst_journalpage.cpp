@@ -1,3 +1,4 @@
+#include "core/evidence/evidencestore.h"
 #include "core/evidence/issuedpackage.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/jobs/jobs.h"
@@ -5,6 +6,7 @@
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/journal/journalwords.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/tableview.h"
 
@@ -169,6 +171,23 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->findChildren<StatusLabel *>().size(), 3);
         for (const auto *label : m_page->findChildren<StatusLabel *>())
             QVERIFY2(label->accessibleName().startsWith(u"Holds"_s), qPrintable(label->accessibleName()));
+    }
+
+    void filesThatNothingRefersToAreNamed()
+    {
+        const EvidenceStore store((*m_fixture)->evidenceFolder());
+        const auto left = store.storeBytes("left over", u"left"_s);
+        visit();
+
+        m_page->findChild<QPushButton *>(u"journalVerify"_s)->click();
+
+        const auto told = [this, name = QFileInfo(store.pathOf(left->digest)).fileName()] {
+            return std::ranges::any_of(m_page->findChildren<PlainLabel *>(), [&](const PlainLabel *label) {
+                return label->plainText().contains(name);
+            });
+        };
+        QTRY_VERIFY(told());
+        QCOMPARE(m_page->findChildren<StatusLabel *>().size(), 4);
     }
 
     void aLongJournalIsReadPageByPage()

@@ -83,6 +83,23 @@ private Q_SLOTS:
         QCOMPARE(person().name, u"Jo Lee"_s);
     }
 
+    void aNamesakeIsRefusedAndWhatWasTypedStays()
+    {
+        go({WorkspacePage::key, {}});
+        auto *name = m_window->find<QLineEdit>(u"person/name"_s);
+        auto *address = m_window->find<QLineEdit>(u"person/address"_s);
+
+        type(*name, u"jo lee"_s);
+
+        QTRY_VERIFY(m_window->said().contains(u"Somebody is called Jo Lee already"_s));
+        QCOMPARE(name->text(), u"jo lee"_s);
+        type(*address, u"jo@nordbank.example"_s);
+        QTRY_VERIFY(m_window->said().contains(u"Somebody is called Jo Lee already"_s));
+        type(*name, u"Jo Ruiz"_s);
+        QTRY_COMPARE(m_record->all<Person>().size(), 3);
+        QTRY_COMPARE(name->text(), QString());
+    }
+
     void somebodyMovesToAnotherParty()
     {
         go(WorkspacePage::placeOf(m_jo.id));

@@ -100,6 +100,19 @@ private Q_SLOTS:
         QVERIFY(planned.rows[1].reason.startsWith(u"There is a system called X"_s));
     }
 
+    void aNameWantedInVainByAnotherRowIsFree()
+    {
+        const SystemName named{u"row 2"_s, u"S-1"_s, u"S-2"_s, {}, false};
+        const SystemName refused{u"row 3"_s, u"S-2"_s, u"Scoring"_s, {}, false};
+        const SystemName freed{u"row 4"_s, u"S-3"_s, u"Scoring"_s, {}, false};
+
+        const QStringList refusals = refusalsOfNames({}, {named, refused, freed});
+
+        QCOMPARE(refusals[0], QString());
+        QVERIFY(!refusals[1].isEmpty());
+        QCOMPARE(refusals[2], QString());
+    }
+
     void namesakesOfOldAreImportedAgainByOwnId()
     {
         WorkspaceFixture fixture;

@@ -152,7 +152,59 @@ private Q_SLOTS:
         Person nameless = ana;
         nameless.name.clear();
 
-        QVERIFY(!planPersonChange(ana, nameless));
+        QVERIFY(!planPersonChange(**fixture->reader(), ana, nameless));
+    }
+
+    void aChangedPersonCanStillBeToldFromEverybodyElse()
+    {
+        WorkspaceFixture fixture;
+        const Person ana = fixture.all<Person>().first();
+        const Person jo = aPerson(fixture, u"Jo Lee"_s, fixture->profile().organisation);
+        Person namesake = jo;
+        namesake.name = u"a\u200bna RUIZ"_s;
+        Person neighbour = namesake;
+        neighbour.address = u"jo@nordbank.example"_s;
+        Person moved = jo;
+        moved.address = ana.address;
+
+        QVERIFY(!planPersonChange(**fixture->reader(), jo, namesake));
+        QVERIFY(planPersonChange(**fixture->reader(), jo, neighbour));
+        QVERIFY(!planPersonChange(**fixture->reader(), jo, moved));
+    }
+
+    void namesakesOfAnOlderRecordGetTheirAddressesOneAfterTheOther()
+    {
+        WorkspaceFixture fixture;
+        const auto ours = fixture->profile().organisation;
+        const Person one = aPerson(fixture, u"Jo Lee"_s, ours);
+        const Person other = aPerson(fixture, u"Jo Lee"_s, ours);
+        Person addressed = one;
+        addressed.address = u"jo@nordbank.example"_s;
+        Person alike = other;
+        alike.address = addressed.address;
+
+        const auto planned = planPersonChange(**fixture->reader(), one, addressed);
+
+        QVERIFY(planned);
+        fixture.commit(*planned);
+        QVERIFY(!planPersonChange(**fixture->reader(), other, alike));
+    }
+
+    void aNewPartyIsNotCalledLikeAnother()
+    {
+        WorkspaceFixture fixture;
+        aParty(fixture, u"Cloud Ltd"_s);
+        Party party;
+        party.id = Id<Party>::generate(fixture.clock());
+        party.name = u"CLOUD\u200b ltd"_s;
+        Party nameless = party;
+        nameless.name = u" "_s;
+        Party other = party;
+        other.name = u"Fog Ltd"_s;
+
+        QVERIFY(!planNewParty(**fixture->reader(), party));
+        QVERIFY(!planNewParty(**fixture->reader(), nameless));
+        QVERIFY(planNewParty(**fixture->reader(), other));
     }
 
 private:

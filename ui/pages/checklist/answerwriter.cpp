@@ -1,8 +1,7 @@
 #include "ui/pages/checklist/answerwriter.h"
 
 #include "core/workspace/meanwhile.h"
-#include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
+#include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
 
 namespace plimsoll {
@@ -53,22 +52,18 @@ void AnswerWriter::next()
 
 void AnswerWriter::plan(const Wish &wish)
 {
-    const Workspace &workspace = m_workspace;
     const ItemOfAssessment &item = wish.items.first();
     const AnswerChange ownLast = m_own.value(responseId(item.assessment, item.item)).change;
-    m_jobs.run<PlannedAnswers>(
-        tr("Save the answer"),
-        [&workspace, wish, ownLast](const Progress &) -> Result<PlannedAnswers> {
-            const auto connection = workspace.reader();
-            if (!connection)
-                return tl::unexpected(connection.error());
+    planInJob<PlannedAnswers>(
+        m_workspace, m_jobs, tr("Save the answer"),
+        [wish, ownLast](const Connection &connection) -> Result<PlannedAnswers> {
             if (wish.seen) {
                 if (auto free =
-                        refuseOverOthers(**connection, wish.items.first(), wish.change, *wish.seen, ownLast);
+                        refuseOverOthers(connection, wish.items.first(), wish.change, *wish.seen, ownLast);
                     !free)
                     return tl::unexpected(free.error());
             }
-            auto planned = planAnswers(**connection, wish.items, wish.change);
+            auto planned = planAnswers(connection, wish.items, wish.change);
             if (planned && wish.shown) {
                 if (auto asShown = refuseUnlessAsShown(*wish.shown, planned->overwritten); !asShown)
                     return tl::unexpected(asShown.error());
@@ -79,7 +74,6 @@ void AnswerWriter::plan(const Wish &wish)
         [this, wish](Result<PlannedAnswers> planned) {
             if (planned)
                 return commit(wish, planned->changeSet);
-            m_workspace.notePlanRefused();
             Q_EMIT refused(planned.error());
             settle();
         });

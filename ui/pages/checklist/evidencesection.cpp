@@ -2,7 +2,7 @@
 
 #include "core/workspace/attaching.h"
 #include "ui/jobs/jobline.h"
-#include "ui/jobs/jobs.h"
+#include "ui/jobs/planning.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/evidence/evidenceform.h"
 #include "ui/pages/evidence/evidencepage.h"
@@ -321,20 +321,13 @@ void EvidenceSection::detach()
     if (!evidence || !line())
         return;
     const ItemOfAssessment item{m_reading->checklist.assessment->id, m_reading->checklist.item(*line()).id};
-    const Workspace &workspace = m_workspace;
-    m_jobs.run<ChangeSet>(
-        tr("Take evidence away from %1").arg(item.item),
-        [&workspace, item, id = evidence->id](const Progress &) -> Result<ChangeSet> {
-            const auto connection = workspace.reader();
-            if (!connection)
-                return tl::unexpected(connection.error());
-            return planDetach(**connection, id, item);
-        },
+    planInJob<ChangeSet>(
+        m_workspace, m_jobs, tr("Take evidence away from %1").arg(item.item),
+        [item, id = evidence->id](const Connection &connection) { return planDetach(connection, id, item); },
         this,
         [this](const Result<ChangeSet> &planned) {
             if (planned)
                 return m_writer.save(*planned);
-            m_workspace.notePlanRefused();
             Q_EMIT refused(planned.error());
         });
 }

@@ -218,8 +218,16 @@ void ResponseForm::showResponse(const ChecklistLine &line)
         answer == Answer::PartlyMet || answer == Answer::NotMet || answer == Answer::NotApplicable;
     m_rationaleLabel->setPlainText(needsReason && !line.isInherited() ? tr("Rationale (required)")
                                                                       : tr("Rationale"));
-    m_reasonLabel->setVisible(line.common.has_value());
-    m_reason->setVisible(line.common.has_value());
+    showReason(line);
+}
+
+/// What is inherited needs no reason before somebody chooses another answer.
+void ResponseForm::showReason(const ChecklistLine &line)
+{
+    const bool isAsked =
+        line.common && (!line.isInherited() || m_pending || !m_reason->toPlainText().isEmpty());
+    m_reasonLabel->setVisible(isAsked);
+    m_reason->setVisible(isAsked);
 }
 
 void ResponseForm::showDates(const ChecklistLine &line)
@@ -279,6 +287,7 @@ void ResponseForm::choose(StatusMark mark)
     if (line().isInherited() && m_reason->toPlainText().trimmed().isEmpty()) {
         m_pending = answer;
         showNote(line());
+        showReason(line());
         return m_reason->setFocus();
     }
     m_pending.reset();

@@ -63,6 +63,7 @@ private:
     void showResponse(const ChecklistLine &line);
     void showNote(const ChecklistLine &line);
     void showDates(const ChecklistLine &line);
+    void showReason(const ChecklistLine &line);
     void showApproval(bool isNotApplicable);
     void takeNoteStep();
     [[nodiscard]] const ChecklistLine &line() const;

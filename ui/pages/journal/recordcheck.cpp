@@ -70,16 +70,20 @@ void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification
         delete item->widget();
         delete item;
     }
-    const auto say = [this](StatusMark mark, const QString &heading, const QString &sentence) {
+    const auto say = [this](StatusMark mark, const QString &heading, const QStringList &lines) {
         m_findings->addWidget(new StatusLabel(mark, heading));
-        m_findings->addWidget((new PlainLabel(sentence))->wrapped());
+        for (const QString &line : lines)
+            m_findings->addWidget((new PlainLabel(line))->wrapped());
     };
     if (!verification)
-        return say(StatusMark::NotMet, tr("Could not be checked"), verification.error().message);
+        return say(StatusMark::NotMet, tr("Could not be checked"), {verification.error().message});
     for (const Finding &finding : verification->findings)
         say(finding.holds ? StatusMark::Met : StatusMark::NotMet,
             finding.holds ? tr("Holds, checked: %1").arg(finding.checked) : tr("Does not hold"),
-            finding.statement);
+            {finding.statement});
+    if (!verification->leftovers.isEmpty())
+        say(StatusMark::NotApplicable, tr("Left over in the folder of the evidence"),
+            leftoversInWords(*verification));
 }
 
 }

@@ -60,7 +60,7 @@ QWidget *CheckTab::buildForm()
     auto *panel = new Panel(tr("Which package"));
     panel->content()->addWidget(
         (new PlainLabel(
-             tr("Any BagIt package, our own or somebody else's, as a ZIP file or a folder. Nothing "
+             tr("Any evidence package (BagIt), our own or somebody else's, as a ZIP file or a folder. Nothing "
                 "is unpacked. It can also be dropped anywhere on this page."),
              TextKind::Body, Emphasis::Quiet))
             ->wrapped());

@@ -2,8 +2,7 @@
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/storage/repository.h"
-#include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
+#include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
 #include "ui/pages/checklist/checklistview.h"
 #include "ui/pages/platforms/platformform.h"
@@ -300,23 +299,14 @@ void PlatformsPage::takeOver(const QString &system, TakingOver takingOver)
 
 void PlatformsPage::plan(const QString &label, Plan plan, const std::function<void()> &written)
 {
-    m_jobs.run<ChangeSet>(
-        label,
-        [&workspace = m_workspace, plan = std::move(plan)](const Progress &) -> Result<ChangeSet> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return plan(**reader);
-        },
-        this, [this, written](const Result<ChangeSet> &planned) { commit(planned, written); });
+    planInJob<ChangeSet>(m_workspace, m_jobs, label, std::move(plan), this,
+                         [this, written](const Result<ChangeSet> &planned) { commit(planned, written); });
 }
 
 void PlatformsPage::commit(const Result<ChangeSet> &planned, const std::function<void()> &written)
 {
-    if (!planned) {
-        m_workspace.notePlanRefused();
+    if (!planned)
         return refuse(planned.error());
-    }
     banner().hide();
     if (planned->isEmpty())
         return;

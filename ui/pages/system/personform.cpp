@@ -71,10 +71,13 @@ void PersonForm::add()
         Q_EMIT incomplete(tr("Choose the party that %1 belongs to.").arg(shownInLine(person.name)));
         return;
     }
-    m_name->clear();
-    m_function->clear();
-    m_address->clear();
     Q_EMIT added(person);
+}
+
+void PersonForm::clear()
+{
+    for (QLineEdit *field : {m_name, m_function, m_address})
+        field->clear();
 }
 
 }

@@ -21,6 +21,8 @@ public:
 
     /// Whom somebody can belong to; the first is proposed.
     void setParties(const QList<Choice> &parties);
+    /// Forgets what was typed: the page does so once the person is in the record.
+    void clear();
 
 Q_SIGNALS:
     /// Without id: that is the page's to give.

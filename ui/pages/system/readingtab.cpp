@@ -1,7 +1,6 @@
 #include "ui/pages/system/readingtab.h"
 
-#include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
+#include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
 #include "ui/theme/spacing.h"
 
@@ -29,36 +28,28 @@ Occasion ReadingTab::occasion() const
     return {workspace().today(), workspace().actor(), workspace().clock()};
 }
 
-void ReadingTab::commit(const ChangeSet &changeSet)
+void ReadingTab::commit(const ChangeSet &changeSet, const std::function<void()> &written)
 {
     if (changeSet.isEmpty())
         return;
-    whenSettled(workspace().commit(changeSet), this, [this](const Result<Committed> &done) {
+    whenSettled(workspace().commit(changeSet), this, [this, written](const Result<Committed> &done) {
         if (done)
-            return;
+            return written();
         Q_EMIT refused(done.error(), tr("Look again"));
         showReading();
     });
 }
 
 void ReadingTab::planAndCommit(const QString &label,
-                               std::function<Result<ChangeSet>(const Connection &)> plan)
+                               std::function<Result<ChangeSet>(const Connection &)> plan,
+                               const std::function<void()> &written)
 {
-    jobs().run<ChangeSet>(
-        label,
-        [&from = workspace(), plan = std::move(plan)](const Progress &) -> Result<ChangeSet> {
-            const auto reader = from.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return plan(**reader);
-        },
-        this,
-        [this](const Result<ChangeSet> &planned) {
-            if (planned)
-                return commit(*planned);
-            workspace().notePlanRefused();
-            Q_EMIT refused(planned.error(), {});
-        });
+    planInJob<ChangeSet>(workspace(), jobs(), label, std::move(plan), this,
+                         [this, written](const Result<ChangeSet> &planned) {
+                             if (planned)
+                                 return commit(*planned, written);
+                             Q_EMIT refused(planned.error(), {});
+                         });
 }
 
 QList<Choice> ReadingTab::peopleToChoose() const

@@ -30,11 +30,14 @@ protected:
     [[nodiscard]] Jobs &jobs() const { return m_context.jobs; }
     [[nodiscard]] Occasion occasion() const;
 
-    /// Writes the change; refused, it is said above the tabs and the former values are shown again. A change
-    /// without an edit writes nothing.
-    void commit(const ChangeSet &changeSet);
+    /// Writes the change and calls `written`; refused, it is said above the tabs and the former values are
+    /// shown again. A change without an edit writes nothing.
+    void commit(
+        const ChangeSet &changeSet, const std::function<void()> &written = [] {});
     /// Plans on a job's thread with a reader of its own, then writes.
-    void planAndCommit(const QString &label, std::function<Result<ChangeSet>(const Connection &)> plan);
+    void planAndCommit(
+        const QString &label, std::function<Result<ChangeSet>(const Connection &)> plan,
+        const std::function<void()> &written = [] {});
 
     /// To be chosen from, "nobody" first.
     [[nodiscard]] QList<Choice> peopleToChoose() const;

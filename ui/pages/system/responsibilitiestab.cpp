@@ -1,6 +1,7 @@
 #include "ui/pages/system/responsibilitiestab.h"
 
 #include "core/responsibility/roleassignment.h"
+#include "core/workspace/people.h"
 #include "ui/pages/system/inventorywords.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/system/rolecard.h"
@@ -40,7 +41,10 @@ ResponsibilitiesTab::ResponsibilitiesTab(const TabContext &context, QWidget *par
     });
     connect(m_person, &PersonForm::added, this, [this](Person person) {
         person.id = Id<Person>::generate(occasion().clock);
-        commit(ChangeSet(tr("Add %1").arg(person.name)).create(person));
+        planAndCommit(
+            tr("Add %1").arg(person.name),
+            [person](const Connection &connection) { return planNewPerson(person, connection); },
+            [this] { m_person->clear(); });
     });
     column()->addWidget(m_person);
     column()->addStretch(1);
@@ -115,22 +119,16 @@ void ResponsibilitiesTab::makeParty()
     party.name = m_name->text().trimmed();
     if (party.name.isEmpty())
         return m_name->setFocus();
-    const bool isKnown =
-        std::any_of(reading().parties.cbegin(), reading().parties.cend(), [&](const Party &known) {
-            return known.name.compare(party.name, Qt::CaseInsensitive) == 0;
-        });
-    if (isKnown)
-        return Q_EMIT refused(
-            {ErrorCode::Invalid,
-             tr("%1 is a party already. Choose it in the card of the role it holds.").arg(party.name),
-             {}},
-            {});
     party.id = Id<Party>::generate(occasion().clock);
     party.kind = fromWord<PartyKind>(m_kind->key()).value_or(PartyKind::Supplier);
     party.contact = m_contact->text().trimmed();
-    m_name->clear();
-    m_contact->clear();
-    commit(ChangeSet(tr("Add the party %1").arg(party.name)).create(party));
+    planAndCommit(
+        tr("Add the party %1").arg(party.name),
+        [party](const Connection &connection) { return planNewParty(connection, party); },
+        [this] {
+            m_name->clear();
+            m_contact->clear();
+        });
 }
 
 }

@@ -2,8 +2,7 @@
 
 #include "core/workspace/backup.h"
 #include "core/workspace/people.h"
-#include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
+#include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
@@ -103,17 +102,27 @@ void WorkspacePage::addPeople()
     content()->addWidget(m_people);
     content()->addWidget(m_newPerson);
     content()->addWidget(m_parties);
-    connect(m_people, &PeopleSection::changeAsked, this,
-            [this](const Person &before, const Person &after) { commit(planPersonChange(before, after)); });
-    connect(m_people, &PeopleSection::leavingAsked, this,
-            [this](const Person &person) { commit(planLeaving(person, occasionOf(m_workspace))); });
+    connect(m_people, &PeopleSection::changeAsked, this, [this](const Person &before, const Person &after) {
+        plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
+            return planPersonChange(connection, before, after);
+        });
+    });
+    connect(m_people, &PeopleSection::leavingAsked, this, [this](const Person &person) {
+        plan(tr("%1 has left").arg(person.name),
+             [person, occasion = occasionOf(m_workspace)](const Connection &) {
+                 return planLeaving(person, occasion);
+             });
+    });
     connect(m_people, &PeopleSection::returnAsked, this,
             [this](const Person &person) { commit(planReturn(person)); });
     connect(m_newPerson, &PersonForm::incomplete, this,
             [this](const QString &sentence) { banner().say(BannerKind::Error, sentence); });
     connect(m_newPerson, &PersonForm::added, this, [this](Person person) {
         person.id = Id<Person>::generate(m_workspace.clock());
-        commit(ChangeSet(tr("Add %1").arg(person.name)).create(person));
+        plan(
+            tr("Add %1").arg(person.name),
+            [person](const Connection &connection) { return planNewPerson(person, connection); },
+            [this] { m_newPerson->clear(); });
     });
     connect(m_parties, &PartiesSection::changeAsked, this, [this](const Party &before, const Party &after) {
         plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
@@ -230,28 +239,21 @@ void WorkspacePage::chooseWanted()
         m_parties->choose(id);
 }
 
-void WorkspacePage::plan(const QString &label, Plan plan)
+void WorkspacePage::plan(const QString &label, Plan plan, const std::function<void()> &written)
 {
-    m_jobs.run<ChangeSet>(
-        label,
-        [&workspace = m_workspace, plan = std::move(plan)](const Progress &) -> Result<ChangeSet> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return plan(**reader);
-        },
-        this, [this](const Result<ChangeSet> &planned) { commit(planned); });
+    planInJob<ChangeSet>(m_workspace, m_jobs, label, std::move(plan), this,
+                         [this, written](const Result<ChangeSet> &planned) { commit(planned, written); });
 }
 
-void WorkspacePage::commit(const Result<ChangeSet> &planned)
+void WorkspacePage::commit(const Result<ChangeSet> &planned, const std::function<void()> &written)
 {
-    if (!planned) {
-        m_workspace.notePlanRefused();
+    if (!planned)
         return refused(planned.error());
-    }
     banner().hide();
-    whenSettled(m_workspace.commit(*planned), this, [this](const Result<Committed> &done) {
-        if (!done)
+    whenSettled(m_workspace.commit(*planned), this, [this, written](const Result<Committed> &done) {
+        if (done)
+            written();
+        else
             refused(done.error());
     });
 }

@@ -42,8 +42,10 @@ private:
     void read();
     void receive(const PeopleReading &reading);
     void chooseWanted();
-    void plan(const QString &label, Plan plan);
-    void commit(const Result<ChangeSet> &planned);
+    void plan(
+        const QString &label, Plan plan, const std::function<void()> &written = [] {});
+    void commit(
+        const Result<ChangeSet> &planned, const std::function<void()> &written = [] {});
     void refused(const Error &error);
 
     Workspace &m_workspace;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/jobs/jobs.h"
+
+namespace plimsoll {
+
+/// Plans a change as a job, with a reader of its own, and hands what came of it to `done` on the GUI thread,
+/// unless `context` is gone by then. The workspace hears of a refusal before.
+template <class T>
+void planInJob(Workspace &workspace, Jobs &jobs, const QString &label,
+               std::function<Result<T>(const Connection &)> plan, QObject *context,
+               std::function<void(Result<T>)> done)
+{
+    jobs.run<T>(
+        label,
+        [&workspace, plan = std::move(plan)](const Progress &) -> Result<T> {
+            const auto reader = workspace.reader();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return plan(**reader);
+        },
+        context,
+        [&workspace, done = std::move(done)](Result<T> planned) {
+            if (!planned)
+                workspace.notePlanRefused();
+            done(std::move(planned));
+        });
+}
+
+}
