@@ -1,7 +1,10 @@
 #include "ui/jobs/jobs.h"
 
+#include "ui/jobs/jobline.h"
+#include "ui/jobs/lastasked.h"
 #include "ui/mainwindow/statusline.h"
 
+#include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -132,6 +135,61 @@ private Q_SLOTS:
         QTRY_VERIFY(done);
 
         QVERIFY(told.count() <= clock.elapsed() / 50 + 1);
+    }
+
+    void ofQuestionsTheLastOneAloneIsAnswered()
+    {
+        Jobs jobs;
+        LastAsked asking;
+        QStringList answers;
+        const auto take = [&answers](const Result<QString> &answer) {
+            answers.append(answer ? *answer : answer.error().message);
+        };
+
+        asking.run<QString>(
+            jobs, u"First"_s,
+            [](const Progress &progress) -> Result<QString> {
+                while (progress(0, 1, {}))
+                    QThread::yieldCurrentThread();
+                return u"first"_s;
+            },
+            this, take);
+        asking.run<QString>(
+            jobs, u"Second"_s, [](const Progress &) -> Result<QString> { return u"second"_s; }, this, take);
+
+        QTRY_VERIFY(jobs.running().isEmpty());
+        QCOMPARE(answers, QStringList{u"second"_s});
+    }
+
+    void aLineFollowsTheJobItWasToldOfLast()
+    {
+        QSemaphore mayEnd; // goes after the jobs that wait for it
+        Jobs jobs;
+        JobLine line;
+        const auto wait = [&mayEnd](const Progress &) -> Done {
+            mayEnd.acquire();
+            return {};
+        };
+        const auto ignore = [](const Done &) {
+        };
+        QPointer<Job> first = jobs.run<void>(u"First"_s, wait, this, ignore);
+        line.follow(*first);
+        Job *second = jobs.run<void>(
+            u"Second"_s,
+            [](const Progress &progress) -> Done {
+                while (progress(0, 1, {}))
+                    QThread::yieldCurrentThread();
+                return {};
+            },
+            this, ignore);
+        line.follow(*second);
+
+        mayEnd.release();
+        QTRY_VERIFY(!first);
+
+        QVERIFY(!line.isHidden());
+        line.findChild<QPushButton *>()->click();
+        QTRY_VERIFY(line.isHidden());
     }
 
     void jobsThatRunWhenTheListGoesAreCancelledAndAwaited()

@@ -11,6 +11,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QtTest>
@@ -83,6 +84,21 @@ private Q_SLOTS:
 
         m_page->activate(JournalPage::placeOf(today).target);
         QTRY_COMPARE(entries()->model()->rowCount(), all);
+    }
+
+    void whatIsRegisteredLaterCanBeFilteredBy()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+        visit();
+        auto *systems = m_page->findChildren<QComboBox *>().at(1);
+        QTRY_COMPARE(systems->count(), 2);
+        systems->setCurrentIndex(1);
+
+        m_fixture->aSystem(u"Support chatbot"_s);
+        visit();
+
+        QTRY_COMPARE(systems->count(), 3);
+        QCOMPARE(systems->currentText(), u"Fraud scoring"_s);
     }
 
     void aFilterWithoutHitsSaysSoAndIsClearedInOneStep()

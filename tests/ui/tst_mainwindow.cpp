@@ -1,6 +1,7 @@
 #include "core/workspace/workspace.h"
 #include "tests/support/accessibilitywalk.h"
 #include "tests/support/ownsettings.h"
+#include "tests/support/workspacefixture.h"
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recentworkspaces.h"
@@ -183,6 +184,23 @@ private Q_SLOTS:
             texts.append(action->text());
         QVERIFY(texts.contains(u"&Undo: Assign R&&D"_s));
         QVERIFY(texts.contains(u"&Redo"_s));
+    }
+
+    void theWorkspaceThatIsOpenStaysSoUntilAnotherIsMade()
+    {
+        const SystemClock clock;
+        Session session(*m_window, *m_jobs, clock, workspacePages);
+        const WorkspaceFixture record;
+        session.open(record->folder());
+        QTRY_VERIFY(session.workspace());
+        const Place before = m_window->place();
+
+        Q_EMIT m_window->newWorkspaceAsked();
+
+        QCOMPARE(m_window->place().page, u"who"_s);
+        QVERIFY(session.workspace());
+        m_window->go(before);
+        QCOMPARE(m_window->place().page, before.page);
     }
 
     void aNewWorkspaceIsMadeByKeyboardAlone()

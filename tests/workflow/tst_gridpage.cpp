@@ -235,6 +235,39 @@ private Q_SLOTS:
         QVERIFY2(!title.isEmpty() && heading.contains(item) && heading.contains(title), qPrintable(heading));
     }
 
+    void whatIsLeftOutOfAChoiceIsToldByItsReason()
+    {
+        for (int number = 3; number <= 14; ++number)
+            m_bank->registered(u"System %1"_s.arg(number), u"chatbot-remote-llm"_s, {}, {});
+        m_window->window().go({u"systems"_s, {}});
+        m_window->window().go({GridPage::key, {}});
+        QTRY_COMPARE(grid()->model()->rowCount(), 14);
+        const int tooMany = 14 * grid()->model()->columnCount() - 1000;
+        const auto *leftOut = m_window->find<PlainLabel>(u"leftOut"_s);
+
+        grid()->selectAll();
+
+        const auto says = [leftOut](const QString &words) {
+            return leftOut->plainText().contains(words);
+        };
+        QTRY_VERIFY(says(u"only 1,000 can be answered at once: %1."_s.arg(tooMany)));
+        QTRY_VERIFY(!says(u"Still being read"_s));
+        QVERIFY(says(u"they wait, are relied upon or do not apply"_s));
+    }
+
+    void whatAPrincipleLeavesOutIsNotChosen()
+    {
+        m_window->window().go(GridPage::placeOf(u"5.1.1"_s));
+        QTRY_VERIFY(m_window->jobs().running().isEmpty());
+        m_window->settle();
+
+        grid()->selectAll();
+
+        const QString heading = m_window->find<PlainLabel>(u"severalItems"_s)->plainText();
+        const int chosen = heading.section(u' ', 3, 3).toInt(); // "The same for 12 items"
+        QVERIFY2(chosen > 1 && chosen <= 2 * 6, qPrintable(heading));
+    }
+
     void theGridSaysThatEnterOpensAnItem()
     {
         QStringList words;

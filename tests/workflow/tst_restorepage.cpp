@@ -85,6 +85,7 @@ private Q_SLOTS:
         QCOMPARE(model->headerData(3, Qt::Horizontal).toString(), u"Up to entry"_s);
         const int oldest = model->rowCount() - 1;
         QTRY_COMPARE(model->index(oldest, 3).data().toLongLong(), *lastEntryIn(m_backup));
+        QVERIFY(m_window->find<TableView>(u"backups"_s)->selectionModel()->isRowSelected(0));
     }
 
     void whatIsNotConfirmedChangesNothing()

@@ -34,6 +34,11 @@ JobLine::JobLine(QWidget *parent)
 
 void JobLine::follow(Job &job)
 {
+    if (m_job) {
+        disconnect(m_cancel, nullptr, m_job, nullptr);
+        disconnect(m_job, nullptr, this, nullptr);
+    }
+    m_job = &job;
     m_bar->setAccessibleName(tr("Progress of: %1").arg(shownInLine(job.label())));
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(shownInLine(job.label())));
     connect(m_cancel, &QPushButton::clicked, &job, &Job::cancel);

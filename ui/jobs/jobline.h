@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QProgressBar;
@@ -10,7 +11,8 @@ namespace plimsoll {
 class Job;
 class PlainLabel;
 
-/// What a job does, how far it is, and a button that stops it. Gone when the job has ended.
+/// What a job does, how far it is, and a button that stops it. Gone when the job has ended. It follows one
+/// job: the last that it was told of.
 class JobLine final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
 private:
     void refresh(const Job &job);
 
+    QPointer<Job> m_job;
     PlainLabel *m_words = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -112,20 +112,24 @@ void Session::begin()
                                      connect(page, &StartPage::recentChosen, this, &Session::open);
                                      return page;
                                  }});
-    pages.push_back({u"who"_s, tr("Who are you?"), Listing::Unlisted, [this] {
-                         auto *page = new IdentityPage(suggestedIdentity());
-                         connect(page, &IdentityPage::begun, this, &Session::create);
-                         return page;
-                     }});
+    pages.push_back(identityPage());
     if (!m_broken.isEmpty())
         pages.push_back(restorePage(m_broken));
     m_window.setPages(std::move(pages));
 }
 
+PageKind Session::identityPage()
+{
+    return {u"who"_s, tr("Who are you?"), Listing::Unlisted, [this] {
+                auto *page = new IdentityPage(suggestedIdentity());
+                connect(page, &IdentityPage::begun, this, &Session::create);
+                return page;
+            }};
+}
+
+/// The workspace that is open stays so until another one is made.
 void Session::askWho()
 {
-    if (m_workspace)
-        begin();
     m_window.go({u"who"_s, {}});
 }
 
@@ -268,6 +272,7 @@ void Session::enter(OpenedWorkspace opened)
     std::vector<PageKind> pages = m_pagesOf(*m_workspace, m_jobs);
     for (PageKind &kind : helpPages())
         pages.push_back(std::move(kind));
+    pages.push_back(identityPage());
     if (!m_workspace->isReadOnly())
         pages.push_back(restorePage(m_workspace->folder()));
     m_window.setWorkspaceName(m_workspace->name());

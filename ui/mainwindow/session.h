@@ -51,6 +51,7 @@ private:
     void restoreFrom(const QString &folder, const QString &backup);
     [[nodiscard]] PageKind restorePage(const QString &folder);
     void askForFolder();
+    PageKind identityPage();
     void askWho();
     void create(const Identity &identity);
     void look();

@@ -4,6 +4,7 @@
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/scrollpane.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace plimsoll {
@@ -53,6 +54,11 @@ void Page::setTitle(const QString &title)
     m_title = title;
     setAccessibleName(title);
     setWindowTitle(title);
+}
+
+void Page::scrollToTop()
+{
+    m_pane->verticalScrollBar()->setValue(0);
 }
 
 }

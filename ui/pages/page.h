@@ -56,6 +56,8 @@ protected:
     void setTitle(const QString &title);
     /// For a page of words alone: the keys scroll it as soon as it is shown.
     void giveKeyboardToText();
+    /// Shows the beginning again: what comes is another thing.
+    void scrollToTop();
 
 private:
     QString m_title;

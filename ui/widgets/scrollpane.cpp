@@ -3,6 +3,7 @@
 #include "ui/theme/spacing.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace plimsoll {
@@ -50,6 +51,17 @@ void bringIntoSight(QWidget &widget)
     for (QWidget *outer = widget.parentWidget(); outer; outer = outer->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(outer))
             area->ensureWidgetVisible(&widget);
+    }
+}
+
+void bringIntoSight(QWidget &widget, const QRect &part)
+{
+    for (QWidget *outer = widget.parentWidget(); outer; outer = outer->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(outer);
+        if (!area)
+            continue;
+        const QPoint middle = widget.mapTo(area->widget(), part.center());
+        area->ensureVisible(area->horizontalScrollBar()->value(), middle.y(), 0, part.height());
     }
 }
 

@@ -29,5 +29,7 @@ private:
 
 /// Scrolls every area around the widget until it is seen.
 void bringIntoSight(QWidget &widget);
+/// The same for a part of it, up and down alone.
+void bringIntoSight(QWidget &widget, const QRect &part);
 
 }

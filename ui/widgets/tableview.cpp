@@ -6,7 +6,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -69,6 +68,10 @@ TableView::TableView(const QString &key, const QString &accessibleName, QWidget 
     m_measuring.setSingleShot(true);
     m_measuring.setInterval(0);
     connect(&m_measuring, &QTimer::timeout, this, &TableView::measureContent);
+    connect(&m_measuring, &QTimer::timeout, this, [this] {
+        if (m_waitsForRows)
+            showKeyboard();
+    });
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { chooseColumns(horizontalHeader()->mapToGlobal(at)); });
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
@@ -304,20 +307,6 @@ void TableView::chooseColumns(const QPoint &at)
     menu->popup(at);
 }
 
-void TableView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        return copySelection();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-        event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
-        Q_EMIT opened(currentIndex());
-        return;
-    }
-    if (event->key() == Qt::Key_F10 && event->modifiers().testFlag(Qt::ShiftModifier))
-        return chooseColumns(mapToGlobal(QPoint(spacing::large, horizontalHeader()->height())));
-    QTableView::keyPressEvent(event);
-}
-
 void TableView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange && m_characterWidth > 0) {
@@ -337,15 +326,6 @@ void TableView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fitColumns();
-}
-
-/// Qt does so only for a table whose current row nobody has ever set, be it to none.
-void TableView::focusInEvent(QFocusEvent *event)
-{
-    QTableView::focusInEvent(event);
-    if (model() && !currentIndex().isValid())
-        selectionModel()->setCurrentIndex(moveCursor(MoveHome, Qt::NoModifier),
-                                          QItemSelectionModel::NoUpdate);
 }
 
 void TableView::hideEvent(QHideEvent *event)

@@ -54,8 +54,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void showKeyboard();
     void keepState() const;
     void fitColumns();
     void showWhatFits();
@@ -79,6 +81,7 @@ private:
     QList<int> m_suggested; ///< characters a column
     QList<int> m_content;   ///< pixels the widest words seen in a column take; 0 when it held none
     QTimer m_measuring{this};
+    bool m_waitsForRows = false;  ///< has the keyboard, and no row to show it
     bool m_isFitting = false;     ///< widths change that nobody chose
     bool m_hasOwnWidths = false;  ///< a person's
     bool m_hasOwnColumns = false; ///< a person's choice of them

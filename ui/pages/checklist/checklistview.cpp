@@ -255,7 +255,7 @@ void ChecklistView::showSelection(const QStringList &items)
                            item,
                            m_catalogue->titleOf(m_reading->checklist.item(*line))});
     }
-    m_bar->setItems(chosen, int(items.size() - chosen.size()));
+    m_bar->setItems(chosen, {.notAnswerable = items.size() - chosen.size()});
 }
 
 bool ChecklistView::isChoosingSeveral() const

@@ -362,7 +362,8 @@ void EvidenceSection::checkIntegrity(Files files)
         this,
         [this](const Result<StoreCheck> &check) {
             if (check)
-                receive(*check);
+                return receive(*check);
+            Q_EMIT refused(check.error());
         });
 }
 

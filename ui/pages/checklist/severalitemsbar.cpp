@@ -2,7 +2,6 @@
 
 #include "core/report/standingmark.h"
 #include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/personbox.h"
 #include "ui/pages/checklist/tickableevidence.h"
@@ -118,6 +117,7 @@ void SeveralItemsBar::build()
     QVBoxLayout *column = panel->content();
     m_heading->setObjectName(u"severalItems"_s);
     column->addWidget(m_heading);
+    m_leftOut->setObjectName(u"leftOut"_s);
     column->addWidget(m_leftOut);
     column->addWidget(m_answers);
     column->addWidget(m_withRationale);
@@ -190,11 +190,19 @@ void SeveralItemsBar::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-void SeveralItemsBar::setItems(const QList<ChosenItem> &items, int leftOut)
+void SeveralItemsBar::setItems(const QList<ChosenItem> &items, const PassedOver &passedOver)
 {
-    m_leftOut->setPlainText(
-        tr("Left out of those chosen, because they wait, are relied upon or do not apply: %1.").arg(leftOut));
-    m_leftOut->setVisible(leftOut > 0);
+    QStringList reasons;
+    if (passedOver.notAnswerable > 0)
+        reasons.append(tr("Left out of those chosen, because they wait, are relied upon or do not apply: %1.")
+                           .arg(passedOver.notAnswerable));
+    if (passedOver.unread > 0)
+        reasons.append(tr("Still being read: %1.").arg(passedOver.unread));
+    if (passedOver.tooMany > 0)
+        reasons.append(
+            tr("Left out, because only 1,000 can be answered at once: %1.").arg(passedOver.tooMany));
+    m_leftOut->setPlainText(reasons.join(u'\n'));
+    m_leftOut->setVisible(!reasons.isEmpty());
     m_items = items;
     m_heading->setPlainText(items.isEmpty() ? tr("None of those chosen is answered here")
                             : items.size() == 1
@@ -312,7 +320,7 @@ AnswerChange SeveralItemsBar::change() const
 
 void SeveralItemsBar::ask()
 {
-    ++m_asked;
+    m_asking.forget();
     m_shown.reset();
     m_apply->setEnabled(false);
     const bool isDateUnread = m_withDue->isChecked() && !m_due->isUnderstood();
@@ -329,19 +337,15 @@ void SeveralItemsBar::ask()
 void SeveralItemsBar::preview()
 {
     const Workspace &workspace = m_workspace;
-    m_jobs.run<PlannedAnswers>(
-        tr("See what is overwritten"),
+    m_asking.run<PlannedAnswers>(
+        m_jobs, tr("See what is overwritten"),
         [&workspace, items = items(), change = change()](const Progress &) -> Result<PlannedAnswers> {
             const auto connection = workspace.reader();
             if (!connection)
                 return tl::unexpected(connection.error());
             return planAnswers(**connection, items, change);
         },
-        this,
-        [this, asked = m_asked](Result<PlannedAnswers> planned) {
-            if (asked == m_asked)
-                receive(std::move(planned));
-        });
+        this, [this](Result<PlannedAnswers> planned) { receive(std::move(planned)); });
 }
 
 QString SeveralItemsBar::nameOf(const Response &response) const

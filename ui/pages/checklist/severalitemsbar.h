@@ -2,6 +2,7 @@
 
 #include "core/report/statusmark.h"
 #include "core/workspace/answering.h"
+#include "ui/jobs/lastasked.h"
 #include "ui/models/recordmodel.h"
 
 #include <QTimer>
@@ -15,7 +16,6 @@ namespace plimsoll {
 class AnswerButtons;
 class AnswerWriter;
 class DateField;
-class Jobs;
 class PersonBox;
 class PlainLabel;
 class PlainTextEdit;
@@ -33,6 +33,14 @@ struct ChosenItem
     friend bool operator==(const ChosenItem &, const ChosenItem &) = default;
 };
 
+/// Of what somebody chose, the part that is not answered with the rest, and why.
+struct PassedOver
+{
+    qint64 notAnswerable = 0; ///< they wait, are relied upon or do not apply
+    qint64 unread = 0;        ///< their systems are being read
+    qint64 tooMany = 0;       ///< over what can be answered at once
+};
+
 /// Says the same of several items at once: answer, rationale, owner, due date, evidence. What it would
 /// overwrite is shown before anything is saved, below all that scrolls on the page; all of it is one change
 /// that can be undone.
@@ -44,8 +52,7 @@ public:
     SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidget *parent = nullptr);
     ~SeveralItemsBar() override;
 
-    /// `leftOut` of those chosen are not answered here: they wait, are relied upon or do not apply.
-    void setItems(const QList<ChosenItem> &items, int leftOut);
+    void setItems(const QList<ChosenItem> &items, const PassedOver &passedOver);
     void setPersons(const QList<Person> &persons);
     /// Empties the form: what was said of a former choice of items is not said of the next.
     void forget();
@@ -94,7 +101,7 @@ private:
     QList<ChosenItem> m_items;
     QList<Person> m_persons;
     QTimer m_pause{this};
-    quint64 m_asked = 0;                    ///< the number of the preview that counts
+    LastAsked m_asking;                     ///< what would be overwritten
     std::optional<QList<Response>> m_shown; ///< what the preview says is overwritten
     std::unique_ptr<RecordModel<Overwritten>> m_model;
 

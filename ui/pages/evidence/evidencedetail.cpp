@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
 #include "ui/pages/evidence/evidenceform.h"
 #include "ui/pages/evidence/evidenceuses.h"
 #include "ui/pages/evidence/previewpane.h"
@@ -187,15 +186,13 @@ void EvidenceDetail::read()
 {
     m_preview->show(m_evidence);
     const Workspace &workspace = m_workspace;
-    m_jobs.run<UsesReading>(
-        tr("Read what “%1” serves").arg(m_evidence.title),
+    m_reading.run<UsesReading>(
+        m_jobs, tr("Read what “%1” serves").arg(m_evidence.title),
         [&workspace, catalogue = m_catalogue, id = m_evidence.id](const Progress &) {
             return readUses(workspace, catalogue, id);
         },
         this,
-        [this, asked = ++m_asked](const Result<UsesReading> &reading) {
-            if (asked != m_asked)
-                return;
+        [this](const Result<UsesReading> &reading) {
             if (!reading) {
                 Q_EMIT refused(reading.error());
                 return;

@@ -3,6 +3,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/evidence/evidence.h"
 #include "core/evidence/filechecks.h"
+#include "ui/jobs/lastasked.h"
 #include "ui/pages/place.h"
 
 #include <QTimer>
@@ -16,7 +17,6 @@ class AnswerWriter;
 class Banner;
 class EvidenceForm;
 class EvidenceUses;
-class Jobs;
 class PlainLabel;
 class PreviewPane;
 class RemovalForm;
@@ -61,7 +61,7 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue; ///< kept from the first reading
     Evidence m_evidence;
     QTimer m_rest{this}; ///< somebody walks through the lines: reads where they stop
-    quint64 m_asked = 0;
+    LastAsked m_reading;
 
     PlainLabel *m_title = nullptr;
     PlainLabel *m_file = nullptr;

@@ -198,10 +198,16 @@ void EvidenceIntake::changeChosen(const std::function<void(ArrivingFile &)> &how
 QList<ItemOfAssessment> EvidenceIntake::ticked() const
 {
     QList<ItemOfAssessment> items;
+    QSet<Id<Response>> seen;
     for (const ArrivingFile &file : m_model->rows()) {
         for (const ItemOfAssessment &item : everyPair(file.systems, file.items)) {
-            if (items.size() < NotDueNote::mostLookedAt && !items.contains(item))
-                items.append(item);
+            const auto id = responseId(item.assessment, item.item);
+            if (seen.contains(id))
+                continue;
+            if (items.size() == NotDueNote::mostLookedAt)
+                return items;
+            seen.insert(id);
+            items.append(item);
         }
     }
     return items;
@@ -219,8 +225,13 @@ void EvidenceIntake::remove()
     QSet<QString> gone;
     for (const ArrivingFile &file : chosen())
         gone.insert(file.path);
+    removeRows(gone);
+}
+
+void EvidenceIntake::removeRows(const QSet<QString> &paths)
+{
     std::vector<ArrivingFile> kept = m_model->rows();
-    std::erase_if(kept, [&gone](const ArrivingFile &file) { return gone.contains(file.path); });
+    std::erase_if(kept, [&paths](const ArrivingFile &file) { return paths.contains(file.path); });
     m_model->setRows(std::move(kept));
     showCount();
     showChosen();
@@ -255,6 +266,9 @@ void EvidenceIntake::attachAll()
         return;
     }
     m_body->setEnabled(false);
+    QSet<QString> paths;
+    for (const ArrivingFile &file : m_model->rows())
+        paths.insert(file.path);
     Workspace &workspace = m_workspace;
     const auto attachments = attachmentsOf(m_model->rows(), m_workspace.actor(), m_workspace.today());
     Job *job = m_jobs.run<Attached>(
@@ -263,16 +277,25 @@ void EvidenceIntake::attachAll()
             return attach(workspace, attachments, progress);
         },
         this,
-        [this](const Result<Attached> &result) {
+        [this, paths](const Result<Attached> &result) {
             m_body->setEnabled(true);
-            if (!result) {
-                Q_EMIT refused(result.error());
-                return;
-            }
-            clear();
-            Q_EMIT attached(*result);
+            if (result)
+                return finish(paths, *result);
+            Q_EMIT refused(result.error());
         });
     m_job->follow(*job);
+}
+
+/// What was dropped while these were being attached is still to be seen to.
+void EvidenceIntake::finish(const QSet<QString> &paths, const Attached &result)
+{
+    removeRows(paths);
+    const bool isAll = m_model->total() == 0;
+    if (isAll)
+        clear();
+    Q_EMIT attached(result);
+    if (!isAll)
+        Q_EMIT begun();
 }
 
 void EvidenceIntake::clear()

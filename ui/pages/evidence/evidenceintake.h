@@ -50,6 +50,8 @@ private:
     [[nodiscard]] QList<ArrivingFile> chosen() const;
     void changeChosen(const std::function<void(ArrivingFile &)> &how);
     void remove();
+    void removeRows(const QSet<QString> &paths);
+    void finish(const QSet<QString> &paths, const Attached &result);
     void attachAll();
     /// The first of them, to see whether they apply.
     [[nodiscard]] QList<ItemOfAssessment> ticked() const;

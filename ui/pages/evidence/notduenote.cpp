@@ -3,7 +3,6 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/notdue.h"
 #include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QVBoxLayout>
@@ -44,14 +43,14 @@ void NotDueNote::lookAt(std::function<QList<ItemOfAssessment>()> ticked)
 void NotDueNote::clear()
 {
     m_rest.stop();
-    ++m_asked;
+    m_looking.forget();
     hide();
 }
 
 void NotDueNote::look()
 {
-    m_jobs.run<QStringList>(
-        tr("Look what applies"),
+    m_looking.run<QStringList>(
+        m_jobs, tr("Look what applies"),
         [&workspace = m_workspace, items = m_ticked()](const Progress &) -> Result<QStringList> {
             const auto reader = workspace.reader();
             const auto catalogue = shippedCatalogue();
@@ -60,8 +59,8 @@ void NotDueNote::look()
             return whyNotDue(**reader, *catalogue, items, workspace.today());
         },
         this,
-        [this, asked = ++m_asked](const Result<QStringList> &reasons) {
-            if (asked == m_asked && reasons)
+        [this](const Result<QStringList> &reasons) {
+            if (reasons)
                 say(*reasons);
         });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/answering.h"
+#include "ui/jobs/lastasked.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -9,7 +10,6 @@
 
 namespace plimsoll {
 
-class Jobs;
 class PlainLabel;
 class Workspace;
 
@@ -38,7 +38,7 @@ private:
     PlainLabel *m_words = nullptr;
     QTimer m_rest{this}; ///< somebody is still ticking
     std::function<QList<ItemOfAssessment>()> m_ticked;
-    quint64 m_asked = 0;
+    LastAsked m_looking;
 };
 
 }

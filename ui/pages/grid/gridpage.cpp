@@ -182,22 +182,49 @@ void GridPage::readFrame()
             m_empty->setVisible(m_model->rowCount() == 0);
             m_view->setVisible(m_model->rowCount() > 0);
             showPrinciple();
+            showKeyboard();
             showSelection();
             m_pause.start();
         });
+}
+
+/// Where it came before there was a cell to show it.
+void GridPage::showKeyboard()
+{
+    if (!m_view->hasFocus() || m_view->currentIndex().isValid() || m_model->rowCount() == 0)
+        return;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_view->isColumnHidden(column))
+            return m_view->selectionModel()->setCurrentIndex(m_model->index(0, column),
+                                                             QItemSelectionModel::NoUpdate);
+    }
+}
+
+/// Those in sight first, then those of chosen cells.
+QList<Id<AiSystem>> GridPage::systemsToRead() const
+{
+    const int first = std::max(0, m_view->rowAt(0));
+    const int bottom = m_view->rowAt(m_view->viewport()->height() - 1);
+    QList<Id<AiSystem>> systems =
+        m_model->missingBetween(first, bottom < 0 ? m_model->rowCount() - 1 : bottom);
+    for (const QModelIndex &cell : cellsChosen()) {
+        if (systems.size() >= rowsAtOnce)
+            break;
+        const auto missing = m_model->missingBetween(cell.row(), cell.row());
+        if (!missing.isEmpty() && !systems.contains(missing.first()))
+            systems.append(missing);
+    }
+    systems.resize(std::min<qsizetype>(systems.size(), rowsAtOnce));
+    return systems;
 }
 
 void GridPage::readRowsInSight()
 {
     if (m_isReading || m_model->rowCount() == 0)
         return;
-    const int first = std::max(0, m_view->rowAt(0));
-    const int bottom = m_view->rowAt(m_view->viewport()->height() - 1);
-    QList<Id<AiSystem>> systems =
-        m_model->missingBetween(first, bottom < 0 ? m_model->rowCount() - 1 : bottom);
+    const QList<Id<AiSystem>> systems = systemsToRead();
     if (systems.isEmpty())
         return;
-    systems.resize(std::min<qsizetype>(systems.size(), rowsAtOnce));
     m_isReading = true;
     const Workspace &workspace = m_workspace;
     const std::shared_ptr<const Catalogue> catalogue = m_model->catalogue();
@@ -218,21 +245,54 @@ void GridPage::readRowsInSight()
         });
 }
 
+/// The first of those chosen, as many as are answered at once. Nobody chooses what a principle left out.
+QModelIndexList GridPage::cellsChosen() const
+{
+    QModelIndexList cells;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            for (int column = range.left(); column <= range.right(); ++column) {
+                if (m_view->isColumnHidden(column))
+                    continue;
+                cells.append(m_model->index(row, column));
+                if (cells.size() == mostAnswered)
+                    return cells;
+            }
+        }
+    }
+    return cells;
+}
+
+qint64 GridPage::countChosen() const
+{
+    qint64 count = 0;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int column = range.left(); column <= range.right(); ++column)
+            count += m_view->isColumnHidden(column) ? 0 : range.height();
+    }
+    return count;
+}
+
 void GridPage::showSelection()
 {
-    const QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
+    const QModelIndexList cells = cellsChosen();
     QList<ChosenItem> chosen;
-    for (const QModelIndex &cell : cells.first(std::min<qsizetype>(cells.size(), mostAnswered))) {
+    PassedOver passedOver{.tooMany = countChosen() - cells.size()};
+    for (const QModelIndex &cell : cells) {
         const GridRow *row = m_model->row(cell.row());
-        if (!row || !row->cells.at(size_t(cell.column())).isAnswerable)
+        if (!row || !row->cells.at(size_t(cell.column())).isAnswerable) {
+            ++(row ? passedOver.notAnswerable : passedOver.unread);
             continue;
+        }
         const Item &item = m_model->item(cell.column());
         chosen.append({{*row->assessment, item.id},
                        u"%1: %2"_s.arg(m_model->system(cell.row()).name, item.id),
                        m_model->catalogue()->titleOf(item)});
     }
     m_bar->setVisible(!cells.isEmpty() && !m_workspace.isReadOnly());
-    m_bar->setItems(chosen, int(cells.size() - chosen.size()));
+    m_bar->setItems(chosen, passedOver);
+    if (passedOver.unread > 0)
+        m_pause.start();
     const QString words =
         m_workspace.isReadOnly()
             ? tr("%1. Enter or a double click opens the item.")

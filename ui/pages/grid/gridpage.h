@@ -36,6 +36,10 @@ private:
     void build();
     void readFrame();
     void readRowsInSight();
+    [[nodiscard]] QList<Id<AiSystem>> systemsToRead() const;
+    [[nodiscard]] QModelIndexList cellsChosen() const;
+    [[nodiscard]] qint64 countChosen() const;
+    void showKeyboard();
     void showSelection();
     void showPrinciple();
     void openCell(const QModelIndex &index);

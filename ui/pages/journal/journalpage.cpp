@@ -3,7 +3,6 @@
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 #include "core/workspace/workspace.h"
-#include "ui/jobs/jobs.h"
 #include "ui/pages/journal/journalcolumns.h"
 #include "ui/pages/journal/journalwords.h"
 #include "ui/pages/journal/recordcheck.h"
@@ -43,6 +42,20 @@ Result<QList<FieldStep>> inWords(Result<QList<FieldStep>> steps, QLatin1StringVi
     return steps;
 }
 
+/// Below the first choice, which leaves everything in. What was chosen stays chosen.
+template <class T>
+void offer(QComboBox &box, const QList<T> &things)
+{
+    const QSignalBlocker quiet(box);
+    const QString chosen = box.currentData().toString();
+    const QString all = box.itemText(0);
+    box.clear();
+    box.addItem(all);
+    for (const T &thing : things)
+        box.addItem(shownInLine(thing.name), thing.id.text());
+    box.setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, box.findData(chosen)));
+}
+
 template <class T>
 Result<QList<T>> everything(const Workspace &workspace)
 {
@@ -78,8 +91,8 @@ JournalPage::JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     auto *check = new RecordCheck(workspace, jobs);
     connect(check, &RecordCheck::stateFound, this, &Page::recordStateFound);
     content()->addWidget(check);
-    connect(&workspace, &Workspace::changed, this, &JournalPage::ask);
-    connect(&workspace, &Workspace::changedElsewhere, this, &JournalPage::ask);
+    connect(&workspace, &Workspace::changed, this, &JournalPage::noteChange);
+    connect(&workspace, &Workspace::changedElsewhere, this, &JournalPage::noteChangeElsewhere);
 }
 
 QWidget *JournalPage::buildFilters()
@@ -181,7 +194,7 @@ QWidget *JournalPage::buildHistory()
 
 void JournalPage::activate(const QString &target)
 {
-    if (m_person->count() == 1)
+    if (!std::exchange(m_hasChoices, true))
         readChoices();
     if (const QDate day = QDate::fromString(target, Qt::ISODate); day.isValid()) {
         m_until->setDate(day);
@@ -209,11 +222,22 @@ void JournalPage::readChoices()
         [this](const Result<Choices> &choices) {
             if (!choices)
                 return banner().say(choices.error());
-            for (const Person &person : choices->people)
-                m_person->addItem(shownInLine(person.name), person.id.text());
-            for (const AiSystem &system : choices->systems)
-                m_system->addItem(shownInLine(system.name), system.id.text());
+            offer(*m_person, choices->people);
+            offer(*m_system, choices->systems);
         });
+}
+
+void JournalPage::noteChange(const ChangeSet &changeSet)
+{
+    if (changeSet.touches<Person>() || changeSet.touches<AiSystem>())
+        m_hasChoices = false;
+    ask();
+}
+
+void JournalPage::noteChangeElsewhere()
+{
+    m_hasChoices = false;
+    ask();
 }
 
 JournalQuestion JournalPage::question() const
@@ -241,21 +265,19 @@ void JournalPage::readMore()
     JournalQuestion asked = question();
     if (!m_lines.empty())
         asked.before = m_lines.back().sequence;
-    m_jobs.run<JournalLines>(
-        tr("Read the journal"),
+    m_asking.run<JournalLines>(
+        m_jobs, tr("Read the journal"),
         [&workspace = m_workspace, asked](const Progress &progress) -> Result<JournalLines> {
             const auto reader = workspace.reader();
             if (!reader)
                 return tl::unexpected(reader.error());
             return readJournal(**reader, asked, progress);
         },
-        this, [this, number = ++m_asked](Result<JournalLines> page) { receive(number, std::move(page)); });
+        this, [this](Result<JournalLines> page) { receive(std::move(page)); });
 }
 
-void JournalPage::receive(quint64 asked, Result<JournalLines> page)
+void JournalPage::receive(Result<JournalLines> page)
 {
-    if (asked != m_asked)
-        return;
     if (!page)
         return banner().say(page.error());
     m_lines.insert(m_lines.end(), page->lines.cbegin(), page->lines.cend());
@@ -282,8 +304,8 @@ void JournalPage::showAll()
 
 void JournalPage::openEntry(qint64 sequence)
 {
-    m_jobs.run<JournalDetail>(
-        tr("Read entry %1").arg(sequence),
+    m_opening.run<JournalDetail>(
+        m_jobs, tr("Read entry %1").arg(sequence),
         [&workspace = m_workspace, sequence](const Progress &) -> Result<JournalDetail> {
             const auto reader = workspace.reader();
             if (!reader)
@@ -316,8 +338,8 @@ void JournalPage::showDetail(const JournalDetail &detail)
 void JournalPage::openHistory(const JournalChange &change)
 {
     using Steps = QList<FieldStep>;
-    m_jobs.run<Steps>(
-        tr("Read the history of a field"),
+    m_openingHistory.run<Steps>(
+        m_jobs, tr("Read the history of a field"),
         [&workspace = m_workspace, table = change.table, id = change.id,
          field = change.field](const Progress &) -> Result<Steps> {
             const auto reader = workspace.reader();

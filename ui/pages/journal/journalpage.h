@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/journalreading.h"
+#include "ui/jobs/lastasked.h"
 #include "ui/models/recordmodel.h"
 #include "ui/pages/page.h"
 
@@ -12,7 +13,6 @@ namespace plimsoll {
 
 class DateField;
 class EmptyHint;
-class Jobs;
 class Panel;
 class PlainLabel;
 class TableView;
@@ -47,10 +47,12 @@ private:
     QWidget *buildDetail();
     QWidget *buildHistory();
     void readChoices();
+    void noteChange(const ChangeSet &changeSet);
+    void noteChangeElsewhere();
     void ask();
     void readMore();
     void showAll();
-    void receive(quint64 asked, Result<JournalLines> page);
+    void receive(Result<JournalLines> page);
     void openEntry(qint64 sequence);
     void showDetail(const JournalDetail &detail);
     void openHistory(const JournalChange &change);
@@ -58,7 +60,10 @@ private:
 
     Workspace &m_workspace;
     Jobs &m_jobs;
-    quint64 m_asked = 0; ///< the number of the question whose answer counts
+    bool m_hasChoices = false; ///< people and systems as they are now
+    LastAsked m_asking;
+    LastAsked m_opening;
+    LastAsked m_openingHistory;
     std::vector<JournalLine> m_lines;
 
     QComboBox *m_person = nullptr;

@@ -58,6 +58,7 @@ IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
     panel->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     m_fields = panel->content();
     m_name = addField(tr("Your &name"), tr("As an auditor should read it"), suggested.name);
+    m_name->selectAll(); // what is suggested gives way to whoever types
     m_address = addField(tr("E-&mail address"), tr("How colleagues reach you"), suggested.address);
     m_function =
         addField(tr("Your f&unction"), tr("Such as Security, Engineering, Legal"), suggested.function);
@@ -93,6 +94,7 @@ QLineEdit *IdentityPage::addField(const QString &label, const QString &hint, con
     m_fields->addWidget(words);
     m_fields->addWidget(field);
     connect(field, &QLineEdit::returnPressed, this, &IdentityPage::begin);
+    connect(field, &QLineEdit::textEdited, &banner(), &QWidget::hide);
     return field;
 }
 

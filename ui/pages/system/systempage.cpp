@@ -124,9 +124,12 @@ void SystemPage::activate(const QString &target)
 
 void SystemPage::open(const QString &wanted, const QString &rest)
 {
+    const QString chosen = wanted.isEmpty() && !m_kinds.empty() ? m_kinds.front().key : wanted;
+    if (chosen != m_tabs->currentKey() || !m_reading)
+        scrollToTop();
     {
         const QSignalBlocker quietly(m_tabs);
-        m_tabs->setCurrentKey(wanted.isEmpty() && !m_kinds.empty() ? m_kinds.front().key : wanted);
+        m_tabs->setCurrentKey(chosen);
     }
     SystemTab *shown = tab(m_tabs->currentKey());
     for (SystemTab *made : std::as_const(m_made))

@@ -8,6 +8,7 @@
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/holderfields.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/datefield.h"
@@ -67,11 +68,11 @@ NewSystemPage::NewSystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     addScope();
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    auto *make = button(tr("Re&gister the system"), ButtonKind::Primary);
-    make->setObjectName(u"newsystem/register"_s);
-    offerInMenu(*make);
-    connect(make, &QPushButton::clicked, this, &NewSystemPage::registerSystem);
-    row->addWidget(make);
+    m_register = button(tr("Re&gister the system"), ButtonKind::Primary);
+    m_register->setObjectName(u"newsystem/register"_s);
+    offerInMenu(*m_register);
+    connect(m_register, &QPushButton::clicked, this, &NewSystemPage::registerSystem);
+    row->addWidget(m_register);
     content()->addLayout(row);
     content()->addStretch(1);
 }
@@ -176,6 +177,7 @@ void NewSystemPage::activate(const QString &)
 
 void NewSystemPage::showKnown(const Known &known)
 {
+    const QSet<Id<Platform>> ticked = tickedPlatforms();
     m_known = known;
     const QString before = m_preset->key();
     QList<Choice> presets{{noPreset, tr("No kind: every question is open")}};
@@ -189,19 +191,36 @@ void NewSystemPage::showKnown(const Known &known)
         people.append({person.id.text(), person.name});
     }
     m_approver->setChoices(people);
-    qDeleteAll(m_platforms);
-    m_platforms.clear();
-    for (const Platform &platform : known.platforms) {
-        auto *box = new QCheckBox(asCaption(platform.name));
-        box->setToolTip(asToolTip(platform.description));
-        m_platformPanel->content()->addWidget(box);
-        m_platforms.append(box);
-    }
-    m_platformPanel->setVisible(!m_platforms.isEmpty());
+    showPlatforms(ticked);
     if (before.isEmpty()) {
         m_preset->setKey(noPreset);
         choosePreset(noPreset);
     }
+}
+
+/// A form that somebody left half filled is as they left it.
+void NewSystemPage::showPlatforms(const QSet<Id<Platform>> &ticked)
+{
+    qDeleteAll(m_platforms);
+    m_platforms.clear();
+    for (const Platform &platform : m_known.platforms) {
+        auto *box = new QCheckBox(asCaption(platform.name));
+        box->setToolTip(asToolTip(platform.description));
+        box->setChecked(ticked.contains(platform.id));
+        m_platformPanel->content()->addWidget(box);
+        m_platforms.append(box);
+    }
+    m_platformPanel->setVisible(!m_platforms.isEmpty());
+}
+
+QSet<Id<Platform>> NewSystemPage::tickedPlatforms() const
+{
+    QSet<Id<Platform>> ticked;
+    for (qsizetype i = 0; i < m_platforms.size(); ++i) {
+        if (m_platforms[i]->isChecked())
+            ticked.insert(m_known.platforms[i].id);
+    }
+    return ticked;
 }
 
 void NewSystemPage::choosePreset(const QString &chosen)
@@ -249,10 +268,7 @@ Registration NewSystemPage::registration() const
     if (m_known.catalogue && m_known.catalogue->preset(m_preset->key()))
         made.preset = m_preset->key();
     made.holders = m_holders->holders();
-    for (qsizetype i = 0; i < m_platforms.size(); ++i) {
-        if (m_platforms[i]->isChecked())
-            made.inheritsFrom.append(m_known.platforms[i].id);
-    }
+    made.inheritsFrom = tickedPlatforms().values();
     return made;
 }
 
@@ -266,6 +282,7 @@ void NewSystemPage::registerSystem()
         return m_name->setFocus();
     }
     const Registration wanted = registration();
+    beginWork(*m_register);
     m_jobs.run<Registered>(
         tr("Register %1").arg(wanted.system.name.left(80)),
         [&workspace = m_workspace, catalogue = m_known.catalogue, wanted](const Progress &) {
@@ -273,6 +290,7 @@ void NewSystemPage::registerSystem()
         },
         this,
         [this](const Result<Registered> &registered) {
+            endWork(*m_register);
             if (!registered)
                 return banner().say(registered.error());
             beginAnew();

@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QPushButton;
 
 namespace plimsoll {
 
@@ -46,6 +47,8 @@ private:
     void addHolders();
     void addScope();
     void showKnown(const Known &known);
+    void showPlatforms(const QSet<Id<Platform>> &ticked);
+    [[nodiscard]] QSet<Id<Platform>> tickedPlatforms() const;
     void choosePreset(const QString &chosen);
     void registerSystem();
     void beginAnew();
@@ -68,6 +71,7 @@ private:
     QLineEdit *m_reason = nullptr;
     ChoiceField *m_approver = nullptr;
     DateField *m_reviewOn = nullptr;
+    QPushButton *m_register = nullptr;
 };
 
 }

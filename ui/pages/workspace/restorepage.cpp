@@ -149,8 +149,11 @@ void RestorePage::showBackups()
     m_table->setVisible(!backups.empty());
     m_restore->setVisible(!backups.empty());
     m_table->setRowsInSight(std::clamp(int(backups.size()), 1, mostRowsInSight));
-    whenSettled(QtConcurrent::run(withLastEntries, backups), this,
-                [this](std::vector<KeptBackup> read) { m_model.setRows(std::move(read)); });
+    whenSettled(QtConcurrent::run(withLastEntries, backups), this, [this](std::vector<KeptBackup> read) {
+        const int chosen = m_table->currentIndex().row();
+        m_model.setRows(std::move(read));
+        m_table->selectRow(std::max(0, chosen));
+    });
     m_model.setRows(std::move(backups));
     if (m_model.rowCount() > 0)
         m_table->selectRow(0);
