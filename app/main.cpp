@@ -14,9 +14,38 @@
 using namespace Qt::StringLiterals;
 using namespace plimsoll;
 
+namespace {
+
+void describe(QCommandLineParser &arguments)
+{
+    arguments.setApplicationDescription(
+        QCoreApplication::translate("main", "Brings AI systems up to the baseline of ETSI EN 304 223."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.addPositionalArgument(u"workspace"_s,
+                                    QCoreApplication::translate("main", "The workspace folder to open."));
+}
+
+/// Help and version need no display. Ends the program where it was asked for them.
+void answerInWords(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
+    QCommandLineParser arguments;
+    describe(arguments);
+    arguments.parse(QCoreApplication::arguments());
+    if (arguments.isSet(u"version"_s))
+        arguments.showVersion();
+    if (arguments.isSet(u"help"_s))
+        arguments.showHelp();
+}
+
+}
+
 int main(int argc, char **argv)
 {
     meetFileLimitsInWords();
+    answerInWords(argc, argv);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"Plimsoll"_s);
     QCoreApplication::setApplicationName(u"plimsoll"_s);
@@ -25,12 +54,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"plimsoll"_s);
 
     QCommandLineParser arguments;
-    arguments.setApplicationDescription(
-        QCoreApplication::translate("main", "Brings AI systems up to the baseline of ETSI EN 304 223."));
-    arguments.addHelpOption();
-    arguments.addVersionOption();
-    arguments.addPositionalArgument(u"workspace"_s,
-                                    QCoreApplication::translate("main", "The workspace folder to open."));
+    describe(arguments);
     arguments.process(application);
 
     Theme theme(application);

@@ -162,6 +162,31 @@ private Q_SLOTS:
         QCOMPARE(answerForAll(), u"answer2"_s);
     }
 
+    void severalThatDoNotApplyAreApprovedTogetherAndItIsSaidThatTheyAreSet()
+    {
+        chooseSeveral();
+        const QStringList chosen = m_window->window().findChild<ItemList *>()->selection();
+        QTest::keyClick(list(), Qt::Key_4);
+        m_window->find<PlainTextEdit>(u"rationaleForAll"_s)->setText(u"Nothing is trained here."_s);
+        auto *approver = m_window->find<PersonBox>(u"approverForAll"_s);
+        QVERIFY(approver->isVisible());
+        approver->setPerson(m_bank->fixture->actor());
+        Q_EMIT approver->personChosen(m_bank->fixture->actor());
+        QTRY_VERIFY(m_window->find<QPushButton>(u"applyToAll"_s)->isEnabled());
+
+        QTest::keyClick(list(), Qt::Key_Return, Qt::ControlModifier);
+
+        const auto isApproved = [&](const QString &item) {
+            const auto line = *m_bank->checklist(m_bank->fraud).line(item);
+            return line.standing() == Standing::NotApplicable && line.own->approver;
+        };
+        QTRY_VERIFY(std::ranges::all_of(chosen, isApproved));
+        QTRY_COMPARE(m_window->find<PlainLabel>(u"preview"_s)->plainText(),
+                     u"%1 items are set. Undo takes all of it back."_s.arg(chosen.size()));
+        QTest::keyClick(list(), Qt::Key_Escape);
+        QCOMPARE(m_window->window().findChild<ItemList *>()->selection().size(), 1);
+    }
+
     void whatIsTypedAtTheBoxOfAFieldIsWrittenIntoTheField_data()
     {
         QTest::addColumn<bool>("tick");

@@ -230,6 +230,7 @@ void MainWindow::setWorkspaceName(const QString &name)
 {
     m_workspace->setPlainText(name);
     m_workspace->setVisible(!name.isEmpty());
+    m_close->setEnabled(!name.isEmpty());
     const Page *page = currentPage();
     const QString title = page ? shownInLine(page->title()) : QString();
     QStringList parts{title, name, tr("Plimsoll")};

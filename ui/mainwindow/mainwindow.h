@@ -108,6 +108,7 @@ private:
     QMenu *m_record = nullptr;
     QMenu *m_go = nullptr;
     QAction *m_restore = nullptr;
+    QAction *m_close = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_back = nullptr;

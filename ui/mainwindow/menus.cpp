@@ -52,7 +52,8 @@ void MainWindow::buildFileMenu()
     file->addSeparator();
     m_restore = file->addAction(tr("&Restore a backup …"), this, [this] { go({restorePage, {}}); });
     file->addSeparator();
-    file->addAction(tr("&Close the workspace"), this, &MainWindow::closeWorkspaceAsked);
+    m_close = file->addAction(tr("&Close the workspace"), this, &MainWindow::closeWorkspaceAsked);
+    m_close->setEnabled(false);
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
 }
 

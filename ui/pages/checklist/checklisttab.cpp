@@ -67,9 +67,10 @@ void ChecklistTab::showNotice()
     m_notice->setVisible(earlier != known.cend());
     if (earlier != known.cend())
         m_notice->say(BannerKind::Information,
-                      tr("This is the assessment of version %1 that was closed on %2, with all as it was on "
-                         "that day.")
-                          .arg(earlier->systemVersion.isEmpty() ? tr("unnamed") : earlier->systemVersion,
+                      tr("This is the assessment%1 that was closed on %2, with all as it was on that day.")
+                          .arg(earlier->systemVersion.isEmpty()
+                                   ? QString()
+                                   : u' ' + tr("of version %1").arg(earlier->systemVersion),
                                earlier->closedOn.value_or(QDate()).toString(Qt::ISODate)),
                       tr("Show the present checklist"));
 }

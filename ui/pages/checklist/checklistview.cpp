@@ -124,6 +124,9 @@ void ChecklistView::addActions()
             [this] { goToItem(m_list->neighbour(-1)); });
     connect(addKey(tr("Write the &rationale"), {QKeySequence(Qt::Key_F2)}), &QAction::triggered, this,
             &ChecklistView::writeRationale);
+    m_oneAgain = addKey(tr("Choose one &item again"), {QKeySequence(Qt::Key_Escape)});
+    m_oneAgain->setEnabled(false); // Escape is for others to hear while one item is chosen
+    connect(m_oneAgain, &QAction::triggered, m_list, &ItemList::chooseCurrentOnly);
     m_guided = addKey(tr("&Guided: one card at a time"), {QKeySequence(Qt::Key_F11)});
     m_guided->setCheckable(true);
     connect(m_guided, &QAction::toggled, this, &ChecklistView::setGuided);
@@ -241,6 +244,7 @@ void ChecklistView::showItem(const QString &id)
 void ChecklistView::showSelection(const QStringList &items)
 {
     m_stack->setCurrentIndex(isChoosingSeveral() ? 1 : 0);
+    m_oneAgain->setEnabled(isChoosingSeveral());
     m_card->response().hold(isChoosingSeveral());
     if (!m_reading)
         return;
@@ -314,6 +318,8 @@ void ChecklistView::writeRationale()
 void ChecklistView::setGuided(bool guided)
 {
     m_guided->setChecked(guided);
+    if (guided && isChoosingSeveral())
+        m_list->chooseCurrentOnly();
     m_strip->setVisible(!guided);
     m_list->setVisible(!guided);
     m_progress->setVisible(guided);

@@ -87,6 +87,7 @@ private:
     PhaseStrip *m_strip = nullptr;
     PlainLabel *m_outdated = nullptr;
     PlainLabel *m_progress = nullptr;
+    QAction *m_oneAgain = nullptr;
     QAction *m_guided = nullptr;
     QList<QAction *> m_keys; ///< the page's while this is shown
     QSplitter *m_splitter = nullptr;

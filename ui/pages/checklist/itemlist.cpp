@@ -204,6 +204,11 @@ void ItemList::setCurrent(const QString &item)
         makeCurrent(index);
 }
 
+void ItemList::chooseCurrentOnly()
+{
+    makeCurrent(m_view->currentIndex());
+}
+
 QStringList ItemList::selection() const
 {
     QModelIndexList indexes = m_view->selectionModel()->selectedIndexes();

@@ -30,6 +30,8 @@ public:
     void setCurrent(const QString &item);
     /// More than one means: the same is to be said of all of them.
     [[nodiscard]] QStringList selection() const;
+    /// Leaves the current item alone chosen.
+    void chooseCurrentOnly();
     /// The next item that is open after the current one in the order shown, then in the phases that follow,
     /// then from the beginning. Empty when nothing else is open.
     [[nodiscard]] QString nextOpen() const;

@@ -136,7 +136,9 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
     if (isAnother)
         showDates(line());
     showNote(line());
-    setEnabled(reading->isOpen());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_noteStep, m_answers, m_rationale, m_reason,
+                                                          m_owner, m_due, m_approval})
+        part->setEnabled(reading->isOpen());
 }
 
 Id<Response> ResponseForm::shownResponse() const

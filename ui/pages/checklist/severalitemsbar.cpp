@@ -3,24 +3,23 @@
 #include "core/report/standingmark.h"
 #include "core/workspace/workspace.h"
 #include "ui/pages/checklist/answerwriter.h"
+#include "ui/pages/checklist/overwritepreview.h"
 #include "ui/pages/checklist/personbox.h"
 #include "ui/pages/checklist/tickableevidence.h"
 #include "ui/pages/checklist/tickedfield.h"
 #include "ui/pages/page.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/answerbuttons.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/scrollpane.h"
-#include "ui/widgets/tableview.h"
 #include "ui/widgets/ticklist.h"
 
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -33,7 +32,6 @@ namespace plimsoll {
 namespace {
 
 constexpr int pauseMilliseconds = 120;
-constexpr int mostRows = 4; ///< in sight at once; the others scroll
 
 /// Box and field kept in one piece.
 QWidget *optional(QCheckBox *box, QWidget *field)
@@ -62,32 +60,19 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_heading((new PlainLabel({}, TextKind::Subtitle))->wrapped())
     , m_leftOut((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_answers(new AnswerButtons)
-    , m_withRationale(
-          new QCheckBox(tr("Rationale; where a common answer applies, also why it is not taken over")))
+    , m_withRationale(new QCheckBox(tr("Rationale")))
     , m_rationale(new PlainTextEdit(tr("Rationale for all of them")))
     , m_withOwner(new QCheckBox(tr("Owner")))
     , m_owner(new PersonBox(tr("Owner of all of them")))
     , m_withDue(new QCheckBox(tr("Due")))
     , m_due(new DateField(tr("Due date of all of them")))
+    , m_approval(new QWidget)
+    , m_approver(new PersonBox(tr("Approver of not applicable for all of them")))
+    , m_reviewOn(new DateField(tr("Review of not applicable for all of them")))
     , m_withEvidence(new QCheckBox(tr("Evidence, besides what is attached already")))
     , m_evidence(new TickList(u"severalEvidence"_s, tr("Evidence for all of them")))
-    , m_preview((new PlainLabel)->wrapped())
-    , m_table(new TableView(u"overwritten"_s, tr("Answers that would be overwritten")))
-    , m_apply(button({}, ButtonKind::Primary))
+    , m_foot(new OverwritePreview)
 {
-    using C = Column<Overwritten>;
-    std::vector<C> columns{
-        C(tr("Item"), [](const Overwritten &o) { return o.name; }),
-        C(tr("Answer now"),
-          [](const Overwritten &o) {
-              return title(o.now.answer);
-          }).marked([](const Overwritten &o) { return int(markOf(o.now.answer)); }),
-        C(tr("Owner now"), [](const Overwritten &o) { return o.owner; }),
-        C(tr("Due now"), [](const Overwritten &o) { return o.now.due ? QVariant(*o.now.due) : QVariant(); }),
-        C(tr("Rationale now"), [](const Overwritten &o) { return o.now.rationale; }),
-    };
-    m_model = std::make_unique<RecordModel<Overwritten>>([](const Overwritten &o) { return o.now.id.text(); },
-                                                         std::move(columns));
     build();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
@@ -100,7 +85,10 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     connect(m_rationale, &QPlainTextEdit::textChanged, this, &SeveralItemsBar::ask);
     connect(m_owner, &PersonBox::personChosen, this, &SeveralItemsBar::ask);
     connect(m_due, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
-    connect(m_apply, &QPushButton::clicked, this, &SeveralItemsBar::apply);
+    connect(m_approver, &PersonBox::personChosen, this, &SeveralItemsBar::ask);
+    connect(m_reviewOn, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
+    connect(m_foot, &OverwritePreview::setAsked, this, &SeveralItemsBar::apply);
+    connect(m_foot, &OverwritePreview::startOverAsked, this, &SeveralItemsBar::forget);
     connect(&m_writer, &AnswerWriter::overwritten, this, &SeveralItemsBar::noteOverwritten);
     connect(&m_writer, &AnswerWriter::refused, this, [this] {
         if (isVisible())
@@ -123,6 +111,10 @@ void SeveralItemsBar::build()
     column->addWidget(m_withRationale);
     column->addWidget(m_rationale);
     m_rationale->setObjectName(u"rationaleForAll"_s);
+    m_rationale->setPlaceholderText(
+        tr("Where a common answer applies, this also says why it is not taken over"));
+    m_approver->setObjectName(u"approverForAll"_s);
+    m_reviewOn->setObjectName(u"reviewForAll"_s);
     m_due->setObjectName(u"dueForAll"_s);
     m_withDue->setObjectName(u"withDue"_s);
     new TickedField(*m_withRationale, *m_rationale);
@@ -138,40 +130,20 @@ void SeveralItemsBar::build()
     fields->addWidget(optional(m_withOwner, m_owner));
     fields->addWidget(optional(m_withDue, m_due));
     column->addLayout(fields);
+    auto *approval = new FlowLayout(m_approval);
+    approval->addWidget(labelledBeside(tr("Approved by"), m_approver));
+    approval->addWidget(labelledBeside(tr("Review on"), m_reviewOn));
+    m_approval->hide();
+    column->addWidget(m_approval);
     m_withEvidence->setObjectName(u"withEvidence"_s);
     column->addWidget(m_withEvidence);
     column->addWidget(m_evidence);
     column->addStretch(1);
     m_evidence->hide();
-    m_foot = buildFoot();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(panel);
     whole->addWidget(m_foot);
-}
-
-QWidget *SeveralItemsBar::buildFoot()
-{
-    m_apply->setObjectName(u"applyToAll"_s);
-    m_preview->setObjectName(u"preview"_s);
-    m_table->setModel(m_model.get());
-    m_table->suggestWidths({24, 16, 18, 12});
-    auto *panel = new Panel;
-    QVBoxLayout *column = panel->content();
-    column->addWidget(m_preview);
-    column->addWidget(m_table);
-    auto *steps = new FlowLayout;
-    auto *clear = button(tr("Start over"));
-    clear->setToolTip(tr("Empties this form; nothing is changed"));
-    connect(clear, &QPushButton::clicked, this, &SeveralItemsBar::forget);
-    steps->addWidget(m_apply);
-    steps->addWidget(clear);
-    column->addLayout(steps);
-    auto *foot = new QWidget;
-    auto *whole = new QVBoxLayout(foot);
-    whole->setContentsMargins(spacing::wide, spacing::small, spacing::wide, spacing::medium);
-    whole->addWidget(panel);
-    return foot;
 }
 
 void SeveralItemsBar::showEvent(QShowEvent *event)
@@ -203,19 +175,22 @@ void SeveralItemsBar::setItems(const QList<ChosenItem> &items, const PassedOver 
             tr("Left out, because only 1,000 can be answered at once: %1.").arg(passedOver.tooMany));
     m_leftOut->setPlainText(reasons.join(u'\n'));
     m_leftOut->setVisible(!reasons.isEmpty());
+    if (items != m_items)
+        m_done.clear();
     m_items = items;
     m_heading->setPlainText(items.isEmpty() ? tr("None of those chosen is answered here")
                             : items.size() == 1
                                 ? tr("An answer for %1  %2").arg(items.first().name, items.first().title)
                                 : tr("The same for %1 items").arg(items.size()));
-    m_apply->setText(items.size() == 1 ? tr("Set 1 item") : tr("Set %1 items").arg(items.size()));
+    m_foot->nameStep(items.size() == 1 ? tr("Set 1 item") : tr("Set %1 items").arg(items.size()));
     ask();
 }
 
 void SeveralItemsBar::setPersons(const QList<Person> &persons)
 {
     m_persons = persons;
-    m_owner->setPersons(persons);
+    for (PersonBox *box : {m_owner, m_approver})
+        box->setPersons(persons);
 }
 
 void SeveralItemsBar::choose(StatusMark answer)
@@ -226,7 +201,7 @@ void SeveralItemsBar::choose(StatusMark answer)
 
 void SeveralItemsBar::confirm()
 {
-    if (m_apply->isEnabled() && isVisible())
+    if (m_foot->isStepEnabled() && isVisible())
         apply();
 }
 
@@ -258,8 +233,10 @@ void SeveralItemsBar::forget()
         box->setChecked(false);
     m_evidence->model().setTicked({});
     m_rationale->setText({});
-    m_owner->setPerson(std::nullopt);
-    m_due->setDate(std::nullopt);
+    for (PersonBox *box : {m_owner, m_approver})
+        box->setPerson(std::nullopt);
+    for (DateField *date : {m_due, m_reviewOn})
+        date->setDate(std::nullopt);
     ask();
 }
 
@@ -314,6 +291,12 @@ AnswerChange SeveralItemsBar::change() const
         change.owner = m_owner->person();
     if (m_withDue->isChecked())
         change.due = m_due->date();
+    if (change.answer == Answer::NotApplicable) {
+        if (const auto approver = m_approver->person())
+            change.approver = approver;
+        if (const auto day = m_reviewOn->date())
+            change.reviewOn = day;
+    }
     change.evidence = evidence();
     return change;
 }
@@ -322,16 +305,29 @@ void SeveralItemsBar::ask()
 {
     m_asking.forget();
     m_shown.reset();
-    m_apply->setEnabled(false);
-    const bool isDateUnread = m_withDue->isChecked() && !m_due->isUnderstood();
-    if (isDateUnread || !saysSomething() || m_items.isEmpty()) {
-        m_pause.stop();
-        m_table->hide();
-        return m_preview->setPlainText(isDateUnread ? tr("The due date does not name a day yet.")
-                                                    : tr("Choose an answer, or tick what is to be set. What "
-                                                         "is left as it is stays as it is."));
-    }
-    m_pause.start();
+    m_foot->enableStep(false);
+    m_approval->setVisible(m_answers->answer() == StatusMark::NotApplicable);
+    const QString unread = dateNotRead();
+    if (saysSomething())
+        m_done.clear();
+    if (unread.isEmpty() && saysSomething() && !m_items.isEmpty())
+        return m_pause.start();
+    m_pause.stop();
+    if (!unread.isEmpty())
+        m_foot->say(unread);
+    else if (!m_done.isEmpty())
+        m_foot->say(m_done);
+    else
+        m_foot->say(tr("Choose an answer, or tick what is to be set. What is left as it is stays as it is."));
+}
+
+QString SeveralItemsBar::dateNotRead() const
+{
+    if (m_withDue->isChecked() && !m_due->isUnderstood())
+        return tr("The due date does not name a day yet.");
+    if (m_approval->isVisibleTo(this) && !m_reviewOn->isUnderstood())
+        return tr("The date of the review does not name a day yet.");
+    return {};
 }
 
 void SeveralItemsBar::preview()
@@ -359,10 +355,8 @@ QString SeveralItemsBar::nameOf(const Response &response) const
 
 void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
 {
-    if (!planned) {
-        m_table->hide();
-        return m_preview->setPlainText(planned.error().message);
-    }
+    if (!planned)
+        return m_foot->say(planned.error().message);
     m_shown = planned->overwritten;
     std::vector<Overwritten> rows;
     for (const Response &response : std::as_const(planned->overwritten)) {
@@ -370,35 +364,35 @@ void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
                                         [&](const Person &person) { return response.owner == person.id; });
         rows.push_back({nameOf(response), response, owner == m_persons.cend() ? QString() : owner->name});
     }
-    const int overwritten = int(rows.size());
-    m_model->setRows(std::move(rows));
-    m_table->setVisible(overwritten > 0);
-    const int lines = std::min(overwritten, mostRows) + 1;
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            lines * m_table->verticalHeader()->defaultSectionSize());
+    const auto overwritten = rows.size();
     QString words = overwritten == 0 ? tr("Nothing is overwritten.")
                                      : tr("Overwrites: %1. Undo brings them back.").arg(overwritten);
     if (!evidence().isEmpty())
         words += u' ' + tr("New uses of evidence: %1.").arg(planned->attached);
-    m_preview->setPlainText(words);
-    m_apply->setEnabled(!planned->changeSet.isEmpty());
+    m_foot->showOverwritten(std::move(rows), words);
+    m_foot->enableStep(!planned->changeSet.isEmpty());
 }
 
 void SeveralItemsBar::apply()
 {
     if (!m_shown)
         return;
-    m_apply->setEnabled(false);
+    m_foot->enableStep(false);
     m_writer.save(items(), change(), *m_shown);
 }
 
 /// What is set is no longer to be set. What was begun while it was being saved stays.
 void SeveralItemsBar::noteOverwritten(const QList<ItemOfAssessment> &overwritten, const AnswerChange &set)
 {
-    if (overwritten == items() && set == change())
+    if (overwritten == items() && set == change()) {
+        m_answers->setAnswer(std::nullopt);
+        m_done = overwritten.size() == 1
+                     ? tr("1 item is set. Undo takes it back.")
+                     : tr("%1 items are set. Undo takes all of it back.").arg(overwritten.size());
         forget();
-    else
+    } else {
         ask(); // of what it would overwrite, some may be other by now
+    }
 }
 
 }

@@ -3,23 +3,21 @@
 #include "core/report/statusmark.h"
 #include "core/workspace/answering.h"
 #include "ui/jobs/lastasked.h"
-#include "ui/models/recordmodel.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
-class QPushButton;
 
 namespace plimsoll {
 
 class AnswerButtons;
 class AnswerWriter;
 class DateField;
+class OverwritePreview;
 class PersonBox;
 class PlainLabel;
 class PlainTextEdit;
-class TableView;
 class TickList;
 class Workspace;
 
@@ -74,15 +72,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Overwritten
-    {
-        QString name;
-        Response now;
-        QString owner;
-    };
-
     void build();
-    QWidget *buildFoot();
     void ask();
     void preview();
     void receive(Result<PlannedAnswers> planned);
@@ -93,6 +83,7 @@ private:
     [[nodiscard]] QList<Id<Evidence>> evidence() const;
     [[nodiscard]] AnswerChange change() const;
     [[nodiscard]] bool saysSomething() const;
+    [[nodiscard]] QString dateNotRead() const;
     [[nodiscard]] QString nameOf(const Response &response) const;
 
     Workspace &m_workspace;
@@ -103,7 +94,7 @@ private:
     QTimer m_pause{this};
     LastAsked m_asking;                     ///< what would be overwritten
     std::optional<QList<Response>> m_shown; ///< what the preview says is overwritten
-    std::unique_ptr<RecordModel<Overwritten>> m_model;
+    QString m_done;                         ///< what was set last of these items, in a sentence
 
     PlainLabel *m_heading = nullptr;
     PlainLabel *m_leftOut = nullptr;
@@ -114,12 +105,12 @@ private:
     PersonBox *m_owner = nullptr;
     QCheckBox *m_withDue = nullptr;
     DateField *m_due = nullptr;
+    QWidget *m_approval = nullptr; ///< what "not applicable" asks for
+    PersonBox *m_approver = nullptr;
+    DateField *m_reviewOn = nullptr;
     QCheckBox *m_withEvidence = nullptr;
     TickList *m_evidence = nullptr;
-    QWidget *m_foot = nullptr;
-    PlainLabel *m_preview = nullptr;
-    TableView *m_table = nullptr;
-    QPushButton *m_apply = nullptr;
+    OverwritePreview *m_foot = nullptr;
 };
 
 }

@@ -16,8 +16,10 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/scrollpane.h"
 #include "ui/widgets/statuslabel.h"
 
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTableView>
@@ -32,6 +34,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int restMilliseconds = 30;
+constexpr int fewRows = 6;         ///< so many are in sight at least
 constexpr int rowsAtOnce = 40;     ///< more would keep the page waiting for its first marks
 constexpr int mostAnswered = 1000; ///< as many as one change set holds
 
@@ -73,10 +76,16 @@ GridPage::GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &GridPage::readRowsInSight);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_view->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &GridPage::fitHeight);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_bar->forget();
         showSelection();
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &cell) {
+                if (m_view->hasFocus() && cell.isValid())
+                    bringIntoSight(*m_view, m_view->visualRect(cell).translated(m_view->viewport()->pos()));
+            });
     connect(m_view, &QTableView::doubleClicked, this, &GridPage::openCell);
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *open = new QShortcut(QKeySequence(enter), m_view);
@@ -121,10 +130,10 @@ void GridPage::build()
     narrowed->addWidget(all);
     m_narrowed->hide();
     content()->addWidget(m_narrowed);
-    auto *panel = new Panel;
-    panel->content()->addLayout(legend());
-    panel->content()->addWidget(m_view, 1);
-    panel->content()->addWidget(m_empty);
+    m_panel = new Panel;
+    m_panel->content()->addLayout(legend());
+    m_panel->content()->addWidget(m_view, 1);
+    m_panel->content()->addWidget(m_empty);
     m_empty->hide();
     m_view->setModel(m_model.get());
     m_view->setObjectName(u"grid"_s);
@@ -139,10 +148,10 @@ void GridPage::build()
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setMinimumHeight(260);
-    content()->addWidget(panel, 1);
+    content()->addWidget(m_panel, 1);
     m_bar->hide();
     content()->addWidget(m_bar);
+    content()->addStretch(0);
     m_bar->listenWithin(*this);
 }
 
@@ -183,9 +192,24 @@ void GridPage::readFrame()
             m_view->setVisible(m_model->rowCount() > 0);
             showPrinciple();
             showKeyboard();
+            fitHeight();
             showSelection();
             m_pause.start();
         });
+}
+
+/// A few systems leave the room to the form below them; more fill the page.
+void GridPage::fitHeight()
+{
+    const int rows = std::min(m_model->rowCount(), fewRows);
+    const bool isFew = m_model->rowCount() <= fewRows;
+    const int least = m_view->horizontalHeader()->sizeHint().height() +
+                      rows * m_view->verticalHeader()->defaultSectionSize() +
+                      m_view->horizontalScrollBar()->sizeHint().height();
+    m_view->setMinimumHeight(least);
+    m_view->setMaximumHeight(isFew ? least : QWIDGETSIZE_MAX);
+    content()->setStretchFactor(m_panel, isFew ? 0 : 1);
+    content()->setStretch(content()->count() - 1, isFew ? 1 : 0);
 }
 
 /// Where it came before there was a cell to show it.

@@ -13,6 +13,7 @@ class SeveralItemsBar;
 class AnswerWriter;
 class EmptyHint;
 class Jobs;
+class Panel;
 class PlainLabel;
 
 /// Where do all systems stand, item by item? Systems down, items across; a range of cells is answered at
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] QModelIndexList cellsChosen() const;
     [[nodiscard]] qint64 countChosen() const;
     void showKeyboard();
+    void fitHeight();
     void showSelection();
     void showPrinciple();
     void openCell(const QModelIndex &index);
@@ -53,6 +55,7 @@ private:
     QString m_principle; ///< the only one shown; all when empty
 
     EmptyHint *m_empty = nullptr;
+    Panel *m_panel = nullptr;
     QTableView *m_view = nullptr;
     QWidget *m_narrowed = nullptr;
     PlainLabel *m_shows = nullptr;

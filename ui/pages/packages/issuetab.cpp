@@ -116,6 +116,7 @@ void IssueTab::takeSystems()
     m_isReplacementChosen = false;
     proposeReplaced();
     Q_EMIT systemsChosen();
+    Q_EMIT edited();
 }
 
 QLineEdit *IssueTab::line(const QString &key, const QString &accessibleName, const QString &hint)
@@ -159,6 +160,7 @@ QWidget *IssueTab::buildWords()
     });
     connect(m_replaces, &ChoiceField::keyChosen, this, [this] { m_isReplacementChosen = true; });
     connect(m_issuedTo, &QLineEdit::textChanged, this, &IssueTab::proposeReplaced);
+    connect(m_issuedTo, &QLineEdit::textEdited, this, &IssueTab::edited);
     return panel;
 }
 

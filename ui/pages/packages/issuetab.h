@@ -72,6 +72,8 @@ public:
 Q_SIGNALS:
     /// Which systems, or which of their assessments.
     void systemsChosen();
+    /// Something was filled in that a refusal may have asked for.
+    void edited();
     void issueAsked(const plimsoll::IssueRequest &request);
     void checkAsked(const QString &path, const QString &seal);
     void refused(const plimsoll::Error &error);

@@ -60,6 +60,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(m_issue, &IssueTab::systemsChosen, this, &PackagesPage::remark);
     connect(m_issue, &IssueTab::issueAsked, this, &PackagesPage::issue);
     connect(m_issue, &IssueTab::refused, this, &PackagesPage::say);
+    connect(m_issue, &IssueTab::edited, &banner(), &Banner::noteVisit);
     connect(m_issue, &IssueTab::checkAsked, this, [this](const QString &path, const QString &seal) {
         chooseTab(checkKey);
         m_check->check(path, seal);

@@ -156,9 +156,10 @@ void AssessmentTab::showReading()
         m_form.show(*assessment);
         m_form.setEnabled(reading().isOpen());
         const QString basis =
-            tr("Version %1 of the system, held against the catalogue %2 %3 (fingerprint %4…). "
-               "Begun on %5.")
-                .arg(assessment->systemVersion.isEmpty() ? tr("unnamed") : assessment->systemVersion,
+            tr("%1, held against the catalogue %2 %3 (fingerprint %4…). Begun on %5.")
+                .arg(assessment->systemVersion.isEmpty()
+                         ? tr("The system, whose version nobody named")
+                         : tr("Version %1 of the system").arg(assessment->systemVersion),
                      assessment->catalogue, assessment->catalogueVersion,
                      assessment->catalogueDigest.hex().left(12), assessment->startedOn.toString(Qt::ISODate));
         m_basis->setPlainText(assessment->closedOn ? basis + u' ' +

@@ -82,7 +82,7 @@ void InventoryTab::addNewLine(Panel &panel)
     connect(add, &QPushButton::clicked, this, &InventoryTab::make);
     connect(m_name, &QLineEdit::returnPressed, this, &InventoryTab::make);
     auto *grid = new CellGrid(22);
-    grid->addWidget(labelled(tr("Another asset"), m_name));
+    grid->addWidget(labelled(tr("Name of a new asset"), m_name));
     grid->addWidget(labelled(tr("Kind"), m_kind));
     grid->addWidget(labelled(u" "_s, add));
     m_other = new ChoiceField(tr("Asset of another system"));

@@ -5,6 +5,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QLineEdit>
@@ -35,6 +36,9 @@ PersonForm::PersonForm(QWidget *parent)
     offerInMenu(*make);
     connect(make, &QPushButton::clicked, this, &PersonForm::add);
     m_grid->addWidget(labelled(u" "_s, make));
+    m_added = (new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped();
+    m_added->hide();
+    panel->content()->addWidget(m_added);
 }
 
 QLineEdit *PersonForm::addField(const QString &key, const QString &label)
@@ -74,10 +78,13 @@ void PersonForm::add()
     Q_EMIT added(person);
 }
 
-void PersonForm::clear()
+void PersonForm::noteAdded(const QString &name)
 {
     for (QLineEdit *field : {m_name, m_function, m_address})
         field->clear();
+    m_added->setPlainText(
+        tr("Added: %1, who can own, approve and assess from now on.").arg(shownInLine(name)));
+    m_added->show();
 }
 
 }

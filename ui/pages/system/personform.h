@@ -10,6 +10,7 @@ class QLineEdit;
 namespace plimsoll {
 
 class CellGrid;
+class PlainLabel;
 
 /// Adds somebody who can own answers, approve, assess, and act.
 class PersonForm final : public QWidget
@@ -21,8 +22,8 @@ public:
 
     /// Whom somebody can belong to; the first is proposed.
     void setParties(const QList<Choice> &parties);
-    /// Forgets what was typed: the page does so once the person is in the record.
-    void clear();
+    /// The person is in the record: what was typed is forgotten.
+    void noteAdded(const QString &name);
 
 Q_SIGNALS:
     /// Without id: that is the page's to give.
@@ -39,6 +40,7 @@ private:
     QLineEdit *m_function = nullptr;
     QLineEdit *m_address = nullptr;
     ChoiceField *m_party = nullptr;
+    PlainLabel *m_added = nullptr;
 };
 
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ namespace plimsoll {
 ResponsibilitiesTab::ResponsibilitiesTab(const TabContext &context, QWidget *parent)
     : ReadingTab(context, parent)
     , m_sentence((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
+    , m_added((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())
 {
     column()->addWidget(m_sentence);
     auto *cards = new CellGrid(34);
@@ -44,7 +46,7 @@ ResponsibilitiesTab::ResponsibilitiesTab(const TabContext &context, QWidget *par
         planAndCommit(
             tr("Add %1").arg(person.name),
             [person](const Connection &connection) { return planNewPerson(person, connection); },
-            [this] { m_person->clear(); });
+            [this, name = person.name] { m_person->noteAdded(name); });
     });
     column()->addWidget(m_person);
     column()->addStretch(1);
@@ -65,13 +67,16 @@ void ResponsibilitiesTab::addNewParty()
     make->setObjectName(u"party/add"_s);
     offerInMenu(*make);
     connect(make, &QPushButton::clicked, this, &ResponsibilitiesTab::makeParty);
-    connect(m_name, &QLineEdit::returnPressed, this, &ResponsibilitiesTab::makeParty);
+    for (const QLineEdit *field : {m_name, m_contact})
+        connect(field, &QLineEdit::returnPressed, this, &ResponsibilitiesTab::makeParty);
     auto *fields = new CellGrid(26);
     fields->addWidget(labelled(tr("Name"), m_name));
     fields->addWidget(labelled(tr("What it is to us"), m_kind));
     fields->addWidget(labelled(tr("Contact"), m_contact));
     fields->addWidget(labelled(u" "_s, make));
     panel->content()->addLayout(fields);
+    m_added->hide();
+    panel->content()->addWidget(m_added);
     column()->addWidget(panel);
 }
 
@@ -125,9 +130,13 @@ void ResponsibilitiesTab::makeParty()
     planAndCommit(
         tr("Add the party %1").arg(party.name),
         [party](const Connection &connection) { return planNewParty(connection, party); },
-        [this] {
+        [this, name = party.name] {
             m_name->clear();
             m_contact->clear();
+            m_added->setPlainText(
+                tr("Added: %1, which can hold a role from now on. Choose it in a card above.")
+                    .arg(shownInLine(name)));
+            m_added->show();
         });
 }
 

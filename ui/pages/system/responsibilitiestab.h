@@ -29,6 +29,7 @@ private:
 
     QList<RoleCard *> m_cards; ///< by index of allRoles
     PlainLabel *m_sentence = nullptr;
+    PlainLabel *m_added = nullptr;
     PersonForm *m_person = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_contact = nullptr;

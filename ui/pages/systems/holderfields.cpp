@@ -50,6 +50,12 @@ void HolderFields::suggest(Role role, const QString &parties)
     }
 }
 
+void HolderFields::setHint(const QString &hint)
+{
+    for (QLineEdit *line : std::as_const(m_lines))
+        line->setPlaceholderText(hint);
+}
+
 void HolderFields::clear()
 {
     for (qsizetype i = 0; i < m_lines.size(); ++i) {

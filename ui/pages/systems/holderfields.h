@@ -21,6 +21,8 @@ public:
     void suggest(Role role, const QString &parties);
     /// Forgets what was suggested and written.
     void clear();
+    /// What an empty field comes to.
+    void setHint(const QString &hint);
     [[nodiscard]] QList<NamedHolder> holders() const;
 
 Q_SIGNALS:

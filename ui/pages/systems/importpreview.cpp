@@ -5,6 +5,7 @@
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tableview.h"
 
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int mostRows = 10;
+constexpr int linesInSight = 12;
 
 TableView *table(const QString &key, const QString &accessibleName, QAbstractItemModel &model)
 {
@@ -73,6 +75,12 @@ void ImportPreview::setPreview(const RegisterPreview &preview)
     m_cells->setRowsInSight(std::clamp(m_cellModel.total(), 1, mostRows));
     m_cellPanel->setVisible(!preview.notUnderstood.isEmpty());
     m_import->setEnabled(!preview.changeSets.isEmpty());
+}
+
+void ImportPreview::takeKeyboard()
+{
+    bringIntoSight(*this, QRect(0, 0, width(), std::min(height(), fontMetrics().height() * linesInSight)));
+    m_rows->setFocus();
 }
 
 void ImportPreview::setWriting()

@@ -24,6 +24,8 @@ public:
     void setPreview(const RegisterPreview &preview);
     /// While it is being written it is not written again.
     void setWriting();
+    /// What would happen comes into sight, with the keyboard on its rows.
+    void takeKeyboard();
 
 Q_SIGNALS:
     void importAsked();

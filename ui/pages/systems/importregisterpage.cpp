@@ -69,8 +69,8 @@ void ImportRegisterPage::addSource()
     panel->content()->addWidget(
         (new PlainLabel(
              tr("As your organisation keeps it: one row a system under a row of headers. Headers are "
-                "recognised by their usual names; a row with an own id that is known here updates "
-                "that system."),
+                "recognised by their usual names, such as ID, Name, Version, Purpose, Business owner, "
+                "Supplier and Lifecycle phase; a row with an own id that is known here updates that system."),
              TextKind::Body, Emphasis::Quiet))
             ->wrapped());
     m_text = new PlainTextEdit(tr("The register as text"));
@@ -98,6 +98,7 @@ void ImportRegisterPage::addSource()
     connect(choose, &QPushButton::clicked, this, &ImportRegisterPage::chooseFile);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ImportRegisterPage::forgetPreview);
     connect(m_file, &QLineEdit::textChanged, this, &ImportRegisterPage::forgetPreview);
+    connect(m_file, &QLineEdit::returnPressed, this, &ImportRegisterPage::look);
 }
 
 void ImportRegisterPage::addOptions()
@@ -109,7 +110,10 @@ void ImportRegisterPage::addOptions()
     panel->content()->addWidget(labelled(tr("Begin &with the answers of"), m_preset));
     panel->content()->addWidget(m_holders);
     content()->addWidget(panel);
-    connect(m_preset, &ChoiceField::keyChosen, this, &ImportRegisterPage::forgetPreview);
+    connect(m_preset, &ChoiceField::keyChosen, this, [this] {
+        nameHolders();
+        forgetPreview();
+    });
     connect(m_holders, &HolderFields::edited, this, &ImportRegisterPage::forgetPreview);
 }
 
@@ -134,6 +138,13 @@ void ImportRegisterPage::showPresets(const SharedCatalogue &catalogue)
         presets.append({preset.id, preset.name});
     m_preset->setChoices(presets);
     m_preset->setCurrentIndex(0);
+    nameHolders();
+}
+
+void ImportRegisterPage::nameHolders()
+{
+    m_holders->setHint(m_preset->key().isEmpty() ? tr("Nobody; name a party")
+                                                 : tr("As the kind of system says"));
 }
 
 void ImportRegisterPage::chooseFile()
@@ -210,6 +221,8 @@ void ImportRegisterPage::receive(Result<RegisterPreview> preview)
     m_planned = std::move(*preview);
     m_preview->setPreview(m_planned);
     m_preview->show();
+    // Once it has its place on the page.
+    QMetaObject::invokeMethod(m_preview, &ImportPreview::takeKeyboard, Qt::QueuedConnection);
 }
 
 void ImportRegisterPage::import()

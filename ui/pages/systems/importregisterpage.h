@@ -40,6 +40,7 @@ private:
     void takeFile(const QString &path);
     void paste();
     void forgetPreview();
+    void nameHolders();
     void look();
     void receive(Result<RegisterPreview> preview);
     void import();

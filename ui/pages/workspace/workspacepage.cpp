@@ -122,7 +122,7 @@ void WorkspacePage::addPeople()
         plan(
             tr("Add %1").arg(person.name),
             [person](const Connection &connection) { return planNewPerson(person, connection); },
-            [this] { m_newPerson->clear(); });
+            [this, name = person.name] { m_newPerson->noteAdded(name); });
     });
     connect(m_parties, &PartiesSection::changeAsked, this, [this](const Party &before, const Party &after) {
         plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
