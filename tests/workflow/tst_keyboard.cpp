@@ -85,6 +85,24 @@ private Q_SLOTS:
         QCOMPARE(focusName(), u"systemTabs"_s);
     }
 
+    void whoGoesToAPageByItsKeyHasTheKeyboardThere_data()
+    {
+        QTest::addColumn<int>("digit");
+        for (int digit = 1; digit <= 9; ++digit)
+            QTest::addRow("Ctrl+%d", digit) << digit;
+    }
+    void whoGoesToAPageByItsKeyHasTheKeyboardThere()
+    {
+        QFETCH(const int, digit);
+        m_desk->window().findChild<Navigation *>()->setFocus();
+
+        QTest::keyClick(&m_desk->window(), Qt::Key(Qt::Key_0 + digit), Qt::ControlModifier);
+        m_desk->settle();
+
+        const Page *page = m_desk->window().currentPage();
+        QVERIFY2(page->isAncestorOf(m_desk->window().focusWidget()), qPrintable(page->title()));
+    }
+
     void anItemThatIsGoneToHasTheKeyboardInTheList()
     {
         m_desk->go({u"overview"_s, {}});

@@ -256,8 +256,17 @@ void MainWindow::scaleText(double scale)
 
 void MainWindow::moveFocusToOtherSide()
 {
-    if (!m_navigation->hasFocus())
-        return m_navigation->setFocus(Qt::ShortcutFocusReason);
+    if (m_navigation->hasFocus())
+        enterPage();
+    else
+        m_navigation->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Unless the page has the keyboard, or has no place for it yet.
+void MainWindow::enterPage()
+{
+    if (currentPage()->isAncestorOf(focusWidget()))
+        return;
     if (const auto stops = tabStops({currentPage()}); !stops.isEmpty())
         stops.first()->setFocus(Qt::ShortcutFocusReason);
 }

@@ -87,6 +87,7 @@ private:
     void scaleText(double scale);
     void copyFromFocus();
     void moveFocusToOtherSide();
+    void enterPage();
     Page *pageFor(const QString &key);
     [[nodiscard]] const PageKind *kindOf(const QString &key) const;
     [[nodiscard]] SearchProvider pageSearch() const;

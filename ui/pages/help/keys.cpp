@@ -60,10 +60,14 @@ QList<KeysInWords> keysOfThePages()
         {{Qt::CTRL | Qt::Key_Down, Qt::CTRL | Qt::Key_Up},
          {},
          Text::tr("The next and the previous item of the checklist")},
+        {{Qt::Key_Escape}, {}, Text::tr("With several items chosen: choose the current one alone again")},
         {{Qt::Key_F11}, {}, Text::tr("Guided: one item at a time over the whole width, and back")},
         {{Qt::Key_Return, Qt::Key_Enter},
          Text::tr("Enter"),
          Text::tr("Press the button, or open the chosen row of a table or cell of the grid")},
+        {{Qt::Key_Down, Qt::Key_Up},
+         {},
+         Text::tr("Choose the row of a table below or above; the only one of a table as well")},
         {{Qt::SHIFT | Qt::Key_F10}, {}, Text::tr("Choose the columns of a table")},
         {{Qt::ALT | Qt::Key_Down}, {}, Text::tr("Open the calendar of a day")}};
 }
