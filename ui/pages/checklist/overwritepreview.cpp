@@ -8,7 +8,6 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -83,8 +82,7 @@ void OverwritePreview::showOverwritten(std::vector<Overwritten> overwritten, con
     const int rows = int(overwritten.size());
     m_model.setRows(std::move(overwritten));
     m_table->setVisible(rows > 0);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + spacing::tight +
-                            std::min(rows, mostRows) * m_table->verticalHeader()->defaultSectionSize());
+    m_table->setRowsInSight(std::clamp(rows, 1, mostRows));
     m_words->setPlainText(words);
 }
 
