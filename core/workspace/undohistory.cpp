@@ -4,6 +4,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace plimsoll {
@@ -88,7 +89,12 @@ Result<Committed> turnLast(QList<UndoStep> &from, QList<UndoStep> &to, const Tur
 void UndoHistory::made(const ChangeSet &changeSet)
 {
     m_undone.clear();
-    stepFor(m_done, changeSet.label, changeSet.group).parts.append(changeSet);
+    if (m_forgotten.contains(changeSet.group))
+        return;
+    UndoStep &step = stepFor(m_done, changeSet.label, changeSet.group);
+    step.parts.append(changeSet);
+    if (step.parts.size() > 1 && editsOf(step) > mostEditsOfAGroup)
+        forget(std::distance(m_done.data(), &step));
     forgetOldest();
 }
 
@@ -116,14 +122,23 @@ Result<Committed> UndoHistory::redo(const Commit &commit)
                      Text::tr("%1 “%2” can no longer be redone.")});
 }
 
+/// Of a group that is forgotten in part, taking back the rest alone would leave what nobody made.
+void UndoHistory::forget(qsizetype index)
+{
+    if (const QString group = m_done.takeAt(index).group; !group.isEmpty())
+        m_forgotten.insert(group);
+}
+
 /// The last can always be undone, however large.
 void UndoHistory::forgetOldest()
 {
     qsizetype edits =
         std::accumulate(m_done.cbegin(), m_done.cend(), qsizetype(0),
                         [](qsizetype sum, const UndoStep &step) { return sum + editsOf(step); });
-    while (m_done.size() > 1 && (m_done.size() > longest || edits > mostEdits))
-        edits -= editsOf(m_done.takeFirst());
+    while (m_done.size() > 1 && (m_done.size() > longest || edits > mostEdits)) {
+        edits -= editsOf(m_done.first());
+        forget(0);
+    }
 }
 
 }

@@ -2,6 +2,8 @@
 
 #include "core/workspace/writer.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace plimsoll {
@@ -25,6 +27,8 @@ public:
     static constexpr qsizetype longest = 200;
     static constexpr qsizetype mostEdits =
         50'000; ///< of all changes that can be undone, a few hundred bytes each
+    static constexpr qsizetype mostEditsOfAGroup =
+        200'000; ///< an import of ten thousand systems; what is larger is no step
 
     using Commit = std::function<Result<Committed>(const ChangeSet &)>;
 
@@ -40,10 +44,12 @@ public:
     [[nodiscard]] QString redoLabel() const { return m_undone.isEmpty() ? QString() : m_undone.last().label; }
 
 private:
+    void forget(qsizetype index);
     void forgetOldest();
 
     QList<UndoStep> m_done;
     QList<UndoStep> m_undone;
+    QSet<QString> m_forgotten; ///< groups of which nothing can be undone, whatever is still written of them
 };
 
 }

@@ -327,6 +327,39 @@ private Q_SLOTS:
         QCOMPARE(history.redoLabel(), u"one"_s);
     }
 
+    void ofAGroupThatIsTooLargeNothingIsUndone()
+    {
+        ChangeSet part(u"Import"_s);
+        part.group = u"a-group"_s;
+        part.edits = QList<Edit>(UndoHistory::mostEditsOfAGroup / 2);
+        UndoHistory history;
+
+        history.made(part);
+        history.made(part);
+        QCOMPARE(history.undoLabel(), u"Import"_s);
+        history.made(part);
+        QCOMPARE(history.undoLabel(), QString());
+
+        history.made(ChangeSet(u"Rename"_s));
+        history.made(part);
+        QCOMPARE(history.undoLabel(), u"Rename"_s);
+    }
+
+    void ofAGroupThatIsForgottenTheRestIsNotUndoneAlone()
+    {
+        ChangeSet part(u"Import"_s);
+        part.group = u"a-group"_s;
+        ChangeSet large(u"Answer"_s);
+        large.edits = QList<Edit>(UndoHistory::mostEdits + 1);
+        UndoHistory history;
+
+        history.made(part);
+        history.made(large);
+        history.made(part);
+
+        QCOMPARE(history.undoLabel(), u"Answer"_s);
+    }
+
     void aStepRefusedForTheMomentStaysToBeTriedAgain()
     {
         UndoHistory history;
