@@ -32,39 +32,18 @@ struct Arguments
     int limit = 200;
 };
 
-/// Those that touched the system or anything of it, as the page Journal lists them.
-Result<QList<JournalEntry>> ofSystem(const Id<AiSystem> &system, int limit, const Connection &connection)
+/// What the page Journal lists.
+Result<JournalLines> read(const Arguments &arguments, const Connection &connection, Output &output)
 {
     JournalQuestion question;
-    question.system = system;
-    question.limit = limit;
-    const auto lines = readJournal(connection, question);
-    if (!lines)
-        return tl::unexpected(lines.error());
-    QList<JournalEntry> found;
-    for (const JournalLine &line : lines->lines) {
-        JournalWindow window;
-        window.before = line.sequence + 1;
-        window.limit = 1;
-        const auto entry = entries(connection, recordSchema(), window);
-        if (!entry)
-            return entry;
-        found += *entry;
-    }
-    return found;
-}
-
-Result<QList<JournalEntry>> read(const Arguments &arguments, const Connection &connection)
-{
+    question.limit = arguments.limit;
     if (!arguments.system.empty()) {
         const auto system = systemCalled(QString::fromStdString(arguments.system), connection);
         if (!system)
             return tl::unexpected(system.error());
-        return ofSystem(system->id, arguments.limit, connection);
+        question.system = system->id;
     }
-    JournalWindow window;
-    window.limit = arguments.limit;
-    return entries(connection, recordSchema(), window);
+    return readJournal(connection, question, output.progress());
 }
 
 QJsonObject json(const JournalEntry &entry, const QString &person)
@@ -90,10 +69,35 @@ QJsonObject json(const JournalEntry &entry, const QString &person)
 }
 
 /// "Ana Ruiz (aruiz@pc-7)": whose change it was, and as whom the operating system knew who made it.
-QString whoIn(const JournalEntry &entry, const QString &person)
+QString whoIn(const JournalLine &line)
 {
-    const QString account = entry.host.isEmpty() ? entry.account : entry.account + u'@' + entry.host;
-    return account.isEmpty() ? person : u"%1 (%2)"_s.arg(person, account);
+    return line.account.isEmpty() ? line.person : u"%1 (%2)"_s.arg(line.person, line.account);
+}
+
+void say(const JournalLines &page, Output &output)
+{
+    for (const JournalLine &line : page.lines)
+        output.words(
+            u"%1  %2  %3  %4"_s.arg(line.sequence, 6)
+                .arg(line.at.toString(Qt::ISODate), withVisibleControls(whoIn(line)),
+                     line.label.isEmpty() ? Text::tr("(withheld)") : withVisibleControls(line.label)));
+    if (page.lines.isEmpty())
+        output.words(Text::tr("The journal has no entry for this."));
+}
+
+/// The lines with their edits, one entry at a time.
+Result<QJsonArray> withEdits(const JournalLines &page, const Connection &connection)
+{
+    QJsonArray all;
+    for (const JournalLine &line : page.lines) {
+        const auto entry =
+            entries(connection, recordSchema(), {.before = line.sequence + 1, .limit = 1, .entity = {}});
+        if (!entry)
+            return tl::unexpected(entry.error());
+        for (const JournalEntry &one : *entry)
+            all.append(json(one, line.person));
+    }
+    return all;
 }
 
 Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
@@ -104,25 +108,16 @@ Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
     const auto reader = (*workspace)->reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    const auto names = personNames(**reader);
-    if (!names)
-        return tl::unexpected(names.error());
-    const auto found = read(arguments, **reader);
-    if (!found)
-        return tl::unexpected(found.error());
-
-    QJsonArray all;
-    for (const auto &entry : *found) {
-        const auto person = names->value(entry.header.actor, entry.header.actor.text());
-        all.append(json(entry, person));
-        invocation.output.words(
-            u"%1  %2  %3  %4"_s.arg(entry.header.sequence, 6)
-                .arg(entry.header.at.toString(Qt::ISODate), withVisibleControls(whoIn(entry, person)),
-                     entry.label.isEmpty() ? Text::tr("(withheld)") : withVisibleControls(entry.label)));
+    const auto page = read(arguments, **reader, invocation.output);
+    if (!page)
+        return tl::unexpected(page.error());
+    if (invocation.output.form() == Output::Form::Json) {
+        const auto all = withEdits(*page, **reader);
+        if (!all)
+            return tl::unexpected(all.error());
+        invocation.output.json({{u"entries"_s, *all}});
     }
-    if (found->isEmpty())
-        invocation.output.words(Text::tr("The journal has no entry for this."));
-    invocation.output.json({{u"entries"_s, all}});
+    say(*page, invocation.output);
     return Exit::Fine;
 }
 

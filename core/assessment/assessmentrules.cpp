@@ -78,6 +78,12 @@ Done closedAssessmentsStayAsTheyAre(const ChangeSet &changeSet, const Connection
     return {};
 }
 
+bool closesAnAssessment(const Edit &edit)
+{
+    const auto *closed = edit.table == Described<Assessment>::table ? edit.field("closed_on"_L1) : nullptr;
+    return closed && !closed->after.isNeutral();
+}
+
 Done removedPlatformsAnswerNobody(const ChangeSet &changeSet, const Connection &connection)
 {
     for (const Edit &edit : changeSet.edits) {

@@ -6,6 +6,8 @@
 #include "core/storage/rowgathering.h"
 #include "core/workspace/profile.h"
 
+#include <QSet>
+
 #include <array>
 
 namespace plimsoll {
@@ -113,8 +115,11 @@ Result<BelongingRows> rowsBelongingTo(const Connection &connection, const Schema
     RowsById all;
     if (auto read = readRows(connection, entityType<AiSystem>(), {}, all); !read)
         return tl::unexpected(read.error());
+    QSet<QString> chosen;
+    for (const auto &system : systems)
+        chosen.insert(system.text());
     const auto isChosen = [&](const QString &id) {
-        return systems.contains(Id<AiSystem>::fromText(id));
+        return chosen.contains(id);
     };
     belonging.isWhole = std::all_of(all.keyBegin(), all.keyEnd(), isChosen);
     if (belonging.isWhole) {

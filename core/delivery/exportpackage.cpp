@@ -41,9 +41,11 @@ struct Prepared
     std::unique_ptr<RecordSnapshot> snapshot;
     Dossier dossier;
     std::optional<IssuedPackage> replaced;
+    Id<Person> person = {}; ///< who has it issued
 };
 
-Result<std::optional<IssuedPackage>> replacedBy(const Connection &connection, const ExportOptions &options)
+Result<std::optional<IssuedPackage>> replacedBy(const Connection &connection, const ExportOptions &options,
+                                                const QList<Id<AiSystem>> &systems)
 {
     if (!options.replaces)
         return std::optional<IssuedPackage>();
@@ -55,12 +57,15 @@ Result<std::optional<IssuedPackage>> replacedBy(const Connection &connection, co
         return found;
     if (auto isFree = refuseSecondReplacement(connection, **found); !isFree)
         return tl::unexpected(isFree.error());
+    if (auto whole = refuseLosingSystems(connection, **found, {systems.cbegin(), systems.cend()}); !whole)
+        return tl::unexpected(whole.error());
     return found;
 }
 
 Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
                          const ExportOptions &options, const Progress &progress)
 {
+    const Id<Person> person = workspace.actor();
     auto snapshot = RecordSnapshot::take(workspace);
     const auto catalogue = shippedCatalogue();
     if (!snapshot || !catalogue)
@@ -72,12 +77,12 @@ Result<Prepared> prepare(const Workspace &workspace, const QList<Id<AiSystem>> &
                            [&] { return refuseContradiction(workspace, **snapshot, progress); });
     const QDate day = options.at ? workspace.dayOf(*options.at) : workspace.today();
     auto dossier = readDossier((*snapshot)->connection(), *catalogue, systems, day, options.assessments);
-    auto replaced = replacedBy((*snapshot)->connection(), options);
+    auto replaced = replacedBy((*snapshot)->connection(), options, systems);
     if (auto proven = sound.valid() ? sound.get() : Done(); !proven)
         return tl::unexpected(proven.error());
     if (!dossier || !replaced)
         return tl::unexpected(dossier ? replaced.error() : dossier.error());
-    return Prepared{std::move(*snapshot), std::move(*dossier), std::move(*replaced)};
+    return Prepared{std::move(*snapshot), std::move(*dossier), std::move(*replaced), person};
 }
 
 ReportOptions reportOptions(const Prepared &prepared, const ExportOptions &options, const QString &name)
@@ -199,12 +204,13 @@ QList<IssuedSystem> systemsOf(const Dossier &dossier, const Id<IssuedPackage> &p
     return systems;
 }
 
-/// Puts what was written in its place and enters it; takes it away again when that is refused.
+/// Enters what was written, then gives it its name. Where that is refused it is in the register for good, and
+/// is marked there as withdrawn.
 Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const ExportOptions &options,
-                       IssuePlace &place, Issued issued)
+                       const IssuePlace &place, Issued issued)
 {
-    if (auto settled = place.settle(); !settled)
-        return tl::unexpected(settled.error());
+    if (auto isFree = place.checkFree(); !isFree)
+        return tl::unexpected(isFree.error());
     issued.entry.id = Id<IssuedPackage>::generate(workspace.clock());
     issued.entry.fileName = QFileInfo(issued.path).fileName();
     issued.entry.systems = prepared.dossier.systemsInWords();
@@ -214,10 +220,12 @@ Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const Exp
     issued.entry.seal = issued.seal;
     issued.entry.bytes = issued.bytes;
     const auto systems = systemsOf(prepared.dossier, issued.entry.id);
-    if (auto done = enterInRegister(workspace, issued.entry, systems, prepared.replaced); !done) {
-        place.takeBack();
+    if (auto done = enterInRegister(workspace, prepared.person, issued.entry, systems, prepared.replaced);
+        !done)
         return tl::unexpected(done.error());
-    }
+    if (auto settled = place.settle(); !settled)
+        return tl::unexpected(withdrawUnplaced(workspace, prepared.person, issued.entry, prepared.replaced,
+                                               place.told(settled.error())));
     return issued;
 }
 

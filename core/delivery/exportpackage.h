@@ -52,6 +52,11 @@ struct Issued
 /// of evidence is compared while it is copied, and one that differs refuses the whole export by name. Refused
 /// or cancelled, nothing is left and nothing entered. Needs a QGuiApplication for the report and may run on
 /// any thread.
+///
+/// It is entered when it is whole, and gets its name only then: killed between the two, the register names a
+/// package that nobody holds, and its holder-to-be sees no file. The other way round a whole package would
+/// lie there to be sent of which the register knows nothing and whose evidence nothing protects; of the two
+/// evils that is the greater. A place that is refused at this last step has the entry marked as withdrawn.
 Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &systems, const QString &path,
                              const ExportOptions &options, const Progress &progress = unwatched());
 

@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <filesystem>
@@ -33,8 +32,9 @@ tl::unexpected<Error> refuseTaken(const QString &path)
 
 }
 
-IssuePlace::IssuePlace(QString path, Existing existing, std::optional<TemporaryFolder> beside)
+IssuePlace::IssuePlace(QString path, IssuedAs as, Existing existing, TemporaryFolder beside)
     : m_path(std::move(path))
+    , m_as(as)
     , m_existing(existing)
     , m_beside(std::move(beside))
 {
@@ -46,18 +46,15 @@ Result<IssuePlace> IssuePlace::claim(const QString &path, IssuedAs as, Existing 
     const bool isTaken = there.exists() || there.isSymLink();
     if (isTaken && (existing == Existing::Refuse || as == IssuedAs::Folder || !there.isFile()))
         return refuseTaken(path);
-    const auto meanwhile = isTaken ? Existing::Replace : Existing::Refuse;
-    if (as == IssuedAs::Folder)
-        return IssuePlace(path, meanwhile, std::nullopt);
     auto beside = TemporaryFolder::createIn(there.absolutePath(), path);
     if (!beside)
         return tl::unexpected(beside.error());
-    return IssuePlace(path, meanwhile, std::move(*beside));
+    return IssuePlace(path, as, isTaken ? Existing::Replace : Existing::Refuse, std::move(*beside));
 }
 
 QString IssuePlace::writeTo() const
 {
-    return m_beside ? m_beside->filePath(QFileInfo(m_path).fileName()) : m_path;
+    return m_beside.filePath(QFileInfo(m_path).fileName());
 }
 
 Error IssuePlace::told(Error error) const
@@ -66,51 +63,35 @@ Error IssuePlace::told(Error error) const
     return error;
 }
 
-Done IssuePlace::settle()
+Done IssuePlace::checkFree() const
 {
-    if (!m_beside)
-        return {};
-    if (auto taken = m_existing == Existing::Refuse ? takeFreeName() : takeNameOver(); !taken)
+    const QFileInfo there(m_path);
+    if (m_existing == Existing::Refuse && (there.exists() || there.isSymLink()))
+        return refuseTaken(m_path);
+    return {};
+}
+
+Done IssuePlace::settle() const
+{
+    if (auto taken = m_existing == Existing::Refuse ? takeFreeName() : moveFile(writeTo(), m_path); !taken)
         return taken;
     return syncFolder(QFileInfo(m_path).absolutePath());
 }
 
-/// A second name for the file is given by the operating system to the first who asks, and never to another.
-Done IssuePlace::takeFreeName()
+/// A second name for a file is given by the operating system to the first who asks, and never to another.
+Done IssuePlace::takeFreeName() const
 {
-    std::error_code noSecondName;
-    std::filesystem::create_hard_link(native(writeTo()), native(m_path), noSecondName);
-    if (!noSecondName)
-        return {};
-    if (noSecondName == std::errc::file_exists || QFileInfo::exists(m_path))
-        return refuseTaken(m_path);
-    return moveFile(writeTo(), m_path); // where files have one name only
-}
-
-Done IssuePlace::takeNameOver()
-{
-    // A second name keeps the former one whole at its place until the new one takes it in one step.
-    std::error_code noSecondName;
-    std::filesystem::create_hard_link(native(m_path), native(former()), noSecondName);
-    if (noSecondName) {
-        if (auto aside = moveFile(m_path, former()); !aside)
-            return aside;
+    if (m_as == IssuedAs::File) {
+        std::error_code noSecondName;
+        std::filesystem::create_hard_link(native(writeTo()), native(m_path), noSecondName);
+        if (!noSecondName)
+            return {};
+        if (noSecondName == std::errc::file_exists)
+            return refuseTaken(m_path);
     }
-    if (auto moved = moveFile(writeTo(), m_path); !moved) {
-        takeBack();
-        return moved;
-    }
-    return {};
-}
-
-void IssuePlace::takeBack()
-{
-    if (QFileInfo(m_path).isDir())
-        QDir(m_path).removeRecursively();
-    else
-        QFile::remove(m_path);
-    if (m_beside && QFileInfo::exists(former()))
-        (void)moveFile(former(), m_path);
+    if (auto isFree = checkFree(); !isFree)
+        return isFree;
+    return moveFile(writeTo(), m_path); // folders, and where files have one name only
 }
 
 }

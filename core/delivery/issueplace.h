@@ -3,8 +3,6 @@
 #include "core/base/result.h"
 #include "core/base/temporaryfolder.h"
 
-#include <optional>
-
 namespace plimsoll {
 
 /// What is done about a file that has the name already.
@@ -20,8 +18,8 @@ enum class IssuedAs {
 };
 
 /// The name under which something leaves the house. What had it before is touched only when the new thing is
-/// whole, and comes back when that may not leave after all. Of two that are issued under one name at the same
-/// time, the second is refused.
+/// whole, and is then replaced in one step. Of two that are issued under one name at the same time, the
+/// second is refused.
 class IssuePlace
 {
 public:
@@ -29,24 +27,23 @@ public:
     static Result<IssuePlace> claim(const QString &path, IssuedAs as, Existing existing);
 
     [[nodiscard]] const QString &path() const { return m_path; }
-    /// Where to write: a file beside its place, a folder at the place itself.
+    /// Where to write, beside its place: gone with this object unless it got its name.
     [[nodiscard]] QString writeTo() const;
     /// Speaks of the name instead of where it was written.
     [[nodiscard]] Error told(Error error) const;
+    /// Refuses when another took the name since it was claimed.
+    [[nodiscard]] Done checkFree() const;
     /// Gives what was written the name. Refused when another took it meanwhile.
-    Done settle();
-    /// Takes away what was written, and puts back what was there before.
-    void takeBack();
+    [[nodiscard]] Done settle() const;
 
 private:
-    IssuePlace(QString path, Existing existing, std::optional<TemporaryFolder> beside);
-    Done takeFreeName();
-    Done takeNameOver();
-    [[nodiscard]] QString former() const { return m_beside->filePath(QStringLiteral(".before")); }
+    IssuePlace(QString path, IssuedAs as, Existing existing, TemporaryFolder beside);
+    [[nodiscard]] Done takeFreeName() const;
 
     QString m_path;
+    IssuedAs m_as;
     Existing m_existing;
-    std::optional<TemporaryFolder> m_beside; ///< none of a folder
+    TemporaryFolder m_beside;
 };
 
 }

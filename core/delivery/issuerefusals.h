@@ -3,6 +3,9 @@
 #include "core/base/progress.h"
 #include "core/delivery/recordsnapshot.h"
 #include "core/evidence/issuedpackage.h"
+#include "core/inventory/aisystem.h"
+
+#include <QSet>
 
 namespace plimsoll {
 
@@ -17,5 +20,14 @@ Done refusePlaceInWorkspace(const QString &path);
 
 /// Refuses, by name, to replace a package that another one has replaced already.
 Done refuseSecondReplacement(const Connection &connection, const IssuedPackage &package);
+
+/// Refuses to put in its place one that no longer counts itself, and names the one that does.
+Done refuseOutdatedReplacement(const Connection &connection, const IssuedPackage &package,
+                               const IssuedPackage &by);
+
+/// Refuses to put in its place one that leaves out a system it is about, by name: its holder would have
+/// nothing in its place. Nothing is known of what earlier programs entered.
+Done refuseLosingSystems(const Connection &connection, const IssuedPackage &package,
+                         const QSet<Id<AiSystem>> &systemsOfTheOther);
 
 }

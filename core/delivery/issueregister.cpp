@@ -1,6 +1,8 @@
 #include "core/delivery/issueregister.h"
 
 #include "core/delivery/issuerefusals.h"
+#include "core/storage/repository.h"
+#include "core/workspace/systemsofpackages.h"
 
 #include <QCoreApplication>
 
@@ -37,8 +39,8 @@ QString dated(const QString &withDay, const QString &withoutDay, const IssuedPac
 
 }
 
-Done enterInRegister(Workspace &workspace, const IssuedPackage &entry, const QList<IssuedSystem> &systems,
-                     const std::optional<IssuedPackage> &replaced)
+Done enterInRegister(Workspace &workspace, const Id<Person> &person, const IssuedPackage &entry,
+                     const QList<IssuedSystem> &systems, const std::optional<IssuedPackage> &replaced)
 {
     ChangeSet changeSet(labelOfIssue(entry));
     changeSet.create(entry);
@@ -46,9 +48,28 @@ Done enterInRegister(Workspace &workspace, const IssuedPackage &entry, const QLi
         changeSet.create(system);
     if (replaced)
         changeSet.change(*replaced, asReplaced(*replaced, entry.id, workspace.today()));
-    if (auto committed = workspace.commitAndWait(changeSet); !committed)
+    if (auto committed = workspace.commitAndWait(changeSet, person); !committed)
         return tl::unexpected(committed.error());
     return {};
+}
+
+Error withdrawUnplaced(Workspace &workspace, const Id<Person> &person, const IssuedPackage &entry,
+                       const std::optional<IssuedPackage> &replaced, const Error &reason)
+{
+    auto changeSet = planWithdrawal(
+        entry, Text::tr("It never reached its place, so nobody holds it: %1").arg(reason.message),
+        workspace.today());
+    if (!changeSet)
+        return changeSet.error();
+    if (replaced)
+        changeSet->change(asReplaced(*replaced, entry.id, workspace.today()), *replaced);
+    Error told = reason;
+    told.message +=
+        u' ' +
+        (workspace.commitAndWait(*changeSet, person)
+             ? Text::tr("The register holds it as withdrawn.")
+             : Text::tr("The register holds it all the same: withdraw it there on the page Packages."));
+    return told;
 }
 
 Result<ChangeSet> planReplacement(const Connection &connection, const IssuedPackage &package,
@@ -57,11 +78,19 @@ Result<ChangeSet> planReplacement(const Connection &connection, const IssuedPack
     if (package.id == by.id)
         return refuse(ErrorCode::Invalid,
                       Text::tr("%1 cannot replace itself. Choose another package.").arg(package.fileName));
-    if (by.replacedBy == package.id)
-        return refuse(ErrorCode::Invalid, Text::tr("%1 was itself replaced by %2. Choose another package.")
-                                              .arg(by.fileName, package.fileName));
     if (auto isFree = refuseSecondReplacement(connection, package); !isFree)
         return tl::unexpected(isFree.error());
+    // As it is now: the other one may have been replaced since it was chosen.
+    const auto found = Repository<IssuedPackage>(connection).find(by.id);
+    const auto about = systemsOfPackages(connection);
+    if (!found || !about)
+        return tl::unexpected(found ? about.error() : found.error());
+    if (auto counts = refuseOutdatedReplacement(connection, package, found->value_or(by)); !counts)
+        return tl::unexpected(counts.error());
+    if (const auto systems = about->constFind(by.id); systems != about->cend()) {
+        if (auto whole = refuseLosingSystems(connection, package, *systems); !whole)
+            return tl::unexpected(whole.error());
+    }
     return ChangeSet(Text::tr("%1 is replaced by %2").arg(package.fileName, by.fileName))
         .change(package, asReplaced(package, by.id, on));
 }

@@ -5,13 +5,19 @@
 
 namespace plimsoll {
 
-/// Enters what was issued and the systems it is about; the earlier one it takes the place of is marked in the
-/// same change.
-Done enterInRegister(Workspace &workspace, const IssuedPackage &entry, const QList<IssuedSystem> &systems,
-                     const std::optional<IssuedPackage> &replaced);
+/// Enters what was issued and the systems it is about, in the name of whoever had it issued; the earlier one
+/// it takes the place of is marked in the same change.
+Done enterInRegister(Workspace &workspace, const Id<Person> &person, const IssuedPackage &entry,
+                     const QList<IssuedSystem> &systems, const std::optional<IssuedPackage> &replaced);
 
-/// The change that marks a package as replaced by another of the register. Refused when they are the same,
-/// the other one was itself replaced by this one, or a third one has replaced it already.
+/// Withdraws what was entered and then did not reach its place, and lets the one count again that it took the
+/// place of; answers why, as its holder should read it.
+Error withdrawUnplaced(Workspace &workspace, const Id<Person> &person, const IssuedPackage &entry,
+                       const std::optional<IssuedPackage> &replaced, const Error &reason);
+
+/// The change that marks a package as replaced by another of the register. Refused when they are the same, a
+/// third one has replaced it already, the other one no longer counts itself, or leaves out a system it is
+/// about.
 Result<ChangeSet> planReplacement(const Connection &connection, const IssuedPackage &package,
                                   const IssuedPackage &by, QDate on);
 

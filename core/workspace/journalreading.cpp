@@ -1,9 +1,9 @@
 #include "core/workspace/journalreading.h"
 
 #include "core/assessment/closing.h"
-#include "core/base/calledname.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/systementries.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -33,22 +33,6 @@ constexpr auto linesSql = "SELECT e.sequence, e.header, p.body, (SELECT MAX(q.po
                           "WHERE e.sequence < ? ORDER BY e.sequence DESC LIMIT ?"_L1;
 constexpr auto lastSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
 constexpr auto headerSql = "SELECT header FROM journal_entry WHERE sequence = ?"_L1;
-constexpr auto sequencesSql =
-    "SELECT DISTINCT sequence FROM journal_part WHERE entity_type = ? AND entity_id = ?"_L1;
-/// Of the rows of one table that are gone. What made and what removed them names every field.
-constexpr auto goneSql = "SELECT p.sequence, p.body FROM journal_part p WHERE p.entity_type = ? "
-                         "AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.id = p.entity_id)"_L1;
-constexpr auto evidenceSql = "SELECT DISTINCT evidence FROM evidence_use WHERE assessment = ?"_L1;
-constexpr auto packagesSql = "SELECT package FROM issued_system WHERE system = ?"_L1;
-/// Those that say in words alone which systems they are about.
-constexpr auto packagesInWordsSql =
-    "SELECT i.id, i.systems, MIN(p.sequence) FROM issued_package i JOIN journal_part p "
-    "ON p.entity_type = 'issued_package' AND p.entity_id = i.id "
-    "WHERE NOT EXISTS (SELECT 1 FROM issued_system s WHERE s.package = i.id) GROUP BY i.id, i.systems"_L1;
-constexpr std::array ofSystem{"role_assignment"_L1, "fact_answer"_L1, "system_event"_L1, "asset_link"_L1,
-                              "inheritance"_L1,     "limitation"_L1,  "issued_system"_L1};
-constexpr std::array ofAssessment{"response"_L1, "applicability_decision"_L1, "reliance"_L1, "closing"_L1,
-                                  "evidence_use"_L1};
 /// The fields by which people call a thing, the best first.
 constexpr std::array callNames{"name"_L1, "title"_L1, "item"_L1, "fact"_L1, "event"_L1, "file_name"_L1};
 
@@ -61,7 +45,11 @@ public:
     {
     }
 
-    QString person(const Id<Person> &id) { return nameIn("person"_L1, "name"_L1, id.text()); }
+    QString person(const Id<Person> &id)
+    {
+        const QString name = nameIn("person"_L1, "name"_L1, id.text());
+        return name.isEmpty() ? id.text() : name;
+    }
 
     QString nameIn(QLatin1StringView table, QLatin1StringView field, const QString &id)
     {
@@ -137,125 +125,6 @@ private:
     QHash<QString, QString> m_known;
 };
 
-/// What a system was called, entry by entry.
-class FormerNames
-{
-public:
-    static Result<FormerNames> of(const Connection &connection, const Id<AiSystem> &system)
-    {
-        const auto names = fieldHistory(connection, recordSchema(), system.text(), "name"_L1);
-        const auto versions = fieldHistory(connection, recordSchema(), system.text(), "version"_L1);
-        if (!names || !versions)
-            return tl::unexpected(names ? versions.error() : names.error());
-        FormerNames former;
-        former.m_names = *names;
-        former.m_versions = *versions;
-        return former;
-    }
-
-    /// As it was called when that entry was written.
-    [[nodiscard]] QString at(qint64 sequence) const
-    {
-        return calledName(heldAt(m_names, sequence), heldAt(m_versions, sequence));
-    }
-
-private:
-    static QString heldAt(const QList<FieldHistory> &steps, qint64 sequence)
-    {
-        QString held;
-        for (const FieldHistory &step : steps) {
-            if (step.sequence <= sequence)
-                held = step.after.shown();
-        }
-        return held;
-    }
-
-    QList<FieldHistory> m_names;
-    QList<FieldHistory> m_versions;
-};
-
-/// The packages that were issued about a system. Earlier programs named the systems of a package in words
-/// alone, as they were called when it was issued; of these, two systems called alike share theirs.
-Result<QStringList> packagesAbout(const Connection &connection, const Id<AiSystem> &system)
-{
-    const auto former = FormerNames::of(connection, system);
-    if (!former)
-        return tl::unexpected(former.error());
-    QStringList packages;
-    auto read = connection.each(packagesSql, {system.text()},
-                                [&packages](const Row &row) { packages.append(row.text(0)); });
-    if (!read)
-        return tl::unexpected(read.error());
-    read = connection.each(packagesInWordsSql, {}, [&](const Row &row) {
-        const QString called = former->at(row.integer(2));
-        const QString listed = u", "_s + row.text(1) + u", "_s;
-        if (!called.isEmpty() && listed.contains(u", "_s + called + u", "_s))
-            packages.append(row.text(0));
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    return packages;
-}
-
-/// The entries that touch a system or anything that belongs to it.
-Result<QSet<qint64>> sequencesOf(const Connection &connection, const Id<AiSystem> &system)
-{
-    QList<std::pair<QLatin1StringView, QString>> things{{"ai_system"_L1, system.text()}};
-    const auto collect = [&](QLatin1StringView table, QLatin1StringView owner, const QString &id) {
-        return connection.each(u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table, owner), {id},
-                               [&](const Row &row) {
-                                   things.append({table, row.text(0)});
-                               });
-    };
-    Done done;
-    for (const auto table : ofSystem) {
-        if (done)
-            done = collect(table, "system"_L1, system.text());
-    }
-    const qsizetype before = things.size();
-    if (done)
-        done = collect("assessment"_L1, "system"_L1, system.text());
-    const qsizetype after = things.size();
-    for (qsizetype i = before; i < after; ++i) {
-        const QString assessment = things[i].second;
-        for (const auto table : ofAssessment) {
-            if (done)
-                done = collect(table, "assessment"_L1, assessment);
-        }
-    }
-    for (qsizetype i = before; i < after; ++i) {
-        if (done)
-            done = connection.each(evidenceSql, {things[i].second}, [&things](const Row &row) {
-                things.append({"evidence"_L1, row.text(0)});
-            });
-    }
-    const auto packages = done ? packagesAbout(connection, system) : Result<QStringList>();
-    if (!packages)
-        return tl::unexpected(packages.error());
-    for (const QString &package : *packages)
-        things.append({"issued_package"_L1, package});
-    QSet<qint64> sequences;
-    const auto note = [&sequences](const Row &row) {
-        sequences.insert(row.integer(0));
-    };
-    const QString named = u"\"%1\""_s.arg(system.text());
-    const auto noteIfOfSystem = [&](const Row &row) {
-        if (row.text(1).contains(named))
-            sequences.insert(row.integer(0));
-    };
-    for (const auto table : ofSystem) {
-        if (done)
-            done = connection.each(QString(goneSql).arg(table), {QString(table)}, noteIfOfSystem);
-    }
-    for (const auto &[table, id] : std::as_const(things)) {
-        if (done)
-            done = connection.each(sequencesSql, {QString(table), id}, note);
-    }
-    if (!done)
-        return tl::unexpected(done.error());
-    return sequences;
-}
-
 /// The first entry written at that moment or later, by halving: entries follow one another in time.
 Result<qint64> firstFrom(const Connection &connection, const QDateTime &moment)
 {
@@ -279,10 +148,21 @@ Result<qint64> firstFrom(const Connection &connection, const QDateTime &moment)
     return first;
 }
 
-QString labelIn(const QString &origin)
+/// Where an entry came from, as its first part says; all empty when that is redacted.
+struct Origin
 {
-    return QJsonDocument::fromJson(origin.toUtf8()).object().value("label"_L1).toString();
-}
+    explicit Origin(const QString &text)
+    {
+        const auto json = QJsonDocument::fromJson(text.toUtf8()).object();
+        label = json.value("label"_L1).toString();
+        account = json.value("account"_L1).toString();
+        if (const QString host = json.value("host"_L1).toString(); !host.isEmpty())
+            account += u'@' + host;
+    }
+
+    QString label;
+    QString account;
+};
 
 }
 
@@ -291,7 +171,7 @@ Result<JournalLines> readJournal(const Connection &connection, const JournalQues
 {
     std::optional<QSet<qint64>> wanted;
     if (question.system) {
-        auto sequences = sequencesOf(connection, *question.system);
+        auto sequences = entriesAbout(connection, recordSchema(), *question.system);
         if (!sequences)
             return tl::unexpected(sequences.error());
         wanted = std::move(*sequences);
@@ -315,14 +195,16 @@ Result<JournalLines> readJournal(const Connection &connection, const JournalQues
             damage = header.error();
             return;
         }
-        const QString label = labelIn(row.text(2));
+        const Origin origin(row.text(2));
         if ((question.person && header->actor != *question.person) ||
-            !label.contains(question.words, Qt::CaseInsensitive))
+            !origin.label.contains(question.words, Qt::CaseInsensitive))
             return;
-        page.lines.append({before, header->at, names.person(header->actor), label, row.integer(3)});
+        page.lines.append(
+            {before, header->at, names.person(header->actor), origin.label, row.integer(3), origin.account});
     };
     const bool isPlain = !wanted && !question.person && question.words.isEmpty();
-    const int atOnce = isPlain ? question.limit + 1 : entriesAtOnce;
+    const qint64 atOnce =
+        isPlain ? std::min<qint64>(qint64(question.limit) + 1, entriesAtOnce) : entriesAtOnce;
     for (qint64 first = before; page.lines.size() <= question.limit; first = before) {
         if (auto read = connection.each(linesSql, {first, atOnce}, take); !read)
             return tl::unexpected(read.error());

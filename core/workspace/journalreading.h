@@ -22,9 +22,10 @@ struct JournalLine
 {
     qint64 sequence = 0;
     QDateTime at;
-    QString person;
-    QString label; ///< empty when redacted
+    QString person; ///< their name; the id of whoever is no longer in the record
+    QString label;  ///< empty when redacted
     qint64 edits = 0;
+    QString account; ///< "aruiz@pc-7", as whom the operating system knew who made it; empty when redacted
 
     friend bool operator==(const JournalLine &, const JournalLine &) = default;
 };

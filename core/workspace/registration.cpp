@@ -273,7 +273,7 @@ Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalog
             return tl::unexpected(planned.error());
         if (refusal && planned->registered.system.number == refused)
             return tl::unexpected(*refusal);
-        const auto committed = workspace.commitAndWait(planned->changes);
+        const auto committed = workspace.commitAndWait(planned->changes, occasion.actor);
         if (committed)
             return planned->registered;
         refusal = committed.error();

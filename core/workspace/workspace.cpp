@@ -8,6 +8,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/readerlookout.h"
+#include "core/workspace/recordrules.h"
 #include "core/workspace/unfinishedworkspace.h"
 #include "core/workspace/writerthread.h"
 
@@ -17,6 +18,8 @@
 #include <QPromise>
 #include <QSysInfo>
 #include <QTimeZone>
+
+#include <array>
 
 #ifndef Q_OS_WIN
 #include <pwd.h>
@@ -54,6 +57,11 @@ Result<WorkspaceProfile> readProfile(const Connection &connection)
     return profiles->first();
 }
 
+Actor asOneOf(const Id<Person> &person)
+{
+    return {person, currentAccount(), QSysInfo::machineHostName()};
+}
+
 /// A folder whose record is gone is no place for a new workspace while its backups are there.
 Done refuseLostRecord(const Workspace &workspace)
 {
@@ -77,7 +85,11 @@ QString currentAccount()
 {
 #ifndef Q_OS_WIN
     // A job of a pipeline has no such variables, but it has a user.
-    if (const passwd *user = ::getpwuid(::geteuid()); user && *user->pw_name)
+    constexpr size_t roomForAnEntry = 16 * 1024;
+    std::array<char, roomForAnEntry> words{};
+    passwd entry{};
+    passwd *user = nullptr;
+    if (::getpwuid_r(::geteuid(), &entry, words.data(), words.size(), &user) == 0 && user && *user->pw_name)
         return QString::fromLocal8Bit(user->pw_name);
 #endif
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -138,7 +150,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
         first.create(organisation).create(person).create(profile);
         workspace->m_profile = profile;
         workspace->m_actor = person.id;
-        return workspace->m_writer->commitNow(first, workspace->actingPerson());
+        return workspace->m_writer->commitNow(first, asOneOf(person.id));
     };
     if (auto begun = begin(); !begun)
         return tl::unexpected(begun.error());
@@ -241,12 +253,23 @@ QDate Workspace::dayOf(const QDateTime &moment) const
 
 void Workspace::actAs(const Id<Person> &person)
 {
+    const QMutexLocker alone(&m_acting);
     m_actor = person;
 }
 
-Actor Workspace::actingPerson() const
+Id<Person> Workspace::actor() const
 {
-    return {m_actor, currentAccount(), QSysInfo::machineHostName()};
+    const QMutexLocker alone(&m_acting);
+    return m_actor;
+}
+
+Id<Person> Workspace::personOfGroup(const QString &group)
+{
+    const QMutexLocker alone(&m_acting);
+    if (group.isEmpty())
+        return m_actor;
+    const auto known = m_groups.constFind(group);
+    return known == m_groups.cend() ? *m_groups.insert(group, m_actor) : *known;
 }
 
 Result<std::optional<Person>> Workspace::personOfThisAccount() const
@@ -270,29 +293,46 @@ Result<std::unique_ptr<Connection>> Workspace::reader() const
 
 QFuture<Result<Committed>> Workspace::commit(const ChangeSet &changeSet)
 {
-    return send(changeSet, Way::Forward);
+    return commit(changeSet, personOfGroup(changeSet.group));
+}
+
+QFuture<Result<Committed>> Workspace::commit(const ChangeSet &changeSet, const Id<Person> &person)
+{
+    return send(Way::Forward, person, [this, changeSet](const Actor &actor) {
+        auto committed = write(changeSet, actor);
+        if (committed && !isForGood(changeSet))
+            m_undo.made(changeSet);
+        return committed;
+    });
 }
 
 Result<Committed> Workspace::commitAndWait(const ChangeSet &changeSet)
 {
-    auto future = commit(changeSet);
+    return commitAndWait(changeSet, personOfGroup(changeSet.group));
+}
+
+Result<Committed> Workspace::commitAndWait(const ChangeSet &changeSet, const Id<Person> &person)
+{
+    auto future = commit(changeSet, person);
     future.waitForFinished();
     return future.result();
 }
 
 QFuture<Result<Committed>> Workspace::undo()
 {
-    const auto *last = m_undo.toUndo();
-    return send(last ? inverse(*last, tr("Undo: %1").arg(last->label)) : ChangeSet(), Way::Back);
+    return send(Way::ByHistory, actor(), [this](const Actor &actor) {
+        return m_undo.undo([this, &actor](const ChangeSet &back) { return write(back, actor); });
+    });
 }
 
 QFuture<Result<Committed>> Workspace::redo()
 {
-    const auto *last = m_undo.toRedo();
-    return send(last ? *last : ChangeSet(), Way::Again);
+    return send(Way::ByHistory, actor(), [this](const Actor &actor) {
+        return m_undo.redo([this, &actor](const ChangeSet &again) { return write(again, actor); });
+    });
 }
 
-QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
+QFuture<Result<Committed>> Workspace::send(Way way, const Id<Person> &person, const Writing &writing)
 {
     auto promise = std::make_shared<QPromise<Result<Committed>>>();
     auto future = promise->future();
@@ -304,36 +344,36 @@ QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
         return future;
     }
     Q_EMIT commitSent();
-    m_writer->run([this, promise, changeSet, actor = actingPerson(), way] {
-        const auto result = m_writer->commit(changeSet, actor);
-        QMetaObject::invokeMethod(
-            this, [this, changeSet, way, result] { settle(changeSet, way, result); }, Qt::QueuedConnection);
+    m_writer->run([this, promise, way, writing, actor = asOneOf(person)] {
+        const auto result = writing(actor);
+        const auto tell = [this, way, result, undo = m_undo.undoLabel(), redo = m_undo.redoLabel()] {
+            settle(way, result, undo, redo);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         promise->addResult(result);
         promise->finish();
     });
     return future;
 }
 
-void Workspace::settle(const ChangeSet &changeSet, Way way, const Result<Committed> &result)
+/// Only on the writer thread.
+Result<Committed> Workspace::write(const ChangeSet &changeSet, const Actor &actor)
 {
+    auto committed = m_writer->commit(changeSet, actor);
+    if (committed)
+        QMetaObject::invokeMethod(
+            this, [this, changeSet] { Q_EMIT changed(changeSet); }, Qt::QueuedConnection);
+    return committed;
+}
+
+void Workspace::settle(Way way, const Result<Committed> &result, const QString &undoLabel,
+                       const QString &redoLabel)
+{
+    m_undoLabel = undoLabel;
+    m_redoLabel = redoLabel;
     Q_EMIT commitSettled();
-    if (!result) {
-        if (way == Way::Forward) // of a refused undo nothing is lost: what the record holds is saved
-            Q_EMIT changeRefused();
-        return;
-    }
-    switch (way) {
-    case Way::Forward:
-        m_undo.made(changeSet);
-        break;
-    case Way::Back:
-        m_undo.undone();
-        break;
-    case Way::Again:
-        m_undo.redone();
-        break;
-    }
-    Q_EMIT changed(changeSet);
+    if (!result && way == Way::Forward) // of a refused undo nothing is lost: what the record holds is saved
+        Q_EMIT changeRefused();
     Q_EMIT undoChanged();
 }
 

@@ -5,6 +5,8 @@
 #include "core/workspace/writer.h"
 
 #include <QFuture>
+#include <QHash>
+#include <QMutex>
 #include <QObject>
 
 namespace plimsoll {
@@ -62,9 +64,9 @@ public:
     /// whoever stays; a command that reads once asks nothing of the kind.
     void watchOthers();
 
-    /// Who acts from now on; every entry of the journal names them.
+    /// Who acts from now on; every entry of the journal names them. May be asked on any thread.
     void actAs(const Id<Person> &person);
-    [[nodiscard]] const Id<Person> &actor() const { return m_actor; }
+    [[nodiscard]] Id<Person> actor() const;
     /// The person whose account is the operating system's, or nothing.
     [[nodiscard]] Result<std::optional<Person>> personOfThisAccount() const;
 
@@ -72,15 +74,19 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Connection>> reader() const;
 
     /// Commits on the writer thread. When it succeeded, and only then, changed() is queued to this object's
-    /// thread.
+    /// thread. A group of change sets is of one person: of whoever acted when its first was sent.
     QFuture<Result<Committed>> commit(const ChangeSet &changeSet);
     /// Commits and waits: for commands and tests, never for pages.
     Result<Committed> commitAndWait(const ChangeSet &changeSet);
+    /// The same in the name of the person who acted when a longer work began.
+    Result<Committed> commitAndWait(const ChangeSet &changeSet, const Id<Person> &person);
 
-    /// The session's own changes that can be taken back, newest last. Taking back is a new entry, never a
-    /// deletion.
-    [[nodiscard]] QString undoLabel() const { return m_undo.undoLabel(); }
-    [[nodiscard]] QString redoLabel() const { return m_undo.redoLabel(); }
+    /// The session's own changes that can be taken back, newest last; what isForGood() is none of them.
+    /// Taking back is a new entry, never a deletion.
+    [[nodiscard]] QString undoLabel() const { return m_undoLabel; }
+    [[nodiscard]] QString redoLabel() const { return m_redoLabel; }
+    /// Takes back what was changed last when all that was sent before is written: a change that is being
+    /// saved is taken back itself.
     QFuture<Result<Committed>> undo();
     QFuture<Result<Committed>> redo();
 
@@ -105,22 +111,28 @@ Q_SIGNALS:
 private:
     enum class Way {
         Forward,
-        Back,
-        Again,
+        ByHistory, ///< undo and redo
     };
+    using Writing = std::function<Result<Committed>(const Actor &)>; ///< on the writer thread
 
     Workspace(QString folder, Access access, const Clock &clock);
     [[nodiscard]] Done start();
-    [[nodiscard]] Actor actingPerson() const;
-    QFuture<Result<Committed>> send(const ChangeSet &changeSet, Way way);
-    void settle(const ChangeSet &changeSet, Way way, const Result<Committed> &result);
+    [[nodiscard]] Id<Person> personOfGroup(const QString &group);
+    QFuture<Result<Committed>> commit(const ChangeSet &changeSet, const Id<Person> &person);
+    QFuture<Result<Committed>> send(Way way, const Id<Person> &person, const Writing &writing);
+    Result<Committed> write(const ChangeSet &changeSet, const Actor &actor);
+    void settle(Way way, const Result<Committed> &result, const QString &undoLabel, const QString &redoLabel);
 
     QString m_folder;
     Access m_access;
     const Clock &m_clock;
     WorkspaceProfile m_profile;
+    mutable QMutex m_acting; ///< jobs write while the window may change who acts
     Id<Person> m_actor;
-    UndoHistory m_undo;
+    QHash<QString, Id<Person>> m_groups; ///< who acted when the first change set of a group was sent
+    UndoHistory m_undo;                  ///< of the writer thread, so that it follows the order of writing
+    QString m_undoLabel;                 ///< as the window was told
+    QString m_redoLabel;
     std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<ReaderLookout> m_lookout; ///< when there is no writer
 };

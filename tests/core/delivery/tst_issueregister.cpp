@@ -62,6 +62,65 @@ private Q_SLOTS:
         QVERIFY(!planReplacement(**reader, first, second, today));
     }
 
+    void noCircleOfReplacementsCloses()
+    {
+        WorkspaceFixture fixture;
+        const IssuedPackage a = called(u"a.zip"_s);
+        const IssuedPackage b = called(u"b.zip"_s);
+        const IssuedPackage c = called(u"c.zip"_s);
+        fixture.commit(ChangeSet(u"Issue"_s).create(a).create(b).create(c));
+        fixture.commit(*planReplacement(**fixture->reader(), a, b, today));
+        fixture.commit(*planReplacement(**fixture->reader(), b, c, today));
+
+        const auto closing = planReplacement(**fixture->reader(), c, a, today);
+
+        QVERIFY(!closing);
+        QCOMPARE(closing.error().message, u"a.zip was itself replaced by c.zip. Choose another package."_s);
+    }
+
+    void onlyWhatCountsTakesThePlaceOfAnother()
+    {
+        WorkspaceFixture fixture;
+        const IssuedPackage a = called(u"a.zip"_s);
+        const IssuedPackage b = called(u"b.zip"_s);
+        const IssuedPackage c = called(u"c.zip"_s);
+        const IssuedPackage withdrawn = called(u"withdrawn.zip"_s);
+        fixture.commit(ChangeSet(u"Issue"_s).create(a).create(b).create(c).create(withdrawn));
+        fixture.commit(*planReplacement(**fixture->reader(), b, c, today));
+        fixture.commit(*planWithdrawal(withdrawn, u"wrong address"_s, today));
+
+        const auto byReplaced = planReplacement(**fixture->reader(), a, b, today);
+        const auto byWithdrawn = planReplacement(**fixture->reader(), a, withdrawn, today);
+
+        QVERIFY(!byReplaced && !byWithdrawn);
+        QVERIFY2(byReplaced.error().message.contains(u"what counts in its place is c.zip"_s),
+                 qPrintable(byReplaced.error().message));
+        QVERIFY2(byWithdrawn.error().message.startsWith(u"withdrawn.zip was withdrawn"_s),
+                 qPrintable(byWithdrawn.error().message));
+    }
+
+    void aReplacementIsAboutAllSystemsOfWhatItReplaces()
+    {
+        const TwoSystems bank;
+        const auto both =
+            issueReport(bank.fixture.workspace(), bank.both(), bank.fixture.path(u"both.pdf"_s), {});
+        const auto one =
+            issueReport(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path(u"one.pdf"_s), {});
+        ExportOptions options;
+        options.replaces = both->entry.id;
+
+        const auto marked = planReplacement(*bank.reader(), both->entry, one->entry, today);
+        const auto issued =
+            issueReport(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path(u"new.pdf"_s), options);
+
+        const QString said = u"both.pdf is about %1"_s.arg(bank.chatbot.name);
+        QVERIFY(!marked && !issued);
+        QVERIFY2(marked.error().message.startsWith(said), qPrintable(marked.error().message));
+        QVERIFY2(issued.error().message.startsWith(said), qPrintable(issued.error().message));
+        QVERIFY(!QFileInfo::exists(bank.fixture.path(u"new.pdf"_s)));
+        QVERIFY(planReplacement(*bank.reader(), one->entry, both->entry, today));
+    }
+
     void aPackageThatWasReplacedIsNotReplacedAnew()
     {
         WorkspaceFixture fixture;
@@ -173,6 +232,25 @@ private Q_SLOTS:
         QVERIFY(!journalOf(bank, *part).contains(id));
         QVERIFY(!journalOf(bank, *part).contains("for-a.pdf"));
         QVERIFY(journalOf(bank, *whole).contains(id));
+    }
+
+    void whatWasEnteredAndDidNotReachItsPlaceIsWithdrawn()
+    {
+        WorkspaceFixture fixture;
+        const IssuedPackage first = called(u"first.zip"_s);
+        const IssuedPackage second = called(u"second.zip"_s);
+        QVERIFY(enterInRegister(fixture.workspace(), fixture->actor(), first, {}, {}));
+        QVERIFY(enterInRegister(fixture.workspace(), fixture->actor(), second, {}, first));
+
+        const Error told = withdrawUnplaced(fixture.workspace(), fixture->actor(), second, first,
+                                            {ErrorCode::Storage, u"The disk is full."_s, {}});
+
+        QCOMPARE(told.message, u"The disk is full. The register holds it as withdrawn."_s);
+        const auto reader = fixture->reader();
+        const auto withdrawn = Repository<IssuedPackage>(**reader).find(second.id);
+        QCOMPARE((*withdrawn)->state, IssueState::Withdrawn);
+        QVERIFY((*withdrawn)->stateReason.endsWith(u"nobody holds it: The disk is full."_s));
+        QCOMPARE(*Repository<IssuedPackage>(**reader).find(first.id), std::optional(first));
     }
 
     void aFolderThatIsThereGetsTheReportUnderItsOwnName()

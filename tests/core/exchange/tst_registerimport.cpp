@@ -242,6 +242,26 @@ private Q_SLOTS:
         QCOMPARE(bank.fixture.all<Assessment>().size(), 120);
     }
 
+    void anImportInBatchesIsUndoneAndRedoneAsAWhole()
+    {
+        const Bank bank;
+        QString table = u"ID,Name\n"_s;
+        for (int row = 1; row <= 240; ++row)
+            table += u"S-%1,System %1\n"_s.arg(row);
+        const auto preview = bank.import(table, {u"predictive-fine-tuned"_s, {}});
+        QVERIFY(preview.changeSets.size() >= 3);
+
+        QVERIFY(bank.fixture->undo().result());
+        QCOMPARE(bank.fixture.all<AiSystem>().size(), 0);
+        QCOMPARE(bank.fixture.all<Assessment>().size(), 0);
+        QTRY_COMPARE(bank.fixture->redoLabel(), u"Import a register of 240 systems"_s);
+        QCOMPARE(bank.fixture->undoLabel(), QString());
+
+        QVERIFY(bank.fixture->redo().result());
+        QCOMPARE(bank.fixture.all<AiSystem>().size(), 240);
+        QCOMPARE(bank.fixture.all<Assessment>().size(), 240);
+    }
+
     void daysAreReadInOneWayOnly_data()
     {
         QTest::addColumn<QString>("cell");

@@ -6,7 +6,6 @@
 #include "core/journal/verification.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/recordschema.h"
-#include "core/workspace/undohistory.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QSignalSpy>
@@ -110,39 +109,6 @@ private Q_SLOTS:
         broken.purpose = QString(QChar(0xd83d));
 
         QVERIFY(!fixture->commitAndWait(ChangeSet(u"Describe"_s).change(system, broken)));
-    }
-
-    void undoingARenameRestoresTheFormerNameAndRedoBringsItBack()
-    {
-        WorkspaceFixture fixture;
-        QSignalSpy undoChanged(&fixture.workspace(), &Workspace::undoChanged);
-        const auto system = fixture.aSystem(u"Before"_s);
-        AiSystem renamed = system;
-        renamed.name = u"After"_s;
-        fixture.commit(ChangeSet(u"Rename"_s).change(system, renamed));
-        QTRY_COMPARE(fixture->undoLabel(), u"Rename"_s);
-
-        fixture->undo().waitForFinished();
-        QCOMPARE(fixture.all<AiSystem>(), QList{system});
-        QTRY_COMPARE(fixture->redoLabel(), u"Rename"_s);
-
-        fixture->redo().waitForFinished();
-        QCOMPARE(fixture.all<AiSystem>(), QList{renamed});
-    }
-
-    void undoIsItselfAnEntryOfTheJournal()
-    {
-        WorkspaceFixture fixture;
-        fixture.aSystem(u"Fraud scoring"_s);
-        QTRY_VERIFY(!fixture->undoLabel().isEmpty());
-
-        fixture->undo().waitForFinished();
-
-        const auto reader = fixture->reader();
-        const auto journal = entries(**reader, recordSchema(), {});
-        QCOMPARE(journal->size(), 3);
-        QCOMPARE(journal->first().edits.first().kind, Edit::Kind::Removed);
-        QCOMPARE(journal->first().header.actor, fixture->actor());
     }
 
     void changedIsToldOnlyAfterTheCommit()
@@ -344,29 +310,6 @@ private Q_SLOTS:
 
         QVERIFY(!(*intruder)->execute(u"UPDATE journal_entry SET header = ''"_s));
         QVERIFY(!(*intruder)->execute(u"DELETE FROM journal_part"_s));
-    }
-
-    void whatCanBeUndoneIsBoundedButTheLastAlwaysCan()
-    {
-        const auto ofSize = [](qsizetype edits, const QString &label) {
-            ChangeSet changes(label);
-            changes.edits = QList<Edit>(edits);
-            return changes;
-        };
-        UndoHistory history;
-
-        history.made(ofSize(UndoHistory::mostEdits + 1, u"Import"_s));
-        QCOMPARE(history.undoLabel(), u"Import"_s);
-        for (const QString &label : {u"one"_s, u"two"_s})
-            history.made(ofSize(1, label));
-
-        history.undone();
-        QCOMPARE(history.undoLabel(), u"one"_s);
-        history.redone();
-        history.undone();
-        history.undone();
-        QVERIFY(!history.toUndo());
-        QCOMPARE(history.redoLabel(), u"one"_s);
     }
 };
 

@@ -89,14 +89,14 @@ QWidget *IssuedTab::buildReplacement()
     m_replaced = (new PlainLabel)->wrapped();
     m_by = new ChoiceField(tr("The package that takes its place"));
     m_by->setObjectName(u"packages/by"_s);
-    auto *mark = namedButton(u"replace/do"_s, tr("Mark as replaced"), ButtonKind::Primary);
+    m_mark = namedButton(u"replace/do"_s, tr("Mark as replaced"), ButtonKind::Primary);
     auto *leave = namedButton(u"replace/leave"_s, tr("Leave it"));
     leave->setAccessibleName(tr("Leave it as it is, not replaced"));
     m_replacement->content()->addWidget(m_replaced);
     m_replacement->content()->addWidget(labelled(tr("Replaced by"), m_by));
-    m_replacement->content()->addLayout(decision(mark, leave));
+    m_replacement->content()->addLayout(decision(m_mark, leave));
     connect(leave, &QPushButton::clicked, this, &IssuedTab::closeForms);
-    connect(mark, &QPushButton::clicked, this, [this] {
+    connect(m_mark, &QPushButton::clicked, this, [this] {
         const QModelIndex by = m_model.indexOf(m_by->key());
         if (chosen() && by.isValid())
             Q_EMIT replacementAsked(*chosen(), m_model.at(by.row()).package);
@@ -174,14 +174,21 @@ void IssuedTab::askWhatReplaces()
     closeForms();
     QList<Choice> others;
     for (const IssuedLine &line : m_model.rows()) {
-        if (line.package.id != chosen()->id && line.package.replacedBy != chosen()->id)
+        if (line.package.id != chosen()->id && line.package.state == IssueState::Issued)
             others.append({line.package.id.text(),
                            tr("%1 of %2")
                                .arg(line.package.fileName,
                                     line.package.issuedAt.toLocalTime().date().toString(Qt::ISODate))});
     }
     m_replaced->setPlainText(
-        tr("Whoever holds %1 should know that another package counts now.").arg(chosen()->fileName));
+        others.isEmpty()
+            ? tr("No other package of the register counts now. Issue the one that takes the place of %1 "
+                 "first, and say there what it replaces.")
+                  .arg(chosen()->fileName)
+            : tr("Whoever holds %1 should know that another package counts now. It has to be about all "
+                 "systems that %1 is about.")
+                  .arg(chosen()->fileName));
+    m_mark->setEnabled(!others.isEmpty());
     m_by->setChoices(others);
     m_by->setCurrentIndex(others.isEmpty() ? -1 : 0);
     m_replacement->show();

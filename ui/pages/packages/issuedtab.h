@@ -52,6 +52,7 @@ private:
     Panel *m_replacement = nullptr;
     PlainLabel *m_replaced = nullptr;
     ChoiceField *m_by = nullptr;
+    QPushButton *m_mark = nullptr;
     Panel *m_withdrawal = nullptr;
     PlainLabel *m_withdrawn = nullptr;
     QLineEdit *m_reason = nullptr;
