@@ -4,6 +4,7 @@
 #include "core/delivery/frontmatter.h"
 #include "core/delivery/systemreport.h"
 #include "core/delivery/wording.h"
+#include "core/journal/earlierhead.h"
 
 #include <QCoreApplication>
 
@@ -65,14 +66,24 @@ QString readersInWords(const Dossier &dossier, const ReportOptions &options)
     return readers.join(u'\n');
 }
 
-QList<ReportStep> verificationOf(const ReportOptions &options)
+/// A command that says what is known from this report alone.
+ReportStep stepForHead(const JournalHead &head)
+{
+    return {Text::tr("In the workspace, or with a package that is issued later: prove that the journal still "
+                     "leads to the digest above. Other checks do not show that a journal was rewritten as a "
+                     "whole."),
+            u"plimsollctl verify PLACE --head %1"_s.arg(headText(head))};
+}
+
+QList<ReportStep> verificationOf(const ReportOptions &options, const JournalHead &head)
 {
     if (options.packageName.isEmpty())
         return {{Text::tr("This report left without its evidence. Ask for the audit package: it holds this "
                           "report, every piece of evidence and the record, with a list of fingerprints."),
                  {}},
                 {Text::tr("In the workspace itself, prove journal, rows and evidence."),
-                 u"plimsollctl verify WORKSPACE"_s}};
+                 u"plimsollctl verify WORKSPACE"_s},
+                stepForHead(head)};
     return {{Text::tr("Unpack the package; if its file has another name, write that one. Nothing of the "
                       "maker's software is needed."),
              u"unzip -q %1.zip && cd %1"_s.arg(options.packageName)},
@@ -84,7 +95,8 @@ QList<ReportStep> verificationOf(const ReportOptions &options)
              u"sha256sum tagmanifest-sha256.txt"_s},
             {Text::tr("VERIFY.txt in the package says the same for Windows. A clean check proves the package "
                       "complete and unchanged against its own list; who made it is not proven."),
-             {}}};
+             {}},
+            stepForHead(head)};
 }
 
 /// A report alone has no files beside it to point to.
@@ -164,7 +176,7 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.journalSequence = dossier.head.sequence;
     report.journalDigest = dossier.head.digest.hex();
     report.restorations = dossier.restorations;
-    report.verification = verificationOf(options);
+    report.verification = verificationOf(options, dossier.head);
     if (options.packageName.isEmpty())
         forgetPaths(report);
     return report;

@@ -271,6 +271,14 @@ Result<PackagedRecord> prove(PackageReader &package, const Verification &list, c
     return found;
 }
 
+Result<Finding> holdAgainst(const JournalHead &earlier, const QString &database)
+{
+    const auto connection = Connection::open(database, Connection::Mode::ReadOnly);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return verifyEarlierHead(**connection, earlier);
+}
+
 }
 
 bool looksLikePackage(const QString &path)
@@ -326,7 +334,8 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     return opened;
 }
 
-Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list, const Progress &progress)
+Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list, const Progress &progress,
+                                                           const std::optional<JournalHead> &earlier)
 {
     auto package = PackageReader::open(list.path);
     if (!package)
@@ -350,6 +359,12 @@ Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &l
     auto proof = prove(*package, list, *unpacked, progress);
     if (!proof)
         return tl::unexpected(proof.error());
+    if (earlier) {
+        const auto led = holdAgainst(*earlier, unpacked->database);
+        if (!led)
+            return tl::unexpected(led.error());
+        proof->earlier = *led;
+    }
     return std::optional(std::move(*proof));
 }
 

@@ -5,6 +5,7 @@
 #include "core/delivery/journalexcerpt.h"
 #include "core/delivery/namedassessments.h"
 #include "core/delivery/recordjson.h"
+#include "core/journal/earlierhead.h"
 #include "core/package/verification.h"
 #include "core/workspace/workspace.h"
 
@@ -53,6 +54,8 @@ struct PackagedRecord
     /// Sentences, one for each evidence file that the record does not name: no contradiction, but worth
     /// knowing.
     QStringList notes = {};
+    /// Whether the log leads to the earlier head that was given; nothing where none was.
+    std::optional<Finding> earlier = {};
 };
 
 /// In bag-info.txt of our packages: the number and the digest of the journal's last entry.
@@ -65,6 +68,7 @@ inline constexpr auto toldAssessmentLabel = QLatin1StringView("Plimsoll-Assessme
 /// ours, and one that lacks a part every package of ours has, its sealed list too, is broken. Nothing when
 /// the package is none of ours.
 Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list,
-                                                           const Progress &progress = unwatched());
+                                                           const Progress &progress = unwatched(),
+                                                           const std::optional<JournalHead> &earlier = {});
 
 }
