@@ -5,6 +5,7 @@
 #include "core/delivery/systemreport.h"
 #include "core/delivery/wording.h"
 #include "core/journal/earlierhead.h"
+#include "core/package/verifytext.h"
 
 #include <QCoreApplication>
 
@@ -89,8 +90,11 @@ QList<ReportStep> verificationOf(const ReportOptions &options, const JournalHead
              u"unzip -q %1.zip && cd %1"_s.arg(options.packageName)},
             {Text::tr("Compare every file with the lists: each line must end in OK."),
              u"sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt"_s},
-            {Text::tr("Look for files that are in no list: nothing must be printed."),
-             u"{ cut -c67- manifest-sha256.txt; find data -type f; } | LC_ALL=C sort | uniq -u"_s},
+            {Text::tr("Look for links and for names that no list has: nothing must be printed."),
+             oddNamesCommand()},
+            {Text::tr("Look for files that are in no list: nothing must be printed. Signatures, added later, "
+                      "are in none."),
+             extraFilesCommand()},
             {Text::tr("Compare the seal with the one you were sent by another channel."),
              u"sha256sum tagmanifest-sha256.txt"_s},
             {Text::tr("VERIFY.txt in the package says the same for Windows. A clean check proves the package "
