@@ -122,20 +122,12 @@ QString statedHead(const Verification &list)
     return stated == list.info.cend() ? QString() : stated->second;
 }
 
-bool namesPlimsoll(const Verification &list)
-{
-    return std::ranges::any_of(list.info, [](const auto &pair) {
-        return pair.first.startsWith("Plimsoll-"_L1) ||
-               (pair.first == "Bag-Software-Agent"_L1 && pair.second.startsWith("Plimsoll"_L1));
-    });
-}
-
 /// A sentence for each of the parts that every package of ours has and this one lacks; nothing of a package
 /// that is none of ours.
 QStringList missingParts(const PackageReader &package, const Verification &list)
 {
     QStringList missing;
-    if (!package.contains(recordPath) && !namesPlimsoll(list))
+    if (!package.contains(recordPath) && !namesPlimsoll(list.info))
         return missing;
     for (const QString &part : {recordPath, logPath, sealedList}) {
         if (!package.contains(part))

@@ -133,6 +133,44 @@ private Q_SLOTS:
         QCOMPARE(verification->list.warnings, QStringList());
     }
 
+    void whatWasPutIntoAPackageOfOursIsExtra_data()
+    {
+        QTest::addColumn<QStringList>("added");
+        QTest::newRow("beside data") << QStringList{u"README-FIRST.html"_s};
+        QTest::newRow("in meta") << QStringList{u"meta/new.tsv"_s};
+        QTest::newRow("in data") << QStringList{u"data/export/more.pdf"_s};
+        QTest::newRow("with a list of its own")
+            << QStringList{u"README-FIRST.html"_s, u"tagmanifest-sha512.txt"_s};
+    }
+    void whatWasPutIntoAPackageOfOursIsExtra()
+    {
+        QFETCH(const QStringList, added);
+        const Packed packed;
+        for (const QString &path : added)
+            writeFile(packed.at(path), "added");
+        if (added.size() > 1)
+            writeFile(packed.at(added.last()),
+                      Bag::line(added.first().toUtf8(), "added", QCryptographicHash::Sha512));
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification && !verification->holds());
+        QVERIFY2(verification->list.extra.contains(added.last()),
+                 qPrintable(inWords(*verification).join(u'\n')));
+        QCOMPARE(toJson(*verification)["verdict"_L1].toString(), u"rejected"_s);
+    }
+
+    void aSignatureAddedToAPackageOfOursIsNotExtra()
+    {
+        const Packed packed;
+        writeFile(packed.at(u"signatures/tagmanifest-sha256.txt.001.p7s"_s), "signature");
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification && verification->holds());
+        QCOMPARE(verification->list.warnings.size(), 1);
+    }
+
     void aLineEndInANameStaysRefusedWhateverTheOthersAre()
     {
         const Packed packed;
