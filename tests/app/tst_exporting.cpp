@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(bank.exported(u"package"_s, u"out"_s, {u"--folder"_s}).code, 0);
         const auto packed = plimsollctl({u"verify"_s, bank.path(u"out"_s), u"--json"_s});
         QVERIFY2(packed.code == 0, (packed.answers + packed.remarks).constData());
-        const auto told = packed.json()["record"_L1];
+        const auto told = packed.json().value("record"_L1).toObject();
         const auto head = u"%1:%2"_s.arg(told["entries"_L1].toInteger()).arg(told["head"_L1].toString());
 
         const auto held = plimsollctl({u"verify"_s, bank.folder, u"--head"_s, head});
