@@ -50,6 +50,15 @@ QJsonObject json(const CellNotUnderstood &cell)
             {u"sentence"_s, cell.sentence}};
 }
 
+QJsonArray json(const QList<Person> &newPeople)
+{
+    QJsonArray all;
+    for (const Person &person : newPeople)
+        all.append(QJsonObject{
+            {u"person"_s, person.name}, {u"id"_s, person.id.text()}, {u"address"_s, person.address}});
+    return all;
+}
+
 void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
 {
     QJsonArray rows;
@@ -68,6 +77,7 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
     output.json({{u"rows"_s, rows},
                  {u"not_understood"_s, cells},
                  {u"new_parties"_s, jsonOf(preview.newParties)},
+                 {u"new_people"_s, json(preview.newPeople)},
                  {u"remarks"_s, QJsonArray::fromStringList(preview.remarks)},
                  {u"created"_s, qint64(preview.count(PlannedRow::Fate::Create))},
                  {u"updated"_s, qint64(preview.count(PlannedRow::Fate::Update))},

@@ -26,14 +26,16 @@ struct Arguments
 {
     std::string place;
     std::optional<std::string> seal;
+    std::optional<std::string> head;
 };
 
-Result<Exit> verifyWorkspaceAt(const std::string &folder, const Invocation &invocation)
+Result<Exit> verifyWorkspaceAt(const std::string &folder, const std::optional<JournalHead> &earlier,
+                               const Invocation &invocation)
 {
     const auto workspace = openToRead(folder, invocation);
     if (!workspace)
         return tl::unexpected(workspace.error());
-    const auto verification = verifyWorkspace(**workspace, invocation.output.progress());
+    const auto verification = verifyWorkspace(**workspace, invocation.output.progress(), earlier);
     if (!verification)
         return tl::unexpected(verification.error());
     invocation.output.words(inWords(*verification).join(u'\n'));
@@ -41,9 +43,10 @@ Result<Exit> verifyWorkspaceAt(const std::string &folder, const Invocation &invo
     return verification->holds() ? Exit::Fine : Exit::No;
 }
 
-Result<Exit> verifyPackageAt(const QString &path, std::optional<Digest> seal, const Invocation &invocation)
+Result<Exit> verifyPackageAt(const QString &path, const std::optional<Digest> &seal,
+                             const std::optional<JournalHead> &earlier, const Invocation &invocation)
 {
-    const auto verification = verifyPackage(path, seal, invocation.output.progress());
+    const auto verification = verifyPackage(path, seal, invocation.output.progress(), earlier);
     if (!verification)
         return tl::unexpected(verification.error());
     invocation.output.words(inWords(*verification).join(u'\n'));
@@ -62,12 +65,20 @@ Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocatio
                                           : Text::tr("A seal has 64 hexadecimal digits."));
         return Exit::Usage;
     }
+    const auto earlier =
+        arguments.head ? headFromText(QString::fromStdString(*arguments.head)) : std::nullopt;
+    if (arguments.head && !earlier) {
+        invocation.output.remark(
+            Text::tr("The head of a journal is the number of its entries, a colon, and the 64 hexadecimal "
+                     "digits of the digest of the last, such as reports print them."));
+        return Exit::Usage;
+    }
     if (!QFileInfo::exists(path))
         return refuse(ErrorCode::NotFound,
                       Text::tr("There is neither a workspace nor a package at %1. Look for the right path.")
                           .arg(QDir::toNativeSeparators(path)));
     if (isWorkspace)
-        return verifyWorkspaceAt(arguments.place, invocation);
+        return verifyWorkspaceAt(arguments.place, earlier, invocation);
     const QFileInfo info(path);
     if (info.isDir() && info.isReadable() && info.isExecutable() && !looksLikePackage(path))
         invocation.output.remark(
@@ -75,7 +86,7 @@ Result<Exit> verifyPlace(const Arguments &arguments, const Invocation &invocatio
                 "The folder %1 is neither an audit package, which has a file bagit.txt, nor a workspace, "
                 "which has a file workspace.db.")
                 .arg(QDir::toNativeSeparators(path)));
-    return verifyPackageAt(path, expected, invocation);
+    return verifyPackageAt(path, expected, earlier, invocation);
 }
 
 }
@@ -87,6 +98,10 @@ void addVerify(CommandLine &commandLine)
         commandLine.command("verify", "Prove a package against its list, or a workspace against its journal");
     command.takes("PLACE", arguments->place, "The workspace or package").required();
     command.takes("--seal", arguments->seal, "The seal the sender gave by another channel").named("HEX");
+    command
+        .takes("--head", arguments->head,
+               "Where the journal ended by an earlier report or package: it must still lead there")
+        .named("ENTRIES:DIGEST");
     commandLine.perform(
         command, [arguments](const Invocation &invocation) { return verifyPlace(*arguments, invocation); });
 }

@@ -4,6 +4,8 @@
 #include "core/delivery/frontmatter.h"
 #include "core/delivery/systemreport.h"
 #include "core/delivery/wording.h"
+#include "core/journal/earlierhead.h"
+#include "core/package/verifytext.h"
 
 #include <QCoreApplication>
 
@@ -65,26 +67,40 @@ QString readersInWords(const Dossier &dossier, const ReportOptions &options)
     return readers.join(u'\n');
 }
 
-QList<ReportStep> verificationOf(const ReportOptions &options)
+/// A command that says what is known from this report alone.
+ReportStep stepForHead(const JournalHead &head)
+{
+    return {Text::tr("In the workspace, or with a package that is issued later: prove that the journal still "
+                     "leads to the digest above. Other checks do not show that a journal was rewritten as a "
+                     "whole."),
+            u"plimsollctl verify PLACE --head %1"_s.arg(headText(head))};
+}
+
+QList<ReportStep> verificationOf(const ReportOptions &options, const JournalHead &head)
 {
     if (options.packageName.isEmpty())
         return {{Text::tr("This report left without its evidence. Ask for the audit package: it holds this "
                           "report, every piece of evidence and the record, with a list of fingerprints."),
                  {}},
                 {Text::tr("In the workspace itself, prove journal, rows and evidence."),
-                 u"plimsollctl verify WORKSPACE"_s}};
+                 u"plimsollctl verify WORKSPACE"_s},
+                stepForHead(head)};
     return {{Text::tr("Unpack the package; if its file has another name, write that one. Nothing of the "
                       "maker's software is needed."),
              u"unzip -q %1.zip && cd %1"_s.arg(options.packageName)},
             {Text::tr("Compare every file with the lists: each line must end in OK."),
              u"sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt"_s},
-            {Text::tr("Look for files that are in no list: nothing must be printed."),
-             u"{ cut -c67- manifest-sha256.txt; find data -type f; } | LC_ALL=C sort | uniq -u"_s},
+            {Text::tr("Look for links and for names that no list has: nothing must be printed."),
+             oddNamesCommand()},
+            {Text::tr("Look for files that are in no list: nothing must be printed. Signatures, added later, "
+                      "are in none."),
+             extraFilesCommand()},
             {Text::tr("Compare the seal with the one you were sent by another channel."),
              u"sha256sum tagmanifest-sha256.txt"_s},
             {Text::tr("VERIFY.txt in the package says the same for Windows. A clean check proves the package "
                       "complete and unchanged against its own list; who made it is not proven."),
-             {}}};
+             {}},
+            stepForHead(head)};
 }
 
 /// A report alone has no files beside it to point to.
@@ -164,7 +180,7 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.journalSequence = dossier.head.sequence;
     report.journalDigest = dossier.head.digest.hex();
     report.restorations = dossier.restorations;
-    report.verification = verificationOf(options);
+    report.verification = verificationOf(options, dossier.head);
     if (options.packageName.isEmpty())
         forgetPaths(report);
     return report;

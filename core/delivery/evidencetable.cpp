@@ -4,6 +4,7 @@
 #include "core/delivery/wording.h"
 #include "core/exchange/csv.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -13,6 +14,14 @@ namespace plimsoll {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EvidenceTable)
+};
+
+const QString pathColumn = u"path"_s;
+const QString digestColumn = u"sha256"_s;
 
 QString day(const std::optional<QDate> &date)
 {
@@ -61,10 +70,10 @@ QByteArray evidenceCsv(const Dossier &dossier)
                              u"covers from"_s,
                              u"covers to"_s,
                              u"valid until"_s,
-                             u"path"_s,
+                             pathColumn,
                              u"original name"_s,
                              u"bytes"_s,
-                             u"sha256"_s,
+                             digestColumn,
                              u"address"_s,
                              u"answer inherited from"_s};
     QList<CsvColumn> columns(header.size(), CsvColumn::Text);
@@ -93,6 +102,28 @@ QByteArray evidenceCsv(const Dossier &dossier)
         rows.append(row);
     }
     return writeCsv(columns, rows);
+}
+
+QStringList contradictions(const QByteArray &evidenceCsv, const QHash<QString, QByteArray> &digests)
+{
+    constexpr CsvLimits limits{.bytes = qint64(1) << 30, .rows = 10'000'000};
+    const auto table = readCsv(evidenceCsv, limits);
+    if (!table || table->rows.isEmpty())
+        return {table ? Text::tr("data/evidence.csv is empty.")
+                      : Text::tr("data/evidence.csv cannot be read. %1").arg(table.error().message)};
+    const auto path = table->rows.first().indexOf(pathColumn);
+    const auto digest = table->rows.first().indexOf(digestColumn);
+    if (path < 0 || digest < 0)
+        return {Text::tr("data/evidence.csv does not tell the fingerprints of files.")};
+    QStringList found;
+    for (const QStringList &row : table->rows.sliced(1)) {
+        if (!row.at(path).isEmpty() &&
+            digests.value(row.at(path)) != QByteArray::fromHex(row.at(digest).toLatin1()))
+            found.append(Text::tr("data/evidence.csv says that %1 has the fingerprint %2, but it has not.")
+                             .arg(withVisibleControls(row.at(path)), withVisibleControls(row.at(digest))));
+    }
+    found.removeDuplicates();
+    return found;
 }
 
 }

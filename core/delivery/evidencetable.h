@@ -25,4 +25,7 @@ QList<EvidenceUseLine> evidenceUses(const Dossier &dossier);
 /// data/evidence.csv: one row a use; no cell is a formula.
 QByteArray evidenceCsv(const Dossier &dossier);
 
+/// Which files the table says to be other than `digests` does, SHA-256 by path: a sentence each.
+QStringList contradictions(const QByteArray &evidenceCsv, const QHash<QString, QByteArray> &digests);
+
 }

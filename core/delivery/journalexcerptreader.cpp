@@ -1,4 +1,6 @@
 #include "core/delivery/journalexcerpt.h"
+
+#include "core/journal/chainwalk.h"
 #include "core/record/canonicaljson.h"
 
 #include <QCoreApplication>
@@ -59,34 +61,32 @@ Parsed<LoggedEntry> entryOf(const QByteArray &line)
     return entry;
 }
 
-/// Walks along the chain; answers what breaks it, or nothing.
-class ChainWalk
+Fault inWords(ChainBreak fault, qint64 next)
 {
-public:
-    Fault step(const LoggedEntry &entry)
-    {
-        const auto header = headerFromText(entry.header);
-        if (!header)
-            return Text::tr("has a header that cannot be read");
-        if (header->sequence != m_head.sequence + 1)
-            return Text::tr("is not entry %1").arg(m_head.sequence + 1);
-        if (header->previous != m_head.digest)
-            return Text::tr("does not follow from the entry before it");
-        QList<Digest> digests;
-        for (const auto &part : entry.parts)
-            digests.append(part.digest);
-        if (bodyDigest(digests) != header->body)
-            return Text::tr("does not hold what its header was written for");
-        if (Digest::of(entry.header) != entry.digest)
-            return Text::tr("has a digest that is not its header's");
-        m_head = {header->sequence, entry.digest};
-        return {};
+    switch (fault) {
+    case ChainBreak::UnreadableHeader:
+        return Text::tr("has a header that cannot be read");
+    case ChainBreak::OutOfSequence:
+        return Text::tr("is not entry %1").arg(next);
+    case ChainBreak::OtherPrevious:
+        return Text::tr("does not follow from the entry before it");
+    case ChainBreak::OtherBody:
+        return Text::tr("does not hold what its header was written for");
+    case ChainBreak::OtherDigest:
+        return Text::tr("has a digest that is not its header's");
     }
-    [[nodiscard]] const JournalHead &head() const { return m_head; }
+    return {};
+}
 
-private:
-    JournalHead m_head;
-};
+/// What breaks the chain at this entry, or nothing.
+std::optional<Fault> step(ChainWalk &walk, const LoggedEntry &entry)
+{
+    QList<Digest> digests;
+    for (const auto &part : entry.parts)
+        digests.append(part.digest);
+    const auto fault = walk.step(entry.header, entry.digest, digests);
+    return fault ? std::optional(inWords(*fault, walk.head().sequence + 1)) : std::nullopt;
+}
 
 tl::unexpected<Error> broken(qint64 line, const Fault &fault)
 {
@@ -111,8 +111,8 @@ Result<JournalExcerpt> readJournalExcerpt(QIODevice &log,
         const auto entry = entryOf(line);
         if (!entry)
             return broken(number, entry.error());
-        if (const auto fault = walk.step(*entry); !fault.isEmpty())
-            return broken(number, fault);
+        if (const auto fault = step(walk, *entry))
+            return broken(number, *fault);
         excerpt.parts += entry->parts.size();
         excerpt.withheld += std::count_if(entry->parts.cbegin(), entry->parts.cend(),
                                           [](const LoggedPart &part) { return !part.text; });

@@ -1,13 +1,9 @@
 #include "core/delivery/openedpackage.h"
 
-#include "core/assessment/assessment.h"
 #include "core/base/diskerror.h"
 #include "core/base/filebuffer.h"
 #include "core/base/text.h"
 #include "core/delivery/journalplacement.h"
-#include "core/evidence/evidence.h"
-#include "core/journal/verification.h"
-#include "core/package/manifest.h"
 #include "core/package/packagereader.h"
 #include "core/package/verifier.h"
 #include "core/storage/migrations.h"
@@ -19,7 +15,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 #include <cerrno>
@@ -75,15 +70,8 @@ Done copyOut(PackageReader &package, const QString &path, const QString &target)
     }
 }
 
-struct Unpacked
-{
-    RecordDocument record;
-    JournalExcerpt journal;
-    QString database;
-};
-
 /// Makes a database from the package's record and log in `folder`.
-Result<Unpacked> unpack(PackageReader &package, const QString &folder, const Progress &progress)
+Result<UnpackedRecord> unpack(PackageReader &package, const QString &folder, const Progress &progress)
 {
     const auto json = package.read(recordPath, longestRecord);
     if (!json)
@@ -98,7 +86,7 @@ Result<Unpacked> unpack(PackageReader &package, const QString &folder, const Pro
     if (!log.open(QIODevice::ReadOnly))
         return tl::unexpected(readingError(logFile, errno, Seen::Before));
 
-    Unpacked unpacked{std::move(*record), {}, folder + u"/workspace.db"_s};
+    UnpackedRecord unpacked{std::move(*record), {}, folder + u"/workspace.db"_s};
     const auto connection = emptyDatabase(unpacked.database);
     if (!connection)
         return tl::unexpected(connection.error());
@@ -116,26 +104,12 @@ Result<Unpacked> unpack(PackageReader &package, const QString &folder, const Pro
     return unpacked;
 }
 
-QString statedHead(const Verification &list)
-{
-    const auto stated = std::ranges::find(list.info, journalHeadLabel, &BagPairs::value_type::first);
-    return stated == list.info.cend() ? QString() : stated->second;
-}
-
-bool namesPlimsoll(const Verification &list)
-{
-    return std::ranges::any_of(list.info, [](const auto &pair) {
-        return pair.first.startsWith("Plimsoll-"_L1) ||
-               (pair.first == "Bag-Software-Agent"_L1 && pair.second.startsWith("Plimsoll"_L1));
-    });
-}
-
 /// A sentence for each of the parts that every package of ours has and this one lacks; nothing of a package
 /// that is none of ours.
 QStringList missingParts(const PackageReader &package, const Verification &list)
 {
     QStringList missing;
-    if (!package.contains(recordPath) && !namesPlimsoll(list))
+    if (!package.contains(recordPath) && !namesPlimsoll(list.info))
         return missing;
     for (const QString &part : {recordPath, logPath, sealedList}) {
         if (!package.contains(part))
@@ -145,130 +119,12 @@ QStringList missingParts(const PackageReader &package, const Verification &list)
     return missing;
 }
 
-std::optional<QString> differenceFromStatedHead(const Verification &list, const JournalHead &head)
+Result<Finding> holdAgainst(const JournalHead &earlier, const QString &database)
 {
-    const QString stated = statedHead(list);
-    const QString found = u"%1 %2"_s.arg(head.sequence).arg(head.digest.hex());
-    if (stated.isEmpty() || stated == found)
-        return std::nullopt;
-    return Text::tr("The journal in it ends with entry %1, but bag-info.txt says that it ends with %2: "
-                    "entries were taken out or replaced.")
-        .arg(found, withVisibleControls(stated));
-}
-
-/// The fingerprint of every file in the payload, by its path.
-Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package)
-{
-    const QString listPath = u"manifest-sha256.txt"_s;
-    const auto list = package.read(listPath, longestRecord);
-    if (!list)
-        return tl::unexpected(list.error());
-    const auto declared = package.read(u"bagit.txt"_s, longestRecord);
-    if (!declared)
-        return tl::unexpected(declared.error());
-    const auto declaration = readBagDeclaration(*declared);
-    if (!declaration)
-        return tl::unexpected(declaration.error());
-    const auto text = decodeTagFile(*list, *declaration, listPath);
-    if (!text)
-        return tl::unexpected(text.error());
-    const auto manifest = readManifest(*text, listPath, QCryptographicHash::Sha256, *declaration);
-    if (!manifest)
-        return tl::unexpected(manifest.error());
-    return manifest->digests;
-}
-
-struct EvidenceMatch
-{
-    QStringList withoutFile; ///< a sentence for every piece of evidence none of whose files is in the package
-    QStringList unnamed;     ///< a sentence for every evidence file that no piece of evidence is
-};
-
-EvidenceMatch matchEvidence(const QHash<QString, QByteArray> &digests, const RecordRows &rows)
-{
-    const QSet<QByteArray> there(digests.cbegin(), digests.cend());
-    const auto &type = entityType<Evidence>();
-    const auto at = [&type](QLatin1StringView name) {
-        return type.field(name) - type.fields.constData();
-    };
-    EvidenceMatch found;
-    QSet<QByteArray> named;
-    for (const auto &values : rows.of(type.table)) {
-        const QString *digest = values.at(at("digest"_L1)).text();
-        if (!digest)
-            continue;
-        named.insert(QByteArray::fromHex(digest->toLatin1()));
-        if (values.at(at("removed_at"_L1)).isNull() &&
-            !there.contains(QByteArray::fromHex(digest->toLatin1())))
-            found.withoutFile.append(
-                Text::tr("The evidence “%1” is not in it: none of its files has the fingerprint %2 "
-                         "that the record tells.")
-                    .arg(withVisibleControls(*values.at(at("title"_L1)).text()), *digest));
-    }
-    for (auto file = digests.cbegin(); file != digests.cend(); ++file) {
-        if (file.key().startsWith("data/evidence/"_L1) && !named.contains(file.value()))
-            found.unnamed.append(
-                Text::tr("The record in it names no evidence with the content of %1.").arg(file.key()));
-    }
-    found.unnamed.sort();
-    return found;
-}
-
-/// Which files of the package are told from the record and were not held against it.
-QStringList notCompared(const PackageReader &package)
-{
-    QStringList found{u"data/export/audit-report.pdf"_s, u"data/evidence.csv"_s, u"data/index.html"_s,
-                      u"bag-info.txt"_s, u"meta/files.tsv"_s};
-    found.removeIf([&package](const QString &path) { return !package.contains(path); });
-    return found;
-}
-
-/// The assessments that bag-info.txt names, by their system. One that the record lacks is refused.
-Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows)
-{
-    const auto &type = entityType<Assessment>();
-    const auto system = type.field("system"_L1) - type.fields.constData();
-    const auto &held = rows.of(type.table);
-    NamedAssessments told;
-    for (const auto &[label, id] : list.info) {
-        if (label != toldAssessmentLabel)
-            continue;
-        const auto row = held.constFind(id);
-        const QString *assessed = row == held.cend() ? nullptr : row->at(system).text();
-        if (!assessed)
-            return refuse(
-                ErrorCode::Damaged,
-                Text::tr("bag-info.txt says that the report tells the assessment %1, but the record "
-                         "in it holds no such assessment of a system.")
-                    .arg(withVisibleControls(id)));
-        told.insert(Id<AiSystem>::fromText(*assessed), Id<Assessment>::fromText(id));
-    }
-    return told;
-}
-
-/// Holds what was unpacked against itself.
-Result<PackagedRecord> prove(PackageReader &package, const Verification &list, const Unpacked &unpacked,
-                             const Progress &progress)
-{
-    const auto connection = Connection::open(unpacked.database, Connection::Mode::ReadOnly);
+    const auto connection = Connection::open(database, Connection::Mode::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());
-    const auto rows = verifyRows(**connection, recordSchema(), progress);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto digests = payloadDigests(package);
-    if (!digests)
-        return tl::unexpected(digests.error());
-    const auto evidence = matchEvidence(*digests, unpacked.record.rows);
-    PackagedRecord found{unpacked.journal, rows->checked, {}, notCompared(package), evidence.unnamed};
-    if (const auto told = toldAssessments(list, unpacked.record.rows); !told)
-        found.problems.append(told.error().message);
-    if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))
-        found.problems.append(*difference);
-    if (!rows->holds)
-        found.problems.append(rows->statement);
-    found.problems += evidence.withoutFile;
-    return found;
+    return verifyEarlierHead(**connection, earlier);
 }
 
 }
@@ -309,7 +165,7 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     auto unpacked = unpack(*package, folder, progress);
     if (!unpacked)
         return tl::unexpected(unpacked.error());
-    const auto proof = prove(*package, *list, *unpacked, progress);
+    const auto proof = provePackage(*package, *list, *unpacked, progress);
     if (!proof)
         return tl::unexpected(proof.error());
     if (!proof->problems.isEmpty())
@@ -326,7 +182,8 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     return opened;
 }
 
-Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list, const Progress &progress)
+Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list, const Progress &progress,
+                                                           const std::optional<JournalHead> &earlier)
 {
     auto package = PackageReader::open(list.path);
     if (!package)
@@ -347,9 +204,15 @@ Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &l
     }
     if (!unpacked)
         return tl::unexpected(unpacked.error());
-    auto proof = prove(*package, list, *unpacked, progress);
+    auto proof = provePackage(*package, list, *unpacked, progress);
     if (!proof)
         return tl::unexpected(proof.error());
+    if (earlier) {
+        const auto led = holdAgainst(*earlier, unpacked->database);
+        if (!led)
+            return tl::unexpected(led.error());
+        proof->earlier = *led;
+    }
     return std::optional(std::move(*proof));
 }
 

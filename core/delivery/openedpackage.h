@@ -2,10 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/temporaryfolder.h"
-#include "core/delivery/journalexcerpt.h"
-#include "core/delivery/namedassessments.h"
-#include "core/delivery/recordjson.h"
-#include "core/package/verification.h"
+#include "core/delivery/packageproof.h"
 #include "core/workspace/workspace.h"
 
 namespace plimsoll {
@@ -40,31 +37,12 @@ private:
 /// Whether something at this path could be a package: a ZIP file, or a folder with bagit.txt.
 bool looksLikePackage(const QString &path);
 
-/// What the record and the log in a package say beyond its list of fingerprints.
-struct PackagedRecord
-{
-    JournalExcerpt journal;
-    qint64 rows = 0;
-    /// Sentences. Empty when the log is unbroken and as long as bag-info.txt says, every row is what it says,
-    /// and every piece of evidence has its file.
-    QStringList problems;
-    /// Paths of files for people that tell what the record says: that they say the same was not proven.
-    QStringList notCompared = {};
-    /// Sentences, one for each evidence file that the record does not name: no contradiction, but worth
-    /// knowing.
-    QStringList notes = {};
-};
-
-/// In bag-info.txt of our packages: the number and the digest of the journal's last entry.
-inline constexpr auto journalHeadLabel = QLatin1StringView("Plimsoll-Journal-Head");
-/// In the same place, for each system that has one: the id of the assessment that the report tells.
-inline constexpr auto toldAssessmentLabel = QLatin1StringView("Plimsoll-Assessment-Id");
-
 /// Proves what is in a package against each other once its list has been found good: its log, its rows
 /// against the log, its evidence files against the rows. A package that names Plimsoll or holds a record is
 /// ours, and one that lacks a part every package of ours has, its sealed list too, is broken. Nothing when
 /// the package is none of ours.
 Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list,
-                                                           const Progress &progress = unwatched());
+                                                           const Progress &progress = unwatched(),
+                                                           const std::optional<JournalHead> &earlier = {});
 
 }

@@ -1,6 +1,7 @@
 #include "core/delivery/packagemaking.h"
 
 #include "core/base/text.h"
+#include "core/delivery/catalogueproof.h"
 #include "core/delivery/evidencetable.h"
 #include "core/delivery/indexpage.h"
 #include "core/delivery/openedpackage.h"
@@ -97,8 +98,7 @@ BagInfo bagInfo(const Dossier &dossier, const ReportOptions &options, const QDat
     add(u"Plimsoll-Issued-To"_s, options.issuedTo);
     add(u"Plimsoll-Purpose"_s, options.purpose);
     add(u"Plimsoll-Replaces"_s, options.replaces);
-    add(u"Plimsoll-Catalogue"_s, u"%1 %2 %3"_s.arg(dossier.catalogue->id(), dossier.catalogue->version(),
-                                                   dossier.catalogue->digest().hex()));
+    add(QString(catalogueLabel), inWords(referenceTo(*dossier.catalogue)));
     add(QString(journalHeadLabel), u"%1 %2"_s.arg(dossier.head.sequence).arg(dossier.head.digest.hex()));
     return info;
 }

@@ -22,6 +22,8 @@ QJsonObject toJson(const PackagedRecord &record)
     return {{u"holds"_s, record.problems.isEmpty()},
             {u"entries"_s, record.journal.head.sequence},
             {u"head"_s, record.journal.head.digest.hex()},
+            {u"leads_to_earlier"_s,
+             record.earlier ? QJsonValue(record.earlier->holds) : QJsonValue(QJsonValue::Null)},
             {u"withheld"_s, record.journal.withheld},
             {u"rows"_s, record.rows},
             {u"not_compared"_s, QJsonArray::fromStringList(record.notCompared)},
@@ -31,7 +33,7 @@ QJsonObject toJson(const PackagedRecord &record)
 }
 
 Result<PackageVerification> verifyPackage(const QString &path, std::optional<Digest> expectedSeal,
-                                          const Progress &progress)
+                                          const Progress &progress, const std::optional<JournalHead> &earlier)
 {
     const auto list = verify(path, progress, expectedSeal);
     if (!list)
@@ -40,7 +42,7 @@ Result<PackageVerification> verifyPackage(const QString &path, std::optional<Dig
     // Fingerprints that differ already say all; the record behind them proves nothing more.
     if (!list->isGood())
         return verification;
-    const auto record = verifyPackagedRecord(*list, progress);
+    const auto record = verifyPackagedRecord(*list, progress, earlier);
     if (!record)
         return tl::unexpected(record.error());
     verification.record = *record;
@@ -50,6 +52,9 @@ Result<PackageVerification> verifyPackage(const QString &path, std::optional<Dig
         verification.list.warnings += Text::tr(
             "It holds no record of Plimsoll's: no record and no journal were checked, only the files against "
             "their own list.");
+    if (earlier && !*record)
+        verification.list.problems.append(
+            Text::tr("It holds no journal that could lead to entry %1.").arg(earlier->sequence));
     return verification;
 }
 
@@ -73,6 +78,8 @@ QStringList inWords(const PackagedRecord &record)
             : Text::tr("Every row of the record is what the journal says, as far as its texts are here: "
                        "%1 compared.")
                   .arg(record.rows)};
+    if (record.earlier)
+        lines.insert(1, record.earlier->statement);
     if (record.journal.withheld > 0)
         lines.append(Text::tr("Texts of the journal withheld: %1. That they belong to what is not in the "
                               "package is what the sender says; nothing here proves it.")
@@ -88,6 +95,10 @@ QStringList inWords(const PackageVerification &verification)
 {
     if (!verification.record)
         return inWords(verification.list);
+    if (verification.record->problems.isEmpty() && !verification.leadsToEarlier())
+        return QStringList{Text::tr("“%1” is not of the journal that ended as you were told.")
+                               .arg(withVisibleControls(verification.list.name))} +
+               inWords(*verification.record) + reasonsInWords(verification.list);
     if (verification.record->problems.isEmpty())
         return inWords(verification.list) + inWords(*verification.record);
     return QStringList{contradictionInWords(verification)} + inWords(*verification.record) +
@@ -102,7 +113,8 @@ QJsonObject toJson(const PackageVerification &verification)
     else if (verification.list.isGood())
         document.insert(u"record"_s, QJsonValue::Null);
     if (verification.list.isGood() && !verification.holds())
-        document.insert(u"verdict"_s, word(Verdict::Contradictory));
+        document.insert(u"verdict"_s, word(verification.record->problems.isEmpty() ? Verdict::Rejected
+                                                                                   : Verdict::Contradictory));
     return document;
 }
 

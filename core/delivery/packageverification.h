@@ -12,12 +12,22 @@ struct PackageVerification
     Verification list; ///< its warnings tell besides what of a record was not there to be checked
     std::optional<PackagedRecord> record; ///< none when the list does not hold or the package is none of ours
 
-    [[nodiscard]] bool holds() const { return list.isGood() && (!record || record->problems.isEmpty()); }
+    [[nodiscard]] bool holds() const
+    {
+        return list.isGood() && (!record || record->problems.isEmpty()) && leadsToEarlier();
+    }
+    /// The journal leads to the earlier head that was given, or none was.
+    [[nodiscard]] bool leadsToEarlier() const
+    {
+        return !record || !record->earlier || record->earlier->holds;
+    }
 };
 
-/// Proves the package at `path`, a ZIP file or a folder, ours or anybody's.
+/// Proves the package at `path`, a ZIP file or a folder, ours or anybody's. `earlier` is where its journal
+/// ended by an earlier report or package: it must lead there.
 Result<PackageVerification> verifyPackage(const QString &path, std::optional<Digest> expectedSeal,
-                                          const Progress &progress = unwatched());
+                                          const Progress &progress = unwatched(),
+                                          const std::optional<JournalHead> &earlier = {});
 
 /// That the package does not hold although its list does, in one sentence.
 QString contradictionInWords(const PackageVerification &verification);
@@ -26,10 +36,12 @@ QStringList inWords(const PackagedRecord &record);
 /// The verdict first, then its reasons, a line each.
 QStringList inWords(const PackageVerification &verification);
 
-/// The same for programs: the keys of the list, and `record` with holds, entries, head, withheld, rows,
-/// not_compared (paths of files that tell what the record says, and were not held against it) and problems.
+/// The same for programs: the keys of the list, and `record` with holds, entries, head, leads_to_earlier
+/// (null where no earlier head was given), withheld, rows, not_compared (paths of files that tell what the
+/// record says, and were not held against it) and problems.
 /// A package whose list holds but that has no record of ours has the record null.
-/// The verdict is Verdict::Contradictory when only the record does not hold.
+/// The verdict is Verdict::Contradictory when only the record does not hold, and Verdict::Rejected when only
+/// the earlier head does not.
 QJsonObject toJson(const PackageVerification &verification);
 
 }

@@ -61,6 +61,21 @@ Result<CatalogueReference> readCatalogue(const QJsonObject &object)
     return catalogue;
 }
 
+/// Which table is there that this version of the format had not yet, as a clause.
+std::optional<QString> tableAfter(qint64 version, const QJsonObject &entities)
+{
+    static const QList<std::pair<QString, int>> added{
+        {u"closing"_s, 2}, {u"restoration"_s, 3}, {u"issued_system"_s, 3}};
+    for (const auto &[table, since] : added) {
+        if (version < since && entities.contains(table))
+            return Text::tr("it calls itself version %1 of its format, but holds the table %2 of version %3")
+                .arg(version)
+                .arg(table)
+                .arg(since);
+    }
+    return std::nullopt;
+}
+
 Result<QJsonObject> parsed(const QByteArray &json)
 {
     if (json.size() > longestRecord)
@@ -72,7 +87,10 @@ Result<QJsonObject> parsed(const QByteArray &json)
     const auto object = document.object();
     if (object.value("format"_L1) != formatName)
         return refusal(Text::tr("it does not call itself a record of Plimsoll"));
-    if (object.value("version"_L1).toInteger() > recordFormatVersion)
+    const auto version = object.value("version"_L1).toInteger();
+    if (version < 1)
+        return refusal(Text::tr("it does not say in which version of its format it is"));
+    if (version > recordFormatVersion)
         return refuse(ErrorCode::Newer,
                       Text::tr("The record in this package was written by a newer Plimsoll. Install the "
                                "newer program to read it."));
@@ -112,7 +130,10 @@ Result<RecordDocument> recordFromJson(const QByteArray &json, const Schema &sche
     auto catalogue = readCatalogue(object->value("catalogue"_L1).toObject());
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const bool isEarlier = object->value("version"_L1).toInteger() < recordFormatVersion;
+    const auto version = object->value("version"_L1).toInteger();
+    if (const auto later = tableAfter(version, object->value("entities"_L1).toObject()))
+        return refusal(*later);
+    const bool isEarlier = version < recordFormatVersion;
     auto rows = rowsFromJson(object->value("entities"_L1).toObject(), schema,
                              isEarlier ? Unnamed::Neutral : Unnamed::Refused);
     if (!rows)

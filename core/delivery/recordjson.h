@@ -40,7 +40,7 @@ inline constexpr qint64 longestRecord = qint64(512) * 1024 * 1024;
 ///     {"catalogue": {"digest", "edition", "id", "provisions": {designator: digest}, "version"},
 ///      "entities": {table: [{"id": ..., field: value, ...}, ...]},
 ///      "format": "plimsoll-record",
-///      "version": 2}
+///      "version": 3}
 ///
 /// `entities` has a list for every table, also an empty one, sorted by id. A row names every field of its
 /// table. Values are true, false, whole numbers below 2^53, text, or null where nothing was said. Ids are
@@ -50,8 +50,8 @@ inline constexpr qint64 longestRecord = qint64(512) * 1024 * 1024;
 QByteArray recordJson(const RecordDocument &document, const Schema &schema);
 
 /// Reads what recordJson() wrote, also in an earlier version, and nothing else: a key twice, unknown or
-/// missing, a value of another kind, a reference to a row that is not there, or another form than the
-/// canonical one is refused.
+/// missing, a table later than the version, a value of another kind, a reference to a row that is not there,
+/// or another form than the canonical one is refused.
 Result<RecordDocument> recordFromJson(const QByteArray &json, const Schema &schema);
 
 }

@@ -80,6 +80,18 @@ Result<Finding> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &st
     return findingOf(evidence, *integrity);
 }
 
+constexpr qsizetype ofEarlierHead = 3; ///< among the findings
+
+Result<Finding> holdAgainst(const JournalHead &earlier, const Connection &connection, const Finding &chain)
+{
+    if (chain.holds)
+        return verifyEarlierHead(connection, earlier);
+    return Finding{false,
+                   Text::tr("Whether the journal leads to entry %1 cannot be told: it is broken itself.")
+                       .arg(earlier.sequence),
+                   0};
+}
+
 /// Evidence that was removed still has its row, and its file may be asked for again. What stands in the place
 /// of a file that was checked was told there.
 Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const EvidenceStore &store)
@@ -114,7 +126,13 @@ bool WorkspaceVerification::recordHolds() const
     return findings.value(0).holds && findings.value(1).holds;
 }
 
-Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const Progress &progress)
+bool WorkspaceVerification::wasHeldAgainstEarlierHead() const
+{
+    return findings.size() > ofEarlierHead;
+}
+
+Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const Progress &progress,
+                                              const std::optional<JournalHead> &earlier)
 {
     const auto snapshot = RecordSnapshot::take(workspace);
     if (!snapshot)
@@ -130,7 +148,32 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto leftovers = lookForLeftovers(*evidence, store);
     if (!files || !leftovers)
         return tl::unexpected(files ? leftovers.error() : files.error());
-    return WorkspaceVerification{{proof->chain, proof->rows, *files}, *leftovers};
+    const auto head = journalHead((*snapshot)->connection());
+    if (!head)
+        return tl::unexpected(head.error());
+    WorkspaceVerification verification{{proof->chain, proof->rows, *files}, *leftovers, *head};
+    if (!earlier)
+        return verification;
+    const auto led = holdAgainst(*earlier, (*snapshot)->connection(), proof->chain);
+    if (!led)
+        return tl::unexpected(led.error());
+    verification.findings.append(*led);
+    return verification;
+}
+
+QStringList headInWords(const WorkspaceVerification &verification)
+{
+    if (!verification.findings.value(0).holds)
+        return {};
+    QStringList lines{Text::tr("The journal ends with entry %1, which has the digest %2.")
+                          .arg(verification.head.sequence)
+                          .arg(verification.head.digest.hex())};
+    if (!verification.wasHeldAgainstEarlierHead())
+        lines.append(
+            Text::tr("A journal that was rewritten as a whole does not show by itself. Hold it against the "
+                     "end of the journal that an earlier report or package tells: plimsollctl verify "
+                     "WORKSPACE --head ENTRIES:DIGEST."));
+    return lines;
 }
 
 QStringList leftoversInWords(const WorkspaceVerification &verification)
@@ -155,6 +198,8 @@ QStringList inWords(const WorkspaceVerification &verification)
     QStringList words;
     if (verification.holds())
         words.append(Text::tr("Verified: the record is what its journal says."));
+    else if (verification.recordHolds() && !verification.findings.value(ofEarlierHead).holds)
+        words.append(Text::tr("Not verified: this is not the journal that ended as you were told."));
     else if (verification.recordHolds())
         words.append(
             Text::tr("Not verified: evidence files are not as they were stored. The record is what its "
@@ -163,7 +208,7 @@ QStringList inWords(const WorkspaceVerification &verification)
         words.append(Text::tr("Not verified: the record is not what its journal says."));
     for (const auto &finding : verification.findings)
         words.append(finding.statement);
-    return words + leftoversInWords(verification);
+    return words + headInWords(verification) + leftoversInWords(verification);
 }
 
 QJsonObject toJson(const WorkspaceVerification &verification)
@@ -173,8 +218,13 @@ QJsonObject toJson(const WorkspaceVerification &verification)
         findings.append(QJsonObject{{u"holds"_s, finding.holds},
                                     {u"statement"_s, finding.statement},
                                     {u"checked"_s, finding.checked}});
+    QJsonValue head;
+    if (verification.findings.value(0).holds)
+        head = QJsonObject{{u"entries"_s, verification.head.sequence},
+                           {u"digest"_s, verification.head.digest.hex()}};
     return {{u"verified"_s, verification.holds()},
             {u"findings"_s, findings},
+            {u"head"_s, head},
             {u"unreferenced"_s, QJsonArray::fromStringList(verification.leftovers)}};
 }
 

@@ -88,6 +88,7 @@ private:
     void update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes);
     void keep(const ChangeSet &changes);
     void remarkOnKnownSystems();
+    void remarkOnDevelopers();
 
     const RegisterTable &m_table;
     const QList<AiSystem> m_systems;
@@ -122,7 +123,9 @@ Result<RegisterPreview> Planner::plan()
             return tl::unexpected(planned.error());
     }
     remarkOnKnownSystems();
+    remarkOnDevelopers();
     m_preview.newParties = m_registrar.newParties();
+    m_preview.newPeople = m_people.newPeople();
     if (m_preview.changeSets.size() > 1) {
         bringNamesForward(m_preview.changeSets);
         const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -151,6 +154,21 @@ void Planner::remarkOnKnownSystems()
             : Text::tr("Preset and roles are for new systems alone: %1 systems known already keep their "
                        "own. Change those on the pages of these systems.")
                   .arg(known));
+}
+
+/// Registers call a person so who builds the system; EN 304 223 a party.
+void Planner::remarkOnDevelopers()
+{
+    const auto isTakenForOwner = [](const RegisterLine &line) {
+        const auto said = line.fields.constFind(u"technical_owner"_s);
+        return said != line.fields.cend() &&
+               RegisterVocabulary::folded(said->cells.first().header) == "developer"_L1;
+    };
+    if (std::ranges::any_of(m_table.lines, isTakenForOwner))
+        m_preview.remarks.append(
+            Text::tr("The column “Developer” was read as the technical owner, who is a person. In EN 304 223 "
+                     "Developer is a role that a party holds: say who holds it with the roles of the import, "
+                     "or on the page of the system."));
 }
 
 void Planner::indexSystems()

@@ -49,7 +49,8 @@ struct RegisterPreview
     QList<PlannedRow> rows;
     QList<CellNotUnderstood> notUnderstood;
     QList<Party> newParties;     ///< named by the table or as holders, and not known so far
-    QStringList remarks;         ///< sentences: what was asked for and does not happen
+    QList<Person> newPeople;     ///< named by the table, and not known so far
+    QStringList remarks;         ///< sentences: what was asked for and does not happen, or otherwise
     QList<ChangeSet> changeSets; ///< of at most 1,000 edits each; more where a row, or renaming, needs it
 
     [[nodiscard]] qsizetype count(PlannedRow::Fate fate) const;

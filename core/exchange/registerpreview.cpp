@@ -1,5 +1,8 @@
 #include "core/exchange/registerimport.h"
 
+#include "core/base/text.h"
+#include "core/inventory/systemnames.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -14,6 +17,16 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(RegisterImport)
 };
+
+QString newPeopleInWords(const QList<Person> &people)
+{
+    QStringList names;
+    for (const Person &person : people)
+        names.append(withVisibleControls(shortened(person.name)));
+    return Text::tr("New, and entered as people of your organisation: %1. If one of them is known by another "
+                    "spelling, or is no person but a unit or a company, set that right.")
+        .arg(names.join(u", "_s));
+}
 
 }
 
@@ -59,6 +72,8 @@ QString inWords(const RegisterPreview &preview)
     QStringList sentences{counts};
     if (!preview.newParties.isEmpty())
         sentences.append(newPartiesInWords(preview.newParties));
+    if (!preview.newPeople.isEmpty())
+        sentences.append(newPeopleInWords(preview.newPeople));
     return (sentences + preview.remarks).join(u'\n');
 }
 

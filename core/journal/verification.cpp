@@ -1,5 +1,7 @@
 #include "core/journal/verification.h"
 
+#include "core/journal/chainwalk.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QUuid>
@@ -72,33 +74,35 @@ std::optional<QString> faultOf(const Row &row)
     return std::nullopt;
 }
 
-class ChainWalk
+QString inWords(ChainBreak fault, qint64 sequence)
 {
-public:
-    std::optional<QString> step(const StoredHeader &stored)
-    {
-        const auto header = headerFromText(stored.text);
-        if (!header)
-            return Text::tr("Entry %1 of the journal has a header that cannot be read.").arg(stored.sequence);
-        if (header->sequence != m_head.sequence + 1 || stored.sequence != header->sequence)
-            return Text::tr("Entry %1 of the journal is missing.").arg(m_head.sequence + 1);
-        if (header->previous != m_head.digest)
-            return Text::tr("Entry %1 of the journal does not follow from the entry before it.")
-                .arg(stored.sequence);
-        if (bodyDigest(stored.parts) != header->body)
-            return Text::tr(
-                       "The contents of entry %1 of the journal are not those its header was written for.")
-                .arg(stored.sequence);
-        m_head = {header->sequence, Digest::of(stored.text)};
-        if (m_head.digest.hex() != stored.digest)
-            return Text::tr("The stored digest of entry %1 of the journal is wrong.").arg(stored.sequence);
-        return std::nullopt;
+    switch (fault) {
+    case ChainBreak::UnreadableHeader:
+        return Text::tr("Entry %1 of the journal has a header that cannot be read.").arg(sequence);
+    case ChainBreak::OutOfSequence:
+        return Text::tr("Entry %1 of the journal is missing.").arg(sequence);
+    case ChainBreak::OtherPrevious:
+        return Text::tr("Entry %1 of the journal does not follow from the entry before it.").arg(sequence);
+    case ChainBreak::OtherBody:
+        return Text::tr("The contents of entry %1 of the journal are not those its header was written for.")
+            .arg(sequence);
+    case ChainBreak::OtherDigest:
+        return Text::tr("The stored digest of entry %1 of the journal is wrong.").arg(sequence);
     }
-    [[nodiscard]] const JournalHead &head() const { return m_head; }
+    return {};
+}
 
-private:
-    JournalHead m_head;
-};
+/// What breaks the chain at this entry, or nothing.
+std::optional<QString> step(ChainWalk &walk, const StoredHeader &stored)
+{
+    const qint64 next = walk.head().sequence + 1;
+    const auto fault = walk.step(stored.text, Digest::fromHex(stored.digest), stored.parts);
+    if (fault)
+        return inWords(*fault, *fault == ChainBreak::OutOfSequence ? next : stored.sequence);
+    if (stored.sequence != next)
+        return inWords(ChainBreak::OutOfSequence, next);
+    return std::nullopt;
+}
 
 Result<QList<StoredHeader>> nextHeaders(const Connection &connection, qint64 after)
 {
@@ -304,7 +308,7 @@ Result<Finding> verifyChain(const Connection &connection, const Progress &progre
         if (*fault)
             return broken(**fault);
         for (const auto &stored : *headers) {
-            if (const auto wrong = walk.step(stored))
+            if (const auto wrong = step(walk, stored))
                 return broken(*wrong);
         }
         if (!progress(walk.head().sequence, head->sequence, Text::tr("Checking the journal")))

@@ -77,6 +77,14 @@ QList<PackageVerdict> verdicts(const Verification &verification)
              {}}};
 }
 
+bool namesPlimsoll(const BagPairs &info)
+{
+    return std::ranges::any_of(info, [](const auto &pair) {
+        return pair.first.startsWith("Plimsoll-"_L1) ||
+               (pair.first == "Bag-Software-Agent"_L1 && pair.second.startsWith("Plimsoll"_L1));
+    });
+}
+
 QString verdictInWords(const Verification &verification)
 {
     if (verification.isGood() && verification.expectedSeal) {

@@ -28,7 +28,7 @@ struct Verification
     BagPairs info;        ///< bag-info.txt in its order
 
     QStringList missing; ///< listed, but not there
-    QStringList extra;   ///< in data/, but not listed
+    QStringList extra;   ///< not listed, but in data/, or in a package of ours beside it
     QStringList changed; ///< there and listed, with another fingerprint
     std::optional<WrongTotals> wrongTotals;
 
@@ -77,6 +77,9 @@ struct PackageVerdict
 /// Whether something is missing, is there beyond the list, was changed, or is not as much as stated: always
 /// four, in this order. They say something of a package that could be read.
 QList<PackageVerdict> verdicts(const Verification &verification);
+
+/// Whether bag-info.txt says that Plimsoll wrote the package: then every file is listed but the signatures.
+bool namesPlimsoll(const BagPairs &info);
 
 /// All of it in one sentence.
 QString verdictInWords(const Verification &verification);

@@ -24,6 +24,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Verifier)
 };
 
+const QString sealedList = u"tagmanifest-sha256.txt"_s;
+
 bool isPayload(const QString &path)
 {
     return path.startsWith("data/"_L1);
@@ -61,6 +63,8 @@ private:
     void readSeal();
     void noteSignatures();
     void compareLists();
+    void lookUpPayload(const QString &path);
+    void lookUpTagFile(const QString &path);
     void compareTotals();
     Done compareDigests(const Progress &progress);
     std::optional<QString> text(const QString &path);
@@ -209,10 +213,9 @@ void Verifier::readFetchList()
 
 void Verifier::readSeal()
 {
-    const QString path = u"tagmanifest-sha256.txt"_s;
-    if (!m_reader.contains(path))
+    if (!m_reader.contains(sealedList))
         return;
-    if (const auto bytes = m_reader.read(path, m_limits.tagFile))
+    if (const auto bytes = m_reader.read(sealedList, m_limits.tagFile))
         m_verification.seal = Digest::of(*bytes);
 }
 
@@ -236,29 +239,47 @@ void Verifier::compareLists()
         }
     }
     for (const PackagedFile &file : m_reader.files()) {
-        const auto lists = [&file](const Manifest &manifest) {
-            return manifest.digests.contains(file.path);
-        };
-        if (isPayload(file.path)) {
-            const auto count = std::count_if(m_payloadManifests.begin(), m_payloadManifests.end(), lists);
-            if (count == 0 && !m_payloadManifests.isEmpty())
-                m_verification.extra.append(file.path);
-            else if (count < m_payloadManifests.size() && m_declaration.isAtLeast(1, 0))
-                m_verification.problems.append(
-                    Text::tr("“%1” is not in every manifest.").arg(withVisibleControls(file.path)));
-        } else if (!m_tagManifests.isEmpty() && !isTagManifest(file.path) && !isSignature(file.path) &&
-                   std::none_of(m_tagManifests.begin(), m_tagManifests.end(), lists)) {
-            const bool mustBeListed = file.path.startsWith("manifest-"_L1) && m_declaration.isAtLeast(1, 0);
-            (mustBeListed ? m_verification.problems : m_verification.warnings)
-                .append(Text::tr("“%1” is in no list: nothing shows whether it was changed.")
-                            .arg(withVisibleControls(file.path)));
-        }
+        if (isPayload(file.path))
+            lookUpPayload(file.path);
+        else if (!m_tagManifests.isEmpty() && !isSignature(file.path) && file.path != sealedList)
+            lookUpTagFile(file.path);
     }
     if (m_tagManifests.isEmpty())
         m_verification.warnings.append(
             Text::tr("It has no tag manifest: nothing shows whether the lists were changed."));
     m_verification.missing.removeDuplicates();
     m_verification.missing.sort();
+}
+
+void Verifier::lookUpPayload(const QString &path)
+{
+    const auto count = std::ranges::count_if(
+        m_payloadManifests, [&path](const Manifest &manifest) { return manifest.digests.contains(path); });
+    if (count == 0 && !m_payloadManifests.isEmpty())
+        m_verification.extra.append(path);
+    else if (count < m_payloadManifests.size() && m_declaration.isAtLeast(1, 0))
+        m_verification.problems.append(
+            Text::tr("“%1” is not in every manifest.").arg(withVisibleControls(path)));
+}
+
+/// BagIt lets a file beside data/ be in no list. Ours list every one but the signatures in a single list, so
+/// that another file, or another list, was put there afterwards.
+void Verifier::lookUpTagFile(const QString &path)
+{
+    const bool isOurs = namesPlimsoll(m_verification.info);
+    const bool isListed = std::ranges::any_of(
+        m_tagManifests, [&path](const Manifest &manifest) { return manifest.digests.contains(path); });
+    if (isListed || (isTagManifest(path) && !isOurs))
+        return;
+    const bool mustBeListed = path.startsWith("manifest-"_L1) && m_declaration.isAtLeast(1, 0);
+    const QString unproven =
+        Text::tr("“%1” is in no list: nothing shows whether it was changed.").arg(withVisibleControls(path));
+    if (mustBeListed)
+        m_verification.problems.append(unproven);
+    else if (isOurs)
+        m_verification.extra.append(path);
+    else
+        m_verification.warnings.append(unproven);
 }
 
 void Verifier::compareTotals()

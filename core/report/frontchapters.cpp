@@ -192,8 +192,8 @@ void placeVerification(PageFlow &flow, const AuditReport &report, int number)
                       {Text::tr("Digest of the last"), report.journalDigest}});
     placeParagraph(flow,
                    Text::tr("Every change of the record is an entry chained to the one before. A journal "
-                            "that was shortened or rewritten "
-                            "later no longer leads to this digest."),
+                            "that was shortened or rewritten later no longer leads to this digest, however "
+                            "well it fits itself: hold the workspace, or a later package, against it."),
                    TextStyle::Quiet);
     placeGroup(flow, Text::tr("Restored backups"), u"verification/restorations"_s);
     if (report.restorations.isEmpty())

@@ -49,9 +49,17 @@ Result<Id<Person>> TakeOver::restorer(const QString &words)
         return tl::unexpected(later.error());
     if (*later)
         return bringAlong(**later);
-    if (!words.isEmpty())
-        return tl::unexpected(personCalled(words, m_brought).error());
-    return enterAccount();
+    return words.isEmpty() ? enterAccount() : tl::unexpected(unknown(words));
+}
+
+/// Whoever restores reads names of people who may be none of their workspace's.
+Error TakeOver::unknown(const QString &words) const
+{
+    Error error = personCalled(words, m_brought).error();
+    error.message +=
+        u' ' + Text::tr("These are the people of the backup. Name one of them, or do not say who you "
+                        "are (no --as): then you are entered under your account.");
+    return error;
 }
 
 Result<Id<Person>> TakeOver::bringAlong(const Person &person)

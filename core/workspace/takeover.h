@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const ChangeSet &changes() const { return m_changes; }
 
 private:
+    [[nodiscard]] Error unknown(const QString &words) const;
     Result<Id<Person>> bringAlong(const Person &person);
     Result<Id<Person>> enterAccount();
     Done systemsOf(const IssuedPackage &package);

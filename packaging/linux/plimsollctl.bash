@@ -22,7 +22,7 @@ _plimsollctl_options() {
         ;;
     'export pdf') words='--output --assessment --issued-to --purpose --replaces --replace' ;;
     'export package') words='--output --assessment --issued-to --purpose --replaces --replace --folder' ;;
-    verify) words='--seal' ;;
+    verify) words='--seal --head' ;;
     journal) words='--system --limit' ;;
     'catalogue show') words='--catalogue' ;;
     restore) words='--another-workspace --new-workspace' ;;
@@ -40,8 +40,7 @@ _plimsollctl_after_option() {
     --kind)
         case $1 in
         attach) words='policy procedure implementation monitoring-and-review' ;;
-        'person add') words='--name --address --party --function' ;;
-    'platform add') words='organisation platform' ;;
+        'platform add') words='organisation platform' ;;
         *) words='self-assessment internal-audit external-audit' ;;
         esac
         ;;

@@ -220,6 +220,27 @@ private Q_SLOTS:
         QCOMPARE(states, (QStringList{u"issued"_s, u"replaced"_s}));
     }
 
+    void theHeadThatAPackageTellsIsOneToHoldTheWorkspaceAgainst()
+    {
+        const Bank bank;
+        QCOMPARE(bank.exported(u"package"_s, u"out"_s, {u"--folder"_s}).code, 0);
+        const auto packed = plimsollctl({u"verify"_s, bank.path(u"out"_s), u"--json"_s});
+        QVERIFY2(packed.code == 0, (packed.answers + packed.remarks).constData());
+        const auto told = packed.json().value("record"_L1).toObject();
+        const auto head = u"%1:%2"_s.arg(told["entries"_L1].toInteger()).arg(told["head"_L1].toString());
+
+        const auto held = plimsollctl({u"verify"_s, bank.folder, u"--head"_s, head});
+        const auto other = plimsollctl(
+            {u"verify"_s, bank.folder, u"--head"_s, head.section(u':', 0, 0) + u':' + u"0"_s.repeated(64)});
+        const auto wrong = plimsollctl({u"verify"_s, bank.folder, u"--head"_s, head.left(20)});
+
+        QVERIFY2(held.code == 0, (held.answers + held.remarks).constData());
+        QVERIFY2(held.answers.contains("The journal still leads to entry"), held.answers.constData());
+        QCOMPARE(other.code, 1);
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.remarks.contains("64 hexadecimal digits"), wrong.remarks.constData());
+    }
+
     void nothingIsPutIntoAPackage()
     {
         const Bank bank;

@@ -95,7 +95,8 @@ private Q_SLOTS:
         QCOMPARE(ended.json()["remarks"_L1].toArray().size(), 1);
         QVERIFY(
             ended.json()["remarks"_L1][0].toString().contains(u" 1 system known already keeps its own"_s));
-        const auto entries = plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json()["entries"_L1];
+        const auto entries =
+            plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json().value("entries"_L1);
         QCOMPARE(entries[0]["label"_L1].toString(), u"Import a register of 1 system"_s);
         QVERIFY(bank.systems()[0]["roles"_L1].toArray().isEmpty());
     }
@@ -180,6 +181,10 @@ private Q_SLOTS:
         QCOMPARE(added["new_parties"_L1][0]["kind"_L1].toString(), u"supplier"_s);
         QCOMPARE(again["new_parties"_L1].toArray().size(), 0);
         QCOMPARE(imported["new_parties"_L1].toArray().size(), 1);
+        QCOMPARE(imported["new_people"_L1].toArray().size(), 0);
+        const auto owned = bank.import("Name,Owner\nRouting,Bbo\n").json();
+        QCOMPARE(owned["new_people"_L1].toArray().size(), 1);
+        QCOMPARE(owned["new_people"_L1][0]["person"_L1].toString(), u"Bbo"_s);
         const auto inWords = plimsollctl({u"system"_s, u"add"_s, bank.folder(), u"--name"_s, u"Forecast"_s,
                                           u"--role"_s, u"developer=Orgg5"_s, u"--as"_s, u"Ana Ruiz"_s});
         QVERIFY2(inWords.answers.contains("New, and entered as suppliers: Orgg5."),

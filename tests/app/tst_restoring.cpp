@@ -122,6 +122,21 @@ private Q_SLOTS:
         QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
     }
 
+    void whoeverIsUnknownToABackupOfOthersIsToldWhosePeopleAreNamedAndTheWayOut()
+    {
+        const Bank bank;
+        const Bank other;
+        const QStringList words{u"restore"_s, backedUp(other), bank.folder(), u"--another-workspace"_s};
+
+        const auto named = plimsollctl(words + QStringList{u"--as"_s, u"Bob"_s});
+        const auto unnamed = plimsollctl(words);
+
+        QCOMPARE(named.code, 3);
+        QVERIFY2(named.remarks.contains("These are the people of the backup"), named.remarks.constData());
+        QVERIFY2(named.remarks.contains("no --as"), named.remarks.constData());
+        QVERIFY2(unnamed.code == 0, unnamed.remarks.constData());
+    }
+
     void theRecordIsNoBackupOfItself()
     {
         const Bank bank;

@@ -189,6 +189,23 @@ private Q_SLOTS:
             QVERIFY2(label->accessibleName().startsWith(u"Holds"_s), qPrintable(label->accessibleName()));
     }
 
+    void whereTheJournalEndsIsToldWithTheFindings()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+        const auto head = journalHead(**(*m_fixture)->reader());
+        visit();
+
+        m_page->findChild<QPushButton *>(u"journalVerify"_s)->click();
+
+        const auto told = [this](const QString &words) {
+            return std::ranges::any_of(m_page->findChildren<PlainLabel *>(), [&](const PlainLabel *label) {
+                return label->plainText().contains(words);
+            });
+        };
+        QTRY_VERIFY(told(head->digest.hex()));
+        QVERIFY(told(u"rewritten as a whole"_s));
+    }
+
     void filesThatNothingRefersToAreNamed()
     {
         const EvidenceStore store((*m_fixture)->evidenceFolder());

@@ -63,6 +63,8 @@ private Q_SLOTS:
         QVERIFY(m_report.intendedReaders.contains(u"Supervisor"_s));
         QVERIFY(system(u"Fraud scoring"_s).limitations.join(u' ').contains(u"Rare card types"_s));
         QVERIFY(m_report.verification.first().command.contains(u"package.zip"_s));
+        QVERIFY(m_report.verification.last().command.endsWith(
+            u"--head %1:%2"_s.arg(m_report.journalSequence).arg(m_report.journalDigest)));
     }
 
     void everyItemIsInEverySystem()

@@ -8,9 +8,11 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -20,6 +22,8 @@ using namespace Qt::StringLiterals;
 class PackageVerificationTest : public QObject
 {
     Q_OBJECT
+
+    enum class Turned { InRecord, InBagInfoToo };
 
 private Q_SLOTS:
     void whatWasNotComparedWithTheRecordIsSaid()
@@ -133,6 +137,112 @@ private Q_SLOTS:
         QCOMPARE(verification->list.warnings, QStringList());
     }
 
+    void whatWasPutIntoAPackageOfOursIsExtra_data()
+    {
+        QTest::addColumn<QStringList>("added");
+        QTest::newRow("beside data") << QStringList{u"README-FIRST.html"_s};
+        QTest::newRow("in meta") << QStringList{u"meta/new.tsv"_s};
+        QTest::newRow("in data") << QStringList{u"data/export/more.pdf"_s};
+        QTest::newRow("with a list of its own")
+            << QStringList{u"README-FIRST.html"_s, u"tagmanifest-sha512.txt"_s};
+    }
+    void whatWasPutIntoAPackageOfOursIsExtra()
+    {
+        QFETCH(const QStringList, added);
+        const Packed packed;
+        for (const QString &path : added)
+            writeFile(packed.at(path), "added");
+        if (added.size() > 1)
+            writeFile(packed.at(added.last()),
+                      Bag::line(added.first().toUtf8(), "added", QCryptographicHash::Sha512));
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification && !verification->holds());
+        QVERIFY2(verification->list.extra.contains(added.last()),
+                 qPrintable(inWords(*verification).join(u'\n')));
+        QCOMPARE(toJson(*verification)["verdict"_L1].toString(), u"rejected"_s);
+    }
+
+    void aSignatureAddedToAPackageOfOursIsNotExtra()
+    {
+        const Packed packed;
+        writeFile(packed.at(u"signatures/tagmanifest-sha256.txt.001.p7s"_s), "signature");
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification && verification->holds());
+        QCOMPARE(verification->list.warnings.size(), 1);
+    }
+
+    void aCatalogueThatTheRecordTellsOtherwiseIsAContradiction_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<Turned>("turned");
+        const QString digest = u"(?<=\\{\"catalogue\":\\{\"digest\":\")[0-9a-f]{64}"_s;
+        QTest::newRow("its digest") << digest << QByteArray(64, '0') << Turned::InRecord;
+        QTest::newRow("its digest, in bag-info.txt too")
+            << digest << QByteArray(64, '0') << Turned::InBagInfoToo;
+        QTest::newRow("its edition") << u"V2\\.1\\.1"_s << "V9.9.9"_ba << Turned::InRecord;
+        QTest::newRow("its provisions") << u"(?<=\"provisions\":\\{)[^}]*"_s << ""_ba << Turned::InRecord;
+        QTest::newRow("its version, in bag-info.txt too")
+            << u"(?<=,\"version\":\")1\\.0\\.0(?=\"\\},\"entities)"_s << "0.9"_ba << Turned::InBagInfoToo;
+        QTest::newRow("the format") << u"(?<=record\",\"version\":)3"_s << "2"_ba << Turned::InRecord;
+    }
+    void aCatalogueThatTheRecordTellsOtherwiseIsAContradiction()
+    {
+        QFETCH(const QString, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const Turned, turned);
+        const Packed packed;
+        packed.turnRecord({{from, to}}, turned);
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification);
+        const QString words = inWords(*verification).join(u'\n');
+        QVERIFY2(verification->list.isGood() && !verification->holds(), qPrintable(words));
+        QCOMPARE(toJson(*verification)["verdict"_L1].toString(), u"contradictory"_s);
+    }
+
+    void aCatalogueThatNothingHereKnowsIsNamedAsNotCompared()
+    {
+        const Packed packed;
+        packed.turnRecord({{u"(?<=\\{\"catalogue\":\\{\"digest\":\")[0-9a-f]{64}"_s, QByteArray(64, '0')},
+                           {u"(?<=,\"version\":\")1\\.0\\.0(?=\"\\},\"entities)"_s, "9.9"_ba}},
+                          Turned::InBagInfoToo);
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification);
+        const QString words = inWords(*verification).join(u'\n');
+        QVERIFY2(verification->holds(), qPrintable(words));
+        QVERIFY2(words.contains(u"No assessment in it was given against the catalogue"_s), qPrintable(words));
+        QVERIFY2(verification->record->notCompared.contains(u"data/export/record.json (catalogue)"_s),
+                 qPrintable(words));
+    }
+
+    void filesWhoseContentsWereSwappedAreAContradiction()
+    {
+        const Packed packed;
+        const auto files = QDir(packed.at(u"data/evidence"_s)).entryList(QDir::Files, QDir::Name);
+        const QString first = u"data/evidence/"_s + files.at(0);
+        const QString second = u"data/evidence/"_s + files.at(1);
+        const QByteArray ofFirst = readFile(packed.at(first));
+        const QByteArray ofSecond = readFile(packed.at(second));
+        QVERIFY(ofFirst != ofSecond);
+        packed.replace(first, ofSecond);
+        packed.replace(second, ofFirst);
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification && verification->list.isGood());
+        QVERIFY(!verification->holds());
+        const QString words = inWords(*verification).join(u'\n');
+        QVERIFY2(words.contains(u"data/evidence.csv says that %1 has"_s.arg(first)), qPrintable(words));
+    }
+
     void aLineEndInANameStaysRefusedWhateverTheOthersAre()
     {
         const Packed packed;
@@ -157,6 +267,7 @@ private:
         }
         return kept;
     }
+    static bool tellsTotals(const QByteArray &line) { return line.startsWith("Payload-Oxum"); }
     /// Of bag-info.txt, with the totals, which need not be stated.
     static bool tellsOfPlimsoll(const QByteArray &line)
     {
@@ -189,6 +300,40 @@ private:
                 seal += Bag::line(path.toUtf8(), text);
             }
             writeFile(at(u"tagmanifest-sha256.txt"_s), turn(seal));
+        }
+        /// Puts other bytes into a file of the payload, and makes the lists fit again. `turn` may do more to
+        /// the tag files.
+        void replace(
+            const QString &path, const QByteArray &bytes,
+            const std::function<void(QByteArray &)> &turn = [](QByteArray &) {}) const
+        {
+            const QByteArray before = Bag::line(path.toUtf8(), readFile(at(path)));
+            const QByteArray after = Bag::line(path.toUtf8(), bytes);
+            writeFile(at(path), bytes);
+            rewrite([&](QByteArray text) {
+                text.replace(before, after);
+                turn(text);
+                return text.startsWith("Source-Organization") ? withoutLines(text, &tellsTotals) : text;
+            });
+        }
+        /// Turns what fits each pattern in record.json into the text beside it.
+        void turnRecord(const QList<std::pair<QString, QByteArray>> &turns, Turned turned) const
+        {
+            const QString path = u"data/export/record.json"_s;
+            QString record = QString::fromUtf8(readFile(at(path)));
+            QList<std::pair<QByteArray, QByteArray>> told;
+            for (const auto &[pattern, to] : turns) {
+                const auto found = QRegularExpression(pattern).match(record);
+                QVERIFY2(found.hasMatch(), qPrintable(pattern));
+                told.append({found.captured().toUtf8(), to});
+                record.replace(found.capturedStart(), found.capturedLength(), QString::fromUtf8(to));
+            }
+            replace(path, record.toUtf8(), [&](QByteArray &text) {
+                for (const auto &[from, to] : told) {
+                    if (turned == Turned::InBagInfoToo && text.contains("Plimsoll-Catalogue"))
+                        text.replace(from, to);
+                }
+            });
         }
         [[nodiscard]] QString at(const QString &path) const { return folder + u'/' + path; }
 

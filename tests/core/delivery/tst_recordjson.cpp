@@ -185,6 +185,26 @@ private Q_SLOTS:
         QCOMPARE(recordJson(*read, recordSchema()), recordJson(document, recordSchema()));
     }
 
+    void aVersionThatDoesNotFitWhatIsThereIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::newRow("before the table of closings") << "1"_ba;
+        QTest::newRow("before that of restorations") << "2"_ba;
+        QTest::newRow("none") << "0"_ba;
+        QTest::newRow("a text") << "\"3\""_ba;
+    }
+    void aVersionThatDoesNotFitWhatIsThereIsRefused()
+    {
+        QFETCH(const QByteArray, version);
+        auto json = recordJson(documentOf(m_bank, {m_bank.fraud.id}), recordSchema());
+        json.replace(thisVersion, "\"plimsoll-record\",\"version\":" + version);
+
+        const auto read = recordFromJson(json, recordSchema());
+
+        QVERIFY(!read);
+        QVERIFY2(read.error().message.contains(u"version"_s), qPrintable(read.error().message));
+    }
+
     void aNewerFormatIsToldApart()
     {
         auto json = recordJson(documentOf(m_bank, {m_bank.fraud.id}), recordSchema());

@@ -124,6 +124,62 @@ private Q_SLOTS:
                     .output.contains(u"bag-info.txt: FAILED"_s));
     }
 
+    void theCommandsOfVerifyTxtNameWhateverWasAdded_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("adding");
+        QTest::addColumn<QString>("named");
+        const QStringList shells = {u"sh"_s, u"bash"_s};
+        for (const QString &shell : shells) {
+            const auto row = [&](const char *what, const QString &adding, const QString &named) {
+                if (!QStandardPaths::findExecutable(shell).isEmpty())
+                    QTest::addRow("%s in %s", what, qPrintable(shell)) << shell << adding << named;
+            };
+            row("a file beside data", u"echo x > README-FIRST.html"_s, u"README-FIRST.html"_s);
+            row("a hidden file", u"echo x > .hidden"_s, u".hidden"_s);
+            row("a file in meta", u"echo x > meta/new.tsv"_s, u"meta/new.tsv"_s);
+            row("a link", u"ln -s /etc/passwd data/evidence/0004-more.txt"_s,
+                u"data/evidence/0004-more.txt"_s);
+            row("a link to a folder", u"ln -s /etc data/more"_s, u"data/more"_s);
+            row("a link in the place of a file",
+                u"mv bagit.txt signatures/x && ln -s signatures/x bagit.txt"_s, u"bagit.txt"_s);
+            row("a link in the place of signatures", u"rmdir signatures && ln -s /etc signatures"_s,
+                u"signatures"_s);
+            row("a name with a line end", u"mkdir 'data/q\ndata' && echo x > 'data/q\ndata/q'"_s, u"q"_s);
+            row("a listed name with a line end",
+                u"mkdir -p 'data/export/record.json\ndata/export' && echo x > "
+                "'data/export/record.json\ndata/export/record.json'"_s,
+                u"record.json"_s);
+            row("a name in another script", u"echo x > 'data/Größe.txt'"_s, u"data/Gr"_s);
+            row("a pipe", u"mkfifo data/pipe"_s, u"data/pipe"_s);
+        }
+    }
+    void theCommandsOfVerifyTxtNameWhateverWasAdded()
+    {
+        QFETCH(const QString, shell);
+        QFETCH(const QString, adding);
+        QFETCH(const QString, named);
+        const QString bag = m_dir.filePath(m_name);
+        QCOMPARE(run(shell, step(m_verifyText, 1), m_dir.path()).code, 0);
+        QCOMPARE(run(shell, u"mkdir signatures"_s, bag).code, 0);
+        QCOMPARE(run(shell, step(m_verifyText, 3), bag).output, QString());
+        QCOMPARE(run(shell, adding, bag).output, QString());
+
+        const auto found = run(shell, step(m_verifyText, 3), bag);
+
+        QVERIFY2(found.output.contains(named), qPrintable(found.output));
+    }
+
+    void theCommandsOfVerifyTxtLeaveSignaturesOut()
+    {
+        const QString bag = m_dir.filePath(m_name);
+        QCOMPARE(run(u"sh"_s, step(m_verifyText, 1), m_dir.path()).code, 0);
+
+        writeFile(bag + u"/signatures/tagmanifest-sha256.txt.001.p7s"_s, "signed");
+
+        QCOMPARE(run(u"sh"_s, step(m_verifyText, 3), bag).output, QString());
+    }
+
     void everyLineOfVerifyTxtFitsAnyConsole()
     {
         for (const QChar character : m_verifyText)

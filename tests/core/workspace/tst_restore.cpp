@@ -364,6 +364,8 @@ private Q_SLOTS:
         const auto refused = restored(fixture, *backup, 2, u"Nobody"_s);
 
         QVERIFY(!refused && refused.error().message.contains(u"Nobody here is called Nobody"_s));
+        QVERIFY2(refused.error().message.contains(u"people of the backup"_s),
+                 qPrintable(refused.error().message));
         QCOMPARE(test::filesBelow(fixture.folder()), before);
         QCOMPARE(fixture.all<AiSystem>().size(), 1);
     }
