@@ -1,5 +1,6 @@
 #include "core/delivery/systemreport.h"
 
+#include "core/assessment/reason.h"
 #include "core/delivery/wording.h"
 #include "core/report/standingmark.h"
 
@@ -107,8 +108,8 @@ QString inheritanceInWords(const ChecklistLine &line)
     if (overridesCommonAnswer(line))
         words.append(Text::tr("overrides the common answer of %1, which is “%2”")
                          .arg(line.commonSource, title(line.common->answer)));
-    if (line.common && !line.isInherited() && !line.own->overrideReason.isEmpty())
-        words.append(Text::tr("answered here because: %1").arg(line.own->overrideReason));
+    if (line.common && !line.isInherited() && isReason(line.own->overrideReason))
+        words.append(Text::tr("answered here because: %1").arg(asReason(line.own->overrideReason)));
     return words.join(u"; "_s);
 }
 
@@ -116,7 +117,7 @@ void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLi
 {
     const Checklist &checklist = file.checklist;
     if (const auto *response = line.response()) {
-        item.rationale = response->rationale;
+        item.rationale = asReason(response->rationale);
         item.owner = file.nameOf(response->owner);
         item.due = response->due.value_or(QDate());
         item.inheritance = inheritanceInWords(line);
@@ -170,7 +171,7 @@ QString answererInWords(const SystemFile &file, const ChecklistLine &line)
         words.append(Text::tr("Answered by %1 on %2.").arg(name, answer->answeredOn->toString(Qt::ISODate)));
     else
         words.append(Text::tr("Who answered that is not recorded."));
-    if (!answer->reason.isEmpty())
+    if (isReason(answer->reason))
         words.append(Text::tr("Reason given: %1").arg(answer->reason));
     return words.join(u' ');
 }
@@ -181,7 +182,7 @@ QString reasonOf(const SystemFile &file, const ChecklistLine &line)
     const bool answeredSo = line.standing() == Standing::NotApplicable &&
                             line.applicability.state == Applicability::State::Applies;
     if (answeredSo)
-        return line.response()->rationale;
+        return asReason(line.response()->rationale);
     const QString answerer = answererInWords(file, line);
     return answerer.isEmpty() ? checklist.reason(line) : checklist.reason(line) + u' ' + answerer;
 }

@@ -1,5 +1,6 @@
 #include "core/workspace/problems.h"
 
+#include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
 
 #include <QCoreApplication>
@@ -96,8 +97,7 @@ private:
         if (!answered && !m_line->applicability.isDecided)
             return;
         const auto *response = m_line->response();
-        const bool hasReason =
-            answered ? !response->rationale.trimmed().isEmpty() : !m_line->decision->reason.isEmpty();
+        const bool hasReason = isReason(answered ? response->rationale : m_line->decision->reason);
         const bool hasApprover =
             answered ? response->approver.has_value() : m_line->decision->approver.has_value();
         const auto &review = answered ? response->reviewOn : m_line->decision->reviewOn;
@@ -132,7 +132,7 @@ private:
                    Text::tr("The answer to %1 was carried over and not reconfirmed.").arg(designator()),
                    Text::tr("The answer was carried over and not reconfirmed."));
         const bool needsReason = response.answer == Answer::PartlyMet || response.answer == Answer::NotMet;
-        if (needsReason && response.rationale.trimmed().isEmpty())
+        if (needsReason && !isReason(response.rationale))
             report(
                 Problem::Kind::RationaleMissing,
                 Text::tr("%1 is answered “%2” without saying why.").arg(designator(), title(response.answer)),
@@ -151,7 +151,7 @@ private:
                        .arg(m_line->commonSource, title(m_line->common->answer),
                             m_line->otherCommon.join(u", "_s)));
         if (m_line->common && !m_line->isInherited() && own->answer != m_line->common->answer &&
-            own->overrideReason.trimmed().isEmpty())
+            !isReason(own->overrideReason))
             report(Problem::Kind::OverrideUnexplained,
                    Text::tr("%1 is answered “%2” here though the common answer of %3 is “%4”, without saying "
                             "why.")

@@ -2,6 +2,7 @@
 
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
+#include "core/assessment/reason.h"
 #include "core/base/text.h"
 #include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
@@ -29,8 +30,8 @@ Done checkScope(const AiSystem &system)
     if (heard(system.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A system needs a name. Give it the one people use for it."));
-    if (system.outOfScope && (system.outOfScopeReason.trimmed().isEmpty() || !system.outOfScopeApprover ||
-                              !system.outOfScopeReviewOn))
+    if (system.outOfScope &&
+        (!isReason(system.outOfScopeReason) || !system.outOfScopeApprover || !system.outOfScopeReviewOn))
         return refuse(
             ErrorCode::Invalid,
             Text::tr(

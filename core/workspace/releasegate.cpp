@@ -1,5 +1,7 @@
 #include "core/workspace/releasegate.h"
 
+#include "core/assessment/reason.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,7 +22,7 @@ bool isApproved(const ChecklistLine &line)
 {
     if (!line.applicability.isDecided)
         return true;
-    return !line.decision->reason.trimmed().isEmpty() && line.decision->approver;
+    return isReason(line.decision->reason) && line.decision->approver;
 }
 
 QString unapproved(const QString &item)
