@@ -123,6 +123,7 @@ Result<RegisterPreview> Planner::plan()
     }
     remarkOnKnownSystems();
     m_preview.newParties = m_registrar.newParties();
+    m_preview.organisation = m_registrar.organisation();
     if (m_preview.changeSets.size() > 1) {
         bringNamesForward(m_preview.changeSets);
         const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -49,6 +49,7 @@ struct RegisterPreview
     QList<PlannedRow> rows;
     QList<CellNotUnderstood> notUnderstood;
     QList<Party> newParties;     ///< named by the table or as holders, and not known so far
+    QString organisation;        ///< whose workspace it is
     QStringList remarks;         ///< sentences: what was asked for and does not happen
     QList<ChangeSet> changeSets; ///< of at most 1,000 edits each; more where a row, or renaming, needs it
 

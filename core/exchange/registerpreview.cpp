@@ -58,7 +58,7 @@ QString inWords(const RegisterPreview &preview)
             .arg(preview.notUnderstood.size());
     QStringList sentences{counts};
     if (!preview.newParties.isEmpty())
-        sentences.append(newPartiesInWords(preview.newParties));
+        sentences.append(newPartiesInWords(preview.newParties, preview.organisation));
     return (sentences + preview.remarks).join(u'\n');
 }
 

@@ -125,7 +125,8 @@ Result<Planned> plan(const Connection &connection, const Catalogue &catalogue,
     auto system = registrar->add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
-    return Planned{std::move(changes), {std::move(*system), registrar->newParties()}};
+    return Planned{std::move(changes),
+                   {std::move(*system), registrar->newParties(), registrar->organisation()}};
 }
 
 }
@@ -138,6 +139,8 @@ Registrar::Registrar(const Connection &connection, const Catalogue &catalogue, c
     , m_own(own)
 {
     for (const Party &party : parties) {
+        if (party.id == m_own)
+            m_organisation = party.name;
         if (const QString name = heard(party.name); !party.removedAt && !m_parties.contains(name))
             m_parties.insert(name, party.id);
     }
@@ -282,7 +285,7 @@ Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalog
     }
 }
 
-QString newPartiesInWords(const QList<Party> &parties)
+QString newPartiesInWords(const QList<Party> &parties, const QString &organisation)
 {
     if (parties.isEmpty())
         return {};
@@ -290,8 +293,8 @@ QString newPartiesInWords(const QList<Party> &parties)
     for (const Party &party : parties)
         names.append(withVisibleControls(shortened(party.name)));
     return Text::tr("New, and entered as suppliers: %1. If one of them is a known party by another spelling, "
-                    "or a part of your organisation, set that right: what it bears is not asked of you.")
-        .arg(names.join(u", "_s));
+                    "or a part of %2, set that right: what a supplier bears is not asked of %2.")
+        .arg(names.join(u", "_s), withVisibleControls(shortened(organisation)));
 }
 
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion)
