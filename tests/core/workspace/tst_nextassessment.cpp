@@ -60,6 +60,26 @@ private Q_SLOTS:
         QVERIFY(next.independence.isEmpty());
     }
 
+    void anAssessmentIsNotClosedBeforeItsPeriodHasEnded()
+    {
+        TwoSystems bank;
+        const auto closedWithEnd = [&bank](QDate end) {
+            AssessmentDescription period;
+            period.periodFrom.emplace(QDate(2026, 1, 1));
+            period.periodTo.emplace(end);
+            bank.fixture.commit(orFail(planDescription(*bank.reader(), bank.fraud, period)));
+            return planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion());
+        };
+
+        const auto early = closedWithEnd(TwoSystems::today.addDays(1));
+
+        QVERIFY(!early);
+        QVERIFY2(
+            early.error().message.contains(u"ends on 2026-11-22, so it cannot be closed on 2026-11-21"_s),
+            qPrintable(early.error().message));
+        QVERIFY(closedWithEnd(TwoSystems::today));
+    }
+
 private:
     /// A bank whose fraud scoring was audited from outside.
     struct Audited
