@@ -187,6 +187,13 @@ QString reasonOf(const SystemFile &file, const ChecklistLine &line)
     return answerer.isEmpty() ? checklist.reason(line) : checklist.reason(line) + u' ' + answerer;
 }
 
+/// What was answered, where the count says otherwise until it is approved.
+QString awaitingInWords(const ChecklistLine &line)
+{
+    return Text::tr("Answered “%1”; counted as “%2” until there is a reason and somebody has approved it.")
+        .arg(title(line.response()->answer), title(line.counted));
+}
+
 /// Who approved that a person says it does not apply, and when that is to be looked at again.
 QString approvalOf(const SystemFile &file, const ChecklistLine &line)
 {
@@ -203,7 +210,7 @@ QString approvalOf(const SystemFile &file, const ChecklistLine &line)
     const auto *response = line.response();
     const bool isAsked = line.applicability.state == Applicability::State::Applies;
     if (isAsked && response && response->answer == Answer::NotApplicable)
-        return told(response->approver, response->reviewOn);
+        return line.awaitsApproval() ? awaitingInWords(line) : told(response->approver, response->reviewOn);
     return {};
 }
 
