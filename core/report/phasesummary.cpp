@@ -132,15 +132,19 @@ QString exceptionsByKind(const ReportSystem &system)
     return open.isEmpty() ? all : all + u'\n' + open;
 }
 
+/// Each piece of the list of evidence once, by its number there.
 QString evidenceCount(const ReportSystem &system)
 {
-    QSet<QString> digests;
+    QSet<QString> files;
     QSet<QString> links;
     for (const ReportItem &item : system.items)
         for (const ReportEvidence &evidence : item.evidence)
-            (evidence.digest.isEmpty() ? links : digests)
-                << (evidence.digest.isEmpty() ? evidence.location : evidence.digest);
-    return Text::tr("%1 files by fingerprint, %2 links").arg(digests.size()).arg(links.size());
+            (evidence.digest.isEmpty() ? links : files) << evidence.reference;
+    const QString filesInWords = files.size() == 1 ? Text::tr("1 file by fingerprint")
+                                                   : Text::tr("%1 files by fingerprint").arg(files.size());
+    const QString linksInWords =
+        links.size() == 1 ? Text::tr("1 link") : Text::tr("%1 links").arg(links.size());
+    return Text::tr("%1, %2").arg(filesInWords, linksInWords);
 }
 
 }
