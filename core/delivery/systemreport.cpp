@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <QSet>
-
 #include <algorithm>
 #include <array>
 
@@ -103,7 +101,7 @@ QList<ReportReference> referencesOf(const Dossier &dossier, const QString &provi
 QString inheritanceInWords(const ChecklistLine &line)
 {
     QStringList words;
-    if (line.response() && line.response()->carried)
+    if (line.isCarried())
         words.append(Text::tr("carried, not reconfirmed"));
     if (overridesCommonAnswer(line))
         words.append(Text::tr("overrides the common answer of %1, which is “%2”")
@@ -253,21 +251,12 @@ QString absenceOf(const Checklist &checklist, int phase)
     return absence;
 }
 
-/// How many provisions of the phase have such a problem.
-int provisionsWith(Problem::Kind kind, const Checklist &checklist, int phase, const QList<Problem> &problems)
-{
-    QSet<int> provisions;
-    for (const auto &problem : problems) {
-        const auto &item = checklist.catalogue->items().at(size_t(problem.ordinal));
-        if (problem.kind == kind && item.phase == phase)
-            provisions.insert(item.provision);
-    }
-    return int(provisions.size());
-}
-
 ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> &problems)
 {
     const Tally &tally = checklist.phase(index);
+    const auto count = [&](Problem::Kind kind) {
+        return provisionsWith(kind, problems, *checklist.catalogue, index);
+    };
     ReportPhase phase;
     phase.name = checklist.catalogue->phases().at(size_t(index)).title;
     phase.shall = tally.shall;
@@ -275,8 +264,9 @@ ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> 
     phase.waiting = tally.shall.waiting + tally.should.waiting;
     phase.reliedUpon = tally.shall.reliedUpon + tally.should.reliedUpon;
     phase.notApplicable = tally.shall.notApplicable + tally.should.notApplicable;
-    phase.lapsedEvidence = provisionsWith(Problem::Kind::EvidenceLapsed, checklist, index, problems);
-    phase.withoutEvidence = provisionsWith(Problem::Kind::EvidenceMissing, checklist, index, problems);
+    phase.lapsedEvidence = count(Problem::Kind::EvidenceLapsed);
+    phase.withoutEvidence = count(Problem::Kind::EvidenceMissing);
+    phase.carried = count(Problem::Kind::InheritedToConfirm);
     if (phase.shall.due() + phase.should.due() == 0)
         phase.absence = absenceOf(checklist, index);
     return phase;

@@ -47,7 +47,8 @@ void addApart(Stack &stack, const ReportPhase &phase)
         {phase.reliedUpon, Text::tr("relied upon")},
         {phase.notApplicable, Text::tr("not applicable")},
         {phase.lapsedEvidence, Text::tr("counted with lapsed evidence")},
-        {phase.withoutEvidence, Text::tr("counted without any evidence")}};
+        {phase.withoutEvidence, Text::tr("counted without any evidence")},
+        {phase.carried, Text::tr("carried over from the assessment before, not reconfirmed")}};
     bool isEmpty = true;
     for (const auto &[count, words] : counts) {
         if (count == 0)
@@ -113,6 +114,7 @@ ReportPhase totalOf(const QList<ReportPhase> &phases)
         total.notApplicable += phase.notApplicable;
         total.lapsedEvidence += phase.lapsedEvidence;
         total.withoutEvidence += phase.withoutEvidence;
+        total.carried += phase.carried;
     }
     return total;
 }

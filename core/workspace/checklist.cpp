@@ -266,6 +266,13 @@ bool ChecklistLine::awaitsApproval() const
     return answer && answer->answer == Answer::NotApplicable && counted != Answer::NotApplicable;
 }
 
+bool ChecklistLine::isCarried() const
+{
+    const auto *answer = response();
+    return applicability.state == Applicability::State::Applies && answer && answer->carried &&
+           answer->answer != Answer::NotAnswered;
+}
+
 QString Checklist::reason(const ChecklistLine &line) const
 {
     if (platform)

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -58,12 +59,11 @@ public:
             return;
         case Standing::ReliedUpon:
             return inspectReliance();
-        case Standing::NotApplicable:
-            return inspectNotApplicable();
         default:
             break;
         }
-        if (line.awaitsApproval())
+        inspectConfirmation();
+        if (line.standing() == Standing::NotApplicable || line.awaitsApproval())
             return inspectNotApplicable();
         if (const auto *response = line.response()) {
             inspectRationale(*response);
@@ -125,12 +125,16 @@ private:
                    Text::tr("Look at it, and set the next day."));
     }
 
-    void inspectRationale(const Response &response)
+    void inspectConfirmation()
     {
-        if (response.carried)
+        if (m_line->isCarried())
             report(Problem::Kind::InheritedToConfirm,
                    Text::tr("The answer to %1 was carried over and not reconfirmed.").arg(designator()),
                    Text::tr("The answer was carried over and not reconfirmed."));
+    }
+
+    void inspectRationale(const Response &response)
+    {
         const bool needsReason = response.answer == Answer::PartlyMet || response.answer == Answer::NotMet;
         if (needsReason && !isReason(response.rationale))
             report(
@@ -260,6 +264,18 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
     QList<Problem> found = problemsOf(checklist, today) + fileProblemsOf(checklist, checks);
     std::ranges::stable_sort(found, {}, &Problem::ordinal);
     return found;
+}
+
+int provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
+                   std::optional<int> phase)
+{
+    QSet<int> provisions;
+    for (const Problem &problem : problems) {
+        const Item &item = catalogue.items().at(size_t(problem.ordinal));
+        if (problem.kind == kind && (!phase || item.phase == *phase))
+            provisions.insert(item.provision);
+    }
+    return int(provisions.size());
 }
 
 std::vector<Fingerprint> filesOf(const Checklist &checklist)

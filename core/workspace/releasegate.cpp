@@ -30,6 +30,14 @@ QString unapproved(const QString &item)
     return Text::tr("%1 is said not to apply, but a reason or an approver is missing.").arg(item);
 }
 
+/// What an answer of the assessment before still needs; empty for one of this assessment.
+QString unconfirmed(const ChecklistLine &line, const QString &item)
+{
+    return line.isCarried()
+               ? Text::tr("%1 is carried over from the assessment before and not reconfirmed.").arg(item)
+               : QString();
+}
+
 /// What is missing; empty when the item does not block.
 QString missing(const ChecklistLine &line, const QString &item)
 {
@@ -43,8 +51,9 @@ QString missing(const ChecklistLine &line, const QString &item)
                    ? Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(item)
                    : Text::tr("%1 is partly met.").arg(item);
     case Standing::NotApplicable:
-        return isApproved(line) ? QString() : unapproved(item);
+        return isApproved(line) ? unconfirmed(line, item) : unapproved(item);
     case Standing::Met:
+        return unconfirmed(line, item);
     case Standing::Waiting:
     case Standing::ReliedUpon:
         break;

@@ -15,6 +15,21 @@ class BesideCountsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsCarriedOverIsCountedBesideThePerCents()
+    {
+        AuditReport report = nordbankReport({.systems = 2, .provisions = 6});
+        const int phases = int(report.systems[0].phases.size());
+        for (ReportPhase &phase : report.systems[0].phases)
+            phase.carried = 7;
+
+        const QString text = textOf(report);
+
+        QVERIFY2(text.contains(u"7 carried over from the assessment before, not reconfirmed"_s),
+                 qPrintable(text));
+        QVERIFY(text.contains(u"%1 carried over from the assessment before"_s.arg(7 * phases)));
+        QVERIFY(text.contains(u"carried over and not reconfirmed: %1."_s.arg(7 * phases)));
+    }
+
     void noGapIsClaimedOnlyOfItemsThatHaveEvidence()
     {
         AuditReport report = nordbankReport({.provisions = 3});
