@@ -24,6 +24,7 @@ struct Group
     QString id; ///< empty for the whole
     QString title;
     Tally tally;
+    std::optional<int> phase = {}; ///< an index of Catalogue::phases(); nothing for the whole
 };
 
 QList<Group> groupsOf(const SystemStatus &standing)
@@ -32,11 +33,29 @@ QList<Group> groupsOf(const SystemStatus &standing)
     QList<Group> groups;
     for (size_t index = 0; index < phases.size(); ++index) {
         if (!standing.phase || size_t(*standing.phase) == index)
-            groups.append({phases[index].id, phases[index].title, standing.checklist.phase(int(index))});
+            groups.append(
+                {phases[index].id, phases[index].title, standing.checklist.phase(int(index)), int(index)});
     }
     if (!standing.phase)
         groups.append({{}, Text::tr("All phases"), standing.checklist.rollUp.whole});
     return groups;
+}
+
+/// What is counted beside the shares of a phase or the whole, in provisions.
+struct Beside
+{
+    int lapsed = 0;
+    int unshown = 0;
+    int carried = 0;
+};
+
+Beside besideCounts(const SystemStatus &standing, std::optional<int> phase)
+{
+    const auto count = [&](Problem::Kind kind) {
+        return provisionsWith(kind, standing.problems, *standing.checklist.catalogue, phase);
+    };
+    return {count(Problem::Kind::EvidenceLapsed), count(Problem::Kind::EvidenceMissing),
+            count(Problem::Kind::InheritedToConfirm)};
 }
 
 QString inWords(const Fraction &fraction)
@@ -76,12 +95,16 @@ QJsonObject json(const AnswerCounts &counts)
             {u"progress"_s, json(counts.progress())}};
 }
 
-QJsonObject json(const Group &group)
+QJsonObject json(const SystemStatus &standing, const Group &group)
 {
+    const Beside beside = besideCounts(standing, group.phase);
     QJsonObject object{{u"title"_s, group.title},
                        {u"shall"_s, json(group.tally.shall)},
                        {u"should"_s, json(group.tally.should)},
-                       {u"should_parts"_s, json(group.tally.shouldParts)}};
+                       {u"should_parts"_s, json(group.tally.shouldParts)},
+                       {u"lapsed_evidence"_s, beside.lapsed},
+                       {u"without_evidence"_s, beside.unshown},
+                       {u"not_reconfirmed"_s, beside.carried}};
     if (!group.id.isEmpty())
         object.insert(u"phase"_s, group.id);
     return object;
@@ -154,6 +177,13 @@ QStringList tableOf(const SystemStatus &standing)
         if (group.tally.shouldParts.total() > 0)
             lines.append(line({}, Text::tr("should parts"), group.tally.shouldParts));
     }
+    const Beside beside = besideCounts(standing, standing.phase);
+    lines.append(
+        Text::tr("Provisions counted with lapsed evidence: %1; without any evidence: %2; carried over "
+                 "from the assessment before and not reconfirmed: %3.")
+            .arg(beside.lapsed)
+            .arg(beside.unshown)
+            .arg(beside.carried));
     return lines;
 }
 
@@ -190,9 +220,9 @@ QJsonObject jsonOf(const SystemStatus &standing)
     QJsonObject whole;
     for (const auto &group : groupsOf(standing)) {
         if (group.id.isEmpty())
-            whole = json(group);
+            whole = json(standing, group);
         else
-            phases.append(json(group));
+            phases.append(json(standing, group));
     }
     QJsonArray problems;
     for (const auto &problem : standing.problems) {

@@ -57,7 +57,7 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
     invocation.output.words(
         Text::tr("%1 is registered as %2.").arg(withVisibleControls(system.name), system.number));
     if (!registered->newParties.isEmpty())
-        invocation.output.words(newPartiesInWords(registered->newParties));
+        invocation.output.words(newPartiesInWords(registered->newParties, registered->organisation));
     invocation.output.json({{u"number"_s, system.number},
                             {u"id"_s, system.id.text()},
                             {u"name"_s, system.name},

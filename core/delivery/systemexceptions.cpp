@@ -1,5 +1,6 @@
 #include "core/delivery/systemreport.h"
 
+#include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
 
 #include <QCoreApplication>
@@ -122,10 +123,10 @@ private:
     void tellWhyNot(const ChecklistLine &line, ReportException &exception) const
     {
         if (line.applicability.state == Applicability::State::Applies) {
-            exception.reason = line.response()->rationale;
+            exception.reason = asReason(line.response()->rationale);
             return;
         }
-        exception.reason = line.decision->reason;
+        exception.reason = asReason(line.decision->reason);
         exception.approver = m_file.nameOf(line.decision->approver);
         exception.until = line.decision->reviewOn.value_or(QDate());
     }
@@ -141,7 +142,7 @@ private:
                              : standing == Standing::NotMet ? Text::tr("not met")
                                                             : Text::tr("partly met");
         ReportException exception = about(line, kind, m_checklist.catalogue->titleOf(item));
-        exception.reason = line.response()->rationale;
+        exception.reason = asReason(line.response()->rationale);
         m_found.exceptions.append(exception);
     }
 
@@ -154,7 +155,7 @@ private:
             about(line, Text::tr("override"),
                   decision.applies ? Text::tr("Decided to apply, against what the circumstances say.")
                                    : Text::tr("Decided not to apply, against what the circumstances say."));
-        exception.reason = decision.reason;
+        exception.reason = asReason(decision.reason);
         exception.approver = m_file.nameOf(decision.approver);
         exception.until = decision.reviewOn.value_or(QDate());
         exception.owner = m_file.nameOf(decision.decidedBy);
@@ -171,7 +172,7 @@ private:
         ReportException exception =
             about(line, Text::tr("override"),
                   Text::tr("Answered “not applicable”, against what the circumstances say."));
-        exception.reason = response->rationale;
+        exception.reason = asReason(response->rationale);
         m_found.exceptions.append(exception);
     }
 
@@ -184,7 +185,7 @@ private:
                   Text::tr("Answered “%1”, though the common answer of %2 is “%3”.")
                       .arg(title(line.own->answer), line.commonSource, title(line.common->answer)));
         exception.reason =
-            line.own->overrideReason.isEmpty() ? line.own->rationale : line.own->overrideReason;
+            asReason(isReason(line.own->overrideReason) ? line.own->overrideReason : line.own->rationale);
         m_found.exceptions.append(exception);
     }
 

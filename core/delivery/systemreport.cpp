@@ -1,11 +1,10 @@
 #include "core/delivery/systemreport.h"
 
+#include "core/assessment/reason.h"
 #include "core/delivery/wording.h"
 #include "core/report/standingmark.h"
 
 #include <QCoreApplication>
-
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -102,13 +101,13 @@ QList<ReportReference> referencesOf(const Dossier &dossier, const QString &provi
 QString inheritanceInWords(const ChecklistLine &line)
 {
     QStringList words;
-    if (line.response() && line.response()->carried)
+    if (line.isCarried())
         words.append(Text::tr("carried, not reconfirmed"));
     if (overridesCommonAnswer(line))
         words.append(Text::tr("overrides the common answer of %1, which is “%2”")
                          .arg(line.commonSource, title(line.common->answer)));
-    if (line.common && !line.isInherited() && !line.own->overrideReason.isEmpty())
-        words.append(Text::tr("answered here because: %1").arg(line.own->overrideReason));
+    if (line.common && !line.isInherited() && isReason(line.own->overrideReason))
+        words.append(Text::tr("answered here because: %1").arg(asReason(line.own->overrideReason)));
     return words.join(u"; "_s);
 }
 
@@ -116,7 +115,7 @@ void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLi
 {
     const Checklist &checklist = file.checklist;
     if (const auto *response = line.response()) {
-        item.rationale = response->rationale;
+        item.rationale = asReason(response->rationale);
         item.owner = file.nameOf(response->owner);
         item.due = response->due.value_or(QDate());
         item.inheritance = inheritanceInWords(line);
@@ -170,7 +169,7 @@ QString answererInWords(const SystemFile &file, const ChecklistLine &line)
         words.append(Text::tr("Answered by %1 on %2.").arg(name, answer->answeredOn->toString(Qt::ISODate)));
     else
         words.append(Text::tr("Who answered that is not recorded."));
-    if (!answer->reason.isEmpty())
+    if (isReason(answer->reason))
         words.append(Text::tr("Reason given: %1").arg(answer->reason));
     return words.join(u' ');
 }
@@ -181,9 +180,16 @@ QString reasonOf(const SystemFile &file, const ChecklistLine &line)
     const bool answeredSo = line.standing() == Standing::NotApplicable &&
                             line.applicability.state == Applicability::State::Applies;
     if (answeredSo)
-        return line.response()->rationale;
+        return asReason(line.response()->rationale);
     const QString answerer = answererInWords(file, line);
     return answerer.isEmpty() ? checklist.reason(line) : checklist.reason(line) + u' ' + answerer;
+}
+
+/// What was answered, where the count says otherwise until it is approved.
+QString awaitingInWords(const ChecklistLine &line)
+{
+    return Text::tr("Answered “%1”; counted as “%2” until there is a reason and somebody has approved it.")
+        .arg(title(line.response()->answer), title(line.counted));
 }
 
 /// Who approved that a person says it does not apply, and when that is to be looked at again.
@@ -202,7 +208,7 @@ QString approvalOf(const SystemFile &file, const ChecklistLine &line)
     const auto *response = line.response();
     const bool isAsked = line.applicability.state == Applicability::State::Applies;
     if (isAsked && response && response->answer == Answer::NotApplicable)
-        return told(response->approver, response->reviewOn);
+        return line.awaitsApproval() ? awaitingInWords(line) : told(response->approver, response->reviewOn);
     return {};
 }
 
@@ -245,21 +251,12 @@ QString absenceOf(const Checklist &checklist, int phase)
     return absence;
 }
 
-/// How many provisions of the phase have such a problem.
-int provisionsWith(Problem::Kind kind, const Checklist &checklist, int phase, const QList<Problem> &problems)
-{
-    QSet<int> provisions;
-    for (const auto &problem : problems) {
-        const auto &item = checklist.catalogue->items().at(size_t(problem.ordinal));
-        if (problem.kind == kind && item.phase == phase)
-            provisions.insert(item.provision);
-    }
-    return int(provisions.size());
-}
-
 ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> &problems)
 {
     const Tally &tally = checklist.phase(index);
+    const auto count = [&](Problem::Kind kind) {
+        return provisionsWith(kind, problems, *checklist.catalogue, index);
+    };
     ReportPhase phase;
     phase.name = checklist.catalogue->phases().at(size_t(index)).title;
     phase.shall = tally.shall;
@@ -267,8 +264,9 @@ ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> 
     phase.waiting = tally.shall.waiting + tally.should.waiting;
     phase.reliedUpon = tally.shall.reliedUpon + tally.should.reliedUpon;
     phase.notApplicable = tally.shall.notApplicable + tally.should.notApplicable;
-    phase.lapsedEvidence = provisionsWith(Problem::Kind::EvidenceLapsed, checklist, index, problems);
-    phase.withoutEvidence = provisionsWith(Problem::Kind::EvidenceMissing, checklist, index, problems);
+    phase.lapsedEvidence = count(Problem::Kind::EvidenceLapsed);
+    phase.withoutEvidence = count(Problem::Kind::EvidenceMissing);
+    phase.carried = count(Problem::Kind::InheritedToConfirm);
     if (phase.shall.due() + phase.should.due() == 0)
         phase.absence = absenceOf(checklist, index);
     return phase;

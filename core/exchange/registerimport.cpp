@@ -126,6 +126,7 @@ Result<RegisterPreview> Planner::plan()
     remarkOnDevelopers();
     m_preview.newParties = m_registrar.newParties();
     m_preview.newPeople = m_people.newPeople();
+    m_preview.organisation = m_registrar.organisation();
     if (m_preview.changeSets.size() > 1) {
         bringNamesForward(m_preview.changeSets);
         const auto group = QUuid::createUuid().toString(QUuid::WithoutBraces);

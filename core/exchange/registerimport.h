@@ -50,6 +50,7 @@ struct RegisterPreview
     QList<CellNotUnderstood> notUnderstood;
     QList<Party> newParties;     ///< named by the table or as holders, and not known so far
     QList<Person> newPeople;     ///< named by the table, and not known so far
+    QString organisation;        ///< whose workspace it is
     QStringList remarks;         ///< sentences: what was asked for and does not happen, or otherwise
     QList<ChangeSet> changeSets; ///< of at most 1,000 edits each; more where a row, or renaming, needs it
 

@@ -71,7 +71,7 @@ QString inWords(const RegisterPreview &preview)
             .arg(preview.notUnderstood.size());
     QStringList sentences{counts};
     if (!preview.newParties.isEmpty())
-        sentences.append(newPartiesInWords(preview.newParties));
+        sentences.append(newPartiesInWords(preview.newParties, preview.organisation));
     if (!preview.newPeople.isEmpty())
         sentences.append(newPeopleInWords(preview.newPeople));
     return (sentences + preview.remarks).join(u'\n');

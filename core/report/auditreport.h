@@ -126,6 +126,7 @@ struct ReportPhase
     int lapsedEvidence = 0;
     QString absence{};       ///< why nothing is due ("waits: decommission"), when nothing is
     int withoutEvidence = 0; ///< answered met or partly met, and nothing shows it
+    int carried = 0;         ///< from the assessment before, and not reconfirmed
 };
 
 struct ReportExclusion

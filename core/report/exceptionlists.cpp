@@ -51,16 +51,40 @@ void placeItems(PageFlow &flow, const ReportSystem &system, const ChapterPlace &
     flow.endTable();
 }
 
+/// Items that are said to be met or partly met, and no evidence shows it on any day.
+qsizetype withoutEvidence(const ReportSystem &system)
+{
+    return std::ranges::count_if(system.items, [](const ReportItem &item) {
+        return item.applicability == ReportApplicability::Applies && item.evidence.isEmpty() &&
+               (item.status == StatusMark::Met || item.status == StatusMark::PartlyMet);
+    });
+}
+
+/// What the list of gaps has nothing to say about; empty when it speaks of all.
+QString besideGaps(const ReportSystem &system)
+{
+    const auto count = withoutEvidence(system);
+    if (count == 0)
+        return {};
+    return Text::tr(
+               "Items counted as met or partly met that have no evidence for any day: %1. They are among "
+               "the exceptions.")
+        .arg(count);
+}
+
 void placeGaps(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
 {
     placeGroup(flow, Text::tr("Parts of the period that no evidence covers"));
-    if (system.gaps.isEmpty()) {
-        const bool wasLookedAt = system.period.from.isValid() && system.period.to.isValid();
-        placeParagraph(flow, wasLookedAt ? Text::tr("None")
-                                         : Text::tr("Not looked at: the assessment states no period from one "
-                                                    "day to another."));
-        return;
-    }
+    const bool wasLookedAt = system.period.from.isValid() && system.period.to.isValid();
+    if (!wasLookedAt && system.gaps.isEmpty())
+        return placeParagraph(
+            flow, Text::tr("Not looked at: the assessment states no period from one day to another."));
+    const QString beside = besideGaps(system);
+    if (!beside.isEmpty())
+        placeParagraph(flow, beside);
+    if (system.gaps.isEmpty())
+        return placeParagraph(flow, beside.isEmpty() ? Text::tr("None")
+                                                     : Text::tr("None among the items that have evidence."));
     const Grid grid(flow, {{Text::tr("Provision"), 18}, {Text::tr("What is not covered"), 82}});
     flow.beginTable(grid.header());
     for (const ReportGap &gap : system.gaps) {

@@ -113,6 +113,20 @@ void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &ti
     placeParagraph(flow, conformityFormula(), TextStyle::Quiet);
 }
 
+/// How much of what is shown was answered in an earlier assessment; empty when nothing was.
+QString carriedInWords(const ReportSystem &system)
+{
+    int carried = 0;
+    for (const ReportPhase &phase : system.phases)
+        carried += phase.carried;
+    return carried == 0
+               ? QString()
+               : Text::tr("%1 counts provisions as they were answered in the assessment before; carried "
+                          "over and not reconfirmed: %2.")
+                     .arg(titleOf(system))
+                     .arg(carried);
+}
+
 }
 
 QString identityLine()
@@ -179,6 +193,10 @@ void placeOverview(PageFlow &flow, const AuditReport &report, int number)
     placeChapter(flow, u"%1  %2"_s.arg(number).arg(title), u"overview"_s);
     placeHeatTable(flow, report, Text::tr("Conformity, shall"), &ReportPhase::shall);
     placeHeatTable(flow, report, Text::tr("Conformity, should"), &ReportPhase::should);
+    for (const ReportSystem &system : report.systems) {
+        if (const QString carried = carriedInWords(system); !carried.isEmpty())
+            placeParagraph(flow, carried, TextStyle::Quiet);
+    }
 }
 
 void placeVerification(PageFlow &flow, const AuditReport &report, int number)

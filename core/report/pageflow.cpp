@@ -1,5 +1,6 @@
 #include "core/report/pageflow.h"
 
+#include "core/report/isolation.h"
 #include "core/report/paper.h"
 
 #include <QCoreApplication>
@@ -219,7 +220,7 @@ void PageFlow::closePage()
         const QFont &font = face.fontOf(text);
         m_painter->setFont(font);
         m_painter->drawText(QRectF(body.left(), top, body.width(), face.leading), side | Qt::AlignVCenter,
-                            elided(text, QFontMetricsF(font), body.width() * share));
+                            elided(withIsolates(text), QFontMetricsF(font), body.width() * share));
     };
     m_painter->setPen(colours.quietText);
     if (!m_pageChapter.isEmpty()) {

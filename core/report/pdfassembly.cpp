@@ -1,6 +1,7 @@
 #include "core/report/pdfassembly.h"
 
 #include "core/base/text.h"
+#include "core/report/isolation.h"
 #include "core/report/paper.h"
 #include "core/report/qpdf.h"
 
@@ -237,7 +238,7 @@ void Assembly::addOutline(const std::vector<ReportPart> &parts)
                 close();
             auto &parent = open.back();
             auto node = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-            node.replaceKey("/Title", pdfText(withVisibleControls(entry.title)));
+            node.replaceKey("/Title", pdfText(withIsolates(withVisibleControls(entry.title))));
             node.replaceKey("/Parent", parent.node);
             node.replaceKey("/Dest", destination(m_places.value(entry.anchor)));
             if (parent.children == 0) {

@@ -47,7 +47,8 @@ void addApart(Stack &stack, const ReportPhase &phase)
         {phase.reliedUpon, Text::tr("relied upon")},
         {phase.notApplicable, Text::tr("not applicable")},
         {phase.lapsedEvidence, Text::tr("counted with lapsed evidence")},
-        {phase.withoutEvidence, Text::tr("counted without any evidence")}};
+        {phase.withoutEvidence, Text::tr("counted without any evidence")},
+        {phase.carried, Text::tr("carried over from the assessment before, not reconfirmed")}};
     bool isEmpty = true;
     for (const auto &[count, words] : counts) {
         if (count == 0)
@@ -113,6 +114,7 @@ ReportPhase totalOf(const QList<ReportPhase> &phases)
         total.notApplicable += phase.notApplicable;
         total.lapsedEvidence += phase.lapsedEvidence;
         total.withoutEvidence += phase.withoutEvidence;
+        total.carried += phase.carried;
     }
     return total;
 }
@@ -132,15 +134,19 @@ QString exceptionsByKind(const ReportSystem &system)
     return open.isEmpty() ? all : all + u'\n' + open;
 }
 
+/// Each piece of the list of evidence once, by its number there.
 QString evidenceCount(const ReportSystem &system)
 {
-    QSet<QString> digests;
+    QSet<QString> files;
     QSet<QString> links;
     for (const ReportItem &item : system.items)
         for (const ReportEvidence &evidence : item.evidence)
-            (evidence.digest.isEmpty() ? links : digests)
-                << (evidence.digest.isEmpty() ? evidence.location : evidence.digest);
-    return Text::tr("%1 files by fingerprint, %2 links").arg(digests.size()).arg(links.size());
+            (evidence.digest.isEmpty() ? links : files) << evidence.reference;
+    const QString filesInWords = files.size() == 1 ? Text::tr("1 file by fingerprint")
+                                                   : Text::tr("%1 files by fingerprint").arg(files.size());
+    const QString linksInWords =
+        links.size() == 1 ? Text::tr("1 link") : Text::tr("%1 links").arg(links.size());
+    return Text::tr("%1, %2").arg(filesInWords, linksInWords);
 }
 
 }

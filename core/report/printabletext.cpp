@@ -1,6 +1,7 @@
 #include "core/report/printabletext.h"
 
 #include "core/base/text.h"
+#include "core/report/isolation.h"
 
 #include <QFont>
 #include <QFontDatabase>
@@ -106,7 +107,7 @@ QString PrintableText::of(const QString &text)
     for (qsizetype at = 0; at < visible.size(); ++at) {
         const qsizetype start = at;
         const char32_t character = characterAt(visible, at);
-        if (character == U'\n' || hasGlyph(character)) {
+        if (character == U'\n' || marksIsolation(character) || hasGlyph(character)) {
             printable += QStringView(visible).mid(start, at - start + 1);
             continue;
         }

@@ -1,5 +1,7 @@
 #include "core/report/stack.h"
 
+#include "core/report/isolation.h"
+
 #include <QPainter>
 #include <QTextOption>
 
@@ -39,8 +41,9 @@ QList<QTextLayout::FormatRange> shapedWords(const QString &text, const QFont &sh
     return words;
 }
 
-std::unique_ptr<QTextLayout> laidOut(const QString &text, const Typeface &face, qreal width)
+std::unique_ptr<QTextLayout> laidOut(const QString &printable, const Typeface &face, qreal width)
 {
+    const QString text = withIsolates(printable);
     auto layout = std::make_unique<QTextLayout>(text, face.font);
     if (PrintableText::needsShaping(text))
         layout->setFormats(shapedWords(text, face.shaped));

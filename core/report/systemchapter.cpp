@@ -2,6 +2,7 @@
 
 #include "core/base/calledname.h"
 #include "core/report/blocks.h"
+#include "core/report/isolation.h"
 
 #include <QCoreApplication>
 
@@ -66,7 +67,7 @@ QString targetOf(const ReportSystem &system, const ChapterPlace &place, const QS
 
 QString titleOf(const ReportSystem &system)
 {
-    return calledName(system.name, system.version);
+    return calledName(isolated(system.name), isolated(system.version));
 }
 
 void placeNumberedSection(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place, int section,

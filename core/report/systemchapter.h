@@ -32,7 +32,7 @@ bool hasBlock(const ReportItem &item);
 /// Where a mention of the provision leads: to its block, else to its row, else nowhere.
 QString targetOf(const ReportSystem &system, const ChapterPlace &place, const QString &designator);
 QString systemAnchor(qsizetype system);
-/// Name and version.
+/// Name and version, each isolated().
 QString titleOf(const ReportSystem &system);
 
 // The sections, each in a file of its own.

@@ -20,10 +20,6 @@ QString conditionText(const Condition &condition)
         return condition.field + u" = ?"_s;
     case Condition::Comparison::IsNull:
         return condition.field + u" IS NULL"_s;
-    case Condition::Comparison::AtMost:
-        return condition.field + u" <= ?"_s;
-    case Condition::Comparison::After:
-        return condition.field + u" > ?"_s;
     case Condition::Comparison::ReferredTo:
         return u"id IN (SELECT "_s + condition.reference + u" FROM "_s + condition.table + u" WHERE "_s +
                condition.field + u" = ?)"_s;

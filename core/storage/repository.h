@@ -11,8 +11,6 @@ struct Condition
     enum class Comparison {
         Equal,
         IsNull,
-        AtMost,
-        After,
         ReferredTo, ///< the id stands in `reference` of a row of `table` whose field equals the value
     };
 

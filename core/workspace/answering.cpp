@@ -1,5 +1,6 @@
 #include "core/workspace/answering.h"
 
+#include "core/assessment/reason.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
@@ -40,10 +41,19 @@ Response withChange(Response response, const AnswerChange &change)
     return response;
 }
 
+AnswerChange withoutBlanks(AnswerChange change)
+{
+    for (auto *reason : {&change.rationale, &change.rationaleBefore, &change.overrideReason}) {
+        if (*reason)
+            *reason = asReason(**reason);
+    }
+    return change;
+}
+
 bool overwrites(const Response &before, const AnswerChange &change)
 {
     return (change.answer && before.answer != Answer::NotAnswered && before.answer != *change.answer) ||
-           (change.rationale && !before.rationale.isEmpty() && before.rationale != *change.rationale) ||
+           (change.rationale && isReason(before.rationale) && before.rationale != *change.rationale) ||
            (change.owner && before.owner && before.owner != *change.owner) ||
            (change.due && before.due && before.due != *change.due);
 }
@@ -122,7 +132,7 @@ Done explainOverride(const Connection &connection, const ItemOfAssessment &item,
     if (after.answer == former.answer || after.answer == Answer::NotAnswered ||
         after.answer == response.answer)
         return {};
-    if (after.overrideReason.trimmed().isEmpty())
+    if (!isReason(after.overrideReason))
         return refuse(ErrorCode::Invalid,
                       Text::tr("%1 inherits “%2” from %3. Say why it is answered otherwise here.")
                           .arg(item.item, title(response.answer), source));
@@ -143,7 +153,7 @@ Done planResponse(const Connection &connection, const ItemOfAssessment &item, co
     const auto before = Repository<Response>(connection).find(blank.id);
     if (!before)
         return tl::unexpected(before.error());
-    const QString theirs = *before ? (*before)->rationale : QString();
+    const QString theirs = *before ? asReason((*before)->rationale) : QString();
     if (change.rationale && change.rationaleBefore && theirs != *change.rationaleBefore &&
         theirs != *change.rationale)
         return refuse(
@@ -180,8 +190,9 @@ Done planUses(const Connection &connection, const ItemOfAssessment &item, const 
 }
 
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
-                                   const AnswerChange &change)
+                                   const AnswerChange &wanted)
 {
+    const AnswerChange change = withoutBlanks(wanted);
     const auto label = labelFor(connection, items, change);
     if (!label)
         return tl::unexpected(label.error());

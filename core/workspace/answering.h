@@ -45,7 +45,8 @@ struct PlannedAnswers
 
 /// Sets the same in one or many items, in one change set with a name. Touching an answer reconfirms a carried
 /// one; evidence that is only attached leaves it as it is. An answer against a common one is refused
-/// without a reason; where nothing is inherited the reason is left out.
+/// without a reason; where nothing is inherited the reason is left out. Rationales and reasons lose the blanks
+/// around them.
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
                                    const AnswerChange &change);
 

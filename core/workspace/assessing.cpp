@@ -297,6 +297,14 @@ Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<
             Text::tr("The period that the assessment of %1 speaks of begins on %2, so it cannot be "
                      "closed on %3. Set its period right, or close it once that has begun.")
                 .arg(system.name, begins->toString(Qt::ISODate), occasion.today.toString(Qt::ISODate)));
+    if (open->periodTo && *open->periodTo > occasion.today)
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("The period that the assessment of %1 speaks of ends on %2, so it cannot be closed on "
+                     "%3: nobody has looked at the days between. Set the end of its period to the last day "
+                     "that was looked at, or close it once it has ended.")
+                .arg(system.name, open->periodTo->toString(Qt::ISODate),
+                     occasion.today.toString(Qt::ISODate)));
     Assessment closed = *open;
     closed.closedOn = occasion.today;
     if (!closed.periodTo)

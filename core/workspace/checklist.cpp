@@ -1,5 +1,6 @@
 #include "core/workspace/checklist.h"
 
+#include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
@@ -141,7 +142,7 @@ Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist, QDat
     };
     const bool restsOnDrafts =
         !line.evidence.isEmpty() && std::all_of(line.evidence.cbegin(), line.evidence.cend(), isDraft);
-    if (response->answer == Answer::NotApplicable && (!response->approver || response->rationale.isEmpty()))
+    if (response->answer == Answer::NotApplicable && (!response->approver || !isReason(response->rationale)))
         return Answer::NotAnswered;
     return response->answer == Answer::Met && restsOnDrafts ? Answer::PartlyMet : response->answer;
 }
@@ -263,6 +264,13 @@ bool ChecklistLine::awaitsApproval() const
 {
     const auto *answer = response();
     return answer && answer->answer == Answer::NotApplicable && counted != Answer::NotApplicable;
+}
+
+bool ChecklistLine::isCarried() const
+{
+    const auto *answer = response();
+    return applicability.state == Applicability::State::Applies && answer && answer->carried &&
+           answer->answer != Answer::NotAnswered;
 }
 
 QString Checklist::reason(const ChecklistLine &line) const

@@ -41,6 +41,8 @@ struct ChecklistLine
     [[nodiscard]] bool restsOnDrafts() const;
     /// The answer that counts is "not applicable", and a reason or an approver is missing.
     [[nodiscard]] bool awaitsApproval() const;
+    /// The answer that counts comes from the assessment before, and nobody has reconfirmed it.
+    [[nodiscard]] bool isCarried() const;
 };
 
 /// A role of the standard and the party that holds it.

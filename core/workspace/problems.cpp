@@ -1,9 +1,11 @@
 #include "core/workspace/problems.h"
 
+#include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -57,12 +59,11 @@ public:
             return;
         case Standing::ReliedUpon:
             return inspectReliance();
-        case Standing::NotApplicable:
-            return inspectNotApplicable();
         default:
             break;
         }
-        if (line.awaitsApproval())
+        inspectConfirmation();
+        if (line.standing() == Standing::NotApplicable || line.awaitsApproval())
             return inspectNotApplicable();
         if (const auto *response = line.response()) {
             inspectRationale(*response);
@@ -96,8 +97,7 @@ private:
         if (!answered && !m_line->applicability.isDecided)
             return;
         const auto *response = m_line->response();
-        const bool hasReason =
-            answered ? !response->rationale.trimmed().isEmpty() : !m_line->decision->reason.isEmpty();
+        const bool hasReason = isReason(answered ? response->rationale : m_line->decision->reason);
         const bool hasApprover =
             answered ? response->approver.has_value() : m_line->decision->approver.has_value();
         const auto &review = answered ? response->reviewOn : m_line->decision->reviewOn;
@@ -125,14 +125,18 @@ private:
                    Text::tr("Look at it, and set the next day."));
     }
 
-    void inspectRationale(const Response &response)
+    void inspectConfirmation()
     {
-        if (response.carried)
+        if (m_line->isCarried())
             report(Problem::Kind::InheritedToConfirm,
                    Text::tr("The answer to %1 was carried over and not reconfirmed.").arg(designator()),
                    Text::tr("The answer was carried over and not reconfirmed."));
+    }
+
+    void inspectRationale(const Response &response)
+    {
         const bool needsReason = response.answer == Answer::PartlyMet || response.answer == Answer::NotMet;
-        if (needsReason && response.rationale.trimmed().isEmpty())
+        if (needsReason && !isReason(response.rationale))
             report(
                 Problem::Kind::RationaleMissing,
                 Text::tr("%1 is answered “%2” without saying why.").arg(designator(), title(response.answer)),
@@ -151,7 +155,7 @@ private:
                        .arg(m_line->commonSource, title(m_line->common->answer),
                             m_line->otherCommon.join(u", "_s)));
         if (m_line->common && !m_line->isInherited() && own->answer != m_line->common->answer &&
-            own->overrideReason.trimmed().isEmpty())
+            !isReason(own->overrideReason))
             report(Problem::Kind::OverrideUnexplained,
                    Text::tr("%1 is answered “%2” here though the common answer of %3 is “%4”, without saying "
                             "why.")
@@ -260,6 +264,18 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
     QList<Problem> found = problemsOf(checklist, today) + fileProblemsOf(checklist, checks);
     std::ranges::stable_sort(found, {}, &Problem::ordinal);
     return found;
+}
+
+int provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
+                   std::optional<int> phase)
+{
+    QSet<int> provisions;
+    for (const Problem &problem : problems) {
+        const Item &item = catalogue.items().at(size_t(problem.ordinal));
+        if (problem.kind == kind && (!phase || item.phase == *phase))
+            provisions.insert(item.provision);
+    }
+    return int(provisions.size());
 }
 
 std::vector<Fingerprint> filesOf(const Checklist &checklist)

@@ -1,5 +1,7 @@
 #include "core/workspace/proposals.h"
 
+#include "core/assessment/reason.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -49,9 +51,8 @@ Result<ChangeSet> planTakeOver(const Checklist &checklist, const TakenProposals 
     if (!checklist.assessment || checklist.assessment->closedOn)
         return refuse(ErrorCode::Invalid,
                       Text::tr("No assessment of %1 is open. Start one first.").arg(checklist.system.name));
-    const bool isReasoned =
-        std::none_of(proposals.exclusions.cbegin(), proposals.exclusions.cend(),
-                     [](const auto &exclusion) { return exclusion.reason.trimmed().isEmpty(); });
+    const bool isReasoned = std::none_of(proposals.exclusions.cbegin(), proposals.exclusions.cend(),
+                                         [](const auto &exclusion) { return !isReason(exclusion.reason); });
     if (!isReasoned || proposals.approver.isNull() || !proposals.reviewOn.isValid())
         return refuse(ErrorCode::Invalid,
                       Text::tr("That an item does not apply needs a reason, the person who approved it and "
@@ -71,7 +72,7 @@ Result<ChangeSet> planTakeOver(const Checklist &checklist, const TakenProposals 
         decision.item = item;
         decision.id = applicabilityDecisionId(decision.assessment, item);
         decision.applies = false;
-        decision.reason = reason.trimmed();
+        decision.reason = asReason(reason);
         decision.decidedBy = occasion.actor;
         decision.decidedOn = occasion.today;
         decision.approver = proposals.approver;

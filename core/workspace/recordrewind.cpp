@@ -4,6 +4,7 @@
 #include "core/assessment/closing.h"
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
+#include "core/assessment/reason.h"
 #include "core/assessment/response.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/inventory/assetlink.h"
@@ -98,7 +99,7 @@ void fill(bool &flag, const RowTold &told, QLatin1StringView field)
         flag = *value == u'1';
 }
 
-/// Whether the field holds anything: a text, a date of removal, a reference.
+/// Whether the field holds anything: a date of removal, a reference.
 void fillPresence(bool &isPresent, const RowTold &told, QLatin1StringView field)
 {
     isPresent = told.fields.isFilled(field).value_or(isPresent);
@@ -355,7 +356,8 @@ void RecordRewind::takeResponse(const RowTold &told)
     fill(row.assessment, told, "assessment"_L1, m_assessments);
     fill(row.item, told, "item"_L1, m_items);
     fill(row.answer, told, "answer"_L1);
-    fillPresence(row.isExplained, told, "rationale"_L1);
+    if (const auto rationale = told.fields.text("rationale"_L1))
+        row.isExplained = isReason(*rationale);
     fillPresence(row.isApproved, told, "approver"_L1);
 }
 

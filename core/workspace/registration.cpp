@@ -2,6 +2,7 @@
 
 #include "core/assessment/factanswer.h"
 #include "core/assessment/inheritance.h"
+#include "core/assessment/reason.h"
 #include "core/base/text.h"
 #include "core/inventory/systemnames.h"
 #include "core/responsibility/roleassignment.h"
@@ -29,8 +30,8 @@ Done checkScope(const AiSystem &system)
     if (heard(system.name).isEmpty())
         return refuse(ErrorCode::Invalid,
                       Text::tr("A system needs a name. Give it the one people use for it."));
-    if (system.outOfScope && (system.outOfScopeReason.trimmed().isEmpty() || !system.outOfScopeApprover ||
-                              !system.outOfScopeReviewOn))
+    if (system.outOfScope &&
+        (!isReason(system.outOfScopeReason) || !system.outOfScopeApprover || !system.outOfScopeReviewOn))
         return refuse(
             ErrorCode::Invalid,
             Text::tr(
@@ -124,7 +125,8 @@ Result<Planned> plan(const Connection &connection, const Catalogue &catalogue,
     auto system = registrar->add(registration, changes);
     if (!system)
         return tl::unexpected(system.error());
-    return Planned{std::move(changes), {std::move(*system), registrar->newParties()}};
+    return Planned{std::move(changes),
+                   {std::move(*system), registrar->newParties(), registrar->organisation()}};
 }
 
 }
@@ -137,6 +139,8 @@ Registrar::Registrar(const Connection &connection, const Catalogue &catalogue, c
     , m_own(own)
 {
     for (const Party &party : parties) {
+        if (party.id == m_own)
+            m_organisation = party.name;
         if (const QString name = heard(party.name); !party.removedAt && !m_parties.contains(name))
             m_parties.insert(name, party.id);
     }
@@ -281,7 +285,7 @@ Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalog
     }
 }
 
-QString newPartiesInWords(const QList<Party> &parties)
+QString newPartiesInWords(const QList<Party> &parties, const QString &organisation)
 {
     if (parties.isEmpty())
         return {};
@@ -289,8 +293,8 @@ QString newPartiesInWords(const QList<Party> &parties)
     for (const Party &party : parties)
         names.append(withVisibleControls(shortened(party.name)));
     return Text::tr("New, and entered as suppliers: %1. If one of them is a known party by another spelling, "
-                    "or a part of your organisation, set that right: what it bears is not asked of you.")
-        .arg(names.join(u", "_s));
+                    "or a part of %2, set that right: what a supplier bears is not asked of %2.")
+        .arg(names.join(u", "_s), withVisibleControls(shortened(organisation)));
 }
 
 ChangeSet planProfileChange(const AiSystem &before, const AiSystem &after, const Occasion &occasion)

@@ -47,6 +47,8 @@ public:
     Id<Party> party(const QString &name, ChangeSet &changeSet);
     /// Those that were made on the way, in that order.
     [[nodiscard]] const QList<Party> &newParties() const { return m_newParties; }
+    /// The name of the organisation whose workspace it is.
+    [[nodiscard]] const QString &organisation() const { return m_organisation; }
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
     /// Keeps the words from being given as a number.
     void reserve(const QString &words);
@@ -64,6 +66,7 @@ private:
     QHash<QString, Id<Party>> m_parties; ///< by name, as it is heard
     QList<Party> m_newParties;
     Id<Party> m_own;
+    QString m_organisation;
     QStringList m_reserved;                 ///< words that are no number
     std::optional<SystemNumbers> m_numbers; ///< read with the first number that is asked for
 };
@@ -80,6 +83,7 @@ struct Registered
 {
     AiSystem system;
     QList<Party> newParties; ///< which nobody had entered before
+    QString organisation;    ///< whose workspace it is
 };
 
 /// Registers it now, and waits: for commands and jobs. Where another copy of the program gave the number
@@ -88,8 +92,8 @@ Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalog
                                   const Registration &registration);
 
 /// Which parties are new and what they are entered as, so that who mistyped a name sees it; empty when none
-/// is.
-QString newPartiesInWords(const QList<Party> &parties);
+/// is. `organisation` is the one whose workspace it is.
+QString newPartiesInWords(const QList<Party> &parties, const QString &organisation);
 
 /// The change set that changes a system's profile. A move of phase records what it means: into deployment, or
 /// past it, the release and the deployment; into end of life the decommissioning.

@@ -1,5 +1,7 @@
 #include "core/workspace/releasegate.h"
 
+#include "core/assessment/reason.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,12 +22,20 @@ bool isApproved(const ChecklistLine &line)
 {
     if (!line.applicability.isDecided)
         return true;
-    return !line.decision->reason.trimmed().isEmpty() && line.decision->approver;
+    return isReason(line.decision->reason) && line.decision->approver;
 }
 
 QString unapproved(const QString &item)
 {
     return Text::tr("%1 is said not to apply, but a reason or an approver is missing.").arg(item);
+}
+
+/// What an answer of the assessment before still needs; empty for one of this assessment.
+QString unconfirmed(const ChecklistLine &line, const QString &item)
+{
+    return line.isCarried()
+               ? Text::tr("%1 is carried over from the assessment before and not reconfirmed.").arg(item)
+               : QString();
 }
 
 /// What is missing; empty when the item does not block.
@@ -41,8 +51,9 @@ QString missing(const ChecklistLine &line, const QString &item)
                    ? Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(item)
                    : Text::tr("%1 is partly met.").arg(item);
     case Standing::NotApplicable:
-        return isApproved(line) ? QString() : unapproved(item);
+        return isApproved(line) ? unconfirmed(line, item) : unapproved(item);
     case Standing::Met:
+        return unconfirmed(line, item);
     case Standing::Waiting:
     case Standing::ReliedUpon:
         break;

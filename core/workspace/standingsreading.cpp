@@ -1,3 +1,4 @@
+#include "core/assessment/reason.h"
 #include "core/base/parallel.h"
 #include "core/storage/bulkread.h"
 #include "core/workspace/closedrecord.h"
@@ -75,7 +76,6 @@ private:
     Numbers m_assessmentNumbers;
     std::vector<int> m_systemOfAssessment; ///< -1 for those of platforms
     std::vector<Assessed> m_assessed;      ///< by system
-    std::vector<size_t> m_unapproved;      ///< places of Standpoint::given
 };
 
 constexpr auto systemsSql = "SELECT id, number, name, version, phase, out_of_scope, planned_release "
@@ -83,10 +83,11 @@ constexpr auto systemsSql = "SELECT id, number, name, version, phase, out_of_sco
 constexpr auto platformsSql = "SELECT id, name FROM platform WHERE removed_at IS NULL"_L1;
 constexpr auto assessmentsSql = "SELECT id, system, platform, closed_on, system_version "
                                 "FROM assessment ORDER BY id"_L1;
-constexpr auto responsesSql = "SELECT assessment, item, answer FROM response "
-                              "WHERE assessment >= ? AND assessment < ? ORDER BY assessment"_L1;
-constexpr auto unapprovedSql = "SELECT assessment, item FROM response WHERE answer = 'not-applicable' "
-                               "AND (approver IS NULL OR rationale = '')"_L1;
+/// Of the few that are said not to apply the rest of the row is looked at, of the others the index alone.
+constexpr auto responsesSql =
+    "SELECT assessment, item, answer, CASE WHEN answer = 'not-applicable' THEN approver END, "
+    "CASE WHEN answer = 'not-applicable' THEN rationale END FROM response "
+    "WHERE assessment >= ? AND assessment < ? ORDER BY assessment"_L1;
 constexpr auto partiesSql = "SELECT id, name, kind FROM party"_L1;
 constexpr auto rolesSql = "SELECT system, role, party FROM role_assignment ORDER BY system"_L1;
 constexpr auto factsSql = "SELECT system, fact, holds FROM fact_answer ORDER BY system"_L1;
@@ -190,8 +191,12 @@ Done Gathering::readResponses(const Connection &connection, const QString &from,
         const int assessment = run.number(row.text(0));
         const int item = assessment < 0 ? -1 : items.number(row.text(1));
         const int answer = item < 0 ? -1 : answers.number(row.text(2));
-        if (answer >= 0)
-            m_point.given[Standpoint::place(m_catalogue, assessment, item)] = quint8(answer);
+        if (answer < 0)
+            return;
+        const bool isUnapproved =
+            Answer(answer) == Answer::NotApplicable && (row.text(3).empty() || !isReason(row.string(4)));
+        m_point.given[Standpoint::place(m_catalogue, assessment, item)] =
+            isUnapproved ? Standpoint::unapproved : quint8(answer);
     });
 }
 
@@ -291,13 +296,6 @@ Done Gathering::readRest(const Connection &connection)
                                                                     {row.integer(2) != 0, {}, {}, {}});
         });
     if (done)
-        done = readInBulk(connection, unapprovedSql, {}, [this](const BulkRow &row) {
-            const int assessment = m_assessmentNumbers.of(row.text(0));
-            const int item = m_items.of(row.text(1));
-            if (assessment >= 0 && item >= 0)
-                m_unapproved.push_back(Standpoint::place(m_catalogue, assessment, item));
-        });
-    if (done)
         done =
             readInBulk(connection, findingsSql, {}, [this, &damage, &closedWithoutPhase](const BulkRow &row) {
                 const int assessment = m_assessmentNumbers.of(row.text(0));
@@ -379,8 +377,6 @@ Result<std::vector<SystemStanding>> Gathering::read(const Progress &progress)
     if (const auto failed = std::ranges::find_if(outcomes, [](const Done &outcome) { return !outcome; });
         failed != outcomes.end())
         return tl::unexpected(failed->error());
-    for (const size_t place : m_unapproved)
-        m_point.given[place] = Standpoint::unapproved;
     stand(m_catalogue, m_point);
     done = onOwnReader([this](const Connection &c) {
         return judgeOutdated(c, m_catalogue, m_assessed, m_assessmentIds, m_point);

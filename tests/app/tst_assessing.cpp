@@ -81,6 +81,32 @@ private Q_SLOTS:
         QVERIFY(pages.contains("Trueatthattime"_L1) && !pages.contains("Trueonlylater"_L1));
     }
 
+    void whatStandsBesideTheSharesIsCounted()
+    {
+        const Bank bank;
+        run(bank, {u"answer"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, u"met"_s});
+        run(bank, {u"answer"_s, bank.folder(), u"AI-001"_s, u"5.2.1-1"_s, u"met"_s});
+        run(bank, {u"attach"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, bank.file(u"old.txt"_s, "old"),
+                   u"--valid-until"_s, u"2020-12-31"_s});
+        run(bank, {u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s});
+        run(bank, {u"assessment"_s, u"start"_s, bank.folder(), u"AI-001"_s});
+
+        const auto inWords = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s});
+        const auto status = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--json"_s}).json();
+
+        QVERIFY2(
+            inWords.answers.contains("Provisions counted with lapsed evidence: 1; without any evidence: 1; "
+                                     "carried over from the assessment before and not reconfirmed: 2."),
+            inWords.answers.constData());
+        const auto system = status["systems"_L1][0];
+        QCOMPARE(system["whole"_L1]["lapsed_evidence"_L1].toInt(-1), 1);
+        QCOMPARE(system["whole"_L1]["without_evidence"_L1].toInt(-1), 1);
+        QCOMPARE(system["whole"_L1]["not_reconfirmed"_L1].toInt(-1), 2);
+        QCOMPARE(system["phases"_L1][0]["lapsed_evidence"_L1].toInt(-1), 1); // design: 5.1.1-1 alone
+        QCOMPARE(system["phases"_L1][0]["without_evidence"_L1].toInt(-1), 0);
+        QCOMPARE(system["phases"_L1][0]["not_reconfirmed"_L1].toInt(-1), 1);
+    }
+
     void anAssessmentIsNotClosedBeforeItsPeriodBegins_data()
     {
         QTest::addColumn<QString>("period");

@@ -189,6 +189,10 @@ private Q_SLOTS:
                                           u"--role"_s, u"developer=Orgg5"_s, u"--as"_s, u"Ana Ruiz"_s});
         QVERIFY2(inWords.answers.contains("New, and entered as suppliers: Orgg5."),
                  inWords.answers.constData());
+        QVERIFY2(
+            inWords.answers.contains("or a part of Nordbank, set that right: what a supplier bears is not "
+                                     "asked of Nordbank."),
+            inWords.answers.constData());
     }
 
     void aRowIsLeftOutThatWouldBeTakenForAnotherSystem()

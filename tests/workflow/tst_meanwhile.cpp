@@ -52,6 +52,20 @@ private Q_SLOTS:
         QTRY_VERIFY(now().rationale.startsWith(u"Mine!!"_s));
     }
 
+    void blanksOfWhatIsBeingWrittenStayInTheField()
+    {
+        auto *rationale = m_window->find<PlainTextEdit>(u"rationale"_s);
+        rationale->setFocus();
+        rationale->selectAll();
+        QTest::keyClicks(rationale, u"Half "_s);
+        QTRY_COMPARE(now().rationale, u"Half"_s);
+        m_window->settle();
+
+        QCOMPARE(rationale->toPlainText(), u"Half "_s);
+        QTest::keyClicks(rationale, u"of it"_s);
+        QTRY_COMPARE(now().rationale, u"Half of it"_s);
+    }
+
     void aTextInDisputeIsKeptWhereverOneGoesUntilOneGivesWay()
     {
         auto *rationale = m_window->find<PlainTextEdit>(u"rationale"_s);

@@ -69,6 +69,25 @@ private Q_SLOTS:
         QVERIFY(inAll > 0);
     }
 
+    void whatIsCarriedOverIsCountedBesideTheCounts()
+    {
+        TwoSystems bank;
+        bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion()));
+        const auto carried = [&bank] {
+            int counted = 0;
+            const Dossier dossier = dossierOf(bank);
+            for (const ReportPhase &phase : composeSystem(dossier, dossier.systems.front()).phases)
+                counted += phase.carried;
+            return counted;
+        };
+
+        const int before = carried();
+        bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, bank.fraud, bank.occasion()));
+
+        QCOMPARE(before, 0);
+        QCOMPARE(carried(), 3); // 5.1.1-1, 5.1.1-2, 5.1.2-1
+    }
+
     void whatIsNotAnsweredYetIsSaidBesideTheExceptions()
     {
         TwoSystems bank;

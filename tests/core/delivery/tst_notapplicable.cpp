@@ -54,6 +54,25 @@ private Q_SLOTS:
         QCOMPARE(listed->approver, name);
     }
 
+    void whatAwaitsApprovalIsToldAsItWasAnswered()
+    {
+        TwoSystems bank;
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s,
+                    {.answer = Answer::NotApplicable, .rationale = u"Nobody is trained here."_s});
+
+        const auto dossier = readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today);
+        const auto report = composeAuditReport(*dossier, {});
+
+        const QString told =
+            u"Answered “Not applicable”; counted as “Not answered” until there is a reason and "
+            "somebody has approved it."_s;
+        const auto &items = report.systems.first().items;
+        const auto said = std::ranges::find(items, u"5.1.1-1"_s, &ReportItem::designator);
+        QCOMPARE(said->status, StatusMark::NotAnswered);
+        QCOMPARE(said->approval, told);
+        QVERIFY(QString::fromUtf8(indexPage(*dossier, report, u"p"_s)).contains(told));
+    }
+
     void anApprovalOfADayToComeIsNone()
     {
         Evidence evidence;

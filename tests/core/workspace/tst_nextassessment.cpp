@@ -1,5 +1,6 @@
 #include "core/workspace/assessing.h"
 #include "core/workspace/people.h"
+#include "core/workspace/releasegate.h"
 #include "tests/support/twosystems.h"
 
 #include <QTest>
@@ -58,6 +59,65 @@ private Q_SLOTS:
 
         QCOMPARE(next.assessor, std::optional(audited.bank.fixture->actor()));
         QVERIFY(next.independence.isEmpty());
+    }
+
+    void anAssessmentIsNotClosedBeforeItsPeriodHasEnded()
+    {
+        TwoSystems bank;
+        const auto closedWithEnd = [&bank](QDate end) {
+            AssessmentDescription period;
+            period.periodFrom.emplace(QDate(2026, 1, 1));
+            period.periodTo.emplace(end);
+            bank.fixture.commit(orFail(planDescription(*bank.reader(), bank.fraud, period)));
+            return planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion());
+        };
+
+        const auto early = closedWithEnd(TwoSystems::today.addDays(1));
+
+        QVERIFY(!early);
+        QVERIFY2(
+            early.error().message.contains(u"ends on 2026-11-22, so it cannot be closed on 2026-11-21"_s),
+            qPrintable(early.error().message));
+        QVERIFY(closedWithEnd(TwoSystems::today));
+    }
+
+    void whatIsCarriedOverBlocksUntilItIsReconfirmed_data()
+    {
+        QTest::addColumn<AnswerChange>("given");
+
+        QTest::addRow("met") << AnswerChange{.answer = Answer::Met};
+        QTest::addRow("not applicable")
+            << AnswerChange{.answer = Answer::NotApplicable, .rationale = u"Nobody is trained here."_s};
+    }
+
+    void whatIsCarriedOverBlocksUntilItIsReconfirmed()
+    {
+        QFETCH(AnswerChange, given);
+        TwoSystems bank;
+        const QString item = u"5.2.1-1"_s;
+        if (given.answer == Answer::NotApplicable)
+            given.approver.emplace(bank.fixture->actor());
+        bank.answer(bank.assessmentOf(bank.fraud), item, given);
+        const auto blocking = [&] {
+            const Checklist checklist = bank.checklist(bank.fraud);
+            QStringList statements;
+            for (const Blocking &found : whatBlocks(checklist, Requirement::All)) {
+                if (checklist.catalogue->items().at(size_t(found.ordinal)).id == item)
+                    statements.append(found.statement);
+            }
+            return statements;
+        };
+
+        const auto answered = blocking();
+        bank.fixture.commit(orFail(planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion())));
+        bank.fixture.commit(orFail(planStart(*bank.reader(), *bank.catalogue, bank.fraud, bank.occasion())));
+        const auto carried = blocking();
+        bank.answer(bank.assessmentOf(bank.fraud), item, {.answer = given.answer});
+
+        QCOMPARE(answered, QStringList());
+        QCOMPARE(carried, QStringList{u"5.2.1-1 is carried over from the assessment before and not "
+                                      "reconfirmed."_s});
+        QCOMPARE(blocking(), QStringList());
     }
 
 private:

@@ -105,7 +105,7 @@ private:
             response.item = item.id;
             response.answer = Answer(below(5));
             if (sometimes())
-                response.rationale = u"Because."_s;
+                response.rationale = sometimes() ? u" \u00a0\n"_s : u"Because."_s;
             if (sometimes())
                 response.approver = m_fixture->actor();
             changes.create(response);

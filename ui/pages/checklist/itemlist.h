@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString neighbour(int step) const;
     [[nodiscard]] int openItems() const;
     [[nodiscard]] int dueItems() const;
+    /// Of those that are due, which rest on evidence that has lapsed.
+    [[nodiscard]] int lapsedItems() const;
     [[nodiscard]] const ItemListModel &model() const { return *m_model; }
     void focusList();
 

@@ -15,8 +15,7 @@ struct Text
 
 bool isCarried(const ChecklistLine &line)
 {
-    return isAnswerable(line) && !line.isInherited() && line.own && line.own->carried &&
-           line.own->answer != Answer::NotAnswered;
+    return line.isCarried() && !line.isInherited();
 }
 
 /// A system not yet released has all up to its deployment before it; afterwards each update needs the phase
@@ -109,10 +108,13 @@ std::vector<ItemRow> itemRows(const ChecklistReading &reading)
     const Checklist &checklist = reading.checklist;
     std::vector<int> problems(checklist.lines.size(), 0);
     std::vector<bool> overdue(checklist.lines.size(), false);
+    std::vector<bool> lapsed(checklist.lines.size(), false);
     for (const Problem &problem : reading.problems) {
         ++problems.at(size_t(problem.ordinal));
         if (problem.kind == Problem::Kind::Overdue)
             overdue.at(size_t(problem.ordinal)) = true;
+        if (problem.kind == Problem::Kind::EvidenceLapsed)
+            lapsed.at(size_t(problem.ordinal)) = true;
     }
     std::vector<ItemRow> rows;
     rows.reserve(checklist.lines.size());
@@ -121,7 +123,8 @@ std::vector<ItemRow> itemRows(const ChecklistReading &reading)
         const int found = problems.at(size_t(line.ordinal));
         rows.push_back({item.id, checklist.catalogue->titleOf(item), remarkOf(reading, line, found),
                         item.verb, line.standing(), urgencyOf(item, line, checklist.system), item.principle,
-                        item.phase, found, item.isMinimum, overdue.at(size_t(line.ordinal))});
+                        item.phase, found, item.isMinimum, overdue.at(size_t(line.ordinal)),
+                        bool(lapsed.at(size_t(line.ordinal)))});
     }
     return rows;
 }

@@ -34,6 +34,7 @@ struct ItemRow
     int problems = 0;
     bool isMinimum = false;
     bool isOverdue = false; ///< due on a day that has passed, and not met
+    bool hasLapsed = false; ///< some of its evidence was valid until a day that has passed
 
     /// Applies, and to be answered now, as the rings count.
     [[nodiscard]] bool isDue() const

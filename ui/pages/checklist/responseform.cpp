@@ -1,5 +1,6 @@
 #include "ui/pages/checklist/responseform.h"
 
+#include "core/assessment/reason.h"
 #include "core/report/standingmark.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/itemrow.h"
@@ -196,7 +197,9 @@ void ResponseForm::showRationale(bool isAnother)
 void ResponseForm::showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother)
 {
     const bool isUntouched = isAnother || field.toPlainText() == saved;
-    if (!isUntouched || (!isAnother && text == saved))
+    const bool isShown =
+        text == saved || text == asReason(saved); // while people write, the field keeps blanks
+    if (!isUntouched || (!isAnother && isShown))
         return;
     saved = text;
     field.setText(text);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace plimsoll {
+
+/// Whether the text says anything: it holds a character that can be seen. Blanks of any kind and characters
+/// without a shape of their own give no reason, whoever wrote them.
+[[nodiscard]] bool isReason(QStringView text);
+
+/// The reason as the record keeps it, without the blanks around it; empty where it says nothing.
+[[nodiscard]] QString asReason(const QString &text);
+
+}
