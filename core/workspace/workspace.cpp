@@ -268,6 +268,20 @@ Result<std::unique_ptr<Connection>> Workspace::reader() const
     return Connection::open(databaseFile(), Connection::Mode::ReadOnly);
 }
 
+tl::unexpected<Error> Workspace::refuseAsReadOnly() const
+{
+    return refuse(ErrorCode::Denied, tr("%1 is open for reading only, so nothing was changed.").arg(name()));
+}
+
+Done Workspace::readyToWrite()
+{
+    if (!m_writer)
+        return refuseAsReadOnly();
+    Done ready;
+    m_writer->run([&] { ready = m_writer->takeLease(actingPerson()); }).waitForFinished();
+    return ready;
+}
+
 QFuture<Result<Committed>> Workspace::commit(const ChangeSet &changeSet)
 {
     return send(changeSet, Way::Forward);
@@ -298,8 +312,7 @@ QFuture<Result<Committed>> Workspace::send(const ChangeSet &changeSet, Way way)
     auto future = promise->future();
     promise->start();
     if (!m_writer) {
-        promise->addResult(refuse(ErrorCode::Denied,
-                                  tr("%1 is open for reading only, so nothing was changed.").arg(name())));
+        promise->addResult(refuseAsReadOnly());
         promise->finish();
         return future;
     }

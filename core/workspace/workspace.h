@@ -71,6 +71,11 @@ public:
     /// A connection for reading, to be used on the calling thread only.
     [[nodiscard]] Result<std::unique_ptr<Connection>> reader() const;
 
+    /// Refuses where every change would be: in a workspace that is open for reading only and, on a network
+    /// folder, while somebody else holds the lease for writing there, which is else taken. For whoever has
+    /// work to do before the commit; waits for the writer thread.
+    [[nodiscard]] Done readyToWrite();
+
     /// Commits on the writer thread. When it succeeded, and only then, changed() is queued to this object's
     /// thread.
     QFuture<Result<Committed>> commit(const ChangeSet &changeSet);
@@ -112,6 +117,7 @@ private:
     Workspace(QString folder, Access access, const Clock &clock);
     [[nodiscard]] Done start();
     [[nodiscard]] Actor actingPerson() const;
+    [[nodiscard]] tl::unexpected<Error> refuseAsReadOnly() const;
     QFuture<Result<Committed>> send(const ChangeSet &changeSet, Way way);
     void settle(const ChangeSet &changeSet, Way way, const Result<Committed> &result);
 
