@@ -264,6 +264,24 @@ Done Engine::keepOthersOut(const Connection &connection)
     return {};
 }
 
+Done Engine::keepCommitsOut(const Connection &connection)
+{
+    // The lock of a reader then stays with the connection, too.
+    for (const auto &statement : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA user_version"_s}) {
+        if (auto done = connection.single(statement); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Result<bool> Engine::keepsOthersOut(const Connection &connection)
+{
+    const auto mode = connection.single(u"PRAGMA locking_mode"_s);
+    if (!mode)
+        return tl::unexpected(mode.error());
+    return mode->toString() == u"exclusive"_s;
+}
+
 Done Engine::letOthersIn(const Connection &connection)
 {
     // The lock goes with the next reading; an exclusive connection kept its journal, emptied.
@@ -343,6 +361,11 @@ Error Engine::errorFrom(const QSqlError &error, const QString &file)
                 Text::tr("The change would leave the record pointing at something that is not there. Nothing "
                          "was changed."),
                 detail};
+    case SQLITE_ERROR:
+        if (detail.contains("no such table"_L1))
+            return {ErrorCode::Damaged, Text::tr("%1 lacks a part that every workspace has.").arg(file),
+                    detail};
+        [[fallthrough]];
     default:
         return {ErrorCode::Storage,
                 Text::tr("The database %1 refused the request. Nothing was changed.").arg(file), detail};
