@@ -6,9 +6,9 @@
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
-#include "core/workspace/backup.h"
 #include "core/workspace/readerlookout.h"
 #include "core/workspace/unfinishedworkspace.h"
+#include "core/workspace/workspacefolder.h"
 #include "core/workspace/writerthread.h"
 
 #include <QCoreApplication>
@@ -28,8 +28,6 @@ namespace plimsoll {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto suffix = ".plimsoll"_L1;
 
 /// Qt takes any word for the abbreviation of a zone that never changes its clocks, and does not list aliases
 /// such as Etc/UTC.
@@ -52,23 +50,6 @@ Result<WorkspaceProfile> readProfile(const Connection &connection)
                           "“backups” beside it.")
                 .arg(connection.file()));
     return profiles->first();
-}
-
-/// A folder whose record is gone is no place for a new workspace while its backups are there.
-Done refuseLostRecord(const Workspace &workspace)
-{
-    if (QFileInfo::exists(workspace.databaseFile()))
-        return {};
-    const QStringList backups = backupsIn(workspace.backupsFolder());
-    if (backups.isEmpty())
-        return {};
-    return refuse(
-        ErrorCode::NotFound,
-        Workspace::tr("The record of %1 is missing: there is no file workspace.db in %2. Restore its "
-                      "newest backup: \"plimsollctl restore %3 %2\", or Restore a backup in the "
-                      "window.")
-            .arg(workspace.name(), QDir::toNativeSeparators(workspace.folder()),
-                 QDir::toNativeSeparators(backups.first())));
 }
 
 }
@@ -102,6 +83,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
     const QString absolute = QFileInfo(folder).absoluteFilePath();
     if (auto fresh = refuseUnfinishedWorkspace(absolute); !fresh)
         return tl::unexpected(fresh.error());
+    if (auto free = refuseLostRecord(absolute); !free)
+        return tl::unexpected(free.error());
     auto made = NewFolder::make(absolute);
     if (!made)
         return tl::unexpected(made.error());
@@ -151,10 +134,10 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access access, const Clock &clock)
 {
     std::unique_ptr<Workspace> workspace(new Workspace(QFileInfo(folder).absoluteFilePath(), access, clock));
-    if (auto there = refuseLostRecord(*workspace); !there)
-        return tl::unexpected(there.error());
     if (auto finished = refuseUnfinishedWorkspace(workspace->folder()); !finished)
         return tl::unexpected(finished.error());
+    if (auto there = refuseLostRecord(workspace->folder()); !there)
+        return tl::unexpected(there.error());
     if (access == Access::ReadWrite) {
         // Looked at first, so that a refused file costs no thread and is not even touched.
         if (auto ours = Engine::checkHeader(workspace->databaseFile()); !ours)
@@ -205,8 +188,7 @@ void Workspace::watchOthers()
 
 QString Workspace::name() const
 {
-    const QString folderName = QFileInfo(m_folder).fileName();
-    return folderName.endsWith(suffix) ? folderName.chopped(suffix.size()) : folderName;
+    return nameOfWorkspace(m_folder);
 }
 
 QString Workspace::databaseFile() const
