@@ -166,15 +166,6 @@ Result<qint64> lastEntryIn(const QString &backup)
     return last->toLongLong();
 }
 
-QStringList backupsIn(const QString &folder)
-{
-    QStringList files;
-    for (const auto &info :
-         QDir(folder).entryInfoList({u"workspace-*.db"_s}, QDir::Files, QDir::Name | QDir::Reversed))
-        files.append(info.absoluteFilePath());
-    return files;
-}
-
 Result<QString> backUp(const Connection &connection, const QString &folder, const QDateTime &at,
                        qint64 budget)
 {

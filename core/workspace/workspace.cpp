@@ -3,6 +3,7 @@
 #include "core/base/newfolder.h"
 #include "core/base/unfinished.h"
 #include "core/evidence/arrivals.h"
+#include "core/storage/backupfiles.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
@@ -44,11 +45,9 @@ Result<WorkspaceProfile> readProfile(const Connection &connection)
     if (!profiles)
         return tl::unexpected(profiles.error());
     if (profiles->size() != 1)
-        return refuse(
-            ErrorCode::Damaged,
-            Workspace::tr("%1 does not say whose workspace it is. Restore the newest backup from the folder "
-                          "“backups” beside it.")
-                .arg(connection.file()));
+        return refuse(ErrorCode::Damaged,
+                      Workspace::tr("%1 does not say whose workspace it is.").arg(connection.file()) + u' ' +
+                          wayToRestore(connection.file()));
     return profiles->first();
 }
 
