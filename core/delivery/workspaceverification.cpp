@@ -28,7 +28,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(WorkspaceVerification)
 };
 
-QString faultOf(const Evidence &evidence, Integrity integrity)
+QString faultOf(const Evidence &evidence, Integrity integrity, const EvidenceStore &store)
 {
     const auto title = withVisibleControls(evidence.title);
     switch (integrity) {
@@ -39,7 +39,10 @@ QString faultOf(const Evidence &evidence, Integrity integrity)
     case Integrity::Missing:
         return Text::tr("The file of the evidence “%1” is missing.").arg(title);
     case Integrity::Unreadable:
-        return Text::tr("The file of the evidence “%1” cannot be read.").arg(title);
+        return Text::tr(
+                   "The file of the evidence “%1” cannot be read, so nobody can tell whether it is as it "
+                   "was stored: %2")
+            .arg(title, withVisibleControls(QDir::toNativeSeparators(store.pathOf(*evidence.digest))));
     }
     return {};
 }
@@ -47,11 +50,12 @@ QString faultOf(const Evidence &evidence, Integrity integrity)
 constexpr qsizetype mostNamed = 20;
 
 /// Names the files that break it, a line each, and how many more do.
-Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity)
+Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity,
+                  const EvidenceStore &store)
 {
     QStringList faults;
     for (qsizetype i = 0; i < evidence.size(); ++i) {
-        if (const QString fault = faultOf(evidence.at(i), integrity.at(size_t(i))); !fault.isEmpty())
+        if (const QString fault = faultOf(evidence.at(i), integrity.at(size_t(i)), store); !fault.isEmpty())
             faults.append(fault);
     }
     if (faults.isEmpty())
@@ -68,7 +72,23 @@ Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> 
     return {false, faults.join(u'\n'), 0};
 }
 
-Result<Finding> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &store, const Progress &progress)
+/// Whether some files could not be read, and all that could are as they were stored.
+bool isOnlyUnread(const std::vector<Integrity> &integrity)
+{
+    const auto isAny = [&integrity](Integrity one) {
+        return std::ranges::find(integrity, one) != integrity.cend();
+    };
+    return isAny(Integrity::Unreadable) && !isAny(Integrity::Changed) && !isAny(Integrity::Missing);
+}
+
+struct CheckedFiles
+{
+    Finding finding;
+    bool onlyUnread = false;
+};
+
+Result<CheckedFiles> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &store,
+                                    const Progress &progress)
 {
     evidence.removeIf([](const Evidence &piece) { return !piece.digest || piece.removedAt; });
     std::vector<Fingerprint> fingerprints;
@@ -77,7 +97,7 @@ Result<Finding> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &st
     const auto integrity = integrityOf(store, fingerprints, progress);
     if (!integrity)
         return tl::unexpected(integrity.error());
-    return findingOf(evidence, *integrity);
+    return CheckedFiles{findingOf(evidence, *integrity, store), isOnlyUnread(*integrity)};
 }
 
 /// Evidence that was removed still has its row, and its file may be asked for again. What stands in the place
@@ -114,6 +134,11 @@ bool WorkspaceVerification::recordHolds() const
     return findings.value(0).holds && findings.value(1).holds;
 }
 
+bool WorkspaceVerification::couldNotTell() const
+{
+    return recordHolds() && onlyUnread;
+}
+
 Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const Progress &progress)
 {
     const auto snapshot = RecordSnapshot::take(workspace);
@@ -130,7 +155,7 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto leftovers = lookForLeftovers(*evidence, store);
     if (!files || !leftovers)
         return tl::unexpected(files ? leftovers.error() : files.error());
-    return WorkspaceVerification{{proof->chain, proof->rows, *files}, *leftovers};
+    return WorkspaceVerification{{proof->chain, proof->rows, files->finding}, *leftovers, files->onlyUnread};
 }
 
 QStringList leftoversInWords(const WorkspaceVerification &verification)
@@ -155,6 +180,11 @@ QStringList inWords(const WorkspaceVerification &verification)
     QStringList words;
     if (verification.holds())
         words.append(Text::tr("Verified: the record is what its journal says."));
+    else if (verification.couldNotTell())
+        words.append(
+            Text::tr("Not verified to the end: evidence files could not be read. Ask for the right to read "
+                     "them, or look at the disk, then verify again. What could be read is as it was stored, "
+                     "and the record is what its journal says."));
     else if (verification.recordHolds())
         words.append(
             Text::tr("Not verified: evidence files are not as they were stored. The record is what its "

@@ -14,10 +14,14 @@ struct WorkspaceVerification
     QList<Finding> findings; ///< of chain, rows and evidence, in this order
     QStringList
         leftovers{}; ///< files of the evidence folder that nothing refers to; they prove nothing wrong
+    bool onlyUnread =
+        false; ///< evidence files could not be read, and every one that could is as it was stored
 
     [[nodiscard]] bool holds() const;
     /// Whatever became of the evidence files.
     [[nodiscard]] bool recordHolds() const;
+    /// Nothing is found wrong, and not everything could be looked at.
+    [[nodiscard]] bool couldNotTell() const;
 };
 
 /// Proves a snapshot of the workspace; people may go on writing meanwhile.

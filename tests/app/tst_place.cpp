@@ -1,7 +1,11 @@
 #include "app/commands/place.h"
 
+#include "app/commands/commandline.h"
 #include "app/commands/output.h"
+#include "app/commands/verify.h"
 #include "core/base/clock.h"
+#include "core/evidence/evidencestore.h"
+#include "core/workspace/attaching.h"
 #include "core/workspace/backup.h"
 #include "tests/support/asnobody.h"
 #include "tests/support/files.h"
@@ -11,6 +15,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -113,6 +119,36 @@ private Q_SLOTS:
         QVERIFY2(remarks.data().startsWith("The backup of Nordbank that is due was not made. "),
                  remarks.data().constData());
         QVERIFY(answers.data().isEmpty());
+    }
+
+    void aWorkspaceWhoseEvidenceMayNotBeReadCouldNotBeVerified()
+    {
+        WorkspaceFixture fixture;
+        const auto file = writeFile(fixture.path(u"plan.txt"_s), "plan");
+        const auto plan = attach(fixture.workspace(), {{file, {}, {}}})->evidence.first();
+        const QString stored = EvidenceStore(fixture->evidenceFolder()).pathOf(*plan.digest);
+        allow(fixture.folder(), 0755);
+        CommandLine commandLine;
+        addVerify(commandLine);
+        QList<QByteArray> words{"plimsollctl", "verify", fixture.folder().toUtf8()};
+        std::array<char *, 3> given{words[0].data(), words[1].data(), words[2].data()};
+        auto ending = Exit::Fine;
+        const auto verify = commandLine.parse(int(given.size()), given.data(), ending);
+        QVERIFY(verify);
+        QBuffer nowhere;
+        Output output(nowhere, nowhere, Output::Form::Words, Output::Terminal::No, Output::Details::No);
+        const auto verified = [&](mode_t mode) {
+            allow(stored, mode);
+            const AsNobody nobody;
+            return verify->work({output, fixture.clock(), {}});
+        };
+
+        const auto readable = verified(0444);
+        const auto unreadable = verified(0);
+
+        QVERIFY(readable && unreadable);
+        QCOMPARE(*readable, Exit::Fine);
+        QCOMPARE(*unreadable, Exit::CouldNot);
     }
 };
 
