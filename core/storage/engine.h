@@ -10,7 +10,7 @@ struct sqlite3;
 namespace plimsoll {
 
 /// All that is peculiar to SQLite: the header check, the hardening, the names of its errors. Nothing outside
-/// this pair of files knows which engine runs.
+/// core/storage knows which engine runs.
 class Engine
 {
 public:
