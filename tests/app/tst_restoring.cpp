@@ -232,7 +232,8 @@ private Q_SLOTS:
         const auto mended = restored(backup, bank.folder());
 
         QCOMPARE(refused.code, 3);
-        QVERIFY2(refused.remarks.contains("Restore the newest backup from the folder"), refused.remarks.constData());
+        QVERIFY2(refused.remarks.contains("Restore the newest backup from the folder"),
+                 refused.remarks.constData());
         QVERIFY2(mended.code == 0, mended.remarks.constData());
         const auto kept = mended.json()["replaced"_L1].toString();
         QCOMPARE(readFile(kept), foreign);
