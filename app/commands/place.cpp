@@ -6,6 +6,7 @@
 #include "core/delivery/openedpackage.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/backup.h"
 #include "core/workspace/people.h"
 #include "core/workspace/platforms.h"
 
@@ -52,6 +53,20 @@ Result<Person> whoActs(const Workspace &workspace, const Invocation &invocation)
                       Text::tr("The account %1 belongs to nobody in %2. Say who acts with --as NAME.")
                           .arg(currentAccount(), workspace.name()));
     return **person;
+}
+
+/// Once a day the record is copied before it is changed. A copy that cannot be made keeps nobody from their
+/// work; when no copy is due, this looks at names alone.
+void backUpIfDue(const Workspace &workspace, const Invocation &invocation)
+{
+    const auto made =
+        backUpWhenDue(workspace.databaseFile(), workspace.backupsFolder(), invocation.clock.now());
+    if (made)
+        return;
+    Error error = made.error();
+    error.message =
+        Text::tr("The backup of %1 that is due was not made. %2").arg(workspace.name(), error.message);
+    invocation.output.refusal(error);
 }
 
 template <class Answerer>
@@ -153,6 +168,7 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
     if (!person)
         return tl::unexpected(person.error());
     (*workspace)->actAs(person->id);
+    backUpIfDue(**workspace, invocation);
     invocation.output.announceChange();
     return workspace;
 }

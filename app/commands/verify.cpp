@@ -40,7 +40,7 @@ Result<Exit> verifyWorkspaceAt(const std::string &folder, const std::optional<Jo
         return tl::unexpected(verification.error());
     invocation.output.words(inWords(*verification).join(u'\n'));
     invocation.output.json(toJson(*verification));
-    return verification->holds() ? Exit::Fine : Exit::No;
+    return verification->couldNotTell() ? Exit::CouldNot : verification->holds() ? Exit::Fine : Exit::No;
 }
 
 Result<Exit> verifyPackageAt(const QString &path, const std::optional<Digest> &seal,

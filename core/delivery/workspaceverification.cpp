@@ -28,7 +28,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(WorkspaceVerification)
 };
 
-QString faultOf(const Evidence &evidence, Integrity integrity)
+QString faultOf(const Evidence &evidence, Integrity integrity, const EvidenceStore &store)
 {
     const auto title = withVisibleControls(evidence.title);
     switch (integrity) {
@@ -39,7 +39,10 @@ QString faultOf(const Evidence &evidence, Integrity integrity)
     case Integrity::Missing:
         return Text::tr("The file of the evidence “%1” is missing.").arg(title);
     case Integrity::Unreadable:
-        return Text::tr("The file of the evidence “%1” cannot be read.").arg(title);
+        return Text::tr(
+                   "The file of the evidence “%1” cannot be read, so nobody can tell whether it is as it "
+                   "was stored: %2")
+            .arg(title, withVisibleControls(QDir::toNativeSeparators(store.pathOf(*evidence.digest))));
     }
     return {};
 }
@@ -47,11 +50,12 @@ QString faultOf(const Evidence &evidence, Integrity integrity)
 constexpr qsizetype mostNamed = 20;
 
 /// Names the files that break it, a line each, and how many more do.
-Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity)
+Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity,
+                  const EvidenceStore &store)
 {
     QStringList faults;
     for (qsizetype i = 0; i < evidence.size(); ++i) {
-        if (const QString fault = faultOf(evidence.at(i), integrity.at(size_t(i))); !fault.isEmpty())
+        if (const QString fault = faultOf(evidence.at(i), integrity.at(size_t(i)), store); !fault.isEmpty())
             faults.append(fault);
     }
     if (faults.isEmpty())
@@ -68,7 +72,23 @@ Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> 
     return {false, faults.join(u'\n'), 0};
 }
 
-Result<Finding> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &store, const Progress &progress)
+/// Whether some files could not be read, and all that could are as they were stored.
+bool isOnlyUnread(const std::vector<Integrity> &integrity)
+{
+    const auto isAny = [&integrity](Integrity one) {
+        return std::ranges::find(integrity, one) != integrity.cend();
+    };
+    return isAny(Integrity::Unreadable) && !isAny(Integrity::Changed) && !isAny(Integrity::Missing);
+}
+
+struct CheckedFiles
+{
+    Finding finding;
+    bool onlyUnread = false;
+};
+
+Result<CheckedFiles> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &store,
+                                    const Progress &progress)
 {
     evidence.removeIf([](const Evidence &piece) { return !piece.digest || piece.removedAt; });
     std::vector<Fingerprint> fingerprints;
@@ -77,7 +97,7 @@ Result<Finding> verifyEvidence(QList<Evidence> evidence, const EvidenceStore &st
     const auto integrity = integrityOf(store, fingerprints, progress);
     if (!integrity)
         return tl::unexpected(integrity.error());
-    return findingOf(evidence, *integrity);
+    return CheckedFiles{findingOf(evidence, *integrity, store), isOnlyUnread(*integrity)};
 }
 
 constexpr qsizetype ofEarlierHead = 3; ///< among the findings
@@ -131,6 +151,12 @@ bool WorkspaceVerification::wasHeldAgainstEarlierHead() const
     return findings.size() > ofEarlierHead;
 }
 
+bool WorkspaceVerification::couldNotTell() const
+{
+    const bool isLedTo = !wasHeldAgainstEarlierHead() || findings.value(ofEarlierHead).holds;
+    return recordHolds() && isLedTo && onlyUnread;
+}
+
 Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const Progress &progress,
                                               const std::optional<JournalHead> &earlier)
 {
@@ -151,7 +177,8 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto head = journalHead((*snapshot)->connection());
     if (!head)
         return tl::unexpected(head.error());
-    WorkspaceVerification verification{{proof->chain, proof->rows, *files}, *leftovers, *head};
+    WorkspaceVerification verification{
+        {proof->chain, proof->rows, files->finding}, *leftovers, *head, files->onlyUnread};
     if (!earlier)
         return verification;
     const auto led = holdAgainst(*earlier, (*snapshot)->connection(), proof->chain);
@@ -198,7 +225,13 @@ QStringList inWords(const WorkspaceVerification &verification)
     QStringList words;
     if (verification.holds())
         words.append(Text::tr("Verified: the record is what its journal says."));
-    else if (verification.recordHolds() && !verification.findings.value(ofEarlierHead).holds)
+    else if (verification.couldNotTell())
+        words.append(
+            Text::tr("Not verified to the end: evidence files could not be read. Ask for the right to read "
+                     "them, or look at the disk, then verify again. What could be read is as it was stored, "
+                     "and the record is what its journal says."));
+    else if (verification.recordHolds() && verification.wasHeldAgainstEarlierHead() &&
+             !verification.findings.value(ofEarlierHead).holds)
         words.append(Text::tr("Not verified: this is not the journal that ended as you were told."));
     else if (verification.recordHolds())
         words.append(

@@ -16,11 +16,15 @@ struct WorkspaceVerification
     QStringList
         leftovers{};    ///< files of the evidence folder that nothing refers to; they prove nothing wrong
     JournalHead head{}; ///< where the journal says it ends: proven only where the chain holds
+    bool onlyUnread =
+        false; ///< evidence files could not be read, and every one that could is as it was stored
 
     [[nodiscard]] bool holds() const;
     /// Whatever became of the evidence files.
     [[nodiscard]] bool recordHolds() const;
     [[nodiscard]] bool wasHeldAgainstEarlierHead() const;
+    /// Nothing is found wrong, and not everything could be looked at.
+    [[nodiscard]] bool couldNotTell() const;
 };
 
 /// Proves a snapshot of the workspace; people may go on writing meanwhile. `earlier` is where its journal

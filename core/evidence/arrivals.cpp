@@ -17,6 +17,11 @@ namespace {
 constexpr auto sign = "/at-work"_L1;
 constexpr auto waitingFiles = "*.part"_L1;
 
+QStringList operationsIn(const QDir &all)
+{
+    return all.entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot | QDir::Hidden);
+}
+
 int removeWaiting(const QDir &folder)
 {
     int removed = 0;
@@ -69,6 +74,20 @@ QString Arrivals::nextPath()
     return m_folder + u'/' + QString::number(m_count++) + u".part"_s;
 }
 
+bool Arrivals::isOnlyOne() const
+{
+    const QFileInfo own(m_folder);
+    const QDir all(own.path());
+    for (const QString &name : operationsIn(all)) {
+        if (name == own.fileName())
+            continue;
+        const auto held = HeldFile::hold(all.filePath(name) + sign);
+        if (!held)
+            return false;
+    }
+    return true;
+}
+
 int Arrivals::removeAbandoned(const QString &storeFolder)
 {
     // Links are never followed: a workspace somebody else made could point at files that are not its own.
@@ -76,9 +95,7 @@ int Arrivals::removeAbandoned(const QString &storeFolder)
         return 0;
     const QDir all(storeFolder + u'/' + folderName());
     int removed = 0;
-    const auto operations =
-        all.entryList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot | QDir::Hidden);
-    for (const QString &name : operations) {
+    for (const QString &name : operationsIn(all)) {
         const QDir folder(all.filePath(name));
         {
             const auto held = HeldFile::hold(folder.path() + sign);

@@ -23,6 +23,10 @@ public:
     /// A path nobody else is given. Any thread may ask.
     QString nextPath();
 
+    /// Whether no other operation that lives is in the store. One that is about to begin still copies its
+    /// files when whoever asked is done with what they asked for.
+    [[nodiscard]] bool isOnlyOne() const;
+
     /// Removes what operations that were killed left behind; answers how many files that were.
     static int removeAbandoned(const QString &storeFolder);
 

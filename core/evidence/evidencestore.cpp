@@ -96,6 +96,11 @@ Result<std::unique_ptr<Arrivals>> EvidenceStore::openArrivals() const
     return Arrivals::open(m_folder);
 }
 
+Result<std::unique_ptr<Arrivals>> EvidenceStore::beAtWork() const
+{
+    return openArrivals();
+}
+
 Result<EvidenceStore::Arrived> EvidenceStore::receive(const Coming &coming, Arrivals &arrivals,
                                                       Durable durable) const
 {

@@ -58,6 +58,10 @@ public:
     /// Where the content with this digest is or would be.
     [[nodiscard]] QString pathOf(const Digest &digest) const;
 
+    /// For whoever stores and needs the files to stay until something refers to them: as long as the answer
+    /// lives, Arrivals::isOnlyOne() holds for nobody else.
+    [[nodiscard]] Result<std::unique_ptr<Arrivals>> beAtWork() const;
+
     /// Copies and fingerprints the file in one pass. Only regular files that hold something are taken, and
     /// links within their folder to such, see meantBy(). When refused or cancelled nothing of it remains.
     /// `progress` is told bytes, on this thread.

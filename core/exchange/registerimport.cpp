@@ -381,17 +381,4 @@ Result<RegisterPreview> previewRegister(const Connection &connection, const Cata
     return previewRegister(connection, catalogue, *table, options, occasion);
 }
 
-Done importRegister(Workspace &workspace, const RegisterPreview &preview, const Progress &progress)
-{
-    const auto count = preview.changeSets.size();
-    for (qsizetype index = 0; index < count; ++index) {
-        if (!progress(index, count, Text::tr("Importing the register")))
-            return refuse(ErrorCode::Cancelled,
-                          Text::tr("The import was stopped. Import the same table again for the rest."));
-        if (const auto committed = workspace.commitAndWait(preview.changeSets[index]); !committed)
-            return tl::unexpected(committed.error());
-    }
-    return {};
-}
-
 }

@@ -1,5 +1,7 @@
 #include "core/journal/journal.h"
 
+#include "core/storage/backupfiles.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,12 +46,9 @@ Result<JournalHead> headBy(const Connection &connection, const QString &sql)
     if (!read)
         return tl::unexpected(read.error());
     if (!head)
-        return refuse(
-            ErrorCode::Damaged,
-            Text::tr(
-                "%1 has lost the head of its journal. Restore the newest backup from the folder “backups” "
-                "beside it.")
-                .arg(connection.file()));
+        return refuse(ErrorCode::Damaged,
+                      Text::tr("%1 has lost the head of its journal.").arg(connection.file()) + u' ' +
+                          wayToRestore(connection.file()));
     return *head;
 }
 

@@ -9,6 +9,7 @@
 #include "core/sample/storyclock.h"
 #include "core/workspace/unfinishedworkspace.h"
 #include "core/workspace/workspace.h"
+#include "core/workspace/workspacefolder.h"
 
 #include <QCoreApplication>
 
@@ -102,6 +103,8 @@ Done makeSampleWorkspace(const QString &folder, const Progress &progress)
     clock.set(day.next(sample->platforms.first().assessment.startedOn));
     if (auto fresh = refuseUnfinishedWorkspace(folder); !fresh)
         return tl::unexpected(fresh.error());
+    if (auto free = refuseLostRecord(folder); !free)
+        return tl::unexpected(free.error());
     auto made = NewFolder::make(folder);
     if (!made)
         return tl::unexpected(made.error());

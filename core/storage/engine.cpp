@@ -1,14 +1,12 @@
 #include "core/storage/engine.h"
 
+#include "core/base/hindrance.h"
+#include "core/storage/backupfiles.h"
+
 #include <sqlite3.h>
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSqlDriver>
-#include <QtEndian>
-
-#include <algorithm>
-#include <memory>
 
 namespace plimsoll {
 
@@ -21,42 +19,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-constexpr qsizetype headerSize = 100;
-constexpr int applicationIdOffset = 68;
 /// A change set of thousands of edits touches this much. What does not fit is written early, with a wait for
 /// the disk each time.
 constexpr int writerCacheKibibytes = 32 * 1024;
-
-struct Close
-{
-    void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
-};
-
-/// The first bytes of the file; fewer where it ends before. Read by SQLite's own handle, which takes nothing
-/// in them for granted yet: where a process opens and closes a file by itself, POSIX drops every lock that
-/// its connections hold on it.
-Result<QByteArray> headerOf(const QString &file)
-{
-    sqlite3 *opened = nullptr;
-    const int state = sqlite3_open_v2(file.toUtf8().constData(), &opened, SQLITE_OPEN_READONLY, nullptr);
-    const std::unique_ptr<sqlite3, Close> handle(opened);
-    sqlite3_file *content = nullptr;
-    if (state == SQLITE_OK)
-        sqlite3_file_control(opened, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void *>(&content));
-    sqlite3_int64 size = 0;
-    QByteArray header(headerSize, '\0');
-    if (!content || !content->pMethods || content->pMethods->xFileSize(content, &size) != SQLITE_OK)
-        return refuse(
-            ErrorCode::Denied,
-            Text::tr("%1 cannot be read. Ask for the right to read it, then open the workspace again.")
-                .arg(file),
-            QString::fromUtf8(sqlite3_errmsg(opened)));
-    header.truncate(qsizetype(std::min<sqlite3_int64>(size, headerSize)));
-    if (content->pMethods->xRead(content, header.data(), int(header.size()), 0) != SQLITE_OK)
-        return refuse(ErrorCode::Storage,
-                      Text::tr("%1 cannot be read: the disk does not answer. Try again.").arg(file));
-    return header;
-}
 
 QSqlError lastError(sqlite3 *handle, int code)
 {
@@ -67,6 +32,37 @@ QSqlError lastError(sqlite3 *handle, int code)
 bool isOfReading(int code)
 {
     return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
+}
+
+/// A disk that is full, or a limit on files, by the code of SQLite.
+bool isOfWriting(int code)
+{
+    const int kind = code & 0xff;
+    return (kind == SQLITE_FULL || kind == SQLITE_IOERR) && !isOfReading(code);
+}
+
+QString damaged(const QString &file)
+{
+    return Text::tr("%1 is damaged.").arg(file) + u' ' + wayToRestore(file);
+}
+
+/// Of a commit that was interrupted and could not be taken back: whoever has the right to write has met a
+/// disk without room.
+Error brokenOff(const QString &file, const QString &detail)
+{
+    if (hindranceToChange(file) == Hindrance::None)
+        return {
+            ErrorCode::Storage,
+            Text::tr("The last change of %1 was broken off, and the disk did not take what takes it back: it "
+                     "may be full, or there is a limit on the size of files. Make room, or have the limit "
+                     "raised, then try again; nothing of the record is lost.")
+                .arg(file),
+            detail};
+    return {ErrorCode::Denied,
+            Text::tr("A change of %1 was interrupted, and you may not write there to take it back. Ask "
+                     "somebody who may to open the workspace once.")
+                .arg(file),
+            detail};
 }
 
 Done runAll(QSqlDatabase &database, const QStringList &statements)
@@ -80,48 +76,6 @@ Done runAll(QSqlDatabase &database, const QStringList &statements)
     return {};
 }
 
-}
-
-Done Engine::checkHeader(const QString &file)
-{
-    const QFileInfo info(file);
-    if (!info.exists())
-        return refuse(
-            ErrorCode::NotFound,
-            Text::tr("There is no workspace at %1. Choose another folder, or make a new workspace there.")
-                .arg(info.absolutePath()));
-    if (!info.isFile())
-        return refuse(ErrorCode::Foreign, Text::tr("%1 is not a file, so it is not a workspace.").arg(file));
-    const auto header = headerOf(info.absoluteFilePath());
-    if (!header)
-        return tl::unexpected(header.error());
-    if (header->isEmpty())
-        return refuse(
-            ErrorCode::Damaged,
-            Text::tr(
-                "%1 is empty: nothing of the workspace is left in it. Restore the newest backup from the "
-                "folder “backups” beside it.")
-                .arg(file));
-    if (!header->startsWith(QByteArray("SQLite format 3\0", 16)) || header->size() < headerSize)
-        return refuse(ErrorCode::Foreign,
-                      Text::tr("%1 is no record of Plimsoll, so it is left alone. If this folder is a "
-                               "workspace, something else has written over its record: restore the newest "
-                               "backup from the folder “backups” beside it. If it is none, choose a folder "
-                               "whose name ends in “.plimsoll”.")
-                          .arg(file));
-    if (qFromBigEndian<quint32>(header->constData() + applicationIdOffset) != applicationId)
-        return refuse(
-            ErrorCode::Foreign,
-            Text::tr(
-                "%1 is a database of another program, so it is left alone. Choose a folder whose name ends "
-                "in “.plimsoll”.")
-                .arg(file));
-    return {};
-}
-
-bool Engine::mayHaveBeenInterrupted(const QString &file)
-{
-    return QFileInfo(file + u"-journal"_s).size() > 0;
 }
 
 sqlite3 *Engine::handleOf(const QSqlDatabase &database)
@@ -201,11 +155,7 @@ Done Engine::quickCheck(const Connection &connection)
     if (!verdict)
         return tl::unexpected(verdict.error());
     if (verdict->toString() != u"ok"_s)
-        return refuse(
-            ErrorCode::Damaged,
-            Text::tr("%1 is damaged. Restore the newest backup from the folder “backups” beside it.")
-                .arg(connection.file()),
-            verdict->toString());
+        return refuse(ErrorCode::Damaged, damaged(connection.file()), verdict->toString());
     return {};
 }
 
@@ -244,14 +194,11 @@ Done Engine::snapshotInto(const Connection &connection, const QString &newFile)
     sqlite3 *handle = handleOf(database(connection));
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
     const auto copied = connection.execute(u"VACUUM INTO ?"_s, {newFile});
-    const int code = sqlite3_errcode(handle);
+    const int code = sqlite3_extended_errcode(handle);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     if (copied)
         return {};
-    const bool isOfWriting = code == SQLITE_FULL || code == SQLITE_IOERR;
-    return tl::unexpected(isOfWriting && !isOfReading(sqlite3_extended_errcode(handle))
-                              ? errorFrom(lastError(handle, code), newFile)
-                              : copied.error());
+    return tl::unexpected(isOfWriting(code) ? errorFrom(lastError(handle, code), newFile) : copied.error());
 }
 
 Done Engine::keepOthersOut(const Connection &connection)
@@ -262,6 +209,24 @@ Done Engine::keepOthersOut(const Connection &connection)
             return tl::unexpected(done.error());
     }
     return {};
+}
+
+Done Engine::keepCommitsOut(const Connection &connection)
+{
+    // The lock of a reader then stays with the connection, too.
+    for (const auto &statement : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA user_version"_s}) {
+        if (auto done = connection.single(statement); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Result<bool> Engine::keepsOthersOut(const Connection &connection)
+{
+    const auto mode = connection.single(u"PRAGMA locking_mode"_s);
+    if (!mode)
+        return tl::unexpected(mode.error());
+    return mode->toString() == u"exclusive"_s;
 }
 
 Done Engine::letOthersIn(const Connection &connection)
@@ -293,17 +258,13 @@ Error Engine::errorFrom(const QSqlError &error, const QString &file)
 {
     const QString detail = error.text();
     if (error.nativeErrorCode().toInt() == SQLITE_READONLY_ROLLBACK)
-        return {ErrorCode::Denied,
-                Text::tr("A change of %1 was interrupted, and you may not write there to take it back. Ask "
-                         "somebody who may to open the workspace once.")
-                    .arg(file),
-                detail};
+        return brokenOff(file, detail);
     if (isOfReading(error.nativeErrorCode().toInt()))
         return {ErrorCode::Storage,
                 Text::tr("The disk could not give back %1. Check the disk or the network connection, and try "
-                         "again; if it stays so, restore the newest backup from the folder “backups” beside "
-                         "it.")
-                    .arg(file),
+                         "again. If it stays so, the file is lost.")
+                        .arg(file) +
+                    u' ' + wayToRestore(file),
                 detail};
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case SQLITE_BUSY:
@@ -329,10 +290,7 @@ Error Engine::errorFrom(const QSqlError &error, const QString &file)
                 detail};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::Damaged,
-                Text::tr("%1 is damaged. Restore the newest backup from the folder “backups” beside it.")
-                    .arg(file),
-                detail};
+        return {ErrorCode::Damaged, damaged(file), detail};
     case SQLITE_CANTOPEN:
         return {ErrorCode::Storage,
                 Text::tr("%1 cannot be opened: the folder may be gone, or you may not have the right to it.")
@@ -343,6 +301,13 @@ Error Engine::errorFrom(const QSqlError &error, const QString &file)
                 Text::tr("The change would leave the record pointing at something that is not there. Nothing "
                          "was changed."),
                 detail};
+    case SQLITE_ERROR:
+        if (detail.contains("no such table"_L1))
+            return {ErrorCode::Damaged,
+                    Text::tr("%1 lacks a part that every workspace has.").arg(file) + u' ' +
+                        wayToRestore(file),
+                    detail};
+        [[fallthrough]];
     default:
         return {ErrorCode::Storage,
                 Text::tr("The database %1 refused the request. Nothing was changed.").arg(file), detail};

@@ -10,7 +10,7 @@ struct sqlite3;
 namespace plimsoll {
 
 /// All that is peculiar to SQLite: the header check, the hardening, the names of its errors. Nothing outside
-/// this pair of files knows which engine runs.
+/// core/storage knows which engine runs.
 class Engine
 {
 public:
@@ -39,9 +39,13 @@ public:
     static Result<qint64> dataVersion(const Connection &connection);
     static Done snapshotInto(const Connection &connection, const QString &newFile);
 
+    /// From now on nobody commits until the end of the connection, which is one for reading only: who writes
+    /// waits for it, and everybody may read.
+    static Done keepCommitsOut(const Connection &connection);
     /// From now on nobody else reads or writes the database, until letOthersIn() or the end of the
     /// connection; `ErrorCode::Busy` while somebody is at it.
     static Done keepOthersOut(const Connection &connection);
+    static Result<bool> keepsOthersOut(const Connection &connection);
     static Done letOthersIn(const Connection &connection);
     /// Gives the database the whole content of another one, or leaves it as it is. Others who have it open
     /// find the new content the next time they look.

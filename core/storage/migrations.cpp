@@ -1,5 +1,6 @@
 #include "core/storage/migrations.h"
 
+#include "core/storage/backupfiles.h"
 #include "core/storage/engine.h"
 #include "core/storage/transaction.h"
 
@@ -154,11 +155,9 @@ Done checkSchema(const Connection &connection)
                 text.left(500));
     }
     if (found->size() != expected->size())
-        return refuse(
-            ErrorCode::Damaged,
-            Text::tr("%1 lacks a part that every workspace has. Restore the newest backup from the folder "
-                     "“backups” beside it.")
-                .arg(connection.file()));
+        return refuse(ErrorCode::Damaged,
+                      Text::tr("%1 lacks a part that every workspace has.").arg(connection.file()) + u' ' +
+                          wayToRestore(connection.file()));
     return {};
 }
 

@@ -1,11 +1,11 @@
 #include "core/workspace/attaching.h"
 
-#include "core/evidence/evidencestore.h"
 #include "core/evidence/evidenceuse.h"
-#include "core/evidence/filechecks.h"
 #include "core/evidence/linkaddress.h"
 #include "core/storage/repository.h"
 #include "core/workspace/changelabels.h"
+#include "core/workspace/partlywritten.h"
+#include "core/workspace/storedfiles.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -38,13 +38,13 @@ public:
 
     ChangeSet &next() { return m_next; }
 
-    Done commitWhenFull() { return m_next.edits.size() >= largestChangeSet ? commit() : Done(); }
+    [[nodiscard]] bool isFull() const { return m_next.edits.size() >= largestChangeSet; }
 
     Done commit()
     {
         if (m_next.isEmpty())
             return {};
-        if (m_split || m_next.edits.size() >= largestChangeSet)
+        if (m_split || isFull())
             m_next.group = m_group;
         m_split = true;
         const auto committed = m_workspace.commitAndWait(m_next);
@@ -95,7 +95,7 @@ public:
                 return used;
         }
         m_attached.append(evidence);
-        return m_batches.commitWhenFull();
+        return m_batches.isFull() ? commit() : Done();
     }
 
     /// What was asked for last, as it stands in the record or will.
@@ -107,12 +107,23 @@ public:
 
     Result<QList<Evidence>> finish()
     {
-        if (auto committed = m_batches.commit(); !committed)
+        if (auto committed = commit(); !committed)
             return tl::unexpected(committed.error());
         return m_attached;
     }
 
+    /// Of those asked for, how many the record holds with all that they serve.
+    [[nodiscard]] qsizetype standing() const { return m_standing; }
+
 private:
+    Done commit()
+    {
+        auto committed = m_batches.commit();
+        if (committed)
+            m_standing = m_attached.size();
+        return committed;
+    }
+
     Done place(Evidence &evidence)
     {
         m_known.reset();
@@ -157,6 +168,7 @@ private:
     QHash<Digest, Evidence> m_added;
     QSet<Id<EvidenceUse>> m_used;
     QList<Evidence> m_attached;
+    qsizetype m_standing = 0;
     std::optional<Evidence> m_known;
     bool m_cameBefore = false;
 };
@@ -179,20 +191,6 @@ Result<QString> labelFor(const Connection &connection, const QList<Attachment> &
     return labelOfAttaching(connection, titles, serves);
 }
 
-/// A file was read to its end to be stored, so it counts as checked at that moment. Where that cannot be
-/// kept, the next check reads it once more.
-void noteStored(const Workspace &workspace, const std::vector<StoreOutcome> &outcomes)
-{
-    FileChecks checks;
-    const QDateTime now = workspace.clock().now();
-    for (const StoreOutcome &outcome : outcomes) {
-        if (outcome.stored)
-            checks.insert(outcome.stored->digest, {Integrity::Unchanged, now});
-    }
-    if (!checks.isEmpty())
-        (void)keepChecks(EvidenceStore(workspace.evidenceFolder()), checks);
-}
-
 Evidence described(Evidence evidence, const StoredFile &stored)
 {
     evidence.digest = stored.digest;
@@ -204,33 +202,21 @@ Evidence described(Evidence evidence, const StoredFile &stored)
     return evidence;
 }
 
-}
-
-Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments, const Progress &progress)
+QStringList filesOf(const QList<Attachment> &attachments)
 {
     QStringList files;
     for (const auto &attachment : attachments) {
         if (!attachment.file.isEmpty())
             files.append(attachment.file);
     }
-    std::vector<StoreOutcome> outcomes;
-    if (!files.isEmpty()) {
-        auto stored = EvidenceStore(workspace.evidenceFolder()).storeMany(files, progress);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        outcomes = std::move(*stored);
-    }
-    noteStored(workspace, outcomes);
-    const auto connection = workspace.reader();
-    if (!connection)
-        return tl::unexpected(connection.error());
+    return files;
+}
 
-    const auto label = labelFor(**connection, attachments);
-    if (!label)
-        return tl::unexpected(label.error());
-
+/// Records what was stored, and links; `outcomes` are those of the attachments that are files, in turn.
+Result<Attached> record(const QList<Attachment> &attachments, const std::vector<StoreOutcome> &outcomes,
+                        Recording &recording)
+{
     Attached attached;
-    Recording recording(workspace, **connection, *label);
     auto outcome = outcomes.cbegin();
     for (const auto &attachment : attachments) {
         Evidence evidence = attachment.evidence;
@@ -263,6 +249,38 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
         return tl::unexpected(recorded.error());
     attached.evidence = std::move(*recorded);
     return attached;
+}
+
+}
+
+Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments, const Progress &progress)
+{
+    // Asked before files of many GiB are copied: a refusal then costs nothing.
+    if (auto ready = workspace.readyToWrite(); !ready)
+        return tl::unexpected(ready.error());
+    const auto connection = workspace.reader();
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const auto label = labelFor(**connection, attachments);
+    if (!label)
+        return tl::unexpected(label.error());
+    const auto stored = StoredFiles::store(workspace, filesOf(attachments), progress);
+    if (!stored)
+        return tl::unexpected(stored.error());
+
+    Recording recording(workspace, **connection, *label);
+    auto attached = record(attachments, stored->outcomes(), recording);
+    if (attached) {
+        stored->noteStored();
+        return attached;
+    }
+    stored->takeBack();
+    if (recording.standing() == 0)
+        return attached;
+    return tl::unexpected(afterPartWasWritten(
+        Text::tr("%1 of %2 pieces of evidence are attached; do the same again for the rest.")
+            .arg(QString::number(recording.standing()), QString::number(attachments.size())),
+        attached.error()));
 }
 
 Result<ChangeSet> planDetach(const Connection &connection, const Id<Evidence> &evidence,

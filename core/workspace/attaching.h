@@ -37,7 +37,9 @@ struct Attached
 /// Stores the files, each once by content, and records evidence and uses. A file whose content is evidence
 /// already adds uses to that, so one piece serves many provisions. A file that was stored counts as checked
 /// at that moment, see keptChecks(). A link leads to the web, or is refused.
-/// What is refused keeps nothing else out. Call it from any thread; it waits for disk and commit.
+/// What is refused keeps nothing else out. Where the record refuses, the files that came new are taken out of
+/// the store again; when it does so after a part of many was written, the refusal says how many are attached.
+/// Call it from any thread; it waits for disk and commit.
 Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments,
                         const Progress &progress = unwatched());
 

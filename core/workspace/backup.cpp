@@ -57,6 +57,33 @@ Result<QList<qint64>> countRows(const Connection &connection)
     return counts;
 }
 
+/// Copies the record, and answers how many rows each table had at that very moment: nobody can commit
+/// between the two.
+Result<QList<qint64>> copyStandingStill(const Connection &connection, const QString &copy)
+{
+    auto counts = countRows(connection);
+    if (!counts)
+        return counts;
+    if (auto copied = connection.snapshotInto(copy); !copied)
+        return tl::unexpected(copied.error());
+    return counts;
+}
+
+Result<QList<qint64>> copyCounted(const Connection &connection, const QString &copy)
+{
+    const auto isAlone = Engine::keepsOthersOut(connection);
+    if (!isAlone)
+        return tl::unexpected(isAlone.error());
+    if (*isAlone)
+        return copyStandingStill(connection, copy);
+    const auto reader = Connection::open(connection.file(), Connection::Mode::ReadOnly);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    if (auto held = Engine::keepCommitsOut(**reader); !held)
+        return tl::unexpected(held.error());
+    return copyStandingStill(**reader, copy);
+}
+
 Done compareCopy(const QString &copy, const QList<qint64> &expected)
 {
     auto opened = Connection::open(copy, Connection::Mode::ReadOnly);
@@ -72,6 +99,22 @@ Done compareCopy(const QString &copy, const QList<qint64> &expected)
                                                    "was thrown away. Check the disk and "
                                                    "try again."));
     return {};
+}
+
+/// Copies the record, checks the copy and counts it. A format of another program is copied as it is.
+Done copyWhole(const Connection &connection, const QString &copy)
+{
+    const auto version = Engine::schemaVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != newestFormat())
+        return connection.snapshotInto(copy);
+    const auto counts = copyCounted(connection, copy);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    if (auto mended = mendIndexes(copy); !mended)
+        return mended;
+    return compareCopy(copy, *counts);
 }
 
 constexpr auto stamp = "yyyyMMdd'T'HHmmsszzz'Z'"_L1;
@@ -123,15 +166,6 @@ Result<qint64> lastEntryIn(const QString &backup)
     return last->toLongLong();
 }
 
-QStringList backupsIn(const QString &folder)
-{
-    QStringList files;
-    for (const auto &info :
-         QDir(folder).entryInfoList({u"workspace-*.db"_s}, QDir::Files, QDir::Name | QDir::Reversed))
-        files.append(info.absoluteFilePath());
-    return files;
-}
-
 Result<QString> backUp(const Connection &connection, const QString &folder, const QDateTime &at,
                        qint64 budget)
 {
@@ -141,20 +175,8 @@ Result<QString> backUp(const Connection &connection, const QString &folder, cons
     const auto copy = ProvisionalDatabase::begin(folder);
     if (!copy)
         return tl::unexpected(copy.error());
-    if (auto copied = connection.snapshotInto(copy->file()); !copied)
+    if (auto copied = copyWhole(connection, copy->file()); !copied)
         return tl::unexpected(copied.error());
-    const auto version = Engine::schemaVersion(connection);
-    if (!version)
-        return tl::unexpected(version.error());
-    if (*version == newestFormat()) {
-        if (auto mended = mendIndexes(copy->file()); !mended)
-            return tl::unexpected(mended.error());
-        const auto counts = countRows(connection);
-        if (!counts)
-            return tl::unexpected(counts.error());
-        if (auto same = compareCopy(copy->file(), *counts); !same)
-            return tl::unexpected(same.error());
-    }
     const QString target = folder + u'/' + backupName(at);
     if (auto kept = copy->renameTo(target); !kept)
         return tl::unexpected(kept.error());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/backupfiles.h"
 #include "core/storage/connection.h"
 
 #include <QDateTime>
@@ -18,9 +19,6 @@ Result<QString> backUp(const Connection &connection, const QString &folder, cons
 /// Backs up like backUp() when the newest backup is a day old and something was written since; answers the
 /// file, or nothing when no backup was due.
 Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder, const QDateTime &at);
-
-/// Backup files of the folder, newest first.
-QStringList backupsIn(const QString &folder);
 
 /// When the backup was made, by its name: copying a file about does not make it younger. Invalid for a file
 /// of another name.

@@ -1,6 +1,7 @@
 #include "core/workspace/evidenceremoval.h"
 
 #include "core/assessment/inheritance.h"
+#include "core/base/calledname.h"
 #include "core/journal/journal.h"
 #include "core/storage/repository.h"
 #include "core/workspace/changelabels.h"
@@ -34,8 +35,10 @@ constexpr auto usesTakenAway =
 constexpr auto bodyOfUse =
     "SELECT body FROM journal_part WHERE entity_type = 'evidence_use' AND entity_id = ? "
     "AND sequence = ? AND body IS NOT NULL"_L1;
-constexpr auto sequenceOfIssue =
-    "SELECT MIN(sequence) FROM journal_part WHERE entity_type = 'issued_package' AND entity_id = ?"_L1;
+constexpr auto sequencesOfIssues = "SELECT entity_id, MIN(sequence) FROM journal_part "
+                                   "WHERE entity_type = 'issued_package' GROUP BY entity_id"_L1;
+constexpr auto bodiesOfSystems =
+    "SELECT entity_id, body FROM journal_part WHERE entity_type = 'ai_system' AND body IS NOT NULL"_L1;
 
 /// The entries of the journal between which the evidence served an assessment.
 struct Service
@@ -79,15 +82,17 @@ Done addFormer(const Connection &connection, const Id<Evidence> &evidence, QList
     return {};
 }
 
+using Systems = QSet<Id<AiSystem>>;
+
 /// The systems that an assessment speaks for: its own, or those that inherit from its platform.
-Result<QList<Id<AiSystem>>> systemsOf(const Connection &connection, const Id<Assessment> &id)
+Result<Systems> systemsOf(const Connection &connection, const Id<Assessment> &id)
 {
     const auto assessment = Repository<Assessment>(connection).find(id);
     if (!assessment)
         return tl::unexpected(assessment.error());
-    QList<Id<AiSystem>> systems;
+    Systems systems;
     if (*assessment && (*assessment)->system)
-        systems.append(*(*assessment)->system);
+        systems.insert(*(*assessment)->system);
     if (!*assessment || !(*assessment)->platform)
         return systems;
     const auto heirs =
@@ -95,69 +100,172 @@ Result<QList<Id<AiSystem>>> systemsOf(const Connection &connection, const Id<Ass
     if (!heirs)
         return tl::unexpected(heirs.error());
     for (const auto &heir : *heirs)
-        systems.append(heir.system);
+        systems.insert(heir.system);
     return systems;
 }
 
-/// Every name the systems ever had, for the register keeps the one of its day.
-Result<QStringList> namesEver(const Connection &connection, const QList<Id<AiSystem>> &systems)
+/// When each package of the register was entered.
+Result<QHash<Id<IssuedPackage>, qint64>> sequencesOfPackages(const Connection &connection)
 {
-    QStringList names;
-    for (const auto &system : systems) {
-        const auto history = fieldHistory(connection, recordSchema(), system.text(), "name"_L1);
-        if (!history)
-            return tl::unexpected(history.error());
-        for (const auto &step : *history) {
-            if (const auto *name = step.after.text(); name && !name->isEmpty() && !names.contains(*name))
-                names.append(*name);
-        }
-    }
-    return names;
+    QHash<Id<IssuedPackage>, qint64> sequences;
+    const auto read = connection.each(sequencesOfIssues, {}, [&sequences](const Row &row) {
+        sequences.insert(Id<IssuedPackage>::fromText(row.text(0)), row.integer(1));
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return sequences;
 }
 
-/// Earlier programs entered in words alone what a package is about.
-bool isAboutAny(const IssuedPackage &package, const SystemsOfPackages &about,
-                const QList<Id<AiSystem>> &systems, const QStringList &names)
+/// Every name and version that systems ever had, for the register keeps those of its day.
+struct Callings
 {
-    if (const auto own = about.constFind(package.id); own != about.cend())
-        return std::ranges::any_of(systems, [&](const auto &system) { return own->contains(system); });
-    return std::ranges::any_of(names, [&](const QString &name) { return package.systems.contains(name); });
+    QSet<QString> names;
+    QSet<QString> versions{QString()};
+};
+
+Result<QHash<Id<AiSystem>, Callings>> callingsEver(const Connection &connection)
+{
+    QHash<Id<AiSystem>, Callings> callings;
+    std::optional<Error> damage;
+    const auto read = connection.each(bodiesOfSystems, {}, [&](const Row &row) {
+        const auto edit = editFromText(row.text(1).toUtf8(), recordSchema());
+        if (!edit) {
+            damage = edit.error();
+            return;
+        }
+        auto &ever = callings[Id<AiSystem>::fromText(row.text(0))];
+        if (const auto *name = edit->field("name"_L1); name && name->after.text())
+            ever.names.insert(*name->after.text());
+        if (const auto *version = edit->field("version"_L1); version && version->after.text())
+            ever.versions.insert(*version->after.text());
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (damage)
+        return tl::unexpected(*damage);
+    return callings;
 }
+
+/// Whether the list, "Alpha 2.1, Beta", has the words as one whole entry; a name may hold a comma itself.
+bool lists(const QString &list, const QString &words)
+{
+    constexpr auto between = ", "_L1;
+    for (qsizetype at = list.indexOf(words); at >= 0; at = list.indexOf(words, at + 1)) {
+        const auto before = QStringView(list).first(at);
+        const auto after = QStringView(list).sliced(at + words.size());
+        if ((before.isEmpty() || before.endsWith(between)) && (after.isEmpty() || after.startsWith(between)))
+            return true;
+    }
+    return false;
+}
+
+bool namesAny(const QString &list, const Callings &ever)
+{
+    return std::ranges::any_of(ever.names, [&](const QString &name) {
+        return std::ranges::any_of(
+            ever.versions, [&](const QString &version) { return lists(list, calledName(name, version)); });
+    });
+}
+
+/// The packages of the register, and what they are about.
+class Issues
+{
+public:
+    static Result<Issues> read(const Connection &connection, QList<IssuedPackage> packages)
+    {
+        auto about = systemsOfPackages(connection);
+        if (!about)
+            return tl::unexpected(about.error());
+        auto sequences = sequencesOfPackages(connection);
+        if (!sequences)
+            return tl::unexpected(sequences.error());
+        return Issues(connection, std::move(packages), std::move(*about), std::move(*sequences));
+    }
+
+    /// The first package that went out with one of these systems while the service lasted.
+    Result<const IssuedPackage *> with(const Systems &systems, const Service &service)
+    {
+        for (const auto &package : std::as_const(m_packages)) {
+            const qint64 at = m_sequences.value(package.id);
+            if (at <= service.from || service.until <= at)
+                continue;
+            const auto isAbout = isAboutAny(package, systems);
+            if (!isAbout)
+                return tl::unexpected(isAbout.error());
+            if (*isAbout)
+                return &package;
+        }
+        return nullptr;
+    }
+
+private:
+    Issues(const Connection &connection, QList<IssuedPackage> packages, SystemsOfPackages about,
+           QHash<Id<IssuedPackage>, qint64> sequences)
+        : m_connection(connection)
+        , m_packages(std::move(packages))
+        , m_about(std::move(about))
+        , m_sequences(std::move(sequences))
+    {
+    }
+
+    /// Earlier programs entered in words alone what a package is about.
+    Result<bool> isAboutAny(const IssuedPackage &package, const Systems &systems)
+    {
+        if (const auto own = m_about.constFind(package.id); own != m_about.cend())
+            return own->intersects(systems);
+        if (!m_callings) {
+            auto callings = callingsEver(m_connection);
+            if (!callings)
+                return tl::unexpected(callings.error());
+            m_callings = std::move(*callings);
+        }
+        return std::ranges::any_of(systems, [&](const auto &system) {
+            const auto ever = m_callings->constFind(system);
+            return ever != m_callings->cend() && namesAny(package.systems, *ever);
+        });
+    }
+
+    const Connection &m_connection;
+    QList<IssuedPackage> m_packages;
+    SystemsOfPackages m_about;
+    QHash<Id<IssuedPackage>, qint64> m_sequences;
+    std::optional<QHash<Id<AiSystem>, Callings>> m_callings; ///< read where a package asks for it
+};
 
 Done refuseIssued(const Connection &connection, const Evidence &evidence)
 {
-    const auto issued = Repository<IssuedPackage>(connection).all();
-    if (!issued)
-        return tl::unexpected(issued.error());
-    if (issued->isEmpty())
+    const auto packages = Repository<IssuedPackage>(connection).all();
+    if (!packages)
+        return tl::unexpected(packages.error());
+    if (packages->isEmpty())
         return {};
-    const auto about = systemsOfPackages(connection);
-    if (!about)
-        return tl::unexpected(about.error());
+    auto issues = Issues::read(connection, *packages);
+    if (!issues)
+        return tl::unexpected(issues.error());
     QList<Service> services;
     if (auto present = addPresent(connection, evidence.id, services); !present)
         return present;
     if (auto former = addFormer(connection, evidence.id, services); !former)
         return former;
+    QHash<Id<Assessment>, Systems> systemsOfAssessments;
     for (const auto &service : services) {
-        const auto systems = systemsOf(connection, service.assessment);
-        const auto names = systems ? namesEver(connection, *systems) : tl::unexpected(systems.error());
-        if (!names)
-            return tl::unexpected(names.error());
-        for (const auto &package : *issued) {
-            const auto at = connection.single(sequenceOfIssue, {package.id.text()});
-            if (!at)
-                return tl::unexpected(at.error());
-            if (isAboutAny(package, *about, *systems, *names) && service.from < at->toLongLong() &&
-                at->toLongLong() < service.until)
-                return refuse(
-                    ErrorCode::Denied,
-                    Text::tr("%1 went out with %2 on %3, and whoever holds that may ask for it, so it "
-                             "stays in the record. Take it away from the items that no longer rest "
-                             "on it.")
-                        .arg(piecesInWords({evidence.title}), package.fileName,
-                             package.issuedAt.date().toString(Qt::ISODate)));
+        auto systems = systemsOfAssessments.constFind(service.assessment);
+        if (systems == systemsOfAssessments.cend()) {
+            const auto read = systemsOf(connection, service.assessment);
+            if (!read)
+                return tl::unexpected(read.error());
+            systems = systemsOfAssessments.insert(service.assessment, *read);
         }
+        const auto package = issues->with(*systems, service);
+        if (!package)
+            return tl::unexpected(package.error());
+        if (*package)
+            return refuse(ErrorCode::Denied,
+                          Text::tr("%1 went out with %2 on %3, and whoever holds that may ask for it, so it "
+                                   "stays in the record. Take it away from the items that no longer rest "
+                                   "on it.")
+                              .arg(piecesInWords({evidence.title}), (*package)->fileName,
+                                   (*package)->issuedAt.date().toString(Qt::ISODate)));
     }
     return {};
 }

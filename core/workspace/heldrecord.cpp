@@ -8,11 +8,11 @@ namespace plimsoll {
 
 namespace {
 
-/// Of a database that cannot be asked, unlike one that may only not be asked now.
+/// Of a database that cannot be asked, unlike one that may only not be asked now: a disk that did not answer
+/// may do so the next time.
 bool isBroken(const Error &error)
 {
-    return error.code == ErrorCode::Damaged || error.code == ErrorCode::Foreign ||
-           error.code == ErrorCode::Storage;
+    return error.code == ErrorCode::Damaged || error.code == ErrorCode::Foreign;
 }
 
 Result<HeldRecord> hold(const QString &database)

@@ -93,6 +93,17 @@ Error inWordsOfBackup(Error error, const QString &copy, const RestoreOrder &orde
     }
 }
 
+Error inWordsOfRecord(Error error, const QString &database)
+{
+    if (error.code != ErrorCode::Storage)
+        return error;
+    return {error.code,
+            Text::tr("%1 cannot be read now, so nothing was restored. Try again; if it stays so, give that "
+                     "file another name, and restore then.")
+                .arg(QDir::toNativeSeparators(database)),
+            (error.message + u' ' + error.detail).trimmed()};
+}
+
 QString otherBackup(const RestoreOrder &order)
 {
     QStringList others = backupsIn(order.workspaceFolder + u"/backups"_s);

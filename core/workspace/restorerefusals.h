@@ -21,6 +21,10 @@ tl::unexpected<Error> refuseAnother(const RestoreOrder &order, const RecordIdent
 /// they speak of.
 Error inWordsOfBackup(Error error, const QString &copy, const RestoreOrder &order);
 
+/// The refusal of the record that is to be replaced: one that cannot be read now is not taken for broken, for
+/// whose it is nobody could say.
+Error inWordsOfRecord(Error error, const QString &database);
+
 /// Where else to look than in the backup that was named.
 QString otherBackup(const RestoreOrder &order);
 

@@ -150,7 +150,7 @@ private:
     {
         auto held = holdWhatIsThere(m_database);
         if (!held)
-            return tl::unexpected(held.error());
+            return tl::unexpected(inWordsOfRecord(held.error(), m_database));
         m_held = std::move(*held);
         m_entry.anotherWorkspace = m_held && m_held->identity.workspace != m_identity.workspace;
         if (m_entry.anotherWorkspace && m_order.whose == BackupOf::SameWorkspace)

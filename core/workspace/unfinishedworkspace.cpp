@@ -94,11 +94,12 @@ Done refuseUnfinishedWorkspace(const QString &folder)
                 .arg(QDir::toNativeSeparators(database)));
     if (QFileInfo::exists(database) && !isEmptyRecord(database))
         return {};
-    return refuse(ErrorCode::Invalid,
-                  Text::tr("The making of the workspace %1 was interrupted before anything was recorded in "
-                           "it. Delete this folder, then make the workspace anew, unless another program is "
-                           "making it just now.")
-                      .arg(QDir::toNativeSeparators(folder)));
+    return refuse(
+        ErrorCode::Invalid,
+        Text::tr("The making of the workspace %1 was interrupted before anything was recorded in "
+                 "it, or its record is lost. Delete this folder, then make the workspace anew, or restore "
+                 "a backup kept elsewhere, unless another program is making it just now.")
+            .arg(QDir::toNativeSeparators(folder)));
 }
 
 }

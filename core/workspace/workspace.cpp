@@ -3,13 +3,14 @@
 #include "core/base/newfolder.h"
 #include "core/base/unfinished.h"
 #include "core/evidence/arrivals.h"
+#include "core/storage/backupfiles.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
-#include "core/workspace/backup.h"
 #include "core/workspace/readerlookout.h"
 #include "core/workspace/recordrules.h"
 #include "core/workspace/unfinishedworkspace.h"
+#include "core/workspace/workspacefolder.h"
 #include "core/workspace/writerthread.h"
 
 #include <QCoreApplication>
@@ -32,8 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto suffix = ".plimsoll"_L1;
-
 /// Qt takes any word for the abbreviation of a zone that never changes its clocks, and does not list aliases
 /// such as Etc/UTC.
 bool isTimeZone(const QByteArray &id)
@@ -49,34 +48,15 @@ Result<WorkspaceProfile> readProfile(const Connection &connection)
     if (!profiles)
         return tl::unexpected(profiles.error());
     if (profiles->size() != 1)
-        return refuse(
-            ErrorCode::Damaged,
-            Workspace::tr("%1 does not say whose workspace it is. Restore the newest backup from the folder "
-                          "“backups” beside it.")
-                .arg(connection.file()));
+        return refuse(ErrorCode::Damaged,
+                      Workspace::tr("%1 does not say whose workspace it is.").arg(connection.file()) + u' ' +
+                          wayToRestore(connection.file()));
     return profiles->first();
 }
 
 Actor asOneOf(const Id<Person> &person)
 {
     return {person, currentAccount(), QSysInfo::machineHostName()};
-}
-
-/// A folder whose record is gone is no place for a new workspace while its backups are there.
-Done refuseLostRecord(const Workspace &workspace)
-{
-    if (QFileInfo::exists(workspace.databaseFile()))
-        return {};
-    const QStringList backups = backupsIn(workspace.backupsFolder());
-    if (backups.isEmpty())
-        return {};
-    return refuse(
-        ErrorCode::NotFound,
-        Workspace::tr("The record of %1 is missing: there is no file workspace.db in %2. Restore its "
-                      "newest backup: \"plimsollctl restore %3 %2\", or Restore a backup in the "
-                      "window.")
-            .arg(workspace.name(), QDir::toNativeSeparators(workspace.folder()),
-                 QDir::toNativeSeparators(backups.first())));
 }
 
 }
@@ -114,6 +94,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
     const QString absolute = QFileInfo(folder).absoluteFilePath();
     if (auto fresh = refuseUnfinishedWorkspace(absolute); !fresh)
         return tl::unexpected(fresh.error());
+    if (auto free = refuseLostRecord(absolute); !free)
+        return tl::unexpected(free.error());
     auto made = NewFolder::make(absolute);
     if (!made)
         return tl::unexpected(made.error());
@@ -163,10 +145,10 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &folder, cons
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access access, const Clock &clock)
 {
     std::unique_ptr<Workspace> workspace(new Workspace(QFileInfo(folder).absoluteFilePath(), access, clock));
-    if (auto there = refuseLostRecord(*workspace); !there)
-        return tl::unexpected(there.error());
     if (auto finished = refuseUnfinishedWorkspace(workspace->folder()); !finished)
         return tl::unexpected(finished.error());
+    if (auto there = refuseLostRecord(workspace->folder()); !there)
+        return tl::unexpected(there.error());
     if (access == Access::ReadWrite) {
         // Looked at first, so that a refused file costs no thread and is not even touched.
         if (auto ours = Engine::checkHeader(workspace->databaseFile()); !ours)
@@ -217,8 +199,7 @@ void Workspace::watchOthers()
 
 QString Workspace::name() const
 {
-    const QString folderName = QFileInfo(m_folder).fileName();
-    return folderName.endsWith(suffix) ? folderName.chopped(suffix.size()) : folderName;
+    return nameOfWorkspace(m_folder);
 }
 
 QString Workspace::databaseFile() const
@@ -291,6 +272,20 @@ Result<std::unique_ptr<Connection>> Workspace::reader() const
     return Connection::open(databaseFile(), Connection::Mode::ReadOnly);
 }
 
+tl::unexpected<Error> Workspace::refuseAsReadOnly() const
+{
+    return refuse(ErrorCode::Denied, tr("%1 is open for reading only, so nothing was changed.").arg(name()));
+}
+
+Done Workspace::readyToWrite()
+{
+    if (!m_writer)
+        return refuseAsReadOnly();
+    Done ready;
+    m_writer->run([&] { ready = m_writer->takeLease(asOneOf(actor())); }).waitForFinished();
+    return ready;
+}
+
 QFuture<Result<Committed>> Workspace::commit(const ChangeSet &changeSet)
 {
     return commit(changeSet, personOfGroup(changeSet.group));
@@ -338,8 +333,7 @@ QFuture<Result<Committed>> Workspace::send(Way way, const Id<Person> &person, co
     auto future = promise->future();
     promise->start();
     if (!m_writer) {
-        promise->addResult(refuse(ErrorCode::Denied,
-                                  tr("%1 is open for reading only, so nothing was changed.").arg(name())));
+        promise->addResult(refuseAsReadOnly());
         promise->finish();
         return future;
     }

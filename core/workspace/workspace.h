@@ -73,6 +73,11 @@ public:
     /// A connection for reading, to be used on the calling thread only.
     [[nodiscard]] Result<std::unique_ptr<Connection>> reader() const;
 
+    /// Refuses where every change would be: in a workspace that is open for reading only and, on a network
+    /// folder, while somebody else holds the lease for writing there, which is else taken. For whoever has
+    /// work to do before the commit; waits for the writer thread.
+    [[nodiscard]] Done readyToWrite();
+
     /// Commits on the writer thread. When it succeeded, and only then, changed() is queued to this object's
     /// thread. A group of change sets is of one person: of whoever acted when its first was sent.
     QFuture<Result<Committed>> commit(const ChangeSet &changeSet);
@@ -117,6 +122,7 @@ private:
 
     Workspace(QString folder, Access access, const Clock &clock);
     [[nodiscard]] Done start();
+    [[nodiscard]] tl::unexpected<Error> refuseAsReadOnly() const;
     [[nodiscard]] Id<Person> personOfGroup(const QString &group);
     QFuture<Result<Committed>> commit(const ChangeSet &changeSet, const Id<Person> &person);
     QFuture<Result<Committed>> send(Way way, const Id<Person> &person, const Writing &writing);

@@ -47,13 +47,20 @@ Done WriterThread::commitNow(const ChangeSet &changeSet, const Actor &actor)
     return done;
 }
 
+Done WriterThread::takeLease(const Actor &actor)
+{
+    if (!m_lease)
+        return {};
+    auto taken = m_lease->take(actor);
+    if (taken)
+        m_idle->start(WriteLease::idle);
+    return taken;
+}
+
 Result<Committed> WriterThread::commit(const ChangeSet &changeSet, const Actor &actor)
 {
-    if (m_lease) {
-        if (auto taken = m_lease->take(actor); !taken)
-            return tl::unexpected(taken.error());
-        m_idle->start(WriteLease::idle);
-    }
+    if (auto taken = takeLease(actor); !taken)
+        return tl::unexpected(taken.error());
     return m_writer->commit(changeSet, actor);
 }
 

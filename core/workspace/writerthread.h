@@ -27,6 +27,9 @@ public:
         return m_thread.run(std::move(work));
     }
 
+    /// Takes or keeps the lease for writing on a network folder. Only on the thread.
+    Done takeLease(const Actor &actor);
+
     /// Commits, on a network folder under the lease for writing there. Only on the thread.
     Result<Committed> commit(const ChangeSet &changeSet, const Actor &actor);
 

@@ -97,6 +97,32 @@ private Q_SLOTS:
         QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
     }
 
+    void aWorkspaceThatLostItsRecordIsKnownByWhatIsLeftOfIt()
+    {
+        const Bank bank;
+        QVERIFY(bank.attach({u"5.1.1-1"_s, bank.file(u"plan.txt"_s, "plan")}).code == 0);
+        const auto backup = bank.path(u"kept.db"_s);
+        QVERIFY(QFile::rename(backedUp(bank), backup));
+        const auto folder = bank.path(u"Bank of the North"_s);
+        QVERIFY(QDir().rename(bank.folder(), folder));
+        QVERIFY(QFile::remove(folder + u"/workspace.db"_s) &&
+                QDir(folder + u"/backups"_s).removeRecursively());
+
+        for (const auto &words : {QStringList{u"status"_s, folder},
+                                  {u"verify"_s, folder},
+                                  {u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s}}) {
+            const auto ended = plimsollctl(words);
+            QCOMPARE(ended.code, 3);
+            QVERIFY2(ended.remarks.contains("The record of Bank of the North is missing"),
+                     ended.remarks.constData());
+            QVERIFY2(ended.remarks.contains("plimsollctl restore FILE"), ended.remarks.constData());
+            QVERIFY2(!ended.remarks.contains("new workspace"), ended.remarks.constData());
+        }
+        const auto mended = restored(backup, folder);
+        QVERIFY2(mended.code == 0, mended.remarks.constData());
+        QCOMPARE(plimsollctl({u"verify"_s, folder}).code, 0);
+    }
+
     void aBackupOfAnotherWorkspaceIsRefusedUnlessItIsMeant()
     {
         const Bank bank;
@@ -221,7 +247,8 @@ private Q_SLOTS:
         const auto mended = restored(backup, bank.folder());
 
         QCOMPARE(refused.code, 3);
-        QVERIFY2(refused.remarks.contains("restore the newest backup"), refused.remarks.constData());
+        QVERIFY2(refused.remarks.contains("Restore the newest backup from the folder"),
+                 refused.remarks.constData());
         QVERIFY2(mended.code == 0, mended.remarks.constData());
         const auto kept = mended.json()["replaced"_L1].toString();
         QCOMPARE(readFile(kept), foreign);

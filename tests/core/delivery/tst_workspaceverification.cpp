@@ -4,6 +4,7 @@
 #include "core/journal/recordproof.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/recordschema.h"
+#include "tests/support/asnobody.h"
 #include "tests/support/behindtheprogram.h"
 
 #include <QDir>
@@ -283,6 +284,33 @@ private Q_SLOTS:
         QCOMPARE(Repository<IssuedPackage>(**(*workspace)->reader()).all()->first(), issued);
         QVERIFY(verifyWorkspace(**workspace)->holds());
         QCOMPARE(QDir((*workspace)->backupsFolder()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aFileThatMayNotBeReadIsNotSaidToHaveChanged()
+    {
+        TwoSystems bank;
+        const QString unread = fileOf(bank, u"Old scan"_s);
+        QVERIFY(!unread.isEmpty());
+        test::allow(bank.fixture.folder(), 0755);
+        test::allow(unread, 0);
+        const auto verified = [&bank] {
+            const test::AsNobody nobody;
+            return verifyWorkspace(bank.fixture.workspace());
+        };
+
+        const auto onlyUnread = verified();
+        const QString changed = fileOf(bank, u"Training policy"_s);
+        writeOver(changed);
+        test::allow(changed, 0444);
+        const auto alsoChanged = verified();
+
+        QVERIFY2(onlyUnread, onlyUnread ? "" : qPrintable(onlyUnread.error().message));
+        QVERIFY(!onlyUnread->holds() && onlyUnread->couldNotTell());
+        const QString words = inWords(*onlyUnread).join(u'\n');
+        QVERIFY2(words.startsWith(u"Not verified to the end: evidence files could not be read"_s),
+                 qPrintable(words));
+        QVERIFY2(words.contains(unread) && !words.contains(u"not as they were stored"_s), qPrintable(words));
+        QVERIFY(alsoChanged && !alsoChanged->holds() && !alsoChanged->couldNotTell());
     }
 };
 

@@ -171,6 +171,36 @@ private Q_SLOTS:
             QCOMPARE(system.purpose, u"Scores"_s);
         }
     }
+
+    void anImportRefusedAmidSaysHowManyAreInAndImportingAgainBringsTheRest()
+    {
+        const WorkspaceFixture fixture;
+        QString table = u"own id,name\n"_s;
+        for (int i = 0; i < 1100; ++i)
+            table += u"S-%1,System %1\n"_s.arg(i);
+        const auto planned = preview(fixture, table);
+        QVERIFY(planned.changeSets.size() > 1);
+        const auto ana = fixture->actor();
+        int sent = 0;
+        const auto leaves = QObject::connect(&fixture.workspace(), &Workspace::commitSent, [&] {
+            if (++sent == 2)
+                fixture->actAs({});
+        });
+
+        const auto refused = importRegister(fixture.workspace(), planned);
+
+        QVERIFY(!refused);
+        const auto in = fixture.all<AiSystem>().size();
+        QVERIFY(in > 0 && in < 1100);
+        const QString &words = refused.error().message;
+        QVERIFY2(words.startsWith(u"%1 of 1100 systems are imported"_s.arg(in)), qPrintable(words));
+        QVERIFY2(words.contains(u"import the same table again"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"othing was changed"_s), qPrintable(words));
+        QObject::disconnect(leaves);
+        fixture->actAs(ana);
+        QVERIFY(importRegister(fixture.workspace(), preview(fixture, table)));
+        QCOMPARE(fixture.all<AiSystem>().size(), 1100);
+    }
 };
 
 QTEST_GUILESS_MAIN(RegisterNamesTest)

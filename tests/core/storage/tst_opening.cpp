@@ -1,6 +1,8 @@
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
+#include "core/workspace/backup.h"
+#include "tests/support/filelimit.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QDir>
@@ -38,6 +40,30 @@ QByteArray changed(QByteArray bytes, qsizetype offset, const QByteArray &with)
 Result<std::unique_ptr<Workspace>> opened(const WorkspaceFixture &fixture, Workspace::Access access)
 {
     return Workspace::open(fixture.folder(), access, fixture.clock());
+}
+
+/// Leaves on the disk what lies there when the power fails amid a commit, with pages already written over.
+void interruptACommit(const QString &file)
+{
+    const QByteArray before = bytesOf(file);
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"interrupted"_s);
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const auto *sql : {"PRAGMA cache_size = 1", "BEGIN", "UPDATE ai_system SET name = 'After'",
+                                "UPDATE ai_system SET purpose = hex(zeroblob(200000))"})
+            QVERIFY(query.exec(QString::fromLatin1(sql)));
+        const QByteArray half = bytesOf(file);
+        const QByteArray journal = bytesOf(file + u"-journal"_s);
+        QVERIFY(half != before && !journal.isEmpty());
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+        query.clear();
+        database.close();
+        write(file, half);
+        write(file + u"-journal"_s, journal);
+    }
+    QSqlDatabase::removeDatabase(u"interrupted"_s);
 }
 
 }
@@ -271,32 +297,13 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(fixture.folder() + u"/workspace.db"_s), bytes);
     }
 
-    /// What lies on the disk when the power fails amid a commit, with pages already written over.
     void anInterruptedCommitIsTakenBackByWhoeverOnlyReads()
     {
         WorkspaceFixture fixture;
         fixture.aSystem(u"Before"_s);
         const QString file = fixture->databaseFile();
         fixture.close();
-        const QByteArray before = bytesOf(file);
-        {
-            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"interrupted"_s);
-            database.setDatabaseName(file);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            for (const auto *sql : {"PRAGMA cache_size = 1", "BEGIN", "UPDATE ai_system SET name = 'After'",
-                                    "UPDATE ai_system SET purpose = hex(zeroblob(200000))"})
-                QVERIFY(query.exec(QString::fromLatin1(sql)));
-            const QByteArray half = bytesOf(file);
-            const QByteArray journal = bytesOf(file + u"-journal"_s);
-            QVERIFY(half != before && !journal.isEmpty());
-            QVERIFY(query.exec(u"ROLLBACK"_s));
-            query.clear();
-            database.close();
-            write(file, half);
-            write(file + u"-journal"_s, journal);
-        }
-        QSqlDatabase::removeDatabase(u"interrupted"_s);
+        interruptACommit(file);
 
         const auto workspace = opened(fixture, Workspace::Access::ReadOnly);
         QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().message));
@@ -331,6 +338,48 @@ private Q_SLOTS:
         QVERIFY2(error.message.contains(wayOut), qPrintable(error.message));
         QVERIFY2(!error.message.contains(u"I/O"_s), qPrintable(error.message));
         QVERIFY2(error.detail.contains(u"disk I/O error"_s), qPrintable(error.detail));
+    }
+
+    void nobodyIsSentToBackupsWhereThereAreNone()
+    {
+        WorkspaceFixture fixture;
+        const QString file = fixture->databaseFile();
+        const QString beside = u"from the folder “backups” beside it"_s;
+        const auto refusal = [&] {
+            return opened(fixture, Workspace::Access::ReadOnly).error().message;
+        };
+        const QString backup = *backUp(**fixture->reader(), fixture->backupsFolder(), fixture.clock().now());
+        fixture.close();
+        write(file, {});
+
+        const QString withBackup = refusal();
+        QVERIFY(QFile::remove(backup));
+        write(fixture.folder() + u"/evidence/note.txt"_s, "so that it is no workspace in the making");
+        const QString without = refusal();
+
+        QVERIFY2(withBackup.contains(beside), qPrintable(withBackup));
+        QVERIFY2(!without.contains(beside) && without.contains(u"kept elsewhere"_s), qPrintable(without));
+    }
+
+    void aChangeBrokenOffThatTheDiskCannotTakeBackIsToldAsThat()
+    {
+        WorkspaceFixture fixture;
+        fixture.aSystem(u"Before"_s);
+        const QString file = fixture->databaseFile();
+        fixture.close();
+        interruptACommit(file);
+
+        const auto refused = [&] {
+            const test::FileLimit limit(rlim_t(4096));
+            return opened(fixture, Workspace::Access::ReadOnly);
+        }();
+        const auto afterwards = opened(fixture, Workspace::Access::ReadOnly);
+
+        QVERIFY(!refused);
+        const QString &words = refused.error().message;
+        QVERIFY2(words.contains(u"was broken off"_s) && words.contains(u"Make room"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"may not write"_s), qPrintable(words));
+        QVERIFY(afterwards);
     }
 };
 

@@ -1,10 +1,15 @@
 #include "core/journal/journal.h"
+#include "core/journal/verification.h"
 #include "core/workspace/backup.h"
+#include "core/workspace/recordschema.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 #ifdef Q_OS_LINUX
 #include <sys/mount.h>
@@ -58,6 +63,39 @@ private Q_SLOTS:
         QCOMPARE(*lastEntryIn(*second), journalHead(**fixture->reader())->sequence);
         QCOMPARE(*lastEntryIn(*first) + 1, *lastEntryIn(*second));
         QVERIFY(!lastEntryIn(fixture->backupsFolder() + u"/gone.db"_s));
+    }
+
+    void aBackupMadeWhileOthersWriteIsWhole()
+    {
+        WorkspaceFixture fixture;
+        std::atomic<bool> isEnough = false;
+        std::atomic<int> commits = 0;
+        std::thread writing([&] {
+            for (int number = 0; !isEnough; ++number) {
+                AiSystem system;
+                system.id = Id<AiSystem>::generate(fixture.clock());
+                system.number = system.name = u"S-%1"_s.arg(number);
+                commits += fixture->commitAndWait(ChangeSet(u"Register"_s).create(system)) ? 1 : 0;
+            }
+        });
+        QString refusal;
+        for (int at = 0; at < 8 && refusal.isEmpty(); ++at) {
+            const auto backup = backedUp(fixture, at);
+            refusal = backup ? QString() : backup.error().message;
+            const int before = commits;
+            while (refusal.isEmpty() && commits == before)
+                std::this_thread::yield();
+        }
+        isEnough = true;
+        writing.join();
+
+        QCOMPARE(refusal, QString());
+        for (const QString &backup : backupsIn(fixture->backupsFolder())) {
+            const auto copy = Connection::open(backup, Connection::Mode::ReadOnly);
+            QVERIFY(copy);
+            const auto rows = verifyRows(**copy, recordSchema(), unwatched());
+            QVERIFY2(rows && rows->holds, qPrintable(rows ? rows->statement : rows.error().message));
+        }
     }
 
     void aBackupIsDueOnceADayAndOnlyAfterAChange()

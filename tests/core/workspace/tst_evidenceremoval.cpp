@@ -95,6 +95,35 @@ private Q_SLOTS:
         QVERIFY(plan());
     }
 
+    void aSystemIsKnownInThoseWordsByItsWholeName()
+    {
+        const QString &name = m_bank->fraud.name;
+        issue(u"longer.zip"_s, name + u"s 2.1, "_s + name + u" of others 2.1, The "_s + name);
+        QVERIFY(plan());
+        issue(u"ours.zip"_s, m_bank->chatbot.name + u", "_s + name + u" 2.1"_s);
+
+        const auto planned = plan();
+
+        QVERIFY(!planned);
+        QVERIFY(planned.error().message.contains(u"ours.zip"_s));
+    }
+
+    void whatServesAPlatformStaysWhereAPackageIsAboutOneThatInheritsFromIt()
+    {
+        const auto common = currentAssessment(*m_bank->reader(), m_bank->cloud.id);
+        QVERIFY(common && *common);
+        Evidence described;
+        described.title = u"Hardening"_s;
+        m_plan = m_bank->attachTo((*common)->id, u"5.2.2-1"_s, u"hard.txt"_s, "hard", described);
+        QVERIFY(plan());
+        about(issue(u"heir.zip"_s, {}), m_bank->fraud);
+
+        const auto planned = plan();
+
+        QVERIFY(!planned);
+        QVERIFY2(planned.error().message.contains(u"heir.zip"_s), qPrintable(planned.error().message));
+    }
+
     void whatAPackageIsAboutIsNotAskedOfItsWords()
     {
         const auto other = issue(u"other.zip"_s, m_bank->fraud.name + u" of others"_s);

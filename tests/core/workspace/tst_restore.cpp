@@ -8,6 +8,7 @@
 #include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -178,6 +179,26 @@ private Q_SLOTS:
         QVERIFY2(replaced, qPrintable(replaced ? QString() : replaced.error().message));
         QVERIFY(QFile::exists(replaced->kept));
         QCOMPARE(backupsIn(fixture.folder() + u"/backups"_s), QStringList{*backup});
+    }
+
+    void aRecordThatCannotBeReadNowIsNotTakenForABrokenOne()
+    {
+        WorkspaceFixture fixture;
+        const WorkspaceFixture other;
+        const auto theirs = backedUp(other, 1);
+        const auto database = fixture->databaseFile();
+        fixture.close();
+        QVERIFY(QDir().mkpath(database + u"-journal/in the way"_s)); // no page can be read beside it
+
+        const auto unread = restored(fixture, *theirs, 2);
+        const bool isInPlace = QFile::exists(database);
+        QVERIFY(QDir(database + u"-journal"_s).removeRecursively());
+        const auto read = restored(fixture, *theirs, 3);
+
+        QVERIFY(!unread && isInPlace);
+        QVERIFY2(unread.error().message.contains(u"cannot be read now, so nothing was restored"_s),
+                 qPrintable(unread.error().message));
+        QVERIFY(!read && read.error().code == ErrorCode::Conflict);
     }
 
     void theJournalSaysWhoRestoredAndWhereTheReplacedRecordEnded()

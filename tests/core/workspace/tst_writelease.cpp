@@ -1,4 +1,6 @@
+#include "core/workspace/attaching.h"
 #include "core/workspace/writelease.h"
+#include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QFile>
@@ -148,6 +150,27 @@ private Q_SLOTS:
         fixture.close();
         QVERIFY((*other)->commitAndWait(change));
         QTRY_VERIFY(told.last().first().toString().isEmpty());
+    }
+
+    void attachingWhileSomebodyElseWritesStoresNothing()
+    {
+        qputenv("PLIMSOLL_WRITE_LEASE", "always");
+        const auto clean = qScopeGuard([] { qunsetenv("PLIMSOLL_WRITE_LEASE"); });
+        WorkspaceFixture fixture;
+        fixture.reopen();
+        WriteLease lease(fixture.folder());
+        QVERIFY(lease.take(jo));
+        const auto before = test::filesBelow(fixture->evidenceFolder());
+        const auto file = test::writeFile(fixture.path(u"plan.txt"_s), "plan");
+
+        const auto refused = attach(fixture.workspace(), {{file, {}, {}}});
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.startsWith(u"jo on pc-8 writes"_s),
+                 qPrintable(refused.error().message));
+        QCOMPARE(test::filesBelow(fixture->evidenceFolder()), before);
+        lease.giveBack();
+        QVERIFY(attach(fixture.workspace(), {{file, {}, {}}}));
     }
 
     void aLocalFolderAsksForNoLease()
