@@ -22,6 +22,8 @@ QString reasonOf(const Error &refusal)
         return Text::tr("Then somebody else changed the same in the workspace.");
     case ErrorCode::Storage:
         return Text::tr("Then the disk did not take what was to be written: it may be full.");
+    case ErrorCode::Denied:
+        return Text::tr("Then writing here was no longer allowed, or whoever acts was no longer known.");
     default:
         return refusal.message;
     }

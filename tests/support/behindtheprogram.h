@@ -8,13 +8,13 @@
 
 namespace plimsoll {
 
-/// What somebody with another tool does to the database of the bank, in one sitting.
-inline void behindTheProgram(const TwoSystems &bank, const QStringList &statements)
+/// What somebody with another tool does to the database of the workspace, in one sitting.
+inline void behindTheProgram(const WorkspaceFixture &fixture, const QStringList &statements)
 {
     const auto intruder = QStringLiteral("intruder");
     {
         auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), intruder);
-        database.setDatabaseName(bank.fixture.folder() + QStringLiteral("/workspace.db"));
+        database.setDatabaseName(fixture.folder() + QStringLiteral("/workspace.db"));
         QVERIFY(database.open());
         for (const QString &statement : statements) {
             QSqlQuery query(database);
@@ -22,6 +22,11 @@ inline void behindTheProgram(const TwoSystems &bank, const QStringList &statemen
         }
     }
     QSqlDatabase::removeDatabase(intruder);
+}
+
+inline void behindTheProgram(const TwoSystems &bank, const QStringList &statements)
+{
+    behindTheProgram(bank.fixture, statements);
 }
 
 }

@@ -16,7 +16,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyleOptionComboBox>
 #include <QTest>
 
 #include <memory>
@@ -107,25 +106,6 @@ private Q_SLOTS:
 
         QVERIFY(heading.startsWith(u"5.2.1"_s));
         QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), heading);
-    }
-
-    void aPersonsNameAndFunctionAreReadWhole()
-    {
-        Person owner;
-        owner.id = Id<Person>::generate(SystemClock());
-        owner.name = u"Bartholomea Featherston"_s;
-        owner.function = u"Risk and Compliance"_s;
-        PersonBox box(u"Owner"_s);
-        box.setPersons({owner});
-        box.setPerson(owner.id);
-
-        box.resize(box.sizeHint());
-
-        QStyleOptionComboBox option;
-        option.initFrom(&box);
-        const QRect words =
-            box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
-        QVERIFY(words.width() >= box.fontMetrics().horizontalAdvance(box.currentText()));
     }
 
     void theListSaysHowItsCountDiffersFromTheRings()

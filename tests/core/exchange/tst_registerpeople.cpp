@@ -23,7 +23,7 @@ private Q_SLOTS:
         const auto again = imported(fixture, u"Name\tOwner\nChatbot\tBbo\n"_s);
 
         QCOMPARE(first.newPeople.size(), 2);
-        QCOMPARE(first.newPeople.first(), fixture.all<Person>().at(1));
+        QVERIFY(fixture.all<Person>().contains(first.newPeople.first()));
         QVERIFY2(inWords(first).contains(u"entered as people of your organisation: Bbo, Jo."_s),
                  qPrintable(inWords(first)));
         QVERIFY(again.newPeople.isEmpty());

@@ -264,15 +264,15 @@ void ResponseForm::showNote(const ChecklistLine &line)
         if (!line.common->rationale.isEmpty())
             note += u' ' + line.common->rationale.left(2000);
         note += u'\n' + tr("To answer for this system, choose an answer and say why.");
+    } else if (line.own && line.own->carried && line.own->answer != Answer::NotAnswered) {
+        note = tr("Carried over from the assessment before, not reconfirmed.");
+        m_step = NoteStep::Confirm;
+        m_noteStep->setText(tr("Confirm"));
     } else if (line.own && line.common) {
         note = tr("This system answers for itself. %1 answers “%2”.")
                    .arg(line.commonSource, title(line.common->answer));
         m_step = NoteStep::InheritAgain;
         m_noteStep->setText(tr("Inherit again"));
-    } else if (line.own && line.own->carried && line.own->answer != Answer::NotAnswered) {
-        note = tr("Carried over from the assessment before, not reconfirmed.");
-        m_step = NoteStep::Confirm;
-        m_noteStep->setText(tr("Confirm"));
     } else if (line.restsOnDrafts()) {
         note = tr("Counted as “%1”: the evidence is drafts alone.").arg(title(line.counted));
     } else if (line.awaitsApproval()) {

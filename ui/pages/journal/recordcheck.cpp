@@ -59,6 +59,8 @@ void RecordCheck::verify()
 QString RecordCheck::stateOf(const WorkspaceVerification &verification) const
 {
     const QString at = m_workspace.clock().now().toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    if (verification.couldNotTell())
+        return tr("The check at %1 could not read everything: see Journal").arg(at);
     return verification.holds() ? tr("Record unaltered, checked %1").arg(at)
                                 : tr("The check at %1 found something: see Journal").arg(at);
 }
