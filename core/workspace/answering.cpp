@@ -190,19 +190,19 @@ Done planUses(const Connection &connection, const ItemOfAssessment &item, const 
 }
 
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
-                                   const AnswerChange &wanted)
+                                   const AnswerChange &change)
 {
-    const AnswerChange change = withoutBlanks(wanted);
-    const auto label = labelFor(connection, items, change);
+    const AnswerChange said = withoutBlanks(change);
+    const auto label = labelFor(connection, items, said);
     if (!label)
         return tl::unexpected(label.error());
     PlannedAnswers planned{ChangeSet(*label), {}};
     for (const auto &item : items) {
-        if (touchesResponses(change)) {
-            if (auto done = planResponse(connection, item, change, planned); !done)
+        if (touchesResponses(said)) {
+            if (auto done = planResponse(connection, item, said, planned); !done)
                 return tl::unexpected(done.error());
         }
-        if (auto done = planUses(connection, item, change.evidence, planned); !done)
+        if (auto done = planUses(connection, item, said.evidence, planned); !done)
             return tl::unexpected(done.error());
     }
     return planned;

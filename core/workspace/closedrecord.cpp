@@ -64,9 +64,10 @@ Done gatherOfAssessment(RowGathering &gathering, const Id<Assessment> &assessmen
 /// The common answers of the platforms the system points to, with their evidence.
 Done gatherCommon(const Connection &connection, RowGathering &gathering, const RecordRows &rows)
 {
-    const auto platforms = rows.of(Described<Platform>::table); // a copy: gathering adds to the rows
-    for (auto platform = platforms.keyBegin(); platform != platforms.keyEnd(); ++platform) {
-        const auto assessment = currentAssessment(connection, Id<Platform>::fromText(*platform));
+    const auto &found = rows.of(Described<Platform>::table);
+    const QStringList platforms(found.keyBegin(), found.keyEnd()); // gathering adds to the rows
+    for (const QString &platform : platforms) {
+        const auto assessment = currentAssessment(connection, Id<Platform>::fromText(platform));
         if (!assessment)
             return tl::unexpected(assessment.error());
         if (!*assessment)

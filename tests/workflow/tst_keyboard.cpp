@@ -85,6 +85,23 @@ private Q_SLOTS:
         QCOMPARE(focusName(), u"systemTabs"_s);
     }
 
+    void theTabsOfAPageAreWalkedByKeysFromWithinThem()
+    {
+        goTo(u"profile"_s, {});
+        auto *tabs = m_desk->find<TabRow>(u"systemTabs"_s);
+        auto *name = m_desk->window().currentPage()->findChild<QLineEdit *>();
+        QVERIFY(name);
+        name->setFocus();
+
+        QTest::keyClick(name, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(tabs->currentIndex(), 1);
+        QCOMPARE(focusName(), u"systemTabs"_s);
+        QTest::keyClick(tabs, Qt::Key_PageUp, Qt::ControlModifier);
+        QTest::keyClick(tabs, Qt::Key_PageUp, Qt::ControlModifier);
+
+        QCOMPARE(tabs->currentIndex(), tabs->count() - 1);
+    }
+
     void whoGoesToAPageByItsKeyHasTheKeyboardThere_data()
     {
         QTest::addColumn<int>("digit");

@@ -67,7 +67,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         return paintInput(*painter, *option);
     case PE_FrameMenu:
-        return paintRounded(*painter, option->rect, 0, {}, colours.line);
+        return paintRounded(*painter, option->rect, 0, {}, colours.edge);
     case PE_PanelMenu:
         return painter->fillRect(option->rect, colours.panel);
     case PE_PanelTipLabel:
@@ -336,6 +336,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return option ? std::max(16, option->fontMetrics.height()) : 16;
+    case PM_MenuPanelWidth:
+        return 1; // its hairline
     case PM_FocusFrameHMargin:
         // A view keeps one pixel more; then a cell's text stands under its header's.
         return qobject_cast<const QTableView *>(widget) ? spacing::small - 1

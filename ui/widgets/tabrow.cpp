@@ -1,5 +1,6 @@
 #include "ui/widgets/tabrow.h"
 
+#include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
 #include <QVariant>
@@ -42,6 +43,18 @@ QSize TabRow::minimumSizeHint() const
 QString TabRow::currentKey() const
 {
     return tabData(currentIndex()).toString();
+}
+
+void TabRow::listenWithin(QWidget &page)
+{
+    for (const auto &[key, step] : {std::pair(Qt::Key_PageDown, 1), std::pair(Qt::Key_PageUp, -1)}) {
+        auto *move = new QShortcut(QKeySequence(Qt::CTRL | key), &page);
+        move->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(move, &QShortcut::activated, this, [this, by = step] {
+            setFocus(Qt::ShortcutFocusReason);
+            setCurrentIndex((currentIndex() + by + count()) % count());
+        });
+    }
 }
 
 void TabRow::setCurrentKey(const QString &key)

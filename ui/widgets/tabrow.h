@@ -18,6 +18,9 @@ public:
     [[nodiscard]] QString currentKey() const;
     /// Nothing happens when there is no such tab.
     void setCurrentKey(const QString &key);
+    /// While the keyboard is anywhere in `page`, Ctrl+PageDown and Ctrl+PageUp go from tab to tab, and take
+    /// the keyboard along.
+    void listenWithin(QWidget &page);
 
     /// Room for the widest tab and the arrows beside it, so that the one that is chosen is always seen.
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -31,6 +31,18 @@ private Q_SLOTS:
         QCOMPARE((*shipped)->digest().hex(), read->digest().hex());
     }
 
+    /// Packages are held against it: other words are another version, with a line of its own here.
+    void aVersionOfTheCatalogueHasOneContent()
+    {
+        const QHash<QString, QString> known{
+            {u"1.0.0"_s, u"ba70f0278c0262323ace5d677d5cf1f92264b89df0ea14f54ceb94b68ccb07ce"_s}};
+
+        const auto catalogue = shippedCatalogue();
+
+        QVERIFY(catalogue);
+        QCOMPARE((*catalogue)->digest().hex(), known.value((*catalogue)->version()));
+    }
+
     void tenMappingsAreShippedAndEqualTheirYaml()
     {
         const auto catalogue = shippedCatalogue();

@@ -51,6 +51,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
         content()->addWidget(tab, 1);
     addActions();
     connect(m_tabs, &TabRow::keyChosen, this, &PackagesPage::chooseTab);
+    m_tabs->listenWithin(*this);
     connect(m_issued, &IssuedTab::newOneAsked, this, [this] { chooseTab(newKey); });
     connect(m_issued, &IssuedTab::replacementAsked, this, &PackagesPage::replace);
     connect(m_issued, &IssuedTab::withdrawalAsked, this,

@@ -44,6 +44,7 @@ SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     setFocusProxy(m_tabs);
     connect(m_gone, &EmptyHint::stepTaken, this, [this] { Q_EMIT goTo({SystemsPage::key, {}}); });
     connect(m_tabs, &TabRow::keyChosen, this, &SystemPage::chooseTab);
+    m_tabs->listenWithin(*this);
     connect(&workspace, &Workspace::changed, this, &SystemPage::read);
     connect(&workspace, &Workspace::changedElsewhere, this, &SystemPage::read);
     connect(&banner(), &Banner::acted, this, [this] {
