@@ -14,9 +14,11 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/scrollpane.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -262,13 +264,18 @@ void MainWindow::moveFocusToOtherSide()
         m_navigation->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// Unless the page has the keyboard, or has no place for it yet.
+/// Where its rows are, else at its first stop; unless the page has the keyboard, or has no place for it yet.
 void MainWindow::enterPage()
 {
     if (currentPage()->isAncestorOf(focusWidget()))
         return;
-    if (const auto stops = tabStops({currentPage()}); !stops.isEmpty())
-        stops.first()->setFocus(Qt::ShortcutFocusReason);
+    const auto stops = tabStops({currentPage()});
+    if (stops.isEmpty())
+        return;
+    const auto rows = std::ranges::find_if(stops, [](const QWidget *stop) {
+        return qobject_cast<const QAbstractScrollArea *>(stop) && !qobject_cast<const QPlainTextEdit *>(stop);
+    });
+    (rows == stops.end() ? stops.first() : *rows)->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
