@@ -135,7 +135,7 @@ private Q_SLOTS:
         m_window->window().findChild<ItemList *>()->setPhase(0); // holds the scan that has lapsed
 
         const auto *counts = m_window->find<PlainLabel>(u"counts"_s);
-        QTRY_VERIFY2(counts->plainText().contains(u"with lapsed evidence: 1."_s),
+        QTRY_VERIFY2(counts->plainText().contains(u"With lapsed evidence: 1."_s),
                      qPrintable(counts->plainText()));
     }
 

@@ -170,14 +170,15 @@ void ItemList::explain()
         filters.append(tr("overdue"));
     const int shown = m_model->shownItems();
     const int all = m_model->itemsOfPhase();
-    const QString count =
-        filters.isEmpty()
-            ? tr("%1 items. Applicable and due: %2, of these open: %3, with lapsed evidence: %4.")
-                  .arg(all)
-                  .arg(dueItems())
-                  .arg(openItems())
-                  .arg(lapsedItems())
-            : tr("%1 of %2 shown: %3").arg(shown).arg(all).arg(filters.join(tr(", ")));
+    const QString lapsed =
+        lapsedItems() > 0 ? u' ' + tr("With lapsed evidence: %1.").arg(lapsedItems()) : QString();
+    const QString count = filters.isEmpty()
+                              ? tr("%1 items. Applicable and due: %2, of these open: %3.")
+                                        .arg(all)
+                                        .arg(dueItems())
+                                        .arg(openItems()) +
+                                    lapsed
+                              : tr("%1 of %2 shown: %3").arg(shown).arg(all).arg(filters.join(tr(", ")));
     const QString rings =
         tr("Rings count provisions whole, shall and should apart. %1").arg(conformityFormula());
     m_shown->setPlainText(count + u'\n' + rings);
