@@ -334,9 +334,9 @@ private Q_SLOTS:
         }
 
         QCOMPARE(issued, 1);
-        const auto entered =
-            plimsollctl({u"journal"_s, bank.folder()}).answers.count("Issue the audit package");
-        QCOMPARE(entered, 1);
+        // One that was entered just before another took the name is withdrawn by itself.
+        const QByteArray journal = plimsollctl({u"journal"_s, bank.folder()}).answers;
+        QCOMPARE(journal.count("Issue the audit package") - journal.count("Withdraw once.zip"), 1);
         QCOMPARE(plimsollctl({u"verify"_s, place}).code, 0);
     }
 
