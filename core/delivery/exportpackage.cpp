@@ -9,10 +9,10 @@
 #include "core/delivery/packagemaking.h"
 #include "core/delivery/packageprogress.h"
 #include "core/delivery/recordsnapshot.h"
-#include "core/delivery/reportfile.h"
 #include "core/evidence/evidencestore.h"
 #include "core/package/packagename.h"
 #include "core/package/packagewriter.h"
+#include "core/report/auditreportwriter.h"
 #include "core/storage/repository.h"
 #include "core/workspace/problems.h"
 #include "core/workspace/recordschema.h"
@@ -285,8 +285,8 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
     if (!damage)
         return tl::unexpected(damage.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
-    const auto facts = writeReportFile(report, claimed->writeTo(),
-                                       FixedClock(options.at.value_or(workspace.clock().now())), progress);
+    const auto facts = writeAuditReport(report, claimed->writeTo(),
+                                        FixedClock(options.at.value_or(workspace.clock().now())), progress);
     if (!facts)
         return tl::unexpected(claimed->told(facts.error()));
     Issued issued{*place, facts->digest, facts->bytes, 1, facts->warnings, {}};
@@ -323,7 +323,7 @@ Result<ExportedReport> exportPdf(const Workspace &workspace, const QList<Id<AiSy
         return tl::unexpected(damage.error());
     const auto report = composeAuditReport(prepared->dossier, reportOptions(*prepared, options, {}));
     const auto facts =
-        writeReportFile(report, *place, FixedClock(options.at.value_or(workspace.clock().now())), progress);
+        writeAuditReport(report, *place, FixedClock(options.at.value_or(workspace.clock().now())), progress);
     if (!facts)
         return tl::unexpected(facts.error());
     return ExportedReport{*place, facts->pages, facts->bytes, facts->digest,

@@ -7,8 +7,8 @@
 #include "core/delivery/openedpackage.h"
 #include "core/delivery/recordguide.h"
 #include "core/delivery/recordjson.h"
-#include "core/delivery/reportfile.h"
 #include "core/delivery/wording.h"
+#include "core/report/auditreportwriter.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
@@ -114,7 +114,7 @@ PackageMaking::PackageMaking(const Dossier &dossier, const ReportOptions &words,
     , m_pdf(std::move(pdf))
     , m_facts(std::async(std::launch::async,
                          [this, &clock, progress = std::move(progress)] {
-                             return writeReportFile(m_report, m_pdf, clock, progress);
+                             return writeAuditReport(m_report, m_pdf, clock, progress);
                          })
                   .share())
     , m_texts(std::async(std::launch::async, [this] { return compose(); }).share())

@@ -221,6 +221,16 @@ private:
     qint64 m_bytes = 0;
 };
 
+/// A device does not keep why it refused: the disk says so again to whoever asks for a little more.
+Error reasonOf(AtomicFile &file, const Error &refusal)
+{
+    constexpr qsizetype more = 64 * 1024; // bytes; a few would still find room in a block that is begun
+    if (refusal.code != ErrorCode::Storage)
+        return refusal;
+    const auto asked = file.write(QByteArray(more, '\0'));
+    return asked ? refusal : asked.error();
+}
+
 }
 
 Result<ReportFacts> writeAuditReport(const AuditReport &report, QIODevice &out, const Clock &clock,
@@ -265,7 +275,7 @@ Result<ReportFacts> writeAuditReport(const AuditReport &report, const QString &p
         return tl::unexpected(device.error());
     auto facts = writeAuditReport(report, **device, clock, progress);
     if (!facts)
-        return facts;
+        return tl::unexpected(reasonOf(*file, facts.error()));
     if (auto committed = file->commit(); !committed)
         return tl::unexpected(committed.error());
     return facts;

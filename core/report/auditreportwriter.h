@@ -26,7 +26,8 @@ Result<ReportFacts> writeAuditReport(const AuditReport &report, QIODevice &out, 
                                      const Progress &progress = unwatched());
 
 /// The same into a file that appears whole, on disk, or not at all; one that was there before is replaced
-/// only by a whole one.
+/// only by a whole one. What keeps the disk from taking it is said by name: the file, and whether there is no
+/// room or a limit.
 Result<ReportFacts> writeAuditReport(const AuditReport &report, const QString &path, const Clock &clock,
                                      const Progress &progress = unwatched());
 

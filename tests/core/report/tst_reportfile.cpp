@@ -1,4 +1,4 @@
-#include "core/delivery/reportfile.h"
+#include "core/report/auditreportwriter.h"
 #include "tests/support/filelimit.h"
 #include "tests/support/files.h"
 #include "tests/support/samplereport.h"
@@ -23,7 +23,7 @@ private Q_SLOTS:
 
         const auto refused = [&] {
             const FileLimit limit(rlim_t(20'000));
-            return writeReportFile(nordbankReport({.systems = 2}), path, clock);
+            return writeAuditReport(nordbankReport({.systems = 2}), path, clock);
         }();
 
         QVERIFY(!refused);
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY2(refused.error().message.contains(u"limit on the size of files"_s),
                  qPrintable(refused.error().message));
         QCOMPARE(filesBelow(folder.path()), QStringList());
-        QVERIFY(writeReportFile(nordbankReport({.systems = 2}), path, clock));
+        QVERIFY(writeAuditReport(nordbankReport({.systems = 2}), path, clock));
     }
 };
 
