@@ -243,7 +243,8 @@ private Q_SLOTS:
     void anEvidenceFileThatIsGoneIsNotHeldAgainstTheRecord()
     {
         const Bank bank;
-        QCOMPARE(bank.attach({u"5.1.1-1"_s, bank.file(u"a.txt"_s, "Signed")}).code, 0);
+        const auto attached = bank.attach({u"5.1.1-1"_s, bank.file(u"a.txt"_s, "Signed")});
+        QVERIFY2(attached.code == 0, attached.remarks.constData());
         QDirIterator stored(bank.folder() + u"/evidence"_s, QDir::Files, QDirIterator::Subdirectories);
         QVERIFY(QFile::remove(stored.next()));
 
