@@ -174,14 +174,9 @@ private Q_SLOTS:
     {
         WorkspaceFixture fixture;
         const auto system = fixture.aSystem(u"Fraud scoring"_s);
-        Assessment open;
-        open.id = Id<Assessment>::generate(fixture.clock());
-        open.system = system.id;
-        open.catalogue = u"en-304-223"_s;
-        open.catalogueVersion = u"1"_s;
-        open.startedOn = QDate(2026, 11, 1);
-        fixture.commit(ChangeSet(u"Start"_s).create(open));
         const Occasion occasion{QDate(2026, 11, 20), fixture->actor(), fixture.clock()};
+        const Assessment open = newAssessment(**shippedCatalogue(), system, occasion);
+        fixture.commit(ChangeSet(u"Start"_s).create(open));
         fixture.commit(*planClose(**fixture->reader(), *shippedCatalogue(), system, occasion));
         fixture.commit(renaming(system, u"Scoring"_s));
 
