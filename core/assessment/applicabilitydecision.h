@@ -40,8 +40,7 @@ extern template struct EntityCode<ApplicabilityDecision>;
 inline Id<ApplicabilityDecision> applicabilityDecisionId(const Id<Assessment> &assessment,
                                                          const QString &item)
 {
-    return Id<ApplicabilityDecision>::ofPair(Described<ApplicabilityDecision>::table,
-                                             {assessment.text(), item});
+    return Id<ApplicabilityDecision>::ofPair(Described<ApplicabilityDecision>::table, assessment, {item});
 }
 
 }

@@ -38,7 +38,7 @@ extern template struct EntityCode<Closing>;
 
 inline Id<Closing> closingId(const Id<Assessment> &assessment)
 {
-    return Id<Closing>::ofPair(Described<Closing>::table, {assessment.text()});
+    return Id<Closing>::ofPair(Described<Closing>::table, assessment);
 }
 
 }

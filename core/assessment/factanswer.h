@@ -34,7 +34,7 @@ extern template struct EntityCode<FactAnswer>;
 
 inline Id<FactAnswer> factAnswerId(const Id<AiSystem> &system, const QString &fact)
 {
-    return Id<FactAnswer>::ofPair(Described<FactAnswer>::table, {system.text(), fact});
+    return Id<FactAnswer>::ofPair(Described<FactAnswer>::table, system, {fact});
 }
 
 }

@@ -27,7 +27,7 @@ extern template struct EntityCode<Inheritance>;
 
 inline Id<Inheritance> inheritanceId(const Id<AiSystem> &system, const Id<Platform> &platform)
 {
-    return Id<Inheritance>::ofPair(Described<Inheritance>::table, {system.text(), platform.text()});
+    return Id<Inheritance>::ofPair(Described<Inheritance>::table, system, {platform.text()});
 }
 
 }

@@ -55,7 +55,7 @@ extern template struct EntityCode<Reliance>;
 
 inline Id<Reliance> relianceId(const Id<Assessment> &assessment, const QString &item)
 {
-    return Id<Reliance>::ofPair(Described<Reliance>::table, {assessment.text(), item});
+    return Id<Reliance>::ofPair(Described<Reliance>::table, assessment, {item});
 }
 
 }

@@ -45,7 +45,7 @@ extern template struct EntityCode<Response>;
 
 inline Id<Response> responseId(const Id<Assessment> &assessment, const QString &item)
 {
-    return Id<Response>::ofPair(Described<Response>::table, {assessment.text(), item});
+    return Id<Response>::ofPair(Described<Response>::table, assessment, {item});
 }
 
 }

@@ -46,12 +46,19 @@ public:
     static Id generate(const Clock &clock) { return Id(uuidVersion7(clock.now())); }
 
     /// The id of the one T that belongs to these things (response of an assessment's item, use of a piece of
-    /// evidence): UUID version 5, so two copies that record the same thing meet in the same row. `table`
-    /// keeps kinds apart.
-    static Id ofPair(QLatin1StringView table, const QStringList &things)
+    /// evidence), so two copies that record the same thing meet in the same row. UUID version 8 (RFC 9562):
+    /// begins as `first` does and ends with bits of a version 5 of all, so that what belongs to one thing
+    /// lies together in the indexes. `table` keeps kinds apart.
+    template <class First>
+    static Id ofPair(QLatin1StringView table, const Id<First> &first, const QStringList &others = {})
     {
         static const QUuid plimsoll(u"5b0f3a70-1f0c-5c9b-9a5e-304223304223");
-        return Id(QUuid::createUuidV5(plimsoll, QString(table + u'/' + things.join(u'/')).toUtf8()));
+        const QStringList things = QStringList{first.text()} + others;
+        QUuid uuid = QUuid::createUuidV5(plimsoll, QString(table + u'/' + things.join(u'/')).toUtf8());
+        uuid.data1 = first.uuid().data1;
+        uuid.data2 = first.uuid().data2;
+        uuid.data3 = quint16(0x8000 | (first.uuid().data3 & 0x0fff));
+        return Id(uuid);
     }
 
     /// Null when `text` is no id.

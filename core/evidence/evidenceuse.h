@@ -32,7 +32,7 @@ extern template struct EntityCode<EvidenceUse>;
 inline Id<EvidenceUse> evidenceUseId(const Id<Evidence> &evidence, const Id<Assessment> &assessment,
                                      const QString &item)
 {
-    return Id<EvidenceUse>::ofPair(Described<EvidenceUse>::table, {evidence.text(), assessment.text(), item});
+    return Id<EvidenceUse>::ofPair(Described<EvidenceUse>::table, evidence, {assessment.text(), item});
 }
 
 }

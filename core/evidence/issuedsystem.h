@@ -32,7 +32,7 @@ extern template struct EntityCode<IssuedSystem>;
 
 inline Id<IssuedSystem> issuedSystemId(const Id<IssuedPackage> &package, const Id<AiSystem> &system)
 {
-    return Id<IssuedSystem>::ofPair(Described<IssuedSystem>::table, {package.text(), system.text()});
+    return Id<IssuedSystem>::ofPair(Described<IssuedSystem>::table, package, {system.text()});
 }
 
 }

@@ -28,7 +28,7 @@ extern template struct EntityCode<AssetLink>;
 
 inline Id<AssetLink> assetLinkId(const Id<AiSystem> &system, const Id<Asset> &asset)
 {
-    return Id<AssetLink>::ofPair(Described<AssetLink>::table, {system.text(), asset.text()});
+    return Id<AssetLink>::ofPair(Described<AssetLink>::table, system, {asset.text()});
 }
 
 }

@@ -30,8 +30,8 @@ extern template struct EntityCode<RoleAssignment>;
 
 inline Id<RoleAssignment> roleAssignmentId(const Id<AiSystem> &system, Role role, const Id<Party> &party)
 {
-    return Id<RoleAssignment>::ofPair(Described<RoleAssignment>::table,
-                                      {system.text(), QString(word(role)), party.text()});
+    return Id<RoleAssignment>::ofPair(Described<RoleAssignment>::table, system,
+                                      {QString(word(role)), party.text()});
 }
 
 }

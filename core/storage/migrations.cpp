@@ -65,6 +65,34 @@ Done refuseNewer(const Connection &connection, int version)
             .arg(newestFormat()));
 }
 
+/// Formats before this named what belongs to a pair otherwise (UUID version 5), and none was released.
+constexpr int firstFormatOfPairs = 8;
+
+/// Refuses a record of before that holds such rows: this program would not find them and write them anew.
+Done refuseFormerPairs(const Connection &connection)
+{
+    QStringList tables;
+    if (auto read = connection.each(u"SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c "
+                                    "WHERE t.type = 'table' AND c.name = 'id'"_s,
+                                    {}, [&](const Row &row) { tables.append(row.text(0)); });
+        !read)
+        return read;
+    for (const auto &table : tables) {
+        const auto former =
+            connection.single(u"SELECT COUNT(*) FROM \"%1\" WHERE substr(id, 15, 1) = '5'"_s.arg(table));
+        if (!former)
+            return tl::unexpected(former.error());
+        if (former->toInt() > 0)
+            return refuse(ErrorCode::Foreign,
+                          Text::tr("%1 was made by a Plimsoll from before its first release, whose answers "
+                                   "this program would not find. Open it with the program that made it; "
+                                   "nothing was changed.")
+                              .arg(connection.file()),
+                          table);
+    }
+    return {};
+}
+
 Result<QStringList> expectedSchema()
 {
     const auto blank = emptyDatabase();
@@ -105,6 +133,10 @@ Done migrate(const Connection &connection)
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    if (*version < firstFormatOfPairs) {
+        if (auto found = refuseFormerPairs(connection); !found)
+            return found;
+    }
     for (int next = *version + 1; next <= newestFormat(); ++next) {
         if (auto applied = apply(connection, next); !applied)
             return applied;

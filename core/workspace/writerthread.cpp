@@ -93,17 +93,21 @@ Done WriterThread::openHere(Connection::Mode mode)
 
 Done WriterThread::backedUpAndMigrated(Connection::Mode mode) const
 {
-    if (mode != Connection::Mode::Create) {
-        const auto version = Engine::schemaVersion(*m_connection);
-        if (!version)
-            return tl::unexpected(version.error());
-        if (*version < newestFormat()) {
-            const auto folder = QFileInfo(m_file).absolutePath() + u"/backups"_s;
-            if (auto saved = backUp(*m_connection, folder, m_clock.now()); !saved)
-                return tl::unexpected(saved.error());
-        }
-    }
-    return migrate(*m_connection);
+    if (mode == Connection::Mode::Create)
+        return migrate(*m_connection);
+    const auto version = Engine::schemaVersion(*m_connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version >= newestFormat())
+        return migrate(*m_connection);
+    const auto folder = QFileInfo(m_file).absolutePath() + u"/backups"_s;
+    const auto saved = backUp(*m_connection, folder, m_clock.now());
+    if (!saved)
+        return tl::unexpected(saved.error());
+    auto migrated = migrate(*m_connection);
+    if (!migrated)
+        QFile::remove(*saved); // of a record that stays as it is
+    return migrated;
 }
 
 }

@@ -54,6 +54,16 @@ void letTheIndexSayMet(const TwoSystems &bank)
     behindTheProgram(bank, {u"DROP TABLE truth"_s, u"DROP TABLE aside"_s});
 }
 
+void bringToTheFirstFormat(const TwoSystems &bank)
+{
+    behindTheProgram(
+        bank, {u"DROP TABLE issued_system"_s, u"DROP TABLE restoration"_s, u"DROP TABLE closing"_s,
+               u"DROP INDEX inheritance_platform"_s, u"ALTER TABLE response DROP COLUMN override_reason"_s,
+               u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
+               u"ALTER TABLE issued_package DROP COLUMN report_alone"_s, u"DROP INDEX response_due"_s,
+               u"CREATE INDEX response_due ON response (due, answer)"_s, u"PRAGMA user_version = 1"_s});
+}
+
 }
 
 class WorkspaceVerificationTest : public QObject
@@ -268,14 +278,7 @@ private Q_SLOTS:
         issued.issuedAt = bank.fixture.clock().now();
         bank.fixture.commit(ChangeSet(u"Issue"_s).create(issued));
         bank.fixture.close();
-        behindTheProgram(bank, {u"DROP TABLE issued_system"_s, u"DROP TABLE restoration"_s,
-                                u"DROP TABLE closing"_s, u"DROP INDEX inheritance_platform"_s,
-                                u"ALTER TABLE response DROP COLUMN override_reason"_s,
-                                u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
-                                u"ALTER TABLE issued_package DROP COLUMN report_alone"_s,
-                                u"DROP INDEX response_due"_s, u"DROP INDEX response_unapproved"_s,
-                                u"CREATE INDEX response_due ON response (due, answer)"_s,
-                                u"PRAGMA user_version = 1"_s});
+        bringToTheFirstFormat(bank);
 
         const auto workspace =
             Workspace::open(bank.fixture.folder(), Workspace::Access::ReadWrite, bank.fixture.clock());
@@ -284,6 +287,30 @@ private Q_SLOTS:
         QCOMPARE(Repository<IssuedPackage>(**(*workspace)->reader()).all()->first(), issued);
         QVERIFY(verifyWorkspace(**workspace)->holds());
         QCOMPARE(QDir((*workspace)->backupsFolder()).entryList(QDir::Files).size(), 1);
+    }
+
+    /// Its answers have ids that this program would not look for, and would write anew.
+    void aRecordFromBeforeTheFirstReleaseIsRefusedAndStaysAsItIs()
+    {
+        TwoSystems bank;
+        bank.fixture.close();
+        behindTheProgram(bank, {u"UPDATE response SET id = substr(id, 1, 14) || '5' || substr(id, 16)"_s});
+        bringToTheFirstFormat(bank);
+        const QString record = bank.fixture.folder() + u"/workspace.db"_s;
+        const auto held = [&record] {
+            QFile file(record);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = held();
+
+        const auto workspace =
+            Workspace::open(bank.fixture.folder(), Workspace::Access::ReadWrite, bank.fixture.clock());
+
+        QVERIFY(!workspace);
+        QVERIFY2(workspace.error().message.contains(u"before its first release"_s),
+                 qPrintable(workspace.error().message));
+        QVERIFY(!before.isEmpty() && held() == before);
+        QCOMPARE(QDir(bank.fixture.folder() + u"/backups"_s).entryList(QDir::Files), QStringList());
     }
 
     void aFileThatMayNotBeReadIsNotSaidToHaveChanged()

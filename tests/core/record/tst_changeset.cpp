@@ -34,7 +34,7 @@ struct Arbitrary<AiSystem>
                        gen::maybe(gen::inRange(-100000, 100000))),
             [](const auto &drawn) {
                 AiSystem system;
-                system.id = Id<AiSystem>::ofPair("law"_L1, {u"one"_s});
+                system.id = Id<AiSystem>::fromText(u"01a204e2-7244-7b5f-9d5e-f52a4b677c4a");
                 std::tie(system.name, system.purpose, system.generative, system.phase, std::ignore) = drawn;
                 if (const auto days = std::get<4>(drawn))
                     system.plannedRelease = QDate(2026, 1, 1).addDays(*days);

@@ -137,8 +137,8 @@ private Q_SLOTS:
         const Id<Assessment> assessment = uses.first().assessment;
         EvidenceUse again = uses.first();
         again.item = u"5.4.2-3"_s;
-        again.id = Id<EvidenceUse>::ofPair("evidence_use"_L1,
-                                           {again.evidence.text(), again.assessment.text(), again.item});
+        again.id =
+            Id<EvidenceUse>::ofPair("evidence_use"_L1, again.evidence, {again.assessment.text(), again.item});
         bank.fixture.commit(ChangeSet(u"Use again"_s).create(again));
 
         const auto used = Repository<Evidence>(*reader).referredTo(&EvidenceUse::evidence,

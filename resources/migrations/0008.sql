@@ -1,0 +1,1 @@
+DROP INDEX response_unapproved
