@@ -22,8 +22,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PackageWriter)
 };
 
-/// A level that never changes: with another the bytes of the same package would differ.
-constexpr zip_uint32_t deflateLevel = 6;
+/// A level that never changes: with another the bytes of the same package would differ. Twice as quick as the
+/// usual 6, for texts a tenth larger.
+constexpr zip_uint32_t deflateLevel = 3;
 
 /// What libzip's callbacks share: where bytes come from, where they go, and the first thing that went wrong.
 struct Writing

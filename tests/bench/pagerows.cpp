@@ -80,7 +80,7 @@ public:
     }
 
     /// Through pages made anew, so that each is met for the first time.
-    void once(const QList<Place> &places)
+    Done once(const QList<Place> &places)
     {
         warm(m_atWork.workspace());
         application().forget();
@@ -96,9 +96,12 @@ public:
         warm(m_atWork.workspace());
         for (const Filter &filter :
              {Filter{u"overview"_s, u"overviewFind"_s}, Filter{u"systems"_s, u"systems/filter"_s},
-              Filter{u"journal"_s, u"journalWords"_s}})
-            typeInto(filter);
+              Filter{u"evidence"_s, u"evidence/filter"_s}, Filter{u"journal"_s, u"journalWords"_s}}) {
+            if (const auto typed = typeInto(filter); !typed)
+                return typed;
+        }
         m_stalls.append(application().longest());
+        return {};
     }
 
     [[nodiscard]] QList<Row> rows() const;
@@ -126,7 +129,8 @@ private:
         }
     }
 
-    void typeInto(const Filter &filter)
+    /// Refuses to count a filter that is not there, or that brings nothing new into sight.
+    Done typeInto(const Filter &filter)
     {
         m_atWork.go({filter.page, {}});
         Page *page = m_atWork.window().currentPage();
@@ -135,13 +139,18 @@ private:
         if (!view)
             view = page->findChild<QTableView *>();
         if (!field || !field->isVisible() || !view)
-            return;
+            return refuse(ErrorCode::NotFound,
+                          u"The page %1 shows no filter %2."_s.arg(filter.page, filter.field));
         application().setDoing(filter.page + u", typing into the filter"_s);
         for (const QChar letter : u"sup"_s) {
             if (const auto milliseconds = m_atWork.type(letter, *field, *view))
                 m_keystrokes[filter.page].append(*milliseconds);
         }
         m_atWork.perform([field] { field->clear(); });
+        if (m_keystrokes[filter.page].isEmpty())
+            return refuse(ErrorCode::NotFound,
+                          u"The filter %1 changes nothing in sight."_s.arg(filter.field));
+        return {};
     }
 
     WindowAtWork &m_atWork;
@@ -207,7 +216,7 @@ QList<Row> Walks::rows() const
              .limit = 30,
              .remarks = {keystroke.remark}},
             {.name = u"stall"_s,
-             .what = u"longest GUI stall of a walk"_s,
+             .what = u"longest GUI stall of a walk through all pages"_s,
              .unit = u"ms"_s,
              .ours = median(stalls),
              .limit = 50,
@@ -226,8 +235,10 @@ Result<QList<Row>> walkPages(const QString &folder, const QDateTime &at, int run
         return tl::unexpected(places.error());
     calmDisk();
     Walks walks(atWork);
-    for (int run = 0; run < runs; ++run)
-        walks.once(*places);
+    for (int run = 0; run < runs; ++run) {
+        if (const auto walked = walks.once(*places); !walked)
+            return tl::unexpected(walked.error());
+    }
     return walks.rows();
 }
 
