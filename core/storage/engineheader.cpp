@@ -63,7 +63,7 @@ Done checkCompanions(const QString &file)
         const QFileInfo info(file + suffix);
         if ((info.exists() && !info.isFile()) || info.isSymLink())
             return refuse(
-                ErrorCode::Foreign,
+                ErrorCode::Storage,
                 Text::tr("%1 is not a file, and Plimsoll did not put it there, so the record beside "
                          "it is not opened. Move it away and try again.")
                     .arg(withVisibleControls(info.filePath())));
