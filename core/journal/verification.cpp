@@ -46,6 +46,17 @@ Result<std::optional<QString>> damageOf(const QString &table, const Connection &
     return sound ? std::optional<QString>() : sound.error().message;
 }
 
+/// The columns of readPartsBetween.
+enum PartColumn : int {
+    Sequence,
+    Position,
+    Salt,
+    PartDigest,
+    Kind,
+    Thing,
+    Body,
+};
+
 struct StoredHeader
 {
     qint64 sequence = 0;
@@ -70,33 +81,34 @@ QString filedElsewhere(qint64 sequence)
 bool isFiled(const BulkRow &row, qsizetype position, const Schema &schema)
 {
     const auto filing = position == 0 ? StoredAs::Null : StoredAs::Text;
-    if (row.storedAs(4) != filing || row.storedAs(5) != filing)
+    if (row.storedAs(Kind) != filing || row.storedAs(Thing) != filing)
         return false;
     if (position == 0)
         return true;
-    const QByteArray subject =
-        R"(,"id":")" + bytesOf(row, 5) + R"(","type":")" + bytesOf(row, 4) + R"("})"; // see canonicalText()
-    return bytesOf(row, 6).endsWith(subject) && schema.find(row.string(4));
+    const QByteArray subject = R"(,"id":")" + bytesOf(row, Thing) + R"(","type":")" + bytesOf(row, Kind) +
+                               R"("})"; // see canonicalText()
+    return bytesOf(row, Body).endsWith(subject) && schema.find(row.string(Kind));
 }
 
 /// What is wrong with a part, the first of an entry being at position 0, or nothing.
 std::optional<QString> faultOf(const BulkRow &row, qsizetype position, const Schema &schema)
 {
-    const auto sequence = row.integer(0);
-    if (row.storedAs(6) == StoredAs::Null)
+    const auto sequence = row.integer(Sequence);
+    if (row.storedAs(Body) == StoredAs::Null)
         return Text::tr("Entry %1 of the journal has lost a text, and no entry tells who erased it and why.")
             .arg(sequence);
-    const bool isStoredWell = row.storedAs(0) == StoredAs::Integer && row.storedAs(1) == StoredAs::Integer &&
-                              row.storedAs(2) == StoredAs::Text && row.storedAs(3) == StoredAs::Text &&
-                              row.storedAs(6) == StoredAs::Text;
-    if (!isStoredWell || row.integer(1) != position)
+    const bool isStoredWell =
+        row.storedAs(Sequence) == StoredAs::Integer && row.storedAs(Position) == StoredAs::Integer &&
+        row.storedAs(Salt) == StoredAs::Text && row.storedAs(PartDigest) == StoredAs::Text &&
+        row.storedAs(Body) == StoredAs::Text;
+    if (!isStoredWell || row.integer(Position) != position)
         return Text::tr("The parts of entry %1 of the journal are not as the program wrote them: one was "
                         "renumbered, or stored in another way.")
             .arg(sequence);
-    const auto digest = Digest::fromHex(row.string(3));
+    const auto digest = Digest::fromHex(row.string(PartDigest));
     if (!digest)
         return Text::tr("A digest in entry %1 of the journal is no digest.").arg(sequence);
-    if (digestOf(QByteArray::fromHex(bytesOf(row, 2)), bytesOf(row, 6)) != *digest)
+    if (digestOf(QByteArray::fromHex(bytesOf(row, Salt)), bytesOf(row, Body)) != *digest)
         return Text::
             tr("Entry %1 of the journal was altered: its text no longer has the digest it was written with.")
                 .arg(sequence);
@@ -199,14 +211,14 @@ Result<Fault> checkParts(const Connection &connection, const Schema &schema, QLi
     const QStringList range{QString::number(headers.first().sequence - 1),
                             QString::number(headers.last().sequence)};
     const auto read = readInBulk(connection, readPartsBetween, range, [&](const BulkRow &row) {
-        while (at < headers.size() && headers.at(at).sequence < row.integer(0))
+        while (at < headers.size() && headers.at(at).sequence < row.integer(Sequence))
             ++at;
         if (fault || at == headers.size())
             return;
         auto &parts = headers[at].parts;
         fault = faultOf(row, parts.size(), schema);
         if (!fault)
-            parts.append(*Digest::fromHex(row.string(3)));
+            parts.append(*Digest::fromHex(row.string(PartDigest)));
     });
     if (!read)
         return tl::unexpected(read.error());
