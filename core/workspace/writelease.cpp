@@ -159,7 +159,11 @@ tl::unexpected<Error> WriteLease::busy() const
 {
     const auto lease = contentOfSmallFile(m_file, longest);
     if (!lease && lease.error().code == ErrorCode::Invalid)
-        return tl::unexpected(lease.error()); // a pipe, a device: nobody's lease, and nothing to wait for
+        return refuse(ErrorCode::Storage,
+                      Text::tr("%1 is not what says who writes in this workspace, but something else that "
+                               "somebody put there. Nothing was changed; move it away and try again.")
+                          .arg(withVisibleControls(m_file)),
+                      lease.error().message);
     const auto holder = holderIn(m_folder);
     if (!holder)
         return refuse(
