@@ -1,10 +1,10 @@
 #include "core/evidence/filechecks.h"
 
 #include "core/base/atomicfile.h"
+#include "core/base/smallfile.h"
 #include "core/evidence/evidencestore.h"
 #include "core/record/words.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,10 +44,8 @@ QString stampOf(const EvidenceStore &store, const Digest &digest)
 
 QJsonObject readAll(const EvidenceStore &store)
 {
-    QFile file(fileBeside(store));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > longest)
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
+    const auto kept = contentOfSmallFile(fileBeside(store), longest);
+    return kept ? QJsonDocument::fromJson(*kept).object() : QJsonObject();
 }
 
 /// Takes what was kept over while it speaks of the file that is there now.

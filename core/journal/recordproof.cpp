@@ -40,7 +40,7 @@ Result<RecordProof> proveRecord(const QString &file, const Schema &schema, const
         if (!connection)
             finding = tl::unexpected(connection.error());
         else if (index == 0)
-            finding = verifyChain(**connection, watch);
+            finding = verifyChain(**connection, schema, watch);
         else
             finding = verifyTable(**connection, schema, types.at(index - 1));
         ++shared.done;

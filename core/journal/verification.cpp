@@ -1,12 +1,9 @@
 #include "core/journal/verification.h"
 
 #include "core/journal/chainwalk.h"
+#include "core/journal/replayedtable.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QUuid>
-
-#include <algorithm>
 
 namespace plimsoll {
 
@@ -49,6 +46,17 @@ Result<std::optional<QString>> damageOf(const QString &table, const Connection &
     return sound ? std::optional<QString>() : sound.error().message;
 }
 
+/// The columns of readPartsBetween.
+enum PartColumn : int {
+    Sequence,
+    Position,
+    Salt,
+    PartDigest,
+    Kind,
+    Thing,
+    Body,
+};
+
 struct StoredHeader
 {
     qint64 sequence = 0;
@@ -57,20 +65,55 @@ struct StoredHeader
     QList<Digest> parts;
 };
 
-/// What is wrong with one part, or nothing.
-std::optional<QString> faultOf(const Row &row)
+QByteArray bytesOf(const BulkRow &row, int column)
 {
-    const auto sequence = row.integer(0);
-    const auto digest = Digest::fromHex(row.text(3));
-    if (!digest)
-        return Text::tr("A digest in entry %1 of the journal is no digest.").arg(sequence);
-    if (row.isNull(6))
+    const auto text = row.text(column);
+    return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
+}
+
+QString filedElsewhere(qint64 sequence)
+{
+    return Text::tr("Entry %1 of the journal is filed under a thing it does not speak of.").arg(sequence);
+}
+
+/// Whether a part is stored as the program stores one, and is filed under what its text speaks of: the first
+/// of an entry under nothing, each other one under a thing the record knows.
+bool isFiled(const BulkRow &row, qsizetype position, const Schema &schema)
+{
+    const auto filing = position == 0 ? StoredAs::Null : StoredAs::Text;
+    if (row.storedAs(Kind) != filing || row.storedAs(Thing) != filing)
+        return false;
+    if (position == 0)
+        return true;
+    const QByteArray subject = R"(,"id":")" + bytesOf(row, Thing) + R"(","type":")" + bytesOf(row, Kind) +
+                               R"("})"; // see canonicalText()
+    return bytesOf(row, Body).endsWith(subject) && schema.find(row.string(Kind));
+}
+
+/// What is wrong with a part, the first of an entry being at position 0, or nothing.
+std::optional<QString> faultOf(const BulkRow &row, qsizetype position, const Schema &schema)
+{
+    const auto sequence = row.integer(Sequence);
+    if (row.storedAs(Body) == StoredAs::Null)
         return Text::tr("Entry %1 of the journal has lost a text, and no entry tells who erased it and why.")
             .arg(sequence);
-    if (digestOf(QByteArray::fromHex(row.text(2).toLatin1()), row.text(6).toUtf8()) != *digest)
+    const bool isStoredWell =
+        row.storedAs(Sequence) == StoredAs::Integer && row.storedAs(Position) == StoredAs::Integer &&
+        row.storedAs(Salt) == StoredAs::Text && row.storedAs(PartDigest) == StoredAs::Text &&
+        row.storedAs(Body) == StoredAs::Text;
+    if (!isStoredWell || row.integer(Position) != position)
+        return Text::tr("The parts of entry %1 of the journal are not as the program wrote them: one was "
+                        "renumbered, or stored in another way.")
+            .arg(sequence);
+    const auto digest = Digest::fromHex(row.string(PartDigest));
+    if (!digest)
+        return Text::tr("A digest in entry %1 of the journal is no digest.").arg(sequence);
+    if (digestOf(QByteArray::fromHex(bytesOf(row, Salt)), bytesOf(row, Body)) != *digest)
         return Text::
             tr("Entry %1 of the journal was altered: its text no longer has the digest it was written with.")
                 .arg(sequence);
+    if (!isFiled(row, position, schema))
+        return filedElsewhere(sequence);
     return std::nullopt;
 }
 
@@ -104,118 +147,21 @@ std::optional<QString> step(ChainWalk &walk, const StoredHeader &stored)
     return std::nullopt;
 }
 
+/// The next entries; one that is not stored as the program does so is without its header.
 Result<QList<StoredHeader>> nextHeaders(const Connection &connection, qint64 after)
 {
     QList<StoredHeader> headers;
-    auto read = connection.each(readHeaders, {after, batch}, [&](const Row &row) {
-        headers.append({row.integer(0), row.text(1).toUtf8(), row.text(2), {}});
+    const QStringList window{QString::number(after), QString::number(batch)};
+    auto read = readInBulk(connection, readHeaders, window, [&](const BulkRow &row) {
+        const bool isStoredWell = row.storedAs(0) == StoredAs::Integer && row.storedAs(1) == StoredAs::Text &&
+                                  row.storedAs(2) == StoredAs::Text;
+        headers.append(
+            {row.integer(0), isStoredWell ? row.string(1).toUtf8() : QByteArray(), row.string(2), {}});
     });
     if (!read)
         return tl::unexpected(read.error());
     return headers;
 }
-
-/// The values a thing must have, by the journal; nothing when it must not exist.
-using State = std::optional<QList<Value>>;
-
-QList<Value> neutralValues(const EntityType &type)
-{
-    QList<Value> values;
-    for (const auto &field : type.fields)
-        values.append(field.neutral());
-    return values;
-}
-
-/// Whether the edit sets out from what the thing was by then, as every commit makes sure.
-bool follows(const State &state, const EntityType &type, const Edit &edit)
-{
-    if (edit.kind == Edit::Kind::Created || !state)
-        return !state && edit.kind == Edit::Kind::Created;
-    return std::ranges::all_of(edit.fields, [&](const FieldChange &change) {
-        const auto *field = type.field(change.name);
-        return (*state)[field - type.fields.constData()] == change.before;
-    });
-}
-
-void apply(State &state, const EntityType &type, const Edit &edit)
-{
-    if (edit.kind == Edit::Kind::Removed) {
-        state.reset();
-        return;
-    }
-    if (edit.kind == Edit::Kind::Created || !state)
-        state = neutralValues(type);
-    for (const auto &change : edit.fields) {
-        const auto *field = type.field(change.name);
-        (*state)[field - type.fields.constData()] = change.after;
-    }
-}
-
-Digest digestOf(const QList<Value> &values)
-{
-    Hasher hasher;
-    for (const auto &value : values) {
-        const QByteArray text = value.shown().toUtf8();
-        hasher.add(QByteArray::number(text.size()) + (value.isNull() ? '-' : ':') + text);
-    }
-    return hasher.finish();
-}
-
-/// What the journal says every row of one table must be.
-class ReplayedTable
-{
-public:
-    explicit ReplayedTable(const EntityType &type)
-        : m_type(type)
-    {
-    }
-
-    /// Answers whether the edit follows from those before, as far as these can be read.
-    bool take(const QString &id, const Edit &edit)
-    {
-        if (id != m_current)
-            finishCurrent();
-        m_current = id;
-        const bool isConsistent = follows(m_state, m_type, edit);
-        apply(m_state, m_type, edit);
-        return isConsistent;
-    }
-    void finishCurrent()
-    {
-        const auto id = QUuid::fromString(m_current);
-        if (m_state)
-            m_rows.insert(id, digestOf(*m_state));
-        m_state.reset();
-    }
-
-    /// Strikes the row off; what is left when all rows were seen has been deleted.
-    std::optional<QString> compare(const QString &id, const QList<Value> &values)
-    {
-        const auto uuid = QUuid::fromString(id);
-        const auto expected = m_rows.constFind(uuid);
-        if (expected == m_rows.constEnd())
-            return Text::tr("%1 %2 was added behind the program's back: the journal knows nothing of it.")
-                .arg(fieldLabel(m_type.table), id);
-        if (*expected != digestOf(values))
-            return Text::tr("%1 %2 was changed behind the program's back: it is not what the journal says.")
-                .arg(fieldLabel(m_type.table), id);
-        m_rows.erase(expected);
-        return std::nullopt;
-    }
-    [[nodiscard]] std::optional<QString> missing() const
-    {
-        if (m_rows.isEmpty())
-            return std::nullopt;
-        return Text::tr("%1 %2 was deleted behind the program's back: the journal still has it.")
-            .arg(fieldLabel(m_type.table), m_rows.constBegin().key().toString(QUuid::WithoutBraces));
-    }
-
-private:
-    const EntityType &m_type;
-    QHash<QUuid, Digest> m_rows;
-    QString m_current;
-    State m_state;
-};
 
 using Fault = std::optional<QString>;
 
@@ -223,20 +169,19 @@ Result<Fault> replay(const Connection &connection, const Schema &schema, const E
                      ReplayedTable &table)
 {
     Fault fault;
-    const auto read = connection.each(readReplay, {QString(type.table)}, [&](const Row &row) {
-        const auto edit = editFromText(row.text(1).toUtf8(), schema);
-        if (!edit || edit->id != row.text(0) || edit->table != type.table)
-            fault = Text::tr("Entry %1 of the journal is filed under a thing it does not speak of.")
-                        .arg(row.integer(2));
-        else if (!table.take(row.text(0), *edit) && !fault)
+    const auto read = readInBulk(connection, readReplay, {QString(type.table)}, [&](const BulkRow &row) {
+        const auto edit = editFromText(bytesOf(row, 1), schema);
+        if (!edit || edit->id != row.string(0) || edit->table != type.table)
+            fault = filedElsewhere(row.integer(2));
+        else if (!table.take(*edit) && !fault)
             fault =
                 Text::tr("Entry %1 of the journal changes %2 %3 from what it never was: it had been changed "
                          "behind the program's back before.")
-                    .arg(QString::number(row.integer(2)), fieldLabel(type.table), row.text(0));
+                    .arg(QString::number(row.integer(2)), fieldLabel(type.table), edit->id);
     });
     if (!read)
         return tl::unexpected(read.error());
-    table.finishCurrent();
+    table.finish();
     return fault;
 }
 
@@ -249,41 +194,54 @@ Result<Fault> compareRows(const Connection &connection, const EntityType &type, 
     sql += u" FROM "_s + type.table;
 
     Fault fault;
-    QList<Value> values(type.fields.size());
-    const auto read = connection.each(sql, {}, [&](const Row &row) {
+    const auto read = readInBulk(connection, sql, {}, [&](const BulkRow &row) {
         ++checked;
-        for (qsizetype i = 0; i < values.size(); ++i)
-            values[i] = row.value(int(i) + 1, type.fields.at(i).kind);
         if (!fault)
-            fault = table.compare(row.text(0), values);
+            fault = table.compare(row);
     });
     if (!read)
         return tl::unexpected(read.error());
     return fault ? fault : table.missing();
 }
 
-Result<Fault> checkParts(const Connection &connection, QList<StoredHeader> &headers)
+Result<Fault> checkParts(const Connection &connection, const Schema &schema, QList<StoredHeader> &headers)
 {
     Fault fault;
     qsizetype at = 0;
-    const auto read = connection.each(
-        readPartsBetween, {headers.first().sequence - 1, headers.last().sequence}, [&](const Row &row) {
-            while (at < headers.size() && headers.at(at).sequence < row.integer(0))
-                ++at;
-            if (fault || at == headers.size())
-                return;
-            fault = faultOf(row);
-            if (!fault)
-                headers[at].parts.append(*Digest::fromHex(row.text(3)));
-        });
+    const QStringList range{QString::number(headers.first().sequence - 1),
+                            QString::number(headers.last().sequence)};
+    const auto read = readInBulk(connection, readPartsBetween, range, [&](const BulkRow &row) {
+        while (at < headers.size() && headers.at(at).sequence < row.integer(Sequence))
+            ++at;
+        if (fault || at == headers.size())
+            return;
+        auto &parts = headers[at].parts;
+        fault = faultOf(row, parts.size(), schema);
+        if (!fault)
+            parts.append(*Digest::fromHex(row.string(PartDigest)));
+    });
     if (!read)
         return tl::unexpected(read.error());
     return fault;
 }
 
+/// What lies beside the entries that were walked: it would be replayed, though no digest covers it.
+Result<Fault> findUnchained(const Connection &connection, qint64 entries, qint64 parts)
+{
+    const auto storedEntries = connection.single(u"SELECT COUNT(*) FROM journal_entry"_s);
+    const auto storedParts = connection.single(u"SELECT COUNT(*) FROM journal_part"_s);
+    if (!storedEntries || !storedParts)
+        return tl::unexpected(storedEntries ? storedParts.error() : storedEntries.error());
+    if (storedEntries->toLongLong() == entries && storedParts->toLongLong() == parts)
+        return Fault();
+    return Fault(Text::tr("The journal holds something that is part of none of its %1 entries: it was added "
+                          "behind the program's back.")
+                     .arg(entries));
 }
 
-Result<Finding> verifyChain(const Connection &connection, const Progress &progress)
+}
+
+Result<Finding> verifyChain(const Connection &connection, const Schema &schema, const Progress &progress)
 {
     const auto head = journalHead(connection);
     if (!head)
@@ -296,13 +254,14 @@ Result<Finding> verifyChain(const Connection &connection, const Progress &progre
             return broken(**damage);
     }
     ChainWalk walk;
+    qint64 parts = 0;
     while (true) {
         auto headers = nextHeaders(connection, walk.head().sequence);
         if (!headers)
             return tl::unexpected(headers.error());
         if (headers->isEmpty())
             break;
-        const auto fault = checkParts(connection, *headers);
+        const auto fault = checkParts(connection, schema, *headers);
         if (!fault)
             return tl::unexpected(fault.error());
         if (*fault)
@@ -310,6 +269,7 @@ Result<Finding> verifyChain(const Connection &connection, const Progress &progre
         for (const auto &stored : *headers) {
             if (const auto wrong = step(walk, stored))
                 return broken(*wrong);
+            parts += stored.parts.size();
         }
         if (!progress(walk.head().sequence, head->sequence, Text::tr("Checking the journal")))
             return cancelled();
@@ -320,6 +280,11 @@ Result<Finding> verifyChain(const Connection &connection, const Progress &progre
                 .arg(walk.head().sequence)
                 .arg(head->sequence));
     const qint64 entries = walk.head().sequence;
+    const auto unchained = findUnchained(connection, entries, parts);
+    if (!unchained)
+        return tl::unexpected(unchained.error());
+    if (*unchained)
+        return broken(**unchained);
     return Finding{
         true,
         entries == 1 ? Text::tr("The journal is unbroken: it has one entry, with which it begins.")

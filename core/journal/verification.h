@@ -17,8 +17,9 @@ struct Finding
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
-/// Whether every header follows from the one before and binds the parts stored with it.
-Result<Finding> verifyChain(const Connection &connection, const Progress &progress);
+/// Whether every header follows from the one before and binds the parts stored with it, each of which is
+/// filed under the thing it speaks of; and whether the journal holds nothing else.
+Result<Finding> verifyChain(const Connection &connection, const Schema &schema, const Progress &progress);
 
 /// Whether every row of one table is exactly what the journal, replayed, says it is: finds rows edited, added
 /// or deleted behind the program's back.

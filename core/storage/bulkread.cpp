@@ -25,6 +25,20 @@ QSqlError lastError(sqlite3 *handle)
 
 }
 
+StoredAs BulkRow::storedAs(int column) const
+{
+    switch (sqlite3_column_type(static_cast<sqlite3_stmt *>(m_statement), column)) {
+    case SQLITE_NULL:
+        return StoredAs::Null;
+    case SQLITE_INTEGER:
+        return StoredAs::Integer;
+    case SQLITE_TEXT:
+        return StoredAs::Text;
+    default:
+        return StoredAs::Otherwise;
+    }
+}
+
 std::string_view BulkRow::text(int column) const
 {
     auto *statement = static_cast<sqlite3_stmt *>(m_statement);

@@ -8,6 +8,14 @@
 
 namespace plimsoll {
 
+/// How the database really stores a value, whatever its column is declared as.
+enum class StoredAs {
+    Null,
+    Integer, ///< booleans, too
+    Text,
+    Otherwise, ///< as the record never does
+};
+
 /// One row of a bulk answer, valid only while it is looked at. Text is UTF-8, as it lies in the database.
 class BulkRow
 {
@@ -17,6 +25,8 @@ public:
         : m_statement(statement)
     {
     }
+    /// To be asked before the value is.
+    [[nodiscard]] StoredAs storedAs(int column) const;
     /// Empty for NULL.
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] QString string(int column) const

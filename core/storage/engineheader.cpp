@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/storage/backupfiles.h"
 #include "core/storage/engine.h"
 
@@ -55,6 +56,21 @@ Result<QByteArray> headerOf(const QString &file)
     return header;
 }
 
+/// Beside a database SQLite looks for what an interrupted commit left, and waits on a pipe for ever.
+Done checkCompanions(const QString &file)
+{
+    for (const auto &suffix : {"-journal"_L1, "-wal"_L1, "-shm"_L1}) {
+        const QFileInfo info(file + suffix);
+        if ((info.exists() && !info.isFile()) || info.isSymLink())
+            return refuse(
+                ErrorCode::Storage,
+                Text::tr("%1 is not a file, and Plimsoll did not put it there, so the record beside "
+                         "it is not opened. Move it away and try again.")
+                    .arg(withVisibleControls(info.filePath())));
+    }
+    return {};
+}
+
 }
 
 Done Engine::checkHeader(const QString &file)
@@ -67,6 +83,8 @@ Done Engine::checkHeader(const QString &file)
                 .arg(info.absolutePath()));
     if (!info.isFile())
         return refuse(ErrorCode::Foreign, Text::tr("%1 is not a file, so it is not a workspace.").arg(file));
+    if (auto companions = checkCompanions(file); !companions)
+        return companions;
     const auto header = headerOf(info.absoluteFilePath());
     if (!header)
         return tl::unexpected(header.error());

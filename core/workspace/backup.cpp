@@ -9,7 +9,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace plimsoll {
@@ -119,25 +121,46 @@ Done copyWhole(const Connection &connection, const QString &copy)
 
 constexpr auto stamp = "yyyyMMdd'T'HHmmsszzz'Z'"_L1;
 
+/// When the newest of them was made that is not of a time to come: of such a one nobody knows when it was
+/// made, for the clock was wrong then or is now. Invalid when there is none.
+QDateTime newestUntil(const QDateTime &at, const QStringList &backups)
+{
+    for (const auto &file : backups) {
+        if (const QDateTime made = madeAt(file); made.isValid() && made <= at)
+            return made;
+    }
+    return {};
+}
+
 bool isDue(const QString &databaseFile, const QString &folder, const QDateTime &at)
 {
-    const QStringList backups = backupsIn(folder);
-    if (backups.isEmpty())
-        return true;
-    const QDateTime newest = madeAt(backups.first());
+    const QDateTime newest = newestUntil(at, backupsIn(folder));
     return !newest.isValid() || (newest.addDays(1) <= at && QFileInfo(databaseFile).lastModified() > newest);
 }
 
-void removeBeyond(const QString &folder, qint64 budget)
+/// Keeps `made` whatever it takes, then the others from the newest on; those of a time to come go first.
+void removeBeyond(const QString &folder, const QString &made, qint64 budget)
 {
-    qint64 total = 0;
-    bool newest = true;
-    for (const auto &file : backupsIn(folder)) {
+    QStringList others = backupsIn(folder);
+    others.removeAll(QFileInfo(made).absoluteFilePath());
+    const QDateTime at = madeAt(made);
+    std::ranges::stable_partition(others, [&at](const QString &file) { return madeAt(file) <= at; });
+    qint64 total = QFileInfo(made).size();
+    for (const auto &file : std::as_const(others)) {
         total += QFileInfo(file).size();
-        if (!newest && total > budget)
+        if (total > budget)
             QFile::remove(file);
-        newest = false;
     }
+}
+
+/// A copy takes about as much as the record; where that is not there, it need not be tried in vain every time
+/// somebody writes.
+Done refuseWithoutRoom(const QString &databaseFile, const QString &folder)
+{
+    const QStorageInfo disk(QFileInfo(folder).isDir() ? folder : QFileInfo(databaseFile).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < QFileInfo(databaseFile).size())
+        return tl::unexpected(writingError(folder, ENOSPC));
+    return {};
 }
 
 }
@@ -175,12 +198,15 @@ Result<QString> backUp(const Connection &connection, const QString &folder, cons
     const auto copy = ProvisionalDatabase::begin(folder);
     if (!copy)
         return tl::unexpected(copy.error());
-    if (auto copied = copyWhole(connection, copy->file()); !copied)
-        return tl::unexpected(copied.error());
+    if (auto copied = copyWhole(connection, copy->file()); !copied) {
+        Error error = copied.error();
+        error.message.replace(copy->file(), QDir::toNativeSeparators(folder)); // the name is of no use now
+        return tl::unexpected(error);
+    }
     const QString target = folder + u'/' + backupName(at);
     if (auto kept = copy->renameTo(target); !kept)
         return tl::unexpected(kept.error());
-    removeBeyond(folder, budget);
+    removeBeyond(folder, target, budget);
     return target;
 }
 
@@ -188,6 +214,8 @@ Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder
 {
     if (!isDue(databaseFile, folder, at))
         return QString();
+    if (auto room = refuseWithoutRoom(databaseFile, folder); !room)
+        return tl::unexpected(room.error());
     const auto connection = Connection::open(databaseFile, Connection::Mode::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());

@@ -7,17 +7,19 @@
 
 namespace plimsoll {
 
-/// The backups of one workspace together may take this much; the newest is kept however large it is.
+/// The backups of one workspace together may take this much; the one made last is kept however large it is.
 inline constexpr qint64 backupBudget = qint64(2) * 1024 * 1024 * 1024;
 
 /// Writes the database into `folder`/workspace-UTC.db, opens the copy again, checks it and counts every table
-/// against the original; then removes the oldest ones beyond the budget. Answers the file. Evidence is
-/// content-addressed and never changes, so the store itself is its own backup.
+/// against the original; then removes the oldest ones beyond the budget, before them those whose name tells
+/// of a time to come. Answers the file. Evidence is content-addressed and never changes, so the store itself
+/// is its own backup.
 Result<QString> backUp(const Connection &connection, const QString &folder, const QDateTime &at,
                        qint64 budget = backupBudget);
 
 /// Backs up like backUp() when the newest backup is a day old and something was written since; answers the
-/// file, or nothing when no backup was due.
+/// file, or nothing when no backup was due. A backup of a time to come counts for nothing here. Refused, and
+/// not even begun, where there is no room for it.
 Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder, const QDateTime &at);
 
 /// When the backup was made, by its name: copying a file about does not make it younger. Invalid for a file

@@ -87,6 +87,9 @@ Error inWordsOfBackup(Error error, const QString &copy, const RestoreOrder &orde
         return say(Text::tr("%1 is no backup of a workspace, so nothing was restored."));
     case ErrorCode::Damaged:
         return say(Text::tr("The backup %1 is damaged, so nothing was restored."));
+    case ErrorCode::Storage: // the backup itself may be on another disk, and whole
+        error.message.replace(copy, QDir::toNativeSeparators(order.workspaceFolder));
+        return error;
     default:
         error.message.replace(copy, order.backup);
         return error;

@@ -81,6 +81,7 @@ public:
         , m_clock(clock)
         , m_database(order.workspaceFolder + u"/workspace.db"_s)
         , m_backups(order.workspaceFolder + u"/backups"_s)
+        , m_lease(order.workspaceFolder)
     {
     }
     ~Restoring()
@@ -96,8 +97,11 @@ public:
     {
         for (const auto step : {&Restoring::makeFolder, &Restoring::bring, &Restoring::hold, &Restoring::keep,
                                 &Restoring::enter, &Restoring::replace}) {
-            if (auto done = (this->*step)(); !done)
-                return tl::unexpected(done.error());
+            auto done = keepLease();
+            if (done)
+                done = (this->*step)();
+            if (!done)
+                return tl::unexpected(inWordsOfFolder(done.error()));
         }
         if (m_newFolder)
             m_newFolder->keep();
@@ -105,6 +109,16 @@ public:
     }
 
 private:
+    /// On a network folder only one may write; of whoever was killed the lease is taken over, wherever the
+    /// folder lies by now.
+    Done keepLease()
+    {
+        const QString &folder = m_order.workspaceFolder;
+        if (!QFileInfo(folder).isDir() || (!WriteLease::isWantedIn(folder) && !WriteLease::holderIn(folder)))
+            return {};
+        return m_lease.take({{}, currentAccount(), QSysInfo::machineHostName()});
+    }
+
     Done makeFolder()
     {
         if (QFileInfo(m_backups).isDir())
@@ -268,6 +282,16 @@ private:
         return placed;
     }
 
+    /// Names no file that only lived on the way.
+    [[nodiscard]] Error inWordsOfFolder(Error error) const
+    {
+        for (const auto *copy : {&m_copy, &m_replacedCopy}) {
+            if (*copy)
+                error.message.replace((*copy)->file(), QDir::toNativeSeparators(m_order.workspaceFolder));
+        }
+        return error;
+    }
+
     /// The replaced record, when it is of the workspace that the backup is of.
     [[nodiscard]] const Connection *replacedRecord() const
     {
@@ -281,6 +305,7 @@ private:
     QString m_database;
     QString m_backups;
     std::optional<NewFolder> m_newFolder;
+    WriteLease m_lease; ///< given back before the folder goes
     std::optional<ProvisionalDatabase> m_copy;
     std::unique_ptr<Connection> m_brought; ///< to the copy; ends before it
     RecordIdentity m_identity;             ///< of the copy
@@ -327,11 +352,6 @@ Result<Restored> restore(const RestoreOrder &order, const Clock &clock)
         return tl::unexpected(meant.error());
     if (auto meant = refuseRecordItself(order); !meant)
         return tl::unexpected(meant.error());
-    WriteLease lease(order.workspaceFolder); // of whoever was killed it is taken over
-    if (WriteLease::holderIn(order.workspaceFolder)) {
-        if (auto taken = lease.take({{}, currentAccount(), QSysInfo::machineHostName()}); !taken)
-            return tl::unexpected(taken.error());
-    }
     return Restoring(order, clock).run();
 }
 

@@ -20,7 +20,8 @@ struct UndoStep
 /// forgotten, the journal keeps them all the same.
 ///
 /// A step that is refused for what the record holds leaves the history, so that it bars none of the others;
-/// one that is refused for the disk, or for somebody who writes just then, stays to be tried again.
+/// one that is refused for the disk or the rights to it, or for somebody who writes just then, stays to be
+/// tried again.
 class UndoHistory
 {
 public:

@@ -1,5 +1,6 @@
 #include "core/workspace/workspace.h"
 
+#include "core/base/hindrance.h"
 #include "core/base/newfolder.h"
 #include "core/base/unfinished.h"
 #include "core/evidence/arrivals.h"
@@ -316,14 +317,14 @@ Result<Committed> Workspace::commitAndWait(const ChangeSet &changeSet, const Id<
 QFuture<Result<Committed>> Workspace::undo()
 {
     return send(Way::ByHistory, actor(), [this](const Actor &actor) {
-        return m_undo.undo([this, &actor](const ChangeSet &back) { return write(back, actor); });
+        return m_undo.undo([this, &actor](const ChangeSet &back) { return writeByHistory(back, actor); });
     });
 }
 
 QFuture<Result<Committed>> Workspace::redo()
 {
     return send(Way::ByHistory, actor(), [this](const Actor &actor) {
-        return m_undo.redo([this, &actor](const ChangeSet &again) { return write(again, actor); });
+        return m_undo.redo([this, &actor](const ChangeSet &again) { return writeByHistory(again, actor); });
     });
 }
 
@@ -357,6 +358,17 @@ Result<Committed> Workspace::write(const ChangeSet &changeSet, const Actor &acto
     if (committed)
         QMetaObject::invokeMethod(
             this, [this, changeSet] { Q_EMIT changed(changeSet); }, Qt::QueuedConnection);
+    return committed;
+}
+
+/// What keeps this account from writing anything at all is the disk's refusal and none of the record's: the
+/// step stays in the history.
+Result<Committed> Workspace::writeByHistory(const ChangeSet &changeSet, const Actor &actor)
+{
+    auto committed = write(changeSet, actor);
+    if (!committed && committed.error().code == ErrorCode::Denied &&
+        hindranceToChange(databaseFile()) != Hindrance::None)
+        committed.error().code = ErrorCode::Storage;
     return committed;
 }
 

@@ -127,6 +127,7 @@ private:
     QFuture<Result<Committed>> commit(const ChangeSet &changeSet, const Id<Person> &person);
     QFuture<Result<Committed>> send(Way way, const Id<Person> &person, const Writing &writing);
     Result<Committed> write(const ChangeSet &changeSet, const Actor &actor);
+    Result<Committed> writeByHistory(const ChangeSet &changeSet, const Actor &actor);
     void settle(Way way, const Result<Committed> &result, const QString &undoLabel, const QString &redoLabel);
 
     QString m_folder;

@@ -1,6 +1,7 @@
 #include "core/workspace/writelease.h"
 
 #include "core/base/networkfolder.h"
+#include "core/base/smallfile.h"
 #include "core/base/text.h"
 #include "core/record/canonicaljson.h"
 
@@ -32,10 +33,8 @@ QString leaseFile(const QString &folder)
 
 QJsonObject readLease(const QString &file)
 {
-    QFile lease(file);
-    if (!lease.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(lease.read(longest)).object();
+    const auto lease = contentOfSmallFile(file, longest);
+    return lease ? QJsonDocument::fromJson(*lease).object() : QJsonObject();
 }
 
 QString tokenIn(const QString &file)
@@ -99,12 +98,12 @@ void WriteLease::keep()
 {
     if (std::chrono::milliseconds(m_renewed.elapsed()) < renewEvery)
         return;
-    QFile lease(m_file);
-    const bool opened = lease.open(QIODevice::ReadWrite);
-    const QByteArray bytes = opened ? lease.read(longest) : QByteArray();
+    const QByteArray bytes = contentOfSmallFile(m_file, longest).value_or(QByteArray());
     const QJsonObject says = QJsonDocument::fromJson(bytes).object();
-    if (says.value("token"_L1).toString() != m_token || !lease.seek(0) ||
-        lease.write(bytes) != bytes.size() || !lease.flush()) {
+    QFile lease(m_file);
+    if (says.value("token"_L1).toString() != m_token ||
+        !lease.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) || lease.write(bytes) != bytes.size() ||
+        !lease.flush()) {
         m_token.clear();
         return;
     }
@@ -158,6 +157,13 @@ bool WriteLease::removeLost() const
 
 tl::unexpected<Error> WriteLease::busy() const
 {
+    const auto lease = contentOfSmallFile(m_file, longest);
+    if (!lease && lease.error().code == ErrorCode::Invalid)
+        return refuse(ErrorCode::Storage,
+                      Text::tr("%1 is not what says who writes in this workspace, but something else that "
+                               "somebody put there. Nothing was changed; move it away and try again.")
+                          .arg(withVisibleControls(m_file)),
+                      lease.error().message);
     const auto holder = holderIn(m_folder);
     if (!holder)
         return refuse(

@@ -5,8 +5,10 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/recordrules.h"
 #include "core/workspace/recordschema.h"
+#include "core/workspace/workspace.h"
 
 #include <QFileInfo>
+#include <QSysInfo>
 
 namespace plimsoll {
 
@@ -77,21 +79,21 @@ Done WriterThread::openHere(Connection::Mode mode)
     if (!opened)
         return tl::unexpected(opened.error());
     m_connection = std::move(*opened);
-    if (auto migrated = backedUpAndMigrated(mode); !migrated)
-        return migrated;
-    if (auto ours = checkSchema(*m_connection); !ours)
-        return ours;
-    m_writer = std::make_unique<Writer>(*m_connection, recordSchema(), recordRules(), m_clock);
     if (const QString folder = QFileInfo(m_file).absolutePath(); WriteLease::isWantedIn(folder)) {
         m_lease = std::make_unique<WriteLease>(folder);
         m_idle = std::make_unique<QTimer>();
         m_idle->setSingleShot(true);
         QObject::connect(m_idle.get(), &QTimer::timeout, m_idle.get(), [this] { m_lease->giveBack(); });
     }
+    if (auto migrated = backedUpAndMigrated(mode); !migrated)
+        return migrated;
+    if (auto ours = checkSchema(*m_connection); !ours)
+        return ours;
+    m_writer = std::make_unique<Writer>(*m_connection, recordSchema(), recordRules(), m_clock);
     return {};
 }
 
-Done WriterThread::backedUpAndMigrated(Connection::Mode mode) const
+Done WriterThread::backedUpAndMigrated(Connection::Mode mode)
 {
     if (mode == Connection::Mode::Create)
         return migrate(*m_connection);
@@ -100,6 +102,8 @@ Done WriterThread::backedUpAndMigrated(Connection::Mode mode) const
         return tl::unexpected(version.error());
     if (*version >= newestFormat())
         return migrate(*m_connection);
+    if (auto taken = takeLease({{}, currentAccount(), QSysInfo::machineHostName()}); !taken)
+        return taken;
     const auto folder = QFileInfo(m_file).absolutePath() + u"/backups"_s;
     const auto saved = backUp(*m_connection, folder, m_clock.now());
     if (!saved)

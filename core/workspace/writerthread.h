@@ -38,7 +38,7 @@ public:
 
 private:
     Done openHere(Connection::Mode mode);
-    [[nodiscard]] Done backedUpAndMigrated(Connection::Mode mode) const;
+    [[nodiscard]] Done backedUpAndMigrated(Connection::Mode mode);
 
     QString m_file;
     const Clock &m_clock;

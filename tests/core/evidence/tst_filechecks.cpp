@@ -92,6 +92,25 @@ private Q_SLOTS:
         QCOMPARE(keptChecks(*m_store), (FileChecks{{m_file, seen}}));
     }
 
+    void whatIsNoFileCountsAsNotCheckedAndKeepsNobodyWaiting_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::newRow("a pipe") << u"mkfifo '%1'"_s;
+        QTest::newRow("a device without end") << u"ln -s /dev/zero '%1'"_s;
+        QTest::newRow("a file of a terabyte") << u"truncate -s 1T '%1'"_s;
+    }
+
+    void whatIsNoFileCountsAsNotCheckedAndKeepsNobodyWaiting()
+    {
+        QFETCH(const QString, command);
+        const QString beside = m_store->folder() + u"-checks.json"_s;
+        QCOMPARE(QProcess::execute(u"sh"_s, {u"-c"_s, command.arg(beside)}), 0);
+
+        QVERIFY(keptChecks(*m_store).isEmpty());
+        QVERIFY(keepChecks(*m_store, {{m_file, seen}}));
+        QCOMPARE(keptChecks(*m_store), (FileChecks{{m_file, seen}}));
+    }
+
 private:
     const FileCheck seen{Integrity::Unchanged, QDateTime(QDate(2026, 5, 3), QTime(8, 0), Qt::UTC)};
     std::unique_ptr<QTemporaryDir> m_dir;

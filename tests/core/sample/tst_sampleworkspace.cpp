@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void itsJournalVerifies()
     {
-        const auto chain = verifyChain(*m_reader, unwatched());
+        const auto chain = verifyChain(*m_reader, recordSchema(), unwatched());
         const auto rows = verifyRows(*m_reader, recordSchema(), unwatched());
 
         QVERIFY(chain && rows);

@@ -211,7 +211,7 @@ private Q_SLOTS:
         fixture.commit(ChangeSet(u"Rename"_s).change(system, two));
 
         const auto reader = fixture->reader();
-        const auto chain = verifyChain(**reader, unwatched());
+        const auto chain = verifyChain(**reader, recordSchema(), unwatched());
         const auto rows = verifyRows(**reader, recordSchema(), unwatched());
 
         QVERIFY2(chain && chain->holds, qPrintable(chain ? chain->statement : chain.error().message));
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(all.size() > 60'000);
         QCOMPARE(fixture.all<AiSystem>().first().purpose, all);
         const auto reader = fixture->reader();
-        QVERIFY(verifyChain(**reader, unwatched())->holds);
+        QVERIFY(verifyChain(**reader, recordSchema(), unwatched())->holds);
         QVERIFY(verifyRows(**reader, recordSchema(), unwatched())->holds);
     }
 
@@ -247,6 +247,15 @@ private Q_SLOTS:
         QTest::newRow("deleted") << u"DELETE FROM limitation"_s;
         QTest::newRow("added")
             << u"INSERT INTO party VALUES ('0194d6d0-0000-7000-8000-000000000001', 'x', 'own', '', NULL)"_s;
+        QTest::newRow("id in other letters") << u"UPDATE limitation SET id = upper(id)"_s;
+        QTest::newRow("id in braces") << u"UPDATE limitation SET id = '{' || id || '}'"_s;
+        QTest::newRow("id as bytes") << u"UPDATE limitation SET id = CAST(id AS BLOB)"_s;
+        QTest::newRow("reference as bytes") << u"UPDATE limitation SET system = CAST(system AS BLOB)"_s;
+        QTest::newRow("text as bytes") << u"UPDATE ai_system SET phase = CAST(phase AS BLOB)"_s;
+        QTest::newRow("another yes") << u"UPDATE ai_system SET generative = 2"_s;
+        QTest::newRow("yes as text") << u"UPDATE ai_system SET generative = 'true'"_s;
+        QTest::newRow("bytes that are no text")
+            << u"UPDATE limitation SET statement = CAST(x'78ff' AS TEXT)"_s;
     }
 
     void aRowAlteredBehindTheProgramIsFoundAndNamed()
@@ -257,6 +266,7 @@ private Q_SLOTS:
         fixture.commit(ChangeSet(u"Note"_s).create(Limitation{
             Id<Limitation>::generate(fixture.clock()), system.id, {}, u"x"_s, QDate(2026, 1, 1), {}}));
         const auto intruder = Connection::open(fixture->databaseFile(), Connection::Mode::ReadWrite);
+        QVERIFY((*intruder)->execute(u"PRAGMA foreign_keys = OFF"_s));
         QVERIFY((*intruder)->execute(sql));
 
         const auto reader = fixture->reader();
@@ -281,6 +291,34 @@ private Q_SLOTS:
             << QStringList{lift.arg(u"journal_part_stays"_s), lift.arg(u"journal_entry_stays"_s),
                            u"DELETE FROM journal_part WHERE sequence = 2"_s,
                            u"DELETE FROM journal_entry WHERE sequence = 2"_s};
+        QTest::newRow("change filed under nothing")
+            << QStringList{lift.arg(u"journal_part_keeps"_s),
+                           u"UPDATE journal_part SET entity_type = NULL, entity_id = NULL "
+                           "WHERE sequence = 2 AND position = 1"_s};
+        QTest::newRow("change filed under a kind that is none") << QStringList{
+            lift.arg(u"journal_part_keeps"_s),
+            u"UPDATE journal_part SET entity_type = 'x' WHERE sequence = 2 AND position = 1"_s};
+        QTest::newRow("change filed under a kind in bytes")
+            << QStringList{lift.arg(u"journal_part_keeps"_s),
+                           u"UPDATE journal_part SET entity_type = CAST(entity_type AS BLOB) "
+                           "WHERE sequence = 2 AND position = 1"_s};
+        QTest::newRow("change filed under another thing")
+            << QStringList{lift.arg(u"journal_part_keeps"_s),
+                           u"UPDATE journal_part SET entity_id = upper(entity_id) WHERE position = 1"_s};
+        QTest::newRow("parts renumbered")
+            << QStringList{lift.arg(u"journal_part_keeps"_s),
+                           u"UPDATE journal_part SET position = 7 WHERE sequence = 2 AND position = 1"_s};
+        QTest::newRow("change beside the entries")
+            << QStringList{u"PRAGMA foreign_keys = OFF"_s,
+                           u"INSERT INTO journal_part (sequence, position, salt, digest, entity_type, "
+                           "entity_id, body) SELECT 99, position, salt, digest, entity_type, entity_id, body "
+                           "FROM journal_part WHERE sequence = 2 AND position = 1"_s};
+        QTest::newRow("entry before the first")
+            << QStringList{u"INSERT INTO journal_entry (sequence, header, digest) "
+                           "SELECT 0, header, digest FROM journal_entry WHERE sequence = 2"_s};
+        QTest::newRow("number of an entry in bytes")
+            << QStringList{lift.arg(u"journal_entry_keeps"_s), u"PRAGMA foreign_keys = OFF"_s,
+                           u"UPDATE journal_entry SET sequence = CAST('2' AS BLOB) WHERE sequence = 2"_s};
         QTest::newRow("part taken out")
             << QStringList{lift.arg(u"journal_part_stays"_s),
                            u"DELETE FROM journal_part WHERE sequence = 2 AND position = 1"_s};
@@ -296,7 +334,7 @@ private Q_SLOTS:
             QVERIFY((*intruder)->execute(statement));
 
         const auto reader = fixture->reader();
-        const auto chain = verifyChain(**reader, unwatched());
+        const auto chain = verifyChain(**reader, recordSchema(), unwatched());
 
         QVERIFY(chain);
         QVERIFY(!chain->holds);

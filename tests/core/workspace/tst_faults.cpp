@@ -58,7 +58,7 @@ void holdsWhole(Workspace &workspace)
 {
     const auto reader = workspace.reader();
     QVERIFY(reader);
-    const auto chain = verifyChain(**reader, unwatched());
+    const auto chain = verifyChain(**reader, recordSchema(), unwatched());
     QVERIFY2(chain && chain->holds, qPrintable(chain ? chain->statement : chain.error().message));
     const auto rows = verifyRows(**reader, recordSchema(), unwatched());
     QVERIFY2(rows && rows->holds, qPrintable(rows ? rows->statement : rows.error().message));

@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(told->first().header.sequence, ofBackup->sequence + 1);
         QCOMPARE(told->first().header.actor, ana);
         QCOMPARE(told->first().label, u"Restore the backup made on 2026-11-01 12:01 UTC"_s);
-        QVERIFY(verifyChain(**connection, unwatched())->holds);
+        QVERIFY(verifyChain(**connection, recordSchema(), unwatched())->holds);
         QVERIFY(verifyRows(**connection, recordSchema(), unwatched())->holds);
     }
 

@@ -79,7 +79,7 @@ private Q_SLOTS:
             leftOvers += int(unfinishedIn(fixture.folder()).size() + unfinishedIn(backups).size());
             const auto workspace = openedIn(fixture.folder(), fixture.clock());
             const auto reader = workspace->reader();
-            QVERIFY(verifyChain(**reader, unwatched())->holds);
+            QVERIFY(verifyChain(**reader, recordSchema(), unwatched())->holds);
             QVERIFY(verifyRows(**reader, recordSchema(), unwatched())->holds);
             const auto systems = systemsIn(**reader);
             QVERIFY2(systems == QStringList{u"One"_s} || systems == (QStringList{u"One"_s, u"Two"_s}),

@@ -4,6 +4,7 @@
 #include "core/workspace/assessing.h"
 #include "core/workspace/recordschema.h"
 #include "core/workspace/undohistory.h"
+#include "tests/support/asnobody.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QTest>
@@ -353,6 +354,26 @@ private Q_SLOTS:
         history.made(part);
 
         QCOMPARE(history.undoLabel(), u"Answer"_s);
+    }
+
+    void aStepStaysWhileTheRightToWriteIsMissing()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"One"_s);
+        fixture.commit(renaming(system, u"Two"_s));
+        test::allow(fixture.folder(), 0555);
+
+        const auto refused = [&] {
+            const test::AsNobody nobody;
+            return fixture->undo().result();
+        }();
+
+        QVERIFY(!refused);
+        QVERIFY2(!refused.error().message.contains(u"can no longer"_s), qPrintable(refused.error().message));
+        QTRY_COMPARE(fixture->undoLabel(), u"Rename to Two"_s);
+        test::allow(fixture.folder(), 0755);
+        QVERIFY(fixture->undo().result());
+        QCOMPARE(fixture.all<AiSystem>(), QList{system});
     }
 
     void aStepRefusedForTheMomentStaysToBeTriedAgain()

@@ -4,6 +4,7 @@
 #include "tests/support/workspacefixture.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -101,6 +102,19 @@ private Q_SLOTS:
 
         first.giveBack();
         QCOMPARE(WriteLease::holderIn(m_dir->path())->account, u"jo"_s);
+    }
+
+    void aPipeInThePlaceOfTheLeaseIsNamedAndKeepsNobodyWaiting()
+    {
+        const QString place = m_dir->filePath(u"writer.lease"_s);
+        QCOMPARE(QProcess::execute(u"mkfifo"_s, {place}), 0);
+        WriteLease lease(m_dir->path());
+
+        const auto refused = lease.take(ana);
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.startsWith(place), qPrintable(refused.error().message));
+        QVERIFY(!WriteLease::holderIn(m_dir->path()));
     }
 
     void ofManyWhoFindALostLeaseOneGetsIt()
