@@ -139,11 +139,9 @@ void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLi
     }
     if (response && !counts)
         item.notCounted = notCountedInWords(*response);
-    for (const auto &id : line.evidence) {
-        if (const auto *packaged = dossier.evidence.find(id))
-            item.evidence.append(evidenceOf(*packaged, checklist.evidence.value(id), dossier.checks,
-                                            checklist.judgedOn(dossier.today)));
-    }
+    for (const auto *packaged : dossier.evidence.sorted(line.evidence))
+        item.evidence.append(evidenceOf(*packaged, checklist.evidence.value(packaged->evidence.id),
+                                        dossier.checks, checklist.judgedOn(dossier.today)));
 }
 
 const Event &eventOf(const Checklist &checklist, const ChecklistLine &line)
