@@ -180,7 +180,8 @@ void answerWith(const ExportedReport &report, Registered registered, Output &out
                  {u"pages"_s, report.pages},
                  {u"bytes"_s, report.bytes},
                  {u"sha256"_s, report.digest.hex()},
-                 {u"registered"_s, registered == Registered::Yes}});
+                 {u"registered"_s, registered == Registered::Yes},
+                 {u"warnings"_s, QJsonArray::fromStringList(report.warnings)}});
 }
 
 /// From a package, or a workspace that can only be read.
@@ -234,7 +235,8 @@ Result<Exit> exportWhole(const Arguments &arguments, const Invocation &invocatio
     invocation.output.json({{u"path"_s, package->path},
                             {u"seal"_s, package->seal.hex()},
                             {u"bytes"_s, package->bytes},
-                            {u"files"_s, qint64(package->files)}});
+                            {u"files"_s, qint64(package->files)},
+                            {u"warnings"_s, QJsonArray::fromStringList(package->warnings)}});
     return Exit::Fine;
 }
 

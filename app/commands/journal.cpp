@@ -81,8 +81,8 @@ void say(const JournalLines &page, Output &output)
             u"%1  %2  %3  %4"_s.arg(line.sequence, 6)
                 .arg(line.at.toString(Qt::ISODate), withVisibleControls(whoIn(line)),
                      line.label.isEmpty() ? Text::tr("(withheld)") : withVisibleControls(line.label)));
-    if (page.lines.isEmpty())
-        output.words(Text::tr("The journal has no entry for this."));
+    output.words(page.lines.isEmpty() ? Text::tr("The journal has no entry for this.")
+                                      : Text::tr("Identity declared, not proven"));
 }
 
 /// The lines with their edits, one entry at a time.
@@ -115,7 +115,7 @@ Result<Exit> show(const Arguments &arguments, const Invocation &invocation)
         const auto all = withEdits(*page, **reader);
         if (!all)
             return tl::unexpected(all.error());
-        invocation.output.json({{u"entries"_s, *all}});
+        invocation.output.json({{u"entries"_s, *all}, {u"identity"_s, Text::tr("declared, not proven")}});
     }
     say(*page, invocation.output);
     return Exit::Fine;

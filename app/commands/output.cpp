@@ -83,7 +83,8 @@ void Output::remark(const QString &text)
 
 void Output::refusal(const Error &error)
 {
-    remark(error.message);
+    clearProgress();
+    m_remarks.write(withVisibleControls(error.message).toUtf8() + '\n');
     if (m_details == Details::Yes && !error.detail.isEmpty())
         remark(error.detail);
 }

@@ -33,7 +33,8 @@ public:
     void json(const QJsonObject &document);
     /// Why the answer is no, why it could not be done, or how to ask properly. Shown in either form.
     void remark(const QString &text);
-    /// The sentence of the refusal, and below it the details where they were asked for.
+    /// The sentence of the refusal on one line, whatever is in the names it tells, and below it the details
+    /// where they were asked for.
     void refusal(const Error &error);
 
     /// Draws how far the work is, at most ten times a second.

@@ -5,6 +5,7 @@
 
 #include "core/base/newfolder.h"
 #include "core/delivery/exportpackage.h"
+#include "core/delivery/openedpackage.h"
 #include "core/delivery/packageverification.h"
 #include "core/sample/sampleworkspace.h"
 #include "core/storage/repository.h"
@@ -16,6 +17,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -45,13 +47,46 @@ Places placesIn(const QString &folder)
             dir.absoluteFilePath(u"fraud-scoring.zip"_s)};
 }
 
+bool isThere(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
+}
+
+tl::unexpected<Error> refuseForeign(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isPackage = info.isDir() && looksLikePackage(path);
+    const QString sentence =
+        isPackage ? Text::tr("%1 is a package already, and no tour made it there. Move it elsewhere, or take "
+                             "the tour in another folder.")
+                  : Text::tr("%1 is not as a tour left it here, and nothing else is replaced. Move it "
+                             "elsewhere, or take the tour in another folder.");
+    return refuse(ErrorCode::Conflict, sentence.arg(QDir::toNativeSeparators(path)));
+}
+
+/// Refuses a leftover folder that holds what a tour that was interrupted does not leave there.
+Done refuseForeignLeftover(const QString &unfinished)
+{
+    const QSet<QString> left{u"workspace.db"_s, u"workspace.db-journal"_s,
+                             u"evidence"_s,     u"evidence-checks.json"_s,
+                             u"packages"_s,     u"backups"_s};
+    const auto entries =
+        QDir(unfinished).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    if (QFileInfo(unfinished).isSymLink() || !left.contains(QSet<QString>(entries.cbegin(), entries.cend())))
+        return refuseForeign(unfinished);
+    return {};
+}
+
 /// Makes the sample beside its place and moves it there whole, so that a tour that was interrupted can begin
 /// again. Nothing when it is there already.
 Result<std::optional<NewFolder>> makeSampleOnce(const QString &workspace, const Progress &progress)
 {
-    if (QFileInfo::exists(workspace))
+    if (isThere(workspace))
         return std::optional<NewFolder>();
     const auto unfinished = workspace + u".unfinished"_s;
+    if (auto isOurs = refuseForeignLeftover(unfinished); !isOurs)
+        return tl::unexpected(isOurs.error());
     QDir(unfinished).removeRecursively();
     auto folder = NewFolder::make(unfinished);
     if (!folder)
@@ -102,14 +137,37 @@ Result<std::optional<Id<IssuedPackage>>> earlierPackage(const QString &fileName,
     return std::optional<Id<IssuedPackage>>();
 }
 
+/// Refuses to issue from another workspace than the sample, and to replace what this one did not issue.
+Done refuseOthers(const Workspace &workspace, const Places &places)
+{
+    if (!workspace.profile().sample)
+        return refuse(ErrorCode::Conflict,
+                      Text::tr("%1 is a workspace of somebody's own and not the sample, and a tour issues "
+                               "nothing from it. Take the tour in another folder.")
+                          .arg(QDir::toNativeSeparators(places.workspace)));
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    for (const QString &path : {places.report, places.package}) {
+        const auto isOurs = isThere(path) ? isInRegister(**reader, path) : Result<bool>(true);
+        if (!isOurs)
+            return tl::unexpected(isOurs.error());
+        if (!*isOurs)
+            return refuseForeign(path);
+    }
+    return {};
+}
+
 struct HandedOver
 {
-    ExportedReport report;
+    Issued report;
     Issued package;
 };
 
 Result<HandedOver> handOver(Workspace &workspace, const Places &places, const Invocation &invocation)
 {
+    if (auto isOurs = refuseOthers(workspace, places); !isOurs)
+        return tl::unexpected(isOurs.error());
     const auto reader = workspace.reader();
     if (!reader)
         return tl::unexpected(reader.error());
@@ -119,25 +177,24 @@ Result<HandedOver> handOver(Workspace &workspace, const Places &places, const In
     const auto person = whoHandsOver(*system, **reader, invocation);
     if (!person)
         return tl::unexpected(person.error());
+    const auto earlierReport = earlierPackage(QFileInfo(places.report).fileName(), **reader);
     const auto earlier = earlierPackage(QFileInfo(places.package).fileName(), **reader);
-    if (!earlier)
-        return tl::unexpected(earlier.error());
+    if (!earlierReport || !earlier)
+        return tl::unexpected(earlier ? earlierReport.error() : earlier.error());
 
     workspace.actAs(*person);
     ExportOptions options;
     options.at = invocation.documentsAt;
     options.issuedTo = Text::tr("whoever takes the tour");
     options.purpose = Text::tr("A look at what Plimsoll hands over");
+    options.existing = Existing::Replace;
+    options.replaces = *earlierReport;
     const auto progress = invocation.output.progress();
-    const bool isFirstReport = !QFileInfo::exists(places.report);
-    const auto report = exportPdf(workspace, {system->id}, places.report, options, progress);
+    const auto report = issueReport(workspace, {system->id}, places.report, options, progress);
     if (!report)
         return tl::unexpected(report.error());
     options.replaces = *earlier;
-    options.existing = Existing::Replace;
     const auto package = exportPackage(workspace, {system->id}, places.package, options, progress);
-    if (!package && isFirstReport)
-        QFile::remove(places.report);
     if (!package)
         return tl::unexpected(package.error());
     return HandedOver{*report, *package};
@@ -167,6 +224,10 @@ Result<Exit> tour(const std::string &folder, const Invocation &invocation)
     const auto places = placesIn(QString::fromStdString(folder));
     const auto progress = invocation.output.progress();
     invocation.output.announceChange();
+    for (const QString &path : {places.report, places.package}) {
+        if (!isThere(places.workspace) && isThere(path))
+            return refuseForeign(path);
+    }
     auto sample = makeSampleOnce(places.workspace, progress);
     if (!sample)
         return tl::unexpected(sample.error());
@@ -174,6 +235,9 @@ Result<Exit> tour(const std::string &folder, const Invocation &invocation)
     if (!workspace)
         return tl::unexpected(workspace.error());
     const auto made = handOver(**workspace, places, invocation);
+    if (!made && *sample) {
+        QFile::remove(places.report); // Its register goes with the sample.
+    }
     if (!made)
         return tl::unexpected(made.error());
     if (*sample)

@@ -6,6 +6,7 @@
 #include "core/delivery/wording.h"
 #include "core/journal/earlierhead.h"
 #include "core/package/verifytext.h"
+#include "core/report/blocks.h"
 
 #include <QCoreApplication>
 
@@ -22,10 +23,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(AuditReport)
 };
 
+/// What is said of the systems whose assessment leaves a question open that others answer.
+enum class LeftOpen { NotStated, Nothing };
+
 /// The different answers the assessments give to one question, each once; with the systems they are about
-/// unless it is one answer for all.
+/// unless it is one answer for all. Empty when none gives any.
 template <class Ask>
-QStringList differentAnswers(const Dossier &dossier, Ask ask)
+QStringList differentAnswers(const Dossier &dossier, LeftOpen leftOpen, Ask ask)
 {
     QStringList answers;
     QList<QStringList> systems; ///< by answer
@@ -39,12 +43,15 @@ QStringList differentAnswers(const Dossier &dossier, Ask ask)
         const auto &system = file.checklist.system;
         systems[answers.indexOf(answer)].append(calledName(system.name, system.version));
     }
+    if (answers.size() == 1)
+        return answers.first().isEmpty() ? QStringList() : answers;
     QStringList told;
     for (qsizetype i = 0; i < answers.size(); ++i) {
         if (!answers[i].isEmpty())
-            told.append(answers.size() == 1 ? answers[i]
-                                            : Text::tr("%1: %2").arg(systems[i].join(u", "_s), answers[i]));
+            told.append(Text::tr("%1: %2").arg(systems[i].join(u", "_s), answers[i]));
     }
+    if (const auto open = answers.indexOf(QString()); open >= 0 && leftOpen == LeftOpen::NotStated)
+        told.append(Text::tr("%1: not stated").arg(systems[open].join(u", "_s)));
     return told;
 }
 
@@ -58,8 +65,10 @@ QString assessorInWords(const SystemFile &file, const std::optional<Id<Person>> 
 
 QString readersInWords(const Dossier &dossier, const ReportOptions &options)
 {
-    QStringList readers = differentAnswers(
-        dossier, [](const SystemFile &, const Assessment &assessment) { return assessment.intendedReaders; });
+    QStringList readers =
+        differentAnswers(dossier, LeftOpen::NotStated, [](const SystemFile &, const Assessment &assessment) {
+            return assessment.intendedReaders;
+        });
     if (!options.issuedTo.isEmpty())
         readers.append(Text::tr("Issued to %1").arg(options.issuedTo));
     if (!options.purpose.isEmpty())
@@ -137,7 +146,7 @@ QStringList reservations(const Dossier &dossier)
 AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &options)
 {
     const auto joined = [&](auto ask) {
-        return differentAnswers(dossier, ask).join(u'\n');
+        return differentAnswers(dossier, LeftOpen::NotStated, ask).join(u'\n');
     };
     const auto &catalogue = dossier.catalogue->content();
     AuditReport report;
@@ -149,7 +158,8 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     for (const auto &file : dossier.systems)
         report.systems.append(composeSystem(dossier, file));
     report.period = joined([](const SystemFile &, const Assessment &assessment) {
-        return periodInWords(assessment.periodFrom, assessment.periodTo);
+        return assessedInWords(
+            {assessment.periodFrom.value_or(QDate()), assessment.periodTo.value_or(QDate())});
     });
     report.issuedOn = dossier.today;
     if (options.isTimeGiven)
@@ -172,10 +182,11 @@ AuditReport composeAuditReport(const Dossier &dossier, const ReportOptions &opti
     report.methods =
         joined([](const SystemFile &, const Assessment &assessment) { return assessment.methods; });
     report.intendedReaders = readersInWords(dossier, options);
-    report.limitations =
-        differentAnswers(dossier, [](const SystemFile &,
-                                     const Assessment &assessment) { return assessment.limitations; }) +
-        reservations(dossier);
+    report.limitations = differentAnswers(dossier, LeftOpen::Nothing,
+                                          [](const SystemFile &, const Assessment &assessment) {
+                                              return assessment.limitations;
+                                          }) +
+                         reservations(dossier);
     report.replaces = options.replaces;
     report.journalSequence = dossier.head.sequence;
     report.journalDigest = dossier.head.digest.hex();

@@ -38,10 +38,8 @@ QList<EvidenceUseLine> evidenceUses(const Dossier &dossier)
         const auto &checklist = file.checklist;
         for (const auto &line : checklist.lines) {
             const auto &item = checklist.item(line);
-            for (const auto &id : line.evidence + line.beside) {
-                const auto *packaged = dossier.evidence.find(id);
-                if (!packaged)
-                    continue;
+            for (const auto *packaged : dossier.evidence.sorted(line.evidence + line.beside)) {
+                const auto &id = packaged->evidence.id;
                 seen.insert(id);
                 uses.append({checklist.system.number, checklist.system.name, checklist.system.version,
                              item.id, checklist.catalogue->titleOf(item),

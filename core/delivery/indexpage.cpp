@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/delivery/evidencetable.h"
 #include "core/delivery/wording.h"
+#include "core/report/applicabilitywords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -138,6 +139,21 @@ QString evidenceLinks(const ReportItem &item)
     return links.isEmpty() ? Text::tr("none") : links.join(u", "_s);
 }
 
+/// As the report's statement of applicability says it.
+QString applicabilityCell(const ReportItem &item)
+{
+    QStringList lines{safe(applicabilityWord(item))};
+    for (const QString &reason : applicabilityReasons(item))
+        lines.append(element("span"_L1, isolated(reason), u" class=\"quiet\""_s));
+    return lines.join("<br>"_L1);
+}
+
+/// Of a "not applicable" it is the reason why it does not apply.
+QString rationaleOf(const ReportItem &item)
+{
+    return item.applicability == ReportApplicability::Applies ? isolated(item.rationale) : QString();
+}
+
 QString systemSection(const ReportSystem &system, qsizetype number)
 {
     QStringList rows;
@@ -147,13 +163,12 @@ QString systemSection(const ReportSystem &system, qsizetype number)
         if (!source.isEmpty())
             status += "<br>"_L1 +
                       element("span"_L1, Text::tr("from %1").arg(isolated(source)), u" class=\"quiet\""_s);
-        for (const QString &more : {item.inheritance, item.approval}) {
-            if (!more.isEmpty())
-                status += "<br>"_L1 + element("span"_L1, isolated(more), u" class=\"quiet\""_s);
-        }
-        rows.append(element("tr"_L1, element("th"_L1, safe(item.designator), u" scope=\"row\""_s) +
-                                         cells("td"_L1, {safe(item.title), safe(item.verb), status,
-                                                         isolated(item.rationale), evidenceLinks(item)})));
+        if (!item.inheritance.isEmpty())
+            status += "<br>"_L1 + element("span"_L1, isolated(item.inheritance), u" class=\"quiet\""_s);
+        rows.append(
+            element("tr"_L1, element("th"_L1, safe(item.designator), u" scope=\"row\""_s) +
+                                 cells("td"_L1, {safe(item.title), safe(item.verb), applicabilityCell(item),
+                                                 status, rationaleOf(item), evidenceLinks(item)})));
     }
     QString about;
     for (const QString &text : {system.purpose, system.assessmentKind, system.outdated}) {
@@ -164,8 +179,9 @@ QString systemSection(const ReportSystem &system, qsizetype number)
         QString::number(number),
         safe(system.identifier) + u' ' + isolated(calledName(system.name, system.version)), about,
         table(system.name,
-              {Text::tr("Provision"), Text::tr("Title"), Text::tr("Verb"), Text::tr("Answer"),
-               Text::tr("Rationale"), Text::tr("Evidence")},
+              {Text::tr("Provision"), Text::tr("Title"), Text::tr("Verb"),
+               Text::tr("Applies, and why or why not"), Text::tr("Answer"), Text::tr("Rationale"),
+               Text::tr("Evidence")},
               rows));
 }
 

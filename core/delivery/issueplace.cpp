@@ -30,11 +30,29 @@ tl::unexpected<Error> refuseTaken(const QString &path)
                       .arg(QDir::toNativeSeparators(path)));
 }
 
+/// Of a name whose file was to be replaced.
+tl::unexpected<Error> refuseIrreplaceable(const QString &path)
+{
+    return refuse(ErrorCode::Conflict,
+                  Text::tr("“%1” exists already and is not an ordinary file, which alone is replaced. Choose "
+                           "another name for the package.")
+                      .arg(QDir::toNativeSeparators(path)));
 }
 
-IssuePlace::IssuePlace(QString path, IssuedAs as, Existing existing, TemporaryFolder beside)
+tl::unexpected<Error> refuseUnseen(const QString &path)
+{
+    return refuse(ErrorCode::Conflict,
+                  Text::tr("“%1” was put there while this was made, and is not replaced unseen. Look at it, "
+                           "then export again, or choose another name for the package.")
+                      .arg(QDir::toNativeSeparators(path)));
+}
+
+}
+
+IssuePlace::IssuePlace(QString path, IssuedAs as, Existing asked, Existing existing, TemporaryFolder beside)
     : m_path(std::move(path))
     , m_as(as)
+    , m_asked(asked)
     , m_existing(existing)
     , m_beside(std::move(beside))
 {
@@ -44,12 +62,14 @@ Result<IssuePlace> IssuePlace::claim(const QString &path, IssuedAs as, Existing 
 {
     const QFileInfo there(path);
     const bool isTaken = there.exists() || there.isSymLink();
-    if (isTaken && (existing == Existing::Refuse || as == IssuedAs::Folder || !there.isFile()))
+    if (isTaken && (existing == Existing::Refuse || as == IssuedAs::Folder))
         return refuseTaken(path);
+    if (isTaken && !there.isFile())
+        return refuseIrreplaceable(path);
     auto beside = TemporaryFolder::createIn(there.absolutePath(), path);
     if (!beside)
         return tl::unexpected(beside.error());
-    return IssuePlace(path, as, isTaken ? Existing::Replace : Existing::Refuse, std::move(*beside));
+    return IssuePlace(path, as, existing, isTaken ? Existing::Replace : Existing::Refuse, std::move(*beside));
 }
 
 QString IssuePlace::writeTo() const
@@ -67,8 +87,13 @@ Done IssuePlace::checkFree() const
 {
     const QFileInfo there(m_path);
     if (m_existing == Existing::Refuse && (there.exists() || there.isSymLink()))
-        return refuseTaken(m_path);
+        return refuseTakenMeanwhile();
     return {};
+}
+
+Done IssuePlace::refuseTakenMeanwhile() const
+{
+    return m_asked == Existing::Replace ? refuseUnseen(m_path) : refuseTaken(m_path);
 }
 
 Done IssuePlace::settle() const
@@ -87,7 +112,7 @@ Done IssuePlace::takeFreeName() const
         if (!noSecondName)
             return {};
         if (noSecondName == std::errc::file_exists)
-            return refuseTaken(m_path);
+            return refuseTakenMeanwhile();
     }
     if (auto isFree = checkFree(); !isFree)
         return isFree;

@@ -37,12 +37,14 @@ public:
     [[nodiscard]] Done settle() const;
 
 private:
-    IssuePlace(QString path, IssuedAs as, Existing existing, TemporaryFolder beside);
+    IssuePlace(QString path, IssuedAs as, Existing asked, Existing existing, TemporaryFolder beside);
     [[nodiscard]] Done takeFreeName() const;
+    [[nodiscard]] Done refuseTakenMeanwhile() const;
 
     QString m_path;
     IssuedAs m_as;
-    Existing m_existing;
+    Existing m_asked;    ///< what is done about a file that has the name
+    Existing m_existing; ///< whether there was one when it was claimed
     TemporaryFolder m_beside;
 };
 

@@ -1,10 +1,15 @@
 #include "core/delivery/issueregister.h"
 
 #include "core/delivery/issuerefusals.h"
+#include "core/evidence/intake.h"
+#include "core/package/verifier.h"
 #include "core/storage/repository.h"
 #include "core/workspace/systemsofpackages.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace plimsoll {
 
@@ -107,6 +112,29 @@ Result<ChangeSet> planWithdrawal(const IssuedPackage &package, const QString &re
                       Text::tr("Whoever holds %1 will ask why it was withdrawn. Give the reason.")
                           .arg(package.fileName));
     return ChangeSet(Text::tr("Withdraw %1").arg(package.fileName)).change(package, withdrawn);
+}
+
+Result<bool> isInRegister(const Connection &connection, const QString &path)
+{
+    const QFileInfo there(path);
+    if (!there.isFile() || there.isSymLink())
+        return false;
+    const auto entries = Repository<IssuedPackage>(connection).where(&IssuedPackage::bytes, there.size());
+    auto file = DiskFile::openToRead(path);
+    const auto digest = file ? digestOf(*file, unwatched()) : tl::unexpected(file.error());
+    if (!entries || !digest)
+        return tl::unexpected(entries ? digest.error() : entries.error());
+    const bool isReport = std::ranges::any_of(*entries, [&digest](const IssuedPackage &entry) {
+        return entry.reportAlone && entry.seal == *digest;
+    });
+    if (isReport || std::ranges::all_of(*entries, &IssuedPackage::reportAlone))
+        return isReport;
+    const auto package = verify(path, unwatched());
+    if (!package)
+        return tl::unexpected(package.error());
+    return package->isGood() && std::ranges::any_of(*entries, [&package](const IssuedPackage &entry) {
+               return !entry.reportAlone && entry.seal == package->seal;
+           });
 }
 
 QString kindInWords(const IssuedPackage &package)

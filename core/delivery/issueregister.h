@@ -24,6 +24,10 @@ Result<ChangeSet> planReplacement(const Connection &connection, const IssuedPack
 /// The change that withdraws a package; refused without a reason.
 Result<ChangeSet> planWithdrawal(const IssuedPackage &package, const QString &reason, QDate on);
 
+/// Whether the file is, to the byte, one that the register knows: the report with that fingerprint, or the
+/// package with that seal and size, complete and unchanged. Whatever is no ordinary file is not.
+Result<bool> isInRegister(const Connection &connection, const QString &path);
+
 /// "Audit PDF" or "Audit package".
 QString kindInWords(const IssuedPackage &package);
 /// "current", "replaced by b.zip on 2026-11-21" or "withdrawn on 2026-11-21: sent to the wrong address". `by`

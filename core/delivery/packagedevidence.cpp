@@ -2,6 +2,8 @@
 
 #include "core/package/packagename.h"
 
+#include <set>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,19 @@ const PackagedEvidence *PackagedEvidenceList::find(const Id<Evidence> &id) const
 {
     const auto place = m_places.constFind(id);
     return place == m_places.constEnd() ? nullptr : &m_all.at(*place);
+}
+
+QList<const PackagedEvidence *> PackagedEvidenceList::sorted(const QList<Id<Evidence>> &ids) const
+{
+    std::set<qsizetype> places;
+    for (const auto &id : ids) {
+        if (const auto place = m_places.constFind(id); place != m_places.constEnd())
+            places.insert(*place);
+    }
+    QList<const PackagedEvidence *> listed;
+    for (const qsizetype place : places)
+        listed.append(&m_all.at(place));
+    return listed;
 }
 
 }

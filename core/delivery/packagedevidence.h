@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QList<PackagedEvidence> &all() const { return m_all; }
     /// Null when the evidence is not listed.
     [[nodiscard]] const PackagedEvidence *find(const Id<Evidence> &id) const;
+    /// Those of them that are listed, each once and in the order of their numbers.
+    [[nodiscard]] QList<const PackagedEvidence *> sorted(const QList<Id<Evidence>> &ids) const;
 
 private:
     QList<PackagedEvidence> m_all;

@@ -5,9 +5,11 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/catalogueproof.h"
 #include "core/delivery/evidencetable.h"
+#include "core/delivery/recordguide.h"
 #include "core/evidence/evidence.h"
 #include "core/journal/verification.h"
 #include "core/package/manifest.h"
+#include "core/package/verifytext.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
@@ -71,6 +73,7 @@ struct EvidenceMatch
 {
     QStringList withoutFile; ///< a sentence for every piece of evidence none of whose files is in the package
     QStringList unnamed;     ///< a sentence for every evidence file that no piece of evidence is
+    QSet<QString> files;     ///< paths of the evidence files that the record names
 };
 
 EvidenceMatch matchEvidence(const QHash<QString, QByteArray> &digests, const RecordRows &rows)
@@ -95,7 +98,11 @@ EvidenceMatch matchEvidence(const QHash<QString, QByteArray> &digests, const Rec
                     .arg(withVisibleControls(*values.at(at("title"_L1)).text()), *digest));
     }
     for (auto file = digests.cbegin(); file != digests.cend(); ++file) {
-        if (file.key().startsWith("data/evidence/"_L1) && !named.contains(file.value()))
+        if (!file.key().startsWith("data/evidence/"_L1))
+            continue;
+        if (named.contains(file.value()))
+            found.files.insert(file.key());
+        else
             found.unnamed.append(
                 Text::tr("The record in it names no evidence with the content of %1.").arg(file.key()));
     }
@@ -103,15 +110,62 @@ EvidenceMatch matchEvidence(const QHash<QString, QByteArray> &digests, const Rec
     return found;
 }
 
-/// Which files of the package are told from the record and were not held against it.
-QStringList notCompared(const PackageReader &package, const CatalogueProof &catalogue)
+/// Files for people that every package of ours has, in the order in which they are named.
+const QStringList forPeople{u"data/export/audit-report.pdf"_s,
+                            tablePath,
+                            u"data/index.html"_s,
+                            u"bag-info.txt"_s,
+                            u"meta/files.tsv"_s,
+                            u"data/export/record-guide.txt"_s,
+                            u"VERIFY.txt"_s};
+
+/// Whether the file is to the byte what this program writes into every package.
+bool isAsWritten(PackageReader &package, const QString &path)
 {
-    QStringList found{u"data/export/audit-report.pdf"_s, tablePath, u"data/index.html"_s, u"bag-info.txt"_s,
-                      u"meta/files.tsv"_s};
-    found.removeIf([&package](const QString &path) { return !package.contains(path); });
+    QByteArray written;
+    if (path == "VERIFY.txt"_L1)
+        written = verifyText(package.name());
+    else if (path == "data/export/record-guide.txt"_L1)
+        written = recordGuide(recordSchema());
+    const auto bytes = package.read(path, written.size());
+    return !written.isEmpty() && bytes && *bytes == written;
+}
+
+/// Lists, which were held against the files, and the record and its log, which were held against each other.
+bool isProven(const QString &path)
+{
+    const bool isList = path.startsWith("manifest-"_L1) || path.startsWith("tagmanifest-"_L1);
+    return isList || path.startsWith("signatures/"_L1) || path == "bagit.txt"_L1 ||
+           path == "data/export/record.json"_L1 || path == "data/audit/log.jsonl"_L1;
+}
+
+/// Which files of the package were not held against the record: those told from it, and any other.
+QStringList notCompared(PackageReader &package, const QSet<QString> &evidence,
+                        const CatalogueProof &catalogue)
+{
+    QStringList found;
+    QStringList others;
+    for (const PackagedFile &file : package.files()) {
+        if (isProven(file.path) || evidence.contains(file.path) || isAsWritten(package, file.path))
+            continue;
+        (forPeople.contains(file.path) ? found : others).append(file.path);
+    }
+    std::ranges::sort(found, {}, [](const QString &path) { return forPeople.indexOf(path); });
+    found += others;
     if (!catalogue.isKnown)
         found.append(u"data/export/record.json (catalogue)"_s);
     return found;
+}
+
+/// A sentence with the files that every package of ours has and this one lacks; nothing when it has all.
+QStringList lackInWords(const PackageReader &package)
+{
+    QStringList lacking = forPeople;
+    lacking.removeIf([&package](const QString &path) { return package.contains(path); });
+    if (lacking.isEmpty())
+        return {};
+    return {Text::tr("It lacks what packages of Plimsoll's have: %1. Whoever sent it can say why.")
+                .arg(lacking.join(", "_L1))};
 }
 
 /// What the table of evidence says of the files otherwise than they are.
@@ -171,8 +225,8 @@ Result<PackagedRecord> provePackage(PackageReader &package, const Verification &
     PackagedRecord found{unpacked.journal,
                          rows->checked,
                          {},
-                         notCompared(package, catalogue),
-                         catalogue.notes + evidence.unnamed};
+                         notCompared(package, evidence.files, catalogue),
+                         catalogue.notes + evidence.unnamed + lackInWords(package)};
     if (const auto told = toldAssessments(list, record.rows); !told)
         found.problems.append(told.error().message);
     if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))

@@ -19,11 +19,12 @@ struct PackagedRecord
     /// the catalogue is the one of the assessments, every piece of evidence has its file, and every file is
     /// the one that data/evidence.csv says.
     QStringList problems;
-    /// Paths of files for people that tell what the record says: that they say the same was not proven. And
+    /// Paths of all files that were not held against the record: those for people, which are told from it,
+    /// and whatever else was packed. Texts that are to the byte what every package has are none of them. And
     /// what the record says of a catalogue that is not known here.
     QStringList notCompared = {};
-    /// Sentences: a catalogue that no assessment names, each evidence file that the record does not name. No
-    /// contradiction, but worth knowing.
+    /// Sentences: a catalogue that no assessment names, each evidence file that the record does not name, and
+    /// the files for people that are lacking. No contradiction, but worth knowing.
     QStringList notes = {};
     /// Whether the log leads to the earlier head that was given; nothing where none was.
     std::optional<Finding> earlier = {};

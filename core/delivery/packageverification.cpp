@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
@@ -84,10 +86,12 @@ QStringList inWords(const PackagedRecord &record)
         lines.append(Text::tr("Texts of the journal withheld: %1. That they belong to what is not in the "
                               "package is what the sender says; nothing here proves it.")
                          .arg(record.journal.withheld));
-    if (!record.notCompared.isEmpty())
+    QStringList notCompared = record.notCompared;
+    std::ranges::transform(notCompared, notCompared.begin(), withVisibleControls);
+    if (!notCompared.isEmpty())
         lines.append(Text::tr("As they were packed, but not compared with the record: %1. Where they say "
                               "otherwise, the record in record.json is what was proven.")
-                         .arg(record.notCompared.join(", "_L1)));
+                         .arg(notCompared.join(", "_L1)));
     return lines;
 }
 
@@ -108,10 +112,8 @@ QStringList inWords(const PackageVerification &verification)
 QJsonObject toJson(const PackageVerification &verification)
 {
     QJsonObject document = toJson(verification.list);
-    if (verification.record)
-        document.insert(u"record"_s, toJson(*verification.record));
-    else if (verification.list.isGood())
-        document.insert(u"record"_s, QJsonValue::Null);
+    document.insert(u"record"_s,
+                    verification.record ? QJsonValue(toJson(*verification.record)) : QJsonValue::Null);
     if (verification.list.isGood() && !verification.holds())
         document.insert(u"verdict"_s, word(verification.record->problems.isEmpty() ? Verdict::Rejected
                                                                                    : Verdict::Contradictory));

@@ -37,9 +37,9 @@ QStringList inWords(const PackagedRecord &record);
 QStringList inWords(const PackageVerification &verification);
 
 /// The same for programs: the keys of the list, and `record` with holds, entries, head, leads_to_earlier
-/// (null where no earlier head was given), withheld, rows, not_compared (paths of files that tell what the
-/// record says, and were not held against it) and problems.
-/// A package whose list holds but that has no record of ours has the record null.
+/// (null where no earlier head was given), withheld, rows, not_compared (paths of files that were not held
+/// against the record) and problems.
+/// The record is null where none was proven: it is no package of ours, or its list does not hold.
 /// The verdict is Verdict::Contradictory when only the record does not hold, and Verdict::Rejected when only
 /// the earlier head does not.
 QJsonObject toJson(const PackageVerification &verification);

@@ -24,8 +24,9 @@ QString kindOf(Problem::Kind kind)
     case Problem::Kind::RationaleMissing:
         return Text::tr("no reason given");
     case Problem::Kind::ApproverMissing:
-    case Problem::Kind::ReviewMissing:
         return Text::tr("not approved");
+    case Problem::Kind::ReviewMissing:
+        return Text::tr("no review date");
     case Problem::Kind::ReviewPassed:
         return Text::tr("review overdue");
     case Problem::Kind::EvidenceMissing:
@@ -56,6 +57,21 @@ QString kindOf(Problem::Kind kind)
     return Text::tr("nothing held");
 }
 
+/// Whether the problem is with what a person said not to apply, by an answer or a decision.
+bool isAboutNotApplying(const Problem &problem, const ChecklistLine &line)
+{
+    switch (problem.kind) {
+    case Problem::Kind::RationaleMissing:
+    case Problem::Kind::ApproverMissing:
+    case Problem::Kind::ReviewMissing:
+    case Problem::Kind::ReviewPassed:
+        return line.standing() == Standing::NotApplicable || line.awaitsApproval();
+    default:
+        break;
+    }
+    return false;
+}
+
 /// Collects what deviates in one line after the other.
 class Collection
 {
@@ -84,7 +100,7 @@ public:
         if (problem.kind == Problem::Kind::PeriodUncovered)
             return addGap(m_checklist.item(line).id, problem.beside);
         ReportException exception = about(line, kindOf(problem.kind), problem.beside);
-        if (line.awaitsApproval() || problem.kind == Problem::Kind::ReviewPassed)
+        if (isAboutNotApplying(problem, line))
             tellWhyNot(line, exception);
         const bool goesOn = !m_found.exceptions.isEmpty() &&
                             m_found.exceptions.last().designator == exception.designator &&
@@ -111,12 +127,19 @@ private:
     {
         ReportException exception{kind, m_checklist.item(line).id, what, {}, {}, {}, {}, {}};
         if (const auto *response = line.response()) {
-            exception.approver = m_file.nameOf(response->approver);
-            exception.until = response->reviewOn.value_or(QDate());
             exception.owner = m_file.nameOf(response->owner);
             exception.due = response->due.value_or(QDate());
         }
         return exception;
+    }
+
+    /// Of an answer "not applicable": another has nobody who approves it.
+    void tellApproval(const Response &response, ReportException &exception) const
+    {
+        if (response.answer != Answer::NotApplicable)
+            return;
+        exception.approver = m_file.nameOf(response.approver);
+        exception.until = response.reviewOn.value_or(QDate());
     }
 
     /// Why it is said not to apply, and by whom that was approved.
@@ -124,6 +147,7 @@ private:
     {
         if (line.applicability.state == Applicability::State::Applies) {
             exception.reason = asReason(line.response()->rationale);
+            tellApproval(*line.response(), exception);
             return;
         }
         exception.reason = asReason(line.decision->reason);
@@ -173,6 +197,7 @@ private:
             about(line, Text::tr("override"),
                   Text::tr("Answered “not applicable”, against what the circumstances say."));
         exception.reason = asReason(response->rationale);
+        tellApproval(*response, exception);
         m_found.exceptions.append(exception);
     }
 
@@ -186,6 +211,7 @@ private:
                       .arg(title(line.own->answer), line.commonSource, title(line.common->answer)));
         exception.reason =
             asReason(isReason(line.own->overrideReason) ? line.own->overrideReason : line.own->rationale);
+        tellApproval(*line.own, exception);
         m_found.exceptions.append(exception);
     }
 

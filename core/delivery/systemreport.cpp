@@ -111,22 +111,37 @@ QString inheritanceInWords(const ChecklistLine &line)
     return words.join(u"; "_s);
 }
 
+/// An answer from before the item came not to apply here; empty where there is none.
+QString notCountedInWords(const Response &response)
+{
+    if (response.answer == Answer::NotAnswered)
+        return {};
+    if (!isReason(response.rationale))
+        return Text::tr("The answer “%1” is recorded and does not count.").arg(title(response.answer));
+    return Text::tr("The answer “%1” is recorded and does not count. Its rationale: %2")
+        .arg(title(response.answer), asReason(response.rationale));
+}
+
 void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLine &line, ReportItem &item)
 {
     const Checklist &checklist = file.checklist;
-    if (const auto *response = line.response()) {
-        item.rationale = asReason(response->rationale);
+    const auto *response = line.response();
+    const bool counts = line.applicability.state == Applicability::State::Applies;
+    if (response) {
         item.owner = file.nameOf(response->owner);
         item.due = response->due.value_or(QDate());
+    }
+    if (response && counts) {
+        item.rationale = asReason(response->rationale);
         item.inheritance = inheritanceInWords(line);
+        if (line.isInherited())
+            item.inheritedFrom = line.commonSource;
     }
-    if (line.isInherited())
-        item.inheritedFrom = line.commonSource;
-    for (const auto &id : line.evidence) {
-        if (const auto *packaged = dossier.evidence.find(id))
-            item.evidence.append(evidenceOf(*packaged, checklist.evidence.value(id), dossier.checks,
-                                            checklist.judgedOn(dossier.today)));
-    }
+    if (response && !counts)
+        item.notCounted = notCountedInWords(*response);
+    for (const auto *packaged : dossier.evidence.sorted(line.evidence))
+        item.evidence.append(evidenceOf(*packaged, checklist.evidence.value(packaged->evidence.id),
+                                        dossier.checks, checklist.judgedOn(dossier.today)));
 }
 
 const Event &eventOf(const Checklist &checklist, const ChecklistLine &line)

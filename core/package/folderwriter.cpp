@@ -20,11 +20,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PackageWriter)
 };
 
-Done writePart(PartReader &reader, const PackagePart &part, const QString &path, FileBuffer &buffer)
+/// Refusals call the file `shownAs`, for the folder it is written into has a temporary name.
+Done writePart(PartReader &reader, const PackagePart &part, const QString &path, const QString &shownAs,
+               FileBuffer &buffer)
 {
     QSaveFile file(path); // for its flush to the disk
     if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return tl::unexpected(writeFailure(file, path));
+        return tl::unexpected(writeFailure(file, shownAs));
     if (const auto begun = reader.begin(part); !begun)
         return tl::unexpected(begun.error());
     for (;;) {
@@ -34,10 +36,10 @@ Done writePart(PartReader &reader, const PackagePart &part, const QString &path,
         if (*count == 0)
             break;
         if (file.write(buffer.constData(), *count) != *count)
-            return tl::unexpected(writeFailure(file, path));
+            return tl::unexpected(writeFailure(file, shownAs));
     }
     if (!file.commit())
-        return tl::unexpected(writeFailure(file, path));
+        return tl::unexpected(writeFailure(file, shownAs));
     return {};
 }
 
@@ -61,7 +63,9 @@ Result<WrittenPackage> writeFolderPackage(const PackageContent &content, const Q
     PartReader reader(content, progress);
     FileBuffer buffer(BlockQueue::blockSize);
     for (const PackagePart &part : reader.parts()) {
-        if (auto written = writePart(reader, part, unfinished->filePath(part.path), buffer); !written)
+        const QString shownAs = path + u'/' + part.path;
+        if (auto written = writePart(reader, part, unfinished->filePath(part.path), shownAs, buffer);
+            !written)
             return tl::unexpected(written.error());
     }
     if (auto moved = unfinished->moveTo(target.absoluteFilePath()); !moved)

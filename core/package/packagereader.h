@@ -49,6 +49,8 @@ public:
 
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual const QList<PackagedFile> &files() const = 0;
+    /// Bytes that belong to none of the files: an archive may hold some.
+    [[nodiscard]] virtual quint64 unclaimed() const { return 0; }
     virtual Result<std::unique_ptr<PackagedStream>> open(qsizetype index) = 0;
     /// The same for another thread, without being listed and judged once more.
     [[nodiscard]] virtual Result<std::unique_ptr<PackageContainer>> again() const = 0;
@@ -66,6 +68,7 @@ public:
     [[nodiscard]] QString name() const { return m_container->name(); }
     /// Sorted bytewise by path.
     [[nodiscard]] const QList<PackagedFile> &files() const { return m_container->files(); }
+    [[nodiscard]] quint64 unclaimed() const { return m_container->unclaimed(); }
     [[nodiscard]] bool contains(const QString &path) const { return indexOf(path) >= 0; }
 
     /// A second reader of the same package, for another thread.

@@ -49,9 +49,12 @@ Result<std::unique_ptr<QIODevice>> open(const PayloadEntry &entry, const Payload
                       content.file);
     }
     if (info.isSymLink() || !info.isFile()) {
-        return refuse(ErrorCode::Invalid,
-                      Text::tr("“%1” is not an ordinary file and cannot be packaged.").arg(nameOf(entry)),
-                      content.file);
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("“%1” is not an ordinary file but a link, a folder or a device, and cannot be packaged. "
+                     "Put the file itself in its place, then export again.")
+                .arg(nameOf(entry)),
+            content.file);
     }
     auto file = std::make_unique<QFile>(content.file);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {

@@ -62,6 +62,7 @@ private:
     void readFetchList();
     void readSeal();
     void noteSignatures();
+    void noteUnclaimed();
     void compareLists();
     void lookUpPayload(const QString &path);
     void lookUpTagFile(const QString &path);
@@ -107,6 +108,7 @@ Done Verifier::run(const Progress &progress)
     if (m_verification.bagItVersion.isEmpty())
         return {};
     noteSignatures();
+    noteUnclaimed();
     compareLists();
     compareTotals();
     return compareDigests(progress);
@@ -226,6 +228,16 @@ void Verifier::noteSignatures()
         m_verification.warnings.append(
             Text::tr("Files in signatures/ that this version does not check: %1. They prove nothing here.")
                 .arg(signatures));
+}
+
+/// We never write any: whatever it is, it was put there afterwards.
+void Verifier::noteUnclaimed()
+{
+    if (m_reader.unclaimed() == 0)
+        return;
+    (namesPlimsoll(m_verification.info) ? m_verification.problems : m_verification.warnings)
+        .append(Text::tr("The archive holds %1 bytes that belong to no file in it and are in no list.")
+                    .arg(m_reader.unclaimed()));
 }
 
 void Verifier::compareLists()

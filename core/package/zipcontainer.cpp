@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] QString name() const override { return m_listing->name; }
     [[nodiscard]] const QList<PackagedFile> &files() const override { return m_listing->files; }
+    [[nodiscard]] quint64 unclaimed() const override { return m_listing->unclaimed; }
 
     Result<std::unique_ptr<PackagedStream>> open(qsizetype index) override
     {

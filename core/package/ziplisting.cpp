@@ -51,7 +51,7 @@ private:
     Done takeTopFolder(QList<Entry> entries);
 
     zip_t &m_archive;
-    QList<ZipDirectoryEntry> m_directory;
+    ZipDirectory m_directory;
     ZipListing m_found;
 };
 
@@ -65,7 +65,7 @@ Result<Listing::Entry> Listing::entry(zip_uint64_t index) const
     if (zip_stat_index(&m_archive, index, untranslated, &stat) != 0 || (stat.valid & needed) != needed)
         return damagedEntry(QString::number(index), QString::fromUtf8(zip_strerror(&m_archive)));
 
-    QByteArrayView raw = m_directory[qsizetype(index)].name;
+    QByteArrayView raw = m_directory.entries[qsizetype(index)].name;
     if (QByteArray(stat.name) != raw.toByteArray().replace('\0', ' '))
         return damagedEntry(QString::fromUtf8(stat.name), {});
     const bool isFolder = raw.endsWith('/');
@@ -92,7 +92,7 @@ Result<Listing::Entry> Listing::entry(zip_uint64_t index) const
                  path->toUtf8(),
                  qint64(stat.size),
                  isFolder,
-                 {m_directory[qsizetype(index)].header, qint64(stat.comp_size), stat.crc, packing}};
+                 {m_directory.entries[qsizetype(index)].header, qint64(stat.comp_size), stat.crc, packing}};
 }
 
 Done Listing::checkMode(zip_uint64_t index, const Entry &entry) const
@@ -116,8 +116,8 @@ Done Listing::checkMode(zip_uint64_t index, const Entry &entry) const
 /// What stands before the first entry is in no list, and may be a program that runs when the file is opened.
 Done Listing::checkBeginning(const QString &shown) const
 {
-    const auto first = std::ranges::min_element(m_directory, {}, &ZipDirectoryEntry::header);
-    if (first == m_directory.cend() || first->header == 0)
+    const auto first = std::ranges::min_element(m_directory.entries, {}, &ZipDirectoryEntry::header);
+    if (first == m_directory.entries.cend() || first->header == 0)
         return {};
     return refuse(ErrorCode::Invalid,
                   Text::tr("“%1” begins with %2 bytes that belong to no file of the archive, so it may pass "
@@ -139,7 +139,7 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
             Text::tr("The package has %1 entries; at most %2 are read.").arg(count).arg(limits.files));
 
     m_directory = zipDirectory(file, limits.tagFile);
-    if (m_directory.size() != count)
+    if (m_directory.entries.size() != count)
         return damagedEntry(shown, Text::tr("its list of files has another length than stated"));
     if (auto plain = checkBeginning(shown); !plain)
         return plain;
@@ -148,6 +148,7 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
     QList<Entry> entries;
     qint64 bytes = 0;
     qint64 packed = 0;
+    QList<quint64> lengths;
     for (qint64 index = 0; index < count; ++index) {
         const auto found = entry(zip_uint64_t(index));
         if (!found)
@@ -165,6 +166,7 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
                           Text::tr("Entries of the archive overlap, which only an attack needs."));
         bytes += found->size;
         packed += found->place.packed;
+        lengths.append(quint64(found->place.packed));
         if (!found->isFolder)
             entries.append(*found);
     }
@@ -174,6 +176,7 @@ Done Listing::list(QFile &file, const PackageLimits &limits)
             Text::tr("The archive unpacks to more than %1 times its size, which only an attack needs.")
                 .arg(limits.ratio));
     }
+    m_found.unclaimed = unclaimedBytes(file, m_directory, lengths);
     return takeTopFolder(std::move(entries));
 }
 

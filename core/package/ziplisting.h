@@ -21,6 +21,7 @@ struct ZipListing
     QString name; ///< of the top folder
     QList<PackagedFile> files;
     QList<ZipPlace> places; ///< of `files`, in the same order
+    quint64 unclaimed = 0;  ///< bytes of the archive that belong to no entry
 };
 
 /// Lists an archive whose list of files and local headers agree, and refuses what no honest package needs.

@@ -1,8 +1,11 @@
+#include "core/report/applicabilitywords.h"
 #include "core/report/blocks.h"
 #include "core/report/paper.h"
 #include "core/report/systemchapter.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,21 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ApplicabilityStatement)
 };
-
-QString applicabilityWord(const ReportItem &item)
-{
-    switch (item.applicability) {
-    case ReportApplicability::Applies:
-        return Text::tr("Applies");
-    case ReportApplicability::ConditionNotMet:
-        return Text::tr("Does not apply");
-    case ReportApplicability::Waits:
-        return item.waitsFor.isEmpty() ? Text::tr("Waits") : Text::tr("Waits: %1").arg(item.waitsFor);
-    case ReportApplicability::BorneElsewhere:
-        return Text::tr("Borne elsewhere");
-    }
-    Q_UNREACHABLE();
-}
 
 QString sourceOf(const ReportItem &item)
 {
@@ -63,9 +51,9 @@ void placeItem(PageFlow &flow, const Grid &grid, const ReportItem &item, const C
     provision.add(item.title, TextStyle::Small);
     provision.add(joined({item.verb, item.dutyHolder}), TextStyle::Quiet);
     row.cells[1].stack.add(applicabilityWord(item), TextStyle::SmallStrong);
-    row.cells[1].stack.add(item.applicabilityReason, TextStyle::Small);
-    if (!item.approval.isEmpty())
-        row.cells[1].stack.add(item.approval, TextStyle::Quiet);
+    TextStyle style = TextStyle::Small;
+    for (const QString &reason : applicabilityReasons(item))
+        row.cells[1].stack.add(reason, std::exchange(style, TextStyle::Quiet));
     row.cells[2].stack.add(statusWord(item.status), TextStyle::SmallStrong, {.mark = item.status});
     if (const QString source = sourceOf(item); !source.isEmpty())
         row.cells[2].stack.add(source, TextStyle::Quiet);

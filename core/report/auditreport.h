@@ -57,9 +57,10 @@ struct ReportItem
 
     ReportApplicability applicability = ReportApplicability::Applies;
     QString applicabilityReason{};
-    QString approval{};      ///< of a not applicable: by whom, and when it is looked at again
-    QString waitsFor{};      ///< the event, when it waits
-    QString borneBy{};       ///< the party, when it is relied upon
+    QString approval{};   ///< of a not applicable: by whom, and when it is looked at again
+    QString notCounted{}; ///< an answer that is recorded and does not count, for the item does not apply here
+    QString waitsFor{};   ///< the event, when it waits
+    QString borneBy{};    ///< the party, when it is relied upon
     QString heldFromParty{}; ///< attestation, contract, report
     QString leftToDo{};      ///< what remains for ourselves beside the other party's duty
 

@@ -165,6 +165,12 @@ QString inWords(const ReportPeriod &period)
     return period.to.isValid() ? Text::tr("until %1").arg(inWords(period.to)) : QString();
 }
 
+QString assessedInWords(const ReportPeriod &period)
+{
+    const bool isOneDay = !period.from.isValid() && period.to.isValid();
+    return isOneDay ? Text::tr("as of %1").arg(inWords(period.to)) : inWords(period);
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList present = parts;

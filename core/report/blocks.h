@@ -48,6 +48,8 @@ void placeFacts(PageFlow &flow, const QList<std::pair<QString, QString>> &facts)
 
 /// "2026-01-01 to 2026-12-31", "from ...", "until ...", or nothing.
 QString inWords(const ReportPeriod &period);
+/// Of what an assessment speaks: a period or, where it has no beginning, one day: "as of 2026-11-20".
+QString assessedInWords(const ReportPeriod &period);
 /// The text, or that there is none: what an auditor looks for is never left out in silence.
 QString orNotStated(const QString &text);
 QString inWords(const QDate &date);

@@ -216,18 +216,9 @@ void PageFlow::closePage()
     const ChartColours &colours = m_typography.colours();
     const Typeface &face = m_typography.face(TextStyle::Quiet);
     const qreal top = mm(14);
-    const auto paintRunning = [&](const QString &text, Qt::Alignment side, qreal share) {
-        const QFont &font = face.fontOf(text);
-        m_painter->setFont(font);
-        m_painter->drawText(QRectF(body.left(), top, body.width(), face.leading), side | Qt::AlignVCenter,
-                            elided(withIsolates(text), QFontMetricsF(font), body.width() * share));
-    };
     m_painter->setPen(colours.quietText);
     if (!m_pageChapter.isEmpty()) {
-        const QString left =
-            m_pageSystem.isEmpty() ? m_frame.organisation : m_frame.organisation + u" · "_s + m_pageSystem;
-        paintRunning(left, Qt::AlignLeft, 0.44);
-        paintRunning(m_pageChapter, Qt::AlignRight, 0.4);
+        paintRunning(top);
         m_painter->fillRect(QRectF(body.left(), top + face.leading + pt(3), body.width(), paper::hairline),
                             colours.line);
     }
@@ -241,6 +232,33 @@ void PageFlow::closePage()
     m_painter->setPen(colours.quietText);
     m_painter->drawText(QRectF(body.left(), footer + pt(4), body.width() * 0.8, mm(10)),
                         Qt::AlignLeft | Qt::AlignTop, footerText());
+}
+
+/// The system's name has the page's width above the line when it finds no room beside the chapter.
+void PageFlow::paintRunning(qreal top)
+{
+    const Typeface &face = m_typography.face(TextStyle::Quiet);
+    const qreal above = top - face.leading - pt(2);
+    const auto widthOf = [&face](const QString &text) {
+        return QFontMetricsF(face.fontOf(text)).horizontalAdvance(withIsolates(text));
+    };
+    const auto paint = [&](const QString &text, Qt::Alignment side, qreal y, qreal width) {
+        const QFont &font = face.fontOf(text);
+        m_painter->setFont(font);
+        m_painter->drawText(QRectF(body.left(), y, body.width(), face.leading), side | Qt::AlignVCenter,
+                            elided(withIsolates(text), QFontMetricsF(font), width));
+    };
+    const qreal ofChapter = std::min(widthOf(m_pageChapter), 0.4 * body.width());
+    const qreal beside = m_frame.isSample ? 0.44 * body.width() : body.width() - ofChapter - pt(16);
+    const QString whole =
+        m_pageSystem.isEmpty() ? m_frame.organisation : m_frame.organisation + u" · "_s + m_pageSystem;
+    paint(m_pageChapter, Qt::AlignRight, top, ofChapter);
+    if (widthOf(whole) <= beside || m_pageSystem.isEmpty())
+        return paint(whole, Qt::AlignLeft, top, beside);
+    if (widthOf(whole) <= body.width())
+        return paint(whole, Qt::AlignLeft, above, body.width());
+    paint(m_pageSystem, Qt::AlignLeft, above, body.width());
+    paint(m_frame.organisation, Qt::AlignLeft, top, beside);
 }
 
 void PageFlow::paintSampleSign()

@@ -54,6 +54,7 @@ private:
     void paintContinuation(const QString &words);
     void turnPage();
     void closePage();
+    void paintRunning(qreal top);
     void paintSampleSign();
     [[nodiscard]] bool isAtTop() const { return m_isPageEmpty; }
     void note(const PageRow &row);

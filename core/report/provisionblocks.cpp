@@ -71,8 +71,10 @@ PageRow blockOf(const Grid &grid, const ReportItem &item, const ChapterPlace &pl
         right.add(item.rationale, TextStyle::Body, {.gap = pt(3)});
     else if (item.applicability == ReportApplicability::Applies)
         right.add(Text::tr("No rationale recorded."), TextStyle::Quiet, {.gap = pt(3)});
-    if (!item.approval.isEmpty())
-        right.add(item.approval, TextStyle::Quiet, {.gap = pt(3)});
+    for (const QString &more : {item.approval, item.notCounted}) {
+        if (!more.isEmpty())
+            right.add(more, TextStyle::Quiet, {.gap = pt(3)});
+    }
     if (!item.waitsFor.isEmpty())
         right.add(labelled(Text::tr("Waits"), item.waitsFor), TextStyle::Body);
     addReliance(right, item);

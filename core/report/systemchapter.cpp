@@ -86,7 +86,7 @@ void placeProfile(PageFlow &flow, const ReportSystem &system)
         {Text::tr("Lifecycle phase"), system.lifecyclePhase},
         {Text::tr("Assessment"),
          system.outdated.isEmpty() ? system.assessmentKind : system.assessmentKind + u'\n' + system.outdated},
-        {Text::tr("Period"), orNotStated(inWords(system.period))},
+        {Text::tr("Period"), orNotStated(assessedInWords(system.period))},
         {Text::tr("In scope"), orNotStated(system.scope)},
         {Text::tr("Excluded, and why"), exclusionsOf(system)},
         {Text::tr("Limitations and residual risks"), limitationsOf(system)}};

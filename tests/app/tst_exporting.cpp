@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
@@ -175,6 +177,51 @@ private Q_SLOTS:
         QVERIFY(readFile(bank.path(name)).size() > 10'000);
         QCOMPARE(QDir(bank.path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
                  2);
+    }
+
+    void whatIsNoOrdinaryFileIsSaidNotToBeReplaced()
+    {
+        const Bank bank;
+        const QByteArray pipe = bank.path(u"pipe"_s).toLocal8Bit();
+        QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+
+        for (const QString &what : {u"pdf"_s, u"package"_s}) {
+            const auto refused = bank.exported(what, u"pipe"_s, {u"--replace"_s});
+
+            QCOMPARE(refused.code, 3);
+            QVERIFY2(refused.remarks.contains("is not an ordinary file"), refused.remarks.constData());
+            QVERIFY2(!refused.remarks.contains("never overwritten"), refused.remarks.constData());
+        }
+    }
+
+    void theJournalSaysThatNoIdentityIsProven()
+    {
+        const Bank bank;
+
+        const auto words = plimsollctl({u"journal"_s, bank.folder});
+        const auto document = plimsollctl({u"journal"_s, bank.folder, u"--json"_s}).json();
+
+        QVERIFY2(words.answers.endsWith("Identity declared, not proven\n"), words.answers.constData());
+        QCOMPARE(document["identity"_L1].toString(), u"declared, not proven"_s);
+    }
+
+    void damagedEvidenceIsToldInTheDocumentOfAReportToo()
+    {
+        const Bank bank;
+        const auto attached = plimsollctl(QStringList{u"attach"_s, bank.folder, u"AI-001"_s, u"5.1.1-1"_s,
+                                                      writeFile(bank.path(u"paper.txt"_s), "paper")} +
+                                          asAna);
+        QVERIFY2(attached.code == 0, attached.remarks.constData());
+        for (const QString &file : filesBelow(bank.folder + u"/evidence"_s))
+            QVERIFY(QFile::remove(file));
+
+        const auto report = bank.exported(u"pdf"_s, u"report.pdf"_s);
+
+        QVERIFY2(report.code == 0, report.remarks.constData());
+        const auto warnings = report.json()["warnings"_L1].toArray();
+        QCOMPARE(warnings.size(), 1);
+        QVERIFY(warnings.first().toString().contains(u"paper"_s));
+        QVERIFY(report.remarks.contains(warnings.first().toString().toUtf8()));
     }
 
     void replacingIsOfferedOnlyWhereItHelps()

@@ -81,6 +81,18 @@ private Q_SLOTS:
         QVERIFY(verbose.answers.data().isEmpty());
     }
 
+    void aRefusalStaysOneLineWhateverIsInAName()
+    {
+        Recorded plain;
+
+        plain.output(Output::Form::Words)
+            .refusal(
+                {ErrorCode::NotFound, u"There is no workspace at /a\nb. Look for the right path."_s, {}});
+
+        QCOMPARE(plain.remarks.data(),
+                 u"There is no workspace at /a⟨U+000a⟩b. Look for the right path.\n"_s.toUtf8());
+    }
+
     void progressIsDrawnOnATerminalOnlyAndGoneBeforeTheAnswer()
     {
         Recorded piped;

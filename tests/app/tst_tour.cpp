@@ -2,6 +2,7 @@
 #include "tests/support/filelimit.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -9,6 +10,29 @@
 
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// Every file in the folder with what it holds.
+QMap<QString, QByteArray> contentOf(const QString &folder)
+{
+    QMap<QString, QByteArray> content;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        content[file.fileName()] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unread");
+    }
+    return content;
+}
+
+}
 
 class TourTest : public QObject
 {
@@ -104,6 +128,65 @@ private Q_SLOTS:
         QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{u"fraud-scoring.zip"_s});
         QVERIFY(mine.exists());
+    }
+
+    void whatNoTourMadeIsNeverReplaced_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("toured");
+
+        for (const auto &name : {u"fraud-scoring.pdf"_s, u"fraud-scoring.zip"_s}) {
+            QTest::addRow("%s before the first tour", qPrintable(name)) << name << false;
+            QTest::addRow("%s in place of what a tour made", qPrintable(name)) << name << true;
+        }
+        QTest::newRow("what lies where the sample is made")
+            << u"sample.plimsoll.unfinished/letter.txt"_s << false;
+        QTest::newRow("in place of the sample") << u"sample.plimsoll/letter.txt"_s << false;
+    }
+
+    void whatNoTourMadeIsNeverReplaced()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, toured);
+        const QTemporaryDir dir;
+        QCOMPARE(toured ? plimsollctl({u"tour"_s, dir.path()}).code : 0, 0);
+        QVERIFY(QDir(dir.path()).mkpath(QFileInfo(name).path()));
+        write(dir.filePath(name), "mine");
+        const auto before = contentOf(dir.path());
+
+        const auto ended = plimsollctl({u"tour"_s, dir.path()});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains(dir.filePath(name.section(u'/', 0, 0)).toUtf8()),
+                 ended.remarks.constData());
+        QCOMPARE(contentOf(dir.path()), before);
+    }
+
+    void aTourIssuesNothingFromAnotherWorkspaceThanTheSample()
+    {
+        const QTemporaryDir dir;
+        const auto workspace = dir.filePath(u"sample.plimsoll"_s);
+        QCOMPARE(plimsollctl({u"new"_s, workspace, u"--organisation"_s, u"Northwind"_s}).code, 0);
+        QCOMPARE(plimsollctl({u"system"_s, u"add"_s, workspace, u"--name"_s, u"Fraud scoring"_s}).code, 0);
+
+        const auto ended = plimsollctl({u"tour"_s, dir.path()});
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.remarks.contains("not the sample"), ended.remarks.constData());
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{u"sample.plimsoll"_s});
+    }
+
+    void theRegisterHoldsTheReportOfTheTourLikeThePackage()
+    {
+        const QTemporaryDir dir;
+        const auto toured = plimsollctl({u"tour"_s, dir.path(), u"--json"_s}).json();
+        QCOMPARE(plimsollctl({u"tour"_s, dir.path()}).code, 0);
+
+        const auto journal = plimsollctl({u"journal"_s, toured["workspace"_L1].toString()}).answers;
+
+        QCOMPARE(journal.count("Issue the audit report fraud-scoring.pdf"), 2);
+        QCOMPARE(journal.count("Issue the audit package fraud-scoring.zip"), 2);
     }
 
     void whoIsNobodyInTheSampleIsToldToLeaveTheNameOut()

@@ -16,6 +16,7 @@ struct RawEntry
     QByteArray localName{};   ///< empty: the same as `name`
     quint32 crcError = 0;     ///< added to the true checksum
     quint16 flags = 0;
+    QByteArray behind{}; ///< bytes that follow it and belong to nothing
 };
 
 inline quint32 crc32Of(const QByteArray &bytes)
@@ -55,7 +56,7 @@ inline QByteArray rawZip(const QList<RawEntry> &entries, const QByteArray &befor
         const QByteArray local = entry.localName.isEmpty() ? entry.name : entry.localName;
         const auto offset = quint64(file.size());
         file += littleEndian(0x04034b50, 4) + common + littleEndian(quint64(local.size()), 2) +
-                littleEndian(0, 2) + local + packed;
+                littleEndian(0, 2) + local + packed + entry.behind;
         directory += littleEndian(0x02014b50, 4) + littleEndian(0x0314, 2) + common +
                      littleEndian(quint64(entry.name.size()), 2) + littleEndian(0, 8) +
                      littleEndian(quint64(entry.mode) << 16, 4) + littleEndian(offset, 4) + entry.name;

@@ -1,4 +1,3 @@
-#include "core/base/calledname.h"
 #include "core/delivery/auditreportcomposer.h"
 #include "core/delivery/evidencetable.h"
 #include "core/delivery/frontmatter.h"
@@ -148,47 +147,39 @@ private Q_SLOTS:
         QVERIFY(claims > 0);
     }
 
-    void whatHoldsForOneOfSeveralSystemsNamesIt()
+    void theEvidenceOfAnItemStandsInTheOrderOfItsNumbersEverywhere()
     {
         auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
         QVERIFY(dossier);
-        Checklist &first = dossier->systems.front().checklist;
-        first.assessment->independence = u"Not of the team."_s;
-        const QString alone = composeAuditReport(*dossier, {}).independence;
-        for (auto &file : dossier->systems)
-            file.checklist.assessment->independence = u"Not of the team."_s;
+        auto &lines = dossier->systems.front().checklist.lines;
+        const auto line = std::ranges::find_if(
+            lines, [](const ChecklistLine &each) { return each.standing() == Standing::Met; });
+        QVERIFY(line != lines.end());
+        line->evidence.clear();
+        for (const PackagedEvidence &packaged : dossier->evidence.all()) {
+            line->evidence.prepend(packaged.evidence.id);
+            dossier->systems.front().checklist.evidence.insert(packaged.evidence.id, packaged.evidence);
+        }
+        QVERIFY(line->evidence.size() > 1);
+        const QString designator = m_bank.catalogue->items().at(size_t(line->ordinal)).id;
 
-        QCOMPARE(alone, u"%1: Not of the team."_s.arg(calledName(first.system.name, first.system.version)));
-        QCOMPARE(composeAuditReport(*dossier, {}).independence, u"Not of the team."_s);
-    }
+        const auto report = composeAuditReport(*dossier, {});
+        const auto uses = evidenceUses(*dossier);
 
-    void periodsThatDifferAreNotMadeOneThatNobodyLookedAt()
-    {
-        auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
-        QVERIFY(dossier);
-        Checklist &first = dossier->systems.front().checklist;
-        Checklist &second = dossier->systems.back().checklist;
-        const auto inReport = [&](std::optional<QDate> from, std::optional<QDate> to) {
-            first.assessment->periodFrom = QDate(2025, 1, 1);
-            first.assessment->periodTo = QDate(2025, 3, 31);
-            second.assessment->periodFrom = from;
-            second.assessment->periodTo = to;
-            return composeAuditReport(*dossier, {});
-        };
-        const QString one =
-            calledName(first.system.name, first.system.version) + u": 2025-01-01 to 2025-03-31"_s;
-        const QString other =
-            calledName(second.system.name, second.system.version) + u": 2026-01-01 to 2026-06-30"_s;
-
-        const auto apart = inReport(QDate(2026, 1, 1), QDate(2026, 6, 30));
-        const auto unstated = inReport({}, {});
-        const auto same = inReport(QDate(2025, 1, 1), QDate(2025, 3, 31));
-
-        QCOMPARE(apart.period, one + u'\n' + other);
-        const auto page = QString::fromUtf8(indexPage(*dossier, apart, u"p"_s));
-        QVERIFY(page.contains(one) && page.contains(other));
-        QCOMPARE(unstated.period, one);
-        QCOMPARE(same.period, u"2025-01-01 to 2025-03-31"_s);
+        QStringList inReport;
+        const auto &items = report.systems.first().items;
+        for (const auto &evidence : std::ranges::find(items, designator, &ReportItem::designator)->evidence)
+            inReport.append(evidence.reference);
+        QStringList inTable;
+        for (const auto &use : uses) {
+            if (use.designator == designator && use.systemName == report.systems.first().name)
+                inTable.append(use.packaged->reference);
+        }
+        QStringList inOrder = inReport;
+        inOrder.sort();
+        QCOMPARE(inReport.size(), line->evidence.size());
+        QCOMPARE(inReport, inOrder);
+        QCOMPARE(inTable, inOrder);
     }
 
     void anInheritedAnswerNamesItsSource()

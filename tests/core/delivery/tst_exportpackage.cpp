@@ -349,6 +349,7 @@ private Q_SLOTS:
         const auto page = QString::fromUtf8(bytesOf(issued.path + u"/data/index.html"_s));
         static const QRegularExpression link(u" href=\"([^\"]+)\""_s);
 
+        QVERIFY(page.count(link) > bank.both().size());
         for (auto each = link.globalMatch(page); each.hasNext();) {
             const QString target = each.next().captured(1);
             if (target.startsWith(u'#'))

@@ -264,6 +264,24 @@ private Q_SLOTS:
         QVERIFY(issued->path.endsWith(u".pdf"_s));
     }
 
+    void whatCameMeanwhileIsNotReplacedUnseenAndSaidSo()
+    {
+        WorkspaceFixture fixture;
+        const QString path = fixture.path(u"a.zip"_s);
+        const auto place = IssuePlace::claim(path, IssuedAs::File, Existing::Replace);
+        QVERIFY(place);
+        for (const QString &file : {place->writeTo(), path}) {
+            QFile written(file);
+            QVERIFY(written.open(QIODevice::WriteOnly));
+        }
+
+        for (const Done &refused : {place->checkFree(), place->settle()}) {
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().message.contains(u"is not replaced unseen"_s),
+                     qPrintable(refused.error().message));
+        }
+    }
+
 private:
     static QString lastLabelAbout(const TwoSystems &bank, const AiSystem &system)
     {

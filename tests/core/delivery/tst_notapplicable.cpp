@@ -73,6 +73,84 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(indexPage(*dossier, report, u"p"_s)).contains(told));
     }
 
+    void anAnswerThatDoesNotCountIsToldAsSuchAndItsApproverNamedNowhere_data()
+    {
+        QTest::addColumn<Standing>("standing");
+
+        QTest::newRow("relied upon") << Standing::ReliedUpon;
+        QTest::newRow("waits") << Standing::Waiting;
+        QTest::newRow("does not apply") << Standing::NotApplicable;
+    }
+
+    void anAnswerThatDoesNotCountIsToldAsSuchAndItsApproverNamedNowhere()
+    {
+        QFETCH(const Standing, standing);
+        TwoSystems bank;
+        const auto &lines = bank.checklist(bank.chatbot).lines;
+        const auto line = std::ranges::find_if(lines, [standing](const ChecklistLine &each) {
+            return each.standing() == standing && each.applicability.state != Applicability::State::Applies &&
+                   !each.response();
+        });
+        QVERIFY(line != lines.cend());
+        const QString designator = bank.catalogue->items().at(size_t(line->ordinal)).id;
+        bank.answer(bank.assessmentOf(bank.chatbot), designator,
+                    {.answer = Answer::NotApplicable,
+                     .rationale = u"No such thing here."_s,
+                     .approver = bank.fixture->actor(),
+                     .reviewOn = QDate(2027, 5, 5)});
+        const auto dossier =
+            readDossier(*bank.reader(), bank.catalogue, {bank.chatbot.id}, TwoSystems::today);
+        const auto report = composeAuditReport(*dossier, {});
+        const QString page = QString::fromUtf8(indexPage(*dossier, report, u"p"_s));
+        const auto &system = report.systems.first();
+
+        const auto told = std::ranges::find(system.items, designator, &ReportItem::designator);
+        const QString notCounted =
+            u"The answer “Not applicable” is recorded and does not count. Its rationale: No such thing here."_s;
+        QCOMPARE(told->rationale, QString());
+        QCOMPARE(told->notCounted, notCounted);
+        QVERIFY(!told->applicabilityReason.isEmpty());
+        QVERIFY(page.contains(told->applicabilityReason.toHtmlEscaped()));
+        QCOMPARE(page.count(u"No such thing here."_s), 1);
+        QVERIFY(page.contains(notCounted));
+        for (const ReportException &exception : system.exceptions)
+            QVERIFY(exception.designator != designator || exception.approver.isEmpty());
+    }
+
+    void onlyWhatIsSaidNotToApplyHasAnApprover()
+    {
+        TwoSystems bank;
+        AnswerChange change;
+        change.answer = Answer::NotApplicable;
+        change.rationale = u"Nobody is trained here."_s;
+        change.approver = bank.fixture->actor();
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s, change);
+        const auto exceptions = [&bank](const QString &kind) {
+            const auto dossier =
+                readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today);
+            QList<ReportException> found;
+            const auto report = composeAuditReport(*dossier, {});
+            for (const auto &exception : report.systems.first().exceptions) {
+                if (exception.designator == "5.1.1-1"_L1 && (kind.isEmpty() || exception.kind == kind))
+                    found.append(exception);
+            }
+            return found;
+        };
+
+        const auto withoutDay = exceptions(u"no review date"_s);
+        const auto notApproved = exceptions(u"not approved"_s);
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s, {.answer = Answer::NotMet});
+
+        QCOMPARE(notApproved.size(), 0);
+        for (auto &e : exceptions({}))
+            qWarning() << e.kind << e.what;
+        QCOMPARE(withoutDay.size(), 1);
+        QCOMPARE(withoutDay.first().approver, bank.fixture.all<Person>().first().name);
+        QVERIFY(!exceptions({}).isEmpty());
+        for (const auto &exception : exceptions({}))
+            QCOMPARE(exception.approver, QString());
+    }
+
     void anApprovalOfADayToComeIsNone()
     {
         Evidence evidence;

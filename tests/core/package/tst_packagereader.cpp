@@ -1,7 +1,7 @@
 #include "core/package/packagereader.h"
 
 #include "core/package/verifier.h"
-#include "tests/support/files.h"
+#include "tests/support/bag.h"
 #include "tests/support/packages.h"
 #include "tests/support/rawzip.h"
 
@@ -145,6 +145,58 @@ private Q_SLOTS:
         QVERIFY(!read);
         QVERIFY2(read.error().message.contains(u"begins with 102 bytes"_s), qPrintable(read.error().message));
         QVERIFY(!verify(path, unwatched())->isGood());
+    }
+
+    void bytesThatBelongToNoFileOfAnArchiveAreTold_data()
+    {
+        QTest::addColumn<int>("entry");
+        QTest::addColumn<QByteArray>("agent");
+        QTest::addColumn<quint64>("told");
+        const QByteArray ours = "Bag-Software-Agent: Plimsoll 1.0\n";
+        QTest::newRow("between entries of ours") << 1 << ours << quint64(14);
+        QTest::newRow("before the list of files") << 4 << ours << quint64(14);
+        QTest::newRow("in a package of others") << 1 << "Contact-Name: Jo\n"_ba << quint64(14);
+        QTest::newRow("none") << -1 << ours << quint64(0);
+    }
+    void bytesThatBelongToNoFileOfAnArchiveAreTold()
+    {
+        QFETCH(const int, entry);
+        QFETCH(const QByteArray, agent);
+        QFETCH(const quint64, told);
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"a.zip"_s);
+        const QByteArray declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+        const QByteArray manifest = Bag::line("data/a.txt", "alpha");
+        QList<RawEntry> entries{{"bag/bagit.txt", declaration},
+                                {"bag/bag-info.txt", agent},
+                                {"bag/data/a.txt", "alpha"},
+                                {"bag/manifest-sha256.txt", manifest},
+                                {"bag/tagmanifest-sha256.txt",
+                                 Bag::line("bagit.txt", declaration) + Bag::line("bag-info.txt", agent) +
+                                     Bag::line("manifest-sha256.txt", manifest)}};
+        if (entry >= 0)
+            entries[entry].behind = "what is hidden";
+        writeFile(path, rawZip(entries));
+
+        const auto found = verify(path, unwatched());
+
+        QVERIFY(found);
+        QCOMPARE(found->isGood(), told == 0 || !agent.contains("Plimsoll"));
+        const QStringList sentences = found->problems + found->warnings;
+        QCOMPARE(sentences.join(u' ').contains(u"holds %1 bytes that belong to no file"_s.arg(told)),
+                 told > 0);
+    }
+
+    void theCommentOfAnArchiveBelongsToNoFile()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"a.zip"_s);
+        writeFile(path, rawZip({named("bag/a")}).chopped(2) + littleEndian(5, 2) + "hello");
+
+        const auto reader = PackageReader::open(path);
+
+        QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
+        QCOMPARE(reader->unclaimed(), quint64(5));
     }
 
     void whatIsNoArchiveIsRefused_data()

@@ -50,6 +50,34 @@ private Q_SLOTS:
             QVERIFY2(found.contains(word), qPrintable(word));
     }
 
+    void theHeadOfEveryPageTellsALongNameWhole_data()
+    {
+        QTest::addColumn<bool>("isSample");
+        QTest::newRow("sample") << true;
+        QTest::newRow("no sample") << false;
+    }
+
+    void theHeadOfEveryPageTellsALongNameWhole()
+    {
+        QFETCH(const bool, isSample);
+        const QString name = u"Robert'); DROP TABLE students, the assistant that answers parents of pupils"_s;
+        AuditReport report = nordbankReport({.systems = 1, .provisions = 40});
+        report.isSample = isSample;
+        report.systems.first().name = name;
+
+        const QStringList pages = pagesOf(report);
+
+        int ofTheSystem = 0;
+        for (const QString &page : pages) {
+            const QString head = page.section(u'\n', 0, 4).simplified();
+            if (!head.contains(u"DROP"_s))
+                continue;
+            ++ofTheSystem;
+            QVERIFY2(head.contains(name), qPrintable(head));
+        }
+        QVERIFY(ofTheSystem > 3);
+    }
+
     void aNameOfAnyLengthIsCompleteAndFillsNoPagesWithOneNarrowColumn()
     {
         const QString name = numberedWords(100'000);
