@@ -6,10 +6,9 @@
 
 #include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
-#include "core/evidence/evidenceuse.h"
-#include "core/storage/repository.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/notdue.h"
+#include "core/workspace/problems.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -41,87 +40,40 @@ struct Arguments
     std::string approvedOn;
 };
 
-/// What the words say of every file; what they do not name stays as it is.
-void describe(Evidence &evidence, const Arguments &arguments, const Occasion &occasion)
+/// What the words say of every file.
+EvidenceDescription saidIn(const Arguments &arguments, const Occasion &occasion)
 {
+    EvidenceDescription said;
     if (!arguments.title.empty())
-        evidence.title = QString::fromStdString(arguments.title);
+        said.title = QString::fromStdString(arguments.title);
     if (arguments.kind)
-        evidence.kind =
-            fromWord<EvidenceKind>(QString::fromStdString(*arguments.kind)).value_or(evidence.kind);
+        said.kind = fromWord<EvidenceKind>(QString::fromStdString(*arguments.kind));
     if (!arguments.covers.empty())
-        std::tie(evidence.coversFrom, evidence.coversTo) = periodFrom(arguments.covers);
+        said.covers = periodFrom(arguments.covers);
     if (!arguments.validUntil.empty())
-        evidence.validUntil = dayFrom(arguments.validUntil);
-    if (!arguments.approvedBy.empty()) {
-        evidence.state = DocumentState::Approved;
-        evidence.approvedBy = QString::fromStdString(arguments.approvedBy);
-        evidence.approvedOn = dayFrom(arguments.approvedOn).value_or(occasion.today);
-    }
+        said.validUntil = dayFrom(arguments.validUntil);
+    if (!arguments.approvedBy.empty())
+        said.approval = Approval{QString::fromStdString(arguments.approvedBy),
+                                 dayFrom(arguments.approvedOn).value_or(occasion.today)};
+    return said;
 }
 
-/// A file's own name is its title when none is said.
-Evidence newEvidence(const Arguments &arguments, const Occasion &occasion)
+QList<Attachment> attachmentsFrom(const Arguments &arguments, const Occasion &occasion,
+                                  const ItemOfAssessment &item)
 {
     Evidence evidence;
     evidence.kind = EvidenceKind::Implementation;
     evidence.collectedBy = occasion.actor;
     evidence.collectedOn = occasion.today;
-    describe(evidence, arguments, occasion);
-    return evidence;
-}
-
-QList<Attachment> attachmentsFrom(const Arguments &arguments, const Evidence &evidence,
-                                  const ItemOfAssessment &item)
-{
+    const EvidenceDescription said = saidIn(arguments, occasion);
     QList<Attachment> attachments;
     for (const auto &file : arguments.files)
-        attachments.append({QString::fromStdString(file), evidence, {item}});
+        attachments.append({QString::fromStdString(file), evidence, {item}, said});
     if (!arguments.url.empty()) {
-        attachments.append({{}, evidence, {item}});
+        attachments.append({{}, evidence, {item}, said});
         attachments.last().evidence.url = QString::fromStdString(arguments.url);
     }
     return attachments;
-}
-
-/// In how many answers the evidence is shown.
-Result<qsizetype> usesOf(const Workspace &workspace, const Evidence &evidence)
-{
-    const auto reader = workspace.reader();
-    const auto uses = reader ? Repository<EvidenceUse>(**reader).where(&EvidenceUse::evidence, evidence.id)
-                             : tl::unexpected(reader.error());
-    if (!uses)
-        return tl::unexpected(uses.error());
-    return uses->size();
-}
-
-/// Of content that was evidence already, what the words say now holds from now on, wherever it is used; how
-/// it got here stays. Answers a sentence for each piece that is described anew.
-Result<QStringList> describeAnew(Workspace &workspace, QList<Evidence> &attached, const Arguments &arguments)
-{
-    ChangeSet changes;
-    QStringList titles;
-    QStringList sentences;
-    for (Evidence &evidence : attached) {
-        const Evidence before = evidence;
-        describe(evidence, arguments, occasionOf(workspace));
-        if (evidence == before)
-            continue;
-        const auto uses = usesOf(workspace, evidence);
-        if (!uses)
-            return tl::unexpected(uses.error());
-        changes.change(before, evidence);
-        titles.append(evidence.title);
-        sentences.append(Text::tr("This content was evidence already, as “%1”. What is said of it now holds "
-                                  "wherever it is used; items that use it: %2.")
-                             .arg(before.title)
-                             .arg(*uses));
-    }
-    if (changes.isEmpty())
-        return sentences;
-    changes.label = Text::tr("Describe anew what was attached again: %1").arg(titles.join(u", "_s));
-    const auto committed = workspace.commitAndWait(changes);
-    return committed ? Result<QStringList>(sentences) : tl::unexpected(committed.error());
 }
 
 /// What makes no sense together; empty when everything does.
@@ -136,8 +88,31 @@ QString misuse(const Arguments &arguments)
     return {};
 }
 
+/// Who approved it; or that it is a draft until the day of its approval has come.
+void tellApproval(const Evidence &evidence, QDate today, Output &output)
+{
+    if (const QString fault = missingApproval(evidence, today); !fault.isEmpty())
+        output.words(withVisibleControls(fault));
+    else if (evidence.state == DocumentState::Approved)
+        output.words(
+            withVisibleControls(Text::tr("Approved by %1 on %2.")
+                                    .arg(evidence.approvedBy, evidence.approvedOn->toString(Qt::ISODate))));
+}
+
+/// What is to be told of content that was evidence already: where somebody calls it otherwise, or describes
+/// it.
+QStringList knownInWords(const Attached &attached)
+{
+    QStringList sentences;
+    for (const AttachedAgain &piece : attached.again) {
+        if (piece.isDescribedAnew() || piece.isCalledOtherwise())
+            sentences.append(inWords(piece));
+    }
+    return sentences;
+}
+
 void answerWith(const Attached &attached, const Item &item, const Answering &place, const QStringList &notDue,
-                const QStringList &describedAnew, Output &output)
+                Output &output)
 {
     QJsonArray kept;
     for (const auto &evidence : attached.evidence) {
@@ -145,10 +120,7 @@ void answerWith(const Attached &attached, const Item &item, const Answering &pla
         output.words(
             withVisibleControls(Text::tr("Attached to %1: %2  %3")
                                     .arg(item.id, evidence.title, evidence.digest ? digest : evidence.url)));
-        if (evidence.state == DocumentState::Approved && evidence.approvedOn)
-            output.words(withVisibleControls(
-                Text::tr("Approved by %1 on %2.")
-                    .arg(evidence.approvedBy, evidence.approvedOn->toString(Qt::ISODate))));
+        tellApproval(evidence, place.workspace->today(), output);
         kept.append(QJsonObject{{u"id"_s, evidence.id.text()},
                                 {u"title"_s, evidence.title},
                                 {u"original_name"_s, evidence.originalName},
@@ -161,13 +133,14 @@ void answerWith(const Attached &attached, const Item &item, const Answering &pla
         output.remark(withVisibleControls(u"%1: %2"_s.arg(file, reason)));
         refused.append(QJsonObject{{u"file"_s, file}, {u"reason"_s, reason}});
     }
-    for (const auto &sentence : describedAnew + notDue)
+    const QStringList known = knownInWords(attached);
+    for (const auto &sentence : known + notDue)
         output.words(withVisibleControls(sentence));
     output.json({place.forJson(),
                  {u"item"_s, item.id},
                  {u"attached"_s, kept},
                  {u"refused"_s, refused},
-                 {u"described_anew"_s, QJsonArray::fromStringList(describedAnew)},
+                 {u"known_already"_s, QJsonArray::fromStringList(known)},
                  {u"not_due"_s, QJsonArray::fromStringList(notDue)}});
 }
 
@@ -186,19 +159,16 @@ Result<Exit> attachFiles(const Arguments &arguments, const Invocation &invocatio
     const auto place = openToAnswer(arguments.folder, arguments.system, invocation);
     if (!place)
         return tl::unexpected(place.error());
-    const auto evidence = newEvidence(arguments, occasionOf(*place->workspace));
+    const auto occasion = occasionOf(*place->workspace);
     const ItemOfAssessment served{place->assessment.id, item->id};
     const auto notDue = whyNotDue(*place->reader, *catalogue, {served}, place->workspace->today());
     if (!notDue)
         return tl::unexpected(notDue.error());
-    auto attached =
-        attach(*place->workspace, attachmentsFrom(arguments, evidence, served), invocation.output.progress());
+    const auto attached =
+        attach(*place->workspace, attachmentsFrom(arguments, occasion, served), invocation.output.progress());
     if (!attached)
         return tl::unexpected(attached.error());
-    const auto described = describeAnew(*place->workspace, attached->evidence, arguments);
-    if (!described)
-        return tl::unexpected(described.error());
-    answerWith(*attached, *item, *place, *notDue, *described, invocation.output);
+    answerWith(*attached, *item, *place, *notDue, invocation.output);
     return attached->refused.isEmpty() ? Exit::Fine : Exit::CouldNot;
 }
 

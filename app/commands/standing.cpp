@@ -87,6 +87,7 @@ QJsonObject json(const AnswerCounts &counts)
             {u"partly_met"_s, counts.partlyMet},
             {u"not_met"_s, counts.notMet},
             {u"not_answered"_s, counts.notAnswered},
+            {u"answered_in_part"_s, counts.partlyMetInPart + counts.notMetInPart},
             {u"not_applicable"_s, counts.notApplicable},
             {u"waiting"_s, counts.waiting},
             {u"relied_upon"_s, counts.reliedUpon},

@@ -188,7 +188,7 @@ void explain(const SystemStatus &standing, bool inDetail, Output &output)
     for (const auto &line : tableOf(standing))
         output.words(line);
     const auto problems = problemsOf(standing);
-    output.words(Text::tr("Problems an auditor would ask about: %1.").arg(problems.size()));
+    output.words(Text::tr("Problems an auditor would ask about, item by item: %1.").arg(problems.size()));
     if (inDetail) {
         for (const auto &problem : problems)
             output.words(u"  "_s + problem);
@@ -246,8 +246,9 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
         invocation.output.words(isBlocked ? Text::tr("No: the above stands in the way.")
                                           : Text::tr("Yes: nothing stands in the way."));
     else
-        invocation.output.words(Text::tr("conformity = met / (applicable and due); partly met counts 0\n"
-                                         "progress = answered / (applicable and due)"));
+        invocation.output.words(
+            Text::tr("conformity = met / (applicable and due); partly met counts 0\n"
+                     "progress = answered in every part that is due / (applicable and due)"));
     QJsonObject document{{u"workspace"_s, workspace->name()}, {u"systems"_s, systems}};
     if (asksForRelease) {
         document.insert(u"require"_s, QString::fromStdString(arguments.requirement));

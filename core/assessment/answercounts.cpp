@@ -11,6 +11,8 @@ AnswerCounts &AnswerCounts::operator+=(const AnswerCounts &other)
     notApplicable += other.notApplicable;
     waiting += other.waiting;
     reliedUpon += other.reliedUpon;
+    partlyMetInPart += other.partlyMetInPart;
+    notMetInPart += other.notMetInPart;
     return *this;
 }
 

@@ -28,14 +28,23 @@ struct AnswerCounts
     int notApplicable = 0; ///< by condition, decision or answer
     int waiting = 0;       ///< for an event; not due
     int reliedUpon = 0;    ///< borne by another party
+    /// Of those partly met and not met: other parts that are due are not answered yet.
+    int partlyMetInPart = 0;
+    int notMetInPart = 0;
 
     /// Applicable and due: the base of both fractions.
     [[nodiscard]] int due() const { return met + partlyMet + notMet + notAnswered; }
     [[nodiscard]] int total() const { return due() + notApplicable + waiting + reliedUpon; }
     /// met / (applicable and due); partly met counts 0.
     [[nodiscard]] Fraction conformity() const { return {met, due()}; }
-    /// answered / (applicable and due)
-    [[nodiscard]] Fraction progress() const { return {due() - notAnswered, due()}; }
+    /// Due, and not answered or not in every part: what is still to be answered.
+    [[nodiscard]] int open() const { return notAnswered + partlyMetInPart + notMetInPart; }
+    /// Partly met, and every part that is due answered.
+    [[nodiscard]] int partlyMetInFull() const { return partlyMet - partlyMetInPart; }
+    /// Not met, and every part that is due answered.
+    [[nodiscard]] int notMetInFull() const { return notMet - notMetInPart; }
+    /// answered in every part that is due / (applicable and due)
+    [[nodiscard]] Fraction progress() const { return {due() - open(), due()}; }
 
     AnswerCounts &operator+=(const AnswerCounts &other);
     friend bool operator==(const AnswerCounts &, const AnswerCounts &) = default;

@@ -32,8 +32,9 @@ struct Reliance
     QString item;
     Id<Party> party;
     Holding holding = Holding::Nothing;
-    QString reference; ///< the document held, by title and date
-    QString ownDuty;   ///< what must be done here all the same
+    QString reference;    ///< the document held, by title and date
+    QString ownDuty;      ///< what must be done here all the same
+    bool carried = false; ///< taken over from the previous assessment, not reconfirmed
 
     friend bool operator==(const Reliance &, const Reliance &) = default;
 };
@@ -48,7 +49,8 @@ struct Described<Reliance>
                Field{QLatin1StringView("party"), &Reliance::party, Required},
                Field{QLatin1StringView("holding"), &Reliance::holding},
                Field{QLatin1StringView("reference"), &Reliance::reference},
-               Field{QLatin1StringView("own_duty"), &Reliance::ownDuty}};
+               Field{QLatin1StringView("own_duty"), &Reliance::ownDuty},
+               Field{QLatin1StringView("carried"), &Reliance::carried}};
 };
 
 extern template struct EntityCode<Reliance>;

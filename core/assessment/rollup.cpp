@@ -42,6 +42,29 @@ Count countFor(Applicability::State state, Answer answer)
     return &AnswerCounts::notApplicable;
 }
 
+/// Of a failure that dominates what is missing, where the missing counts; null for the rest.
+Count inPartOf(Count count)
+{
+    if (count == &AnswerCounts::partlyMet)
+        return &AnswerCounts::partlyMetInPart;
+    return count == &AnswerCounts::notMet ? &AnswerCounts::notMetInPart : nullptr;
+}
+
+/// What a provision made of parts counts as.
+struct Outcome
+{
+    size_t worst = weakest;   ///< rank of what dominates
+    bool lacksAnswer = false; ///< a part that is due is not answered
+};
+
+void addTo(AnswerCounts &counts, const Outcome &outcome)
+{
+    const Count count = dominance[outcome.worst];
+    ++(counts.*count);
+    if (const Count inPart = outcome.lacksAnswer ? inPartOf(count) : nullptr)
+        ++(counts.*inPart);
+}
+
 size_t rankOf(Count count)
 {
     size_t rank = 0;
@@ -65,11 +88,12 @@ RollUp rollUp(const Catalogue &catalogue, std::span<const Applicability> applica
         const Provision &provision = catalogue.provisionOf(first);
         const std::array groups{&result.whole, &result.phases[size_t(first.phase)],
                                 &result.principles[size_t(first.principle)]};
-        size_t worst = weakest;
+        Outcome outcome;
         for (; i < items.size() && items[i].provision == first.provision; ++i) {
             const Count count = countFor(applicability[i].state, answers[i]);
             if (items[i].carriesProvisionVerb) {
-                worst = std::min(worst, rankOf(count));
+                outcome.worst = std::min(outcome.worst, rankOf(count));
+                outcome.lacksAnswer = outcome.lacksAnswer || count == &AnswerCounts::notAnswered;
                 continue;
             }
             for (Tally *group : groups)
@@ -77,9 +101,9 @@ RollUp rollUp(const Catalogue &catalogue, std::span<const Applicability> applica
         }
         for (Tally *group : groups) {
             AnswerCounts &counts = provision.verb == Verb::Shall ? group->shall : group->should;
-            ++(counts.*dominance[worst]);
+            addTo(counts, outcome);
             if (provision.isMinimum)
-                ++(group->minimum.*dominance[worst]);
+                addTo(group->minimum, outcome);
         }
     }
     return result;

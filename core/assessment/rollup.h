@@ -29,7 +29,8 @@ struct RollUp
 
 /// Counts provisions. One that is answered part by part takes the worst answer among its due parts that carry
 /// its own verb: not met, then partly met, then not answered, then met, because a failure dominates what is
-/// merely missing. Both spans go by ordinal of the item.
+/// merely missing. It is answered only when each of these parts is, see AnswerCounts::progress(). Both spans
+/// go by ordinal of the item.
 RollUp rollUp(const Catalogue &catalogue, std::span<const Applicability> applicability,
               std::span<const Answer> answers);
 

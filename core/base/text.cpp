@@ -26,6 +26,12 @@ bool isStorable(QStringView text)
     return true;
 }
 
+bool isBlankInPrint(char32_t character)
+{
+    return character == U'\u115f' || character == U'\u1160' || character == U'\u2800' ||
+           character == U'\u3164' || character == U'\uffa0';
+}
+
 QString withVisibleControls(const QString &text)
 {
     static const QHash<char16_t, QString> names{

@@ -50,6 +50,8 @@ QString damageOf(const Evidence &evidence, const FileChecks &checks)
         return Text::tr("Its stored file is missing.");
     case Integrity::Changed:
         return Text::tr("Its stored file was altered: it no longer has this fingerprint.");
+    case Integrity::Replaced:
+        return Text::tr("In the place of its stored file lies something else, such as a link.");
     case Integrity::Unreadable:
         break;
     }

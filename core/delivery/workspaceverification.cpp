@@ -36,6 +36,9 @@ QString faultOf(const Evidence &evidence, Integrity integrity, const EvidenceSto
         break;
     case Integrity::Changed:
         return Text::tr("The file of the evidence “%1” is no longer the one that was attached.").arg(title);
+    case Integrity::Replaced:
+        return Text::tr("In the place of the file of the evidence “%1” lies something else, such as a link.")
+            .arg(title);
     case Integrity::Missing:
         return Text::tr("The file of the evidence “%1” is missing.").arg(title);
     case Integrity::Unreadable:
@@ -78,7 +81,8 @@ bool isOnlyUnread(const std::vector<Integrity> &integrity)
     const auto isAny = [&integrity](Integrity one) {
         return std::ranges::find(integrity, one) != integrity.cend();
     };
-    return isAny(Integrity::Unreadable) && !isAny(Integrity::Changed) && !isAny(Integrity::Missing);
+    return isAny(Integrity::Unreadable) && !isAny(Integrity::Changed) && !isAny(Integrity::Replaced) &&
+           !isAny(Integrity::Missing);
 }
 
 struct CheckedFiles

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QMimeDatabase>
 
+#include <algorithm>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -27,12 +28,23 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EvidenceStore)
 };
 
+/// Whether the name ends like a version ("SHA256SUMS-2.1"), which names no format, though sections of manuals
+/// end so too.
+bool endsInANumber(const QString &fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix();
+    return !suffix.isEmpty() &&
+           std::ranges::all_of(suffix, [](QChar character) { return character.isDigit(); });
+}
+
 /// Of a text whose name says nothing, such as SHA256SUMS, a few first characters are no proof of a format.
 QString mediaTypeOf(const QString &fileName, const QByteArray &beginning)
 {
     const QMimeDatabase known;
-    const QString guessed = known.mimeTypeForFileNameAndData(fileName, beginning).name();
-    const bool isNamed = !known.mimeTypesForFileName(fileName).isEmpty();
+    const bool isNamed = !endsInANumber(fileName) && !known.mimeTypesForFileName(fileName).isEmpty();
+    const QString guessed =
+        (isNamed ? known.mimeTypeForFileNameAndData(fileName, beginning) : known.mimeTypeForData(beginning))
+            .name();
     if (guessed.isEmpty())
         return u"application/octet-stream"_s;
     return guessed.startsWith("text/"_L1) && !isNamed ? u"text/plain"_s : guessed;

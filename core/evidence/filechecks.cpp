@@ -5,6 +5,7 @@
 #include "core/evidence/evidencestore.h"
 #include "core/record/words.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,6 +20,7 @@ struct Words<Integrity>
     static constexpr std::array words{
         std::pair{Integrity::Unchanged, QLatin1StringView("unchanged")},
         std::pair{Integrity::Changed, QLatin1StringView("changed")},
+        std::pair{Integrity::Replaced, QLatin1StringView("replaced")},
         std::pair{Integrity::Missing, QLatin1StringView("missing")},
         std::pair{Integrity::Unreadable, QLatin1StringView("unreadable")},
     };
@@ -87,8 +89,11 @@ FileChecks lookedAt(const EvidenceStore &store, const std::vector<Fingerprint> &
 {
     FileChecks checks;
     for (const Fingerprint &file : files) {
-        const auto stamp = DiskFile::stampAt(store.pathOf(file.digest));
-        if (!stamp && stamp.error().code == ErrorCode::NotFound)
+        const QFileInfo there(store.pathOf(file.digest));
+        const auto stamp = DiskFile::stampAt(there.filePath());
+        if (stamp && (there.isSymLink() || !there.isFile()))
+            checks.insert(file.digest, {Integrity::Replaced, at});
+        else if (!stamp && stamp.error().code == ErrorCode::NotFound)
             checks.insert(file.digest, {Integrity::Missing, at});
         else if (stamp && stamp->size != file.size)
             checks.insert(file.digest, {Integrity::Changed, at});

@@ -24,7 +24,7 @@ Result<Integrity> integrityOf(const EvidenceStore &store, const Fingerprint &fin
     if (!file && file.error().code == ErrorCode::NotFound)
         return Integrity::Missing;
     if (!file && file.error().code == ErrorCode::Invalid)
-        return Integrity::Changed;
+        return Integrity::Replaced;
     if (!file)
         return Integrity::Unreadable;
     const auto stamp = file->stamp();

@@ -13,7 +13,8 @@ class EvidenceStore;
 /// Whether a stored file is still what was stored.
 enum class Integrity {
     Unchanged,
-    Changed, ///< other bytes, or something else than a file under its name
+    Changed,  ///< other bytes
+    Replaced, ///< no file of the store under its name: a link, even to equal bytes, a folder, a pipe
     Missing,
     Unreadable, ///< there, but the disk or its rights do not give it back
 };

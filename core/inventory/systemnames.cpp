@@ -1,6 +1,7 @@
 #include "core/inventory/systemnames.h"
 
 #include "core/base/calledname.h"
+#include "core/base/text.h"
 #include "core/storage/bulkread.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ const QString nameSql = u"SELECT id, number, name, version, removed_at FROM ai_s
 bool isHidden(char32_t character)
 {
     const auto category = QChar::category(character);
-    return category == QChar::Other_Format ||
+    return isBlankInPrint(character) || category == QChar::Other_Format ||
            (category == QChar::Other_Control && !QChar::isSpace(character));
 }
 

@@ -130,7 +130,7 @@ void paintAnswerBar(QPainter &painter, const QRectF &rect, const AnswerCounts &c
         painter.restore();
         return;
     }
-    const std::array shares{counts.met, counts.partlyMet, counts.notMet, counts.notAnswered};
+    const std::array shares{counts.met, counts.partlyMetInFull(), counts.notMetInFull(), counts.open()};
     qreal x = rect.left();
     for (size_t kind = 0; kind < shares.size(); ++kind) {
         const qreal width = rect.width() * shares.at(kind) / counts.due();

@@ -157,7 +157,7 @@ void placePhaseSummary(PageFlow &flow, const ReportSystem &system)
                            {Text::tr("Phase"), 18},
                            {Text::tr("Shall"), 27},
                            {Text::tr("Should"), 27},
-                           {Text::tr("Beside these counts"), 20}});
+                           {Text::tr("Provisions beside these"), 20}});
     flow.beginTable(grid.header());
     for (const ReportPhase &phase : system.phases)
         placePhase(flow, grid, phase);
@@ -172,7 +172,7 @@ void placePhaseSummary(PageFlow &flow, const ReportSystem &system)
                             "counted apart and never as done."),
                    TextStyle::Quiet);
     flow.skip(pt(14));
-    placeFacts(flow, {{Text::tr("Exceptions"), exceptionsByKind(system)},
+    placeFacts(flow, {{Text::tr("Exceptions, by item"), exceptionsByKind(system)},
                       {Text::tr("Evidence"), evidenceCount(system)}});
 }
 

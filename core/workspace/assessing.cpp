@@ -48,7 +48,7 @@ Done carry(const Connection &connection, const Assessment &from, const Assessmen
     for (auto &entity : *held) {
         entity.assessment = to.id;
         entity.id = makeId(entity);
-        if constexpr (std::is_same_v<Entity, Response>)
+        if constexpr (!std::is_same_v<Entity, EvidenceUse>)
             entity.carried = true;
         changeSet.create(entity);
     }

@@ -4,11 +4,12 @@
 #include "core/evidence/linkaddress.h"
 #include "core/storage/repository.h"
 #include "core/workspace/changelabels.h"
+#include "core/workspace/evidenceregister.h"
 #include "core/workspace/partlywritten.h"
+#include "core/workspace/problems.h"
 #include "core/workspace/storedfiles.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QUuid>
 
 namespace plimsoll {
@@ -38,6 +39,12 @@ public:
 
     ChangeSet &next() { return m_next; }
 
+    void describe(const Evidence &before, const Evidence &after)
+    {
+        m_describedAnew.append(after.title);
+        m_next.change(before, after);
+    }
+
     [[nodiscard]] bool isFull() const { return m_next.edits.size() >= largestChangeSet; }
 
     Done commit()
@@ -47,6 +54,10 @@ public:
         if (m_split || isFull())
             m_next.group = m_group;
         m_split = true;
+        if (!m_describedAnew.isEmpty())
+            m_next.label = Text::tr("%1; describe %2 anew", "what is attached, what is described")
+                               .arg(m_label, piecesInWords(m_describedAnew));
+        m_describedAnew.clear();
         const auto committed = m_workspace.commitAndWait(m_next);
         m_next = ChangeSet(m_label);
         if (!committed)
@@ -59,6 +70,7 @@ private:
     QString m_label;
     QString m_group;
     ChangeSet m_next;
+    QStringList m_describedAnew;
     bool m_split = false;
 };
 
@@ -86,9 +98,9 @@ public:
     {
     }
 
-    Done add(Evidence evidence, const QList<ItemOfAssessment> &serves)
+    Done add(Evidence evidence, const EvidenceDescription &said, const QList<ItemOfAssessment> &serves)
     {
-        if (auto placed = place(evidence); !placed)
+        if (auto placed = place(evidence, said); !placed)
             return placed;
         for (const auto &use : serves) {
             if (auto used = addUse(evidence.id, use); !used)
@@ -102,6 +114,8 @@ public:
     [[nodiscard]] const Evidence &last() const { return m_attached.constLast(); }
     /// The evidence that was asked for last, where the record held it already.
     [[nodiscard]] const std::optional<Evidence> &known() const { return m_known; }
+    /// What the record held already of all that was asked for.
+    [[nodiscard]] const QList<AttachedAgain> &again() const { return m_again; }
     /// Whether what was asked for last had come before in this very call.
     [[nodiscard]] bool cameBefore() const { return m_cameBefore; }
 
@@ -124,7 +138,7 @@ private:
         return committed;
     }
 
-    Done place(Evidence &evidence)
+    Done place(Evidence &evidence, const EvidenceDescription &said)
     {
         m_known.reset();
         m_cameBefore = evidence.digest && m_added.contains(*evidence.digest);
@@ -137,11 +151,20 @@ private:
                     return tl::unexpected(held.error());
                 known = m_known = *held;
             }
+            if (m_known) {
+                m_again.append({*m_known, described(*m_known, said), evidence.originalName,
+                                said.title.value_or(evidence.title)});
+                known = m_again.constLast().after;
+                m_added.insert(*evidence.digest, *known);
+                if (m_again.constLast().isDescribedAnew())
+                    m_batches.describe(*m_known, *known);
+            }
             if (known) {
                 evidence = *known;
                 return {};
             }
         }
+        evidence = described(evidence, said);
         evidence.id = Id<Evidence>::generate(m_workspace.clock());
         m_batches.next().create(evidence);
         if (evidence.digest)
@@ -170,20 +193,26 @@ private:
     QList<Evidence> m_attached;
     qsizetype m_standing = 0;
     std::optional<Evidence> m_known;
+    QList<AttachedAgain> m_again;
     bool m_cameBefore = false;
 };
 
+/// What of an attachment the record takes.
+struct Taken
+{
+    const Attachment *attachment = nullptr;
+    Evidence evidence;
+    Arrival arrival = Arrival::AlreadyThere;
+};
+
 /// By the titles they are given, or the names they come with.
-Result<QString> labelFor(const Connection &connection, const QList<Attachment> &attachments)
+Result<QString> labelFor(const Connection &connection, const QList<Taken> &taken)
 {
     QStringList titles;
     QList<ItemOfAssessment> serves;
-    for (const auto &attachment : attachments) {
-        const Evidence &evidence = attachment.evidence;
-        const QString otherwise =
-            attachment.file.isEmpty() ? evidence.url : QFileInfo(attachment.file).fileName();
-        titles.append(evidence.title.trimmed().isEmpty() ? otherwise : evidence.title);
-        for (const auto &item : attachment.serves) {
+    for (const auto &one : taken) {
+        titles.append(one.attachment->said.title.value_or(one.evidence.title));
+        for (const auto &item : one.attachment->serves) {
             if (!serves.contains(item))
                 serves.append(item);
         }
@@ -191,7 +220,7 @@ Result<QString> labelFor(const Connection &connection, const QList<Attachment> &
     return labelOfAttaching(connection, titles, serves);
 }
 
-Evidence described(Evidence evidence, const StoredFile &stored)
+Evidence ofFile(Evidence evidence, const StoredFile &stored)
 {
     evidence.digest = stored.digest;
     evidence.size = stored.size;
@@ -212,45 +241,92 @@ QStringList filesOf(const QList<Attachment> &attachments)
     return files;
 }
 
-/// Records what was stored, and links; `outcomes` are those of the attachments that are files, in turn.
-Result<Attached> record(const QList<Attachment> &attachments, const std::vector<StoreOutcome> &outcomes,
-                        Recording &recording)
+/// What was stored, and links; `outcomes` are those of the attachments that are files, in turn. What is not
+/// taken is entered among the refused.
+QList<Taken> whatIsTaken(const QList<Attachment> &attachments, const std::vector<StoreOutcome> &outcomes,
+                         QList<RefusedAttachment> &refused)
 {
-    Attached attached;
+    QList<Taken> taken;
     auto outcome = outcomes.cbegin();
     for (const auto &attachment : attachments) {
         Evidence evidence = attachment.evidence;
-        Arrival arrival = Arrival::AlreadyThere;
-        if (attachment.file.isEmpty()) {
-            if (auto taken = checkLinkAddress(evidence.url); !taken) {
-                attached.refused.append({evidence.url, taken.error().message});
-                continue;
-            }
-            if (evidence.title.trimmed().isEmpty())
-                evidence.title = evidence.url;
-        } else {
+        if (!attachment.file.isEmpty()) {
             const auto &stored = (outcome++)->stored;
-            if (!stored) {
-                attached.refused.append({attachment.file, stored.error().message});
-                continue;
-            }
-            evidence = described(evidence, *stored);
-            arrival = stored->arrival;
+            if (stored)
+                taken.append({&attachment, ofFile(evidence, *stored), stored->arrival});
+            else
+                refused.append({attachment.file, stored.error().message});
+            continue;
         }
-        if (auto added = recording.add(evidence, attachment.serves); !added)
+        if (auto isLink = checkLinkAddress(evidence.url); !isLink) {
+            refused.append({evidence.url, isLink.error().message});
+            continue;
+        }
+        if (evidence.title.trimmed().isEmpty())
+            evidence.title = evidence.url;
+        taken.append({&attachment, evidence, Arrival::AlreadyThere});
+    }
+    return taken;
+}
+
+Done countUses(const Connection &connection, QList<AttachedAgain> &again)
+{
+    QList<Id<Evidence>> described;
+    for (const AttachedAgain &piece : std::as_const(again)) {
+        if (piece.isDescribedAnew())
+            described.append(piece.after.id);
+    }
+    const auto served = itemsServedBy(connection, described);
+    if (!served)
+        return tl::unexpected(served.error());
+    for (AttachedAgain &piece : again)
+        piece.uses = served->value(piece.after.id);
+    return {};
+}
+
+Result<Attached> record(const QList<Taken> &taken, const Connection &connection, Recording &recording)
+{
+    Attached attached;
+    for (const auto &[attachment, evidence, arrival] : taken) {
+        if (auto added = recording.add(evidence, attachment->said, attachment->serves); !added)
             return tl::unexpected(added.error());
         if (recording.cameBefore() || (recording.known() && arrival == Arrival::AlreadyThere))
             attached.alreadyHeld.append(recording.last());
         else if (recording.known())
-            attached.putBack.append(*recording.known());
+            attached.putBack.append(recording.last());
     }
     auto recorded = recording.finish();
     if (!recorded)
         return tl::unexpected(recorded.error());
     attached.evidence = std::move(*recorded);
+    attached.again = recording.again();
+    if (auto counted = countUses(connection, attached.again); !counted)
+        return tl::unexpected(counted.error());
     return attached;
 }
 
+}
+
+QString inWords(const AttachedAgain &again)
+{
+    const auto &[before, after, name, title, uses] = again;
+    QStringList sentences;
+    if (name == before.originalName || before.originalName.isEmpty())
+        sentences.append(
+            Text::tr("The content of “%1” was evidence already, as “%2”.").arg(name, before.title));
+    else
+        sentences.append(Text::tr("The content of “%1” was evidence already, as “%2” from the file “%3”, the "
+                                  "name it keeps.")
+                             .arg(name, before.title, before.originalName));
+    if (again.isDescribedAnew())
+        sentences.append(Text::tr("What is said of it now holds wherever it is used at present; items that "
+                                  "use it: %1. Closed assessments keep what they were closed with.")
+                             .arg(uses));
+    else
+        sentences.append(Text::tr("Its description stays."));
+    if (hasLostItsApproval(before, after))
+        sentences.append(endedApprovalInWords(before));
+    return sentences.join(u' ');
 }
 
 Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachments, const Progress &progress)
@@ -261,17 +337,22 @@ Result<Attached> attach(Workspace &workspace, const QList<Attachment> &attachmen
     const auto connection = workspace.reader();
     if (!connection)
         return tl::unexpected(connection.error());
-    const auto label = labelFor(**connection, attachments);
-    if (!label)
-        return tl::unexpected(label.error());
     const auto stored = StoredFiles::store(workspace, filesOf(attachments), progress);
     if (!stored)
         return tl::unexpected(stored.error());
 
+    QList<RefusedAttachment> refused;
+    const auto taken = whatIsTaken(attachments, stored->outcomes(), refused);
+    const auto label = labelFor(**connection, taken);
+    if (!label) {
+        stored->takeBack();
+        return tl::unexpected(label.error());
+    }
     Recording recording(workspace, **connection, *label);
-    auto attached = record(attachments, stored->outcomes(), recording);
+    auto attached = record(taken, **connection, recording);
     if (attached) {
         stored->noteStored();
+        attached->refused = refused;
         return attached;
     }
     stored->takeBack();

@@ -232,7 +232,7 @@ Result<Checklist> readOf(const Connection &connection, const std::shared_ptr<con
             !read)
             return tl::unexpected(read.error());
     }
-    if (auto read = readCircumstances(connection, checklist); !read)
+    if (auto read = readCircumstances(connection, today, checklist); !read)
         return tl::unexpected(read.error());
     judgeApplicability(checklist);
     countAnswers(checklist, today);
@@ -240,37 +240,6 @@ Result<Checklist> readOf(const Connection &connection, const std::shared_ptr<con
     return checklist;
 }
 
-}
-
-const Response *ChecklistLine::response() const
-{
-    if (own && (own->answer != Answer::NotAnswered || !common))
-        return &*own;
-    return common ? &*common : nullptr;
-}
-
-bool ChecklistLine::isInherited() const
-{
-    return common && response() == &*common;
-}
-
-bool ChecklistLine::restsOnDrafts() const
-{
-    const auto *answer = response();
-    return answer && answer->answer == Answer::Met && counted != Answer::Met;
-}
-
-bool ChecklistLine::awaitsApproval() const
-{
-    const auto *answer = response();
-    return answer && answer->answer == Answer::NotApplicable && counted != Answer::NotApplicable;
-}
-
-bool ChecklistLine::isCarried() const
-{
-    const auto *answer = response();
-    return applicability.state == Applicability::State::Applies && answer && answer->carried &&
-           answer->answer != Answer::NotAnswered;
 }
 
 QString Checklist::reason(const ChecklistLine &line) const

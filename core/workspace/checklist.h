@@ -41,7 +41,11 @@ struct ChecklistLine
     [[nodiscard]] bool restsOnDrafts() const;
     /// The answer that counts is "not applicable", and a reason or an approver is missing.
     [[nodiscard]] bool awaitsApproval() const;
-    /// The answer that counts comes from the assessment before, and nobody has reconfirmed it.
+    /// A person decided that the item does not apply, but without a reason or an approver: it applies all the
+    /// same, see counts().
+    [[nodiscard]] bool hasOpenDecision() const;
+    /// The answer that counts, the decision that the item does not apply, or what is said of another party
+    /// that bears it comes from the assessment before, and nobody has reconfirmed it.
     [[nodiscard]] bool isCarried() const;
 };
 

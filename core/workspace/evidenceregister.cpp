@@ -34,7 +34,7 @@ struct Reach
     int systems = 0;
 };
 
-Result<QHash<QString, Reach>> readReach(const Connection &connection, QLatin1StringView which,
+Result<QHash<QString, Reach>> readReach(const Connection &connection, const QString &which,
                                         const QVariantList &bound)
 {
     QHash<QString, Reach> found;
@@ -86,6 +86,24 @@ Result<std::vector<RegisteredEvidence>> readEvidenceRegister(const Connection &c
         lines.push_back(lineOf(std::move(**evidence), *reached));
     }
     return lines;
+}
+
+Result<QHash<Id<Evidence>, int>> itemsServedBy(const Connection &connection,
+                                               const QList<Id<Evidence>> &evidence)
+{
+    QHash<Id<Evidence>, int> served;
+    if (evidence.isEmpty())
+        return served;
+    QVariantList ids;
+    for (const Id<Evidence> &id : evidence)
+        ids.append(id.text());
+    const QString places = QStringList(ids.size(), u"?"_s).join(u", "_s);
+    const auto reached = readReach(connection, u"AND u.evidence IN (%1)"_s.arg(places), ids);
+    if (!reached)
+        return tl::unexpected(reached.error());
+    for (auto reach = reached->cbegin(); reach != reached->cend(); ++reach)
+        served.insert(Id<Evidence>::fromText(reach.key()), reach->items);
+    return served;
 }
 
 QSet<Digest> filesOf(const std::vector<RegisteredEvidence> &lines)

@@ -28,6 +28,10 @@ Result<std::vector<RegisteredEvidence>> readEvidenceRegister(const Connection &c
 Result<std::vector<RegisteredEvidence>> readEvidenceRegister(const Connection &connection,
                                                              const QSet<Id<Evidence>> &wanted);
 
+/// How many items each of these serves, counted as above; what serves none is left out.
+Result<QHash<Id<Evidence>, int>> itemsServedBy(const Connection &connection,
+                                               const QList<Id<Evidence>> &evidence);
+
 /// The stored files of these.
 QSet<Digest> filesOf(const std::vector<RegisteredEvidence> &lines);
 

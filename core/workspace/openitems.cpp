@@ -1,8 +1,10 @@
 #include "core/workspace/openitems.h"
 
+#include "core/assessment/reason.h"
 #include "core/assessment/response.h"
 #include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
+#include "core/storage/repository.h"
 #include "core/workspace/people.h"
 
 #include <algorithm>
@@ -119,7 +121,7 @@ Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
     const auto take = [&rows](const BulkRow &row) {
         const auto assessment = row.text(0);
         rows.push_back({QByteArray(assessment.data(), qsizetype(assessment.size())), row.string(1),
-                        row.text(2) != "not-answered", QDate::fromString(row.string(3), Qt::ISODate)});
+                        row.word(2, Answer::NotAnswered), QDate::fromString(row.string(3), Qt::ISODate)});
     };
     // Only what an index holds: the owners of the few that are listed cost less than a look at each row.
     const auto done = readInBulk(connection,
@@ -131,6 +133,118 @@ Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
     return rows;
 }
 
+namespace {
+
+/// A platform by its assessment that is open.
+struct AnsweringPlatform
+{
+    Id<Platform> id;
+    QString name;
+};
+
+Result<QHash<QByteArray, AnsweringPlatform>> readAnsweringPlatforms(const Connection &connection)
+{
+    QHash<QByteArray, AnsweringPlatform> platforms;
+    const auto done =
+        readInBulk(connection,
+                   u"SELECT a.id, p.id, p.name FROM assessment a JOIN platform p ON p.id = a.platform "
+                   "WHERE a.closed_on IS NULL AND p.removed_at IS NULL"_s,
+                   {}, [&platforms](const BulkRow &row) {
+                       platforms.insert(row.string(0).toLatin1(),
+                                        {Id<Platform>::fromText(row.string(1)), row.string(2)});
+                   });
+    if (!done)
+        return tl::unexpected(done.error());
+    return platforms;
+}
+
+/// Of a common answer that is not met: what it counts as.
+Result<Answer> countedAnswer(const Connection &connection, const DueRow &row, const Id<Response> &id)
+{
+    if (row.answer != Answer::NotApplicable)
+        return row.answer;
+    const auto response = Repository<Response>(connection).find(id);
+    if (!response)
+        return tl::unexpected(response.error());
+    const bool isApproved = *response && (*response)->approver && isReason((*response)->rationale);
+    return isApproved ? Answer::NotApplicable : Answer::NotAnswered;
+}
+
+/// What the due rows tell, as it is listed.
+class Overdue
+{
+public:
+    Overdue(const Connection &connection, const Catalogue &catalogue)
+        : m_connection(connection)
+        , m_catalogue(catalogue)
+    {
+    }
+
+    void take(const DueRow &row, const SystemStanding &system)
+    {
+        const auto *item = m_catalogue.item(row.item);
+        if (!item || !system.items[size_t(item->ordinal)].isOpen())
+            return;
+        const bool isInherited = row.answer == Answer::NotAnswered &&
+                                 system.items[size_t(item->ordinal)].answer() != Answer::NotAnswered;
+        if (!isInherited)
+            list(openItem(m_catalogue, system, *item), row);
+    }
+
+    Done take(const DueRow &row, const AnsweringPlatform &platform)
+    {
+        const auto *item = m_catalogue.item(row.item);
+        if (!item)
+            return {};
+        const auto answer = countedAnswer(m_connection, row, idOf(row));
+        if (!answer)
+            return tl::unexpected(answer.error());
+        const ItemStanding standing{Applicability::State::Applies, quint8(*answer)};
+        if (!standing.isOpen())
+            return {};
+        list({.system = {},
+              .platform = platform.id,
+              .systemName = platform.name,
+              .item = item->id,
+              .title = m_catalogue.titleOf(*item),
+              .standing = standing.standing(),
+              .owner = {},
+              .due = {},
+              .release = {}},
+             row);
+        return {};
+    }
+
+    Result<OpenItems> finish()
+    {
+        if (auto done = nameOwners(m_connection, m_responses, m_found.listed); !done)
+            return tl::unexpected(done.error());
+        return std::move(m_found);
+    }
+
+private:
+    static Id<Response> idOf(const DueRow &row)
+    {
+        return responseId(Id<Assessment>::fromText(QString::fromLatin1(row.assessment)), row.item);
+    }
+
+    void list(OpenItem item, const DueRow &row)
+    {
+        if (++m_found.inAll > longestList)
+            return;
+        item.due = row.due;
+        m_found.listed.append(std::move(item));
+        m_responses.append(idOf(row).text());
+    }
+
+    const Connection &m_connection;
+    const Catalogue &m_catalogue;
+    OpenItems m_found;
+    QStringList m_responses; ///< of what is listed
+};
+
+}
+
 Result<OpenItems> readOverdue(const Connection &connection, const Catalogue &catalogue,
                               const SystemStandings &systems, const std::vector<DueRow> &rows)
 {
@@ -140,24 +254,20 @@ Result<OpenItems> readOverdue(const Connection &connection, const Catalogue &cat
         if (system.assessment)
             byAssessment.insert(system.assessment->text().toLatin1(), &system);
     }
-    OpenItems overdue;
-    QStringList responses;
+    const auto platforms = readAnsweringPlatforms(connection);
+    if (!platforms)
+        return tl::unexpected(platforms.error());
+    Overdue overdue(connection, catalogue);
     for (const DueRow &row : rows) {
-        const auto *system = byAssessment.value(row.assessment);
-        const auto *item = system ? catalogue.item(row.item) : nullptr;
-        if (!item || !system->items[size_t(item->ordinal)].isOpen())
-            continue;
-        const bool isInherited =
-            !row.isAnswered && system->items[size_t(item->ordinal)].answer() != Answer::NotAnswered;
-        if (isInherited || ++overdue.inAll > longestList)
-            continue;
-        overdue.listed.append(openItem(catalogue, *system, *item));
-        overdue.listed.last().due = row.due;
-        responses.append(responseId(*system->assessment, item->id).text());
+        if (const auto *system = byAssessment.value(row.assessment)) {
+            overdue.take(row, *system);
+        } else if (const auto platform = platforms->constFind(row.assessment);
+                   platform != platforms->cend()) {
+            if (auto taken = overdue.take(row, *platform); !taken)
+                return tl::unexpected(taken.error());
+        }
     }
-    if (auto done = nameOwners(connection, responses, overdue.listed); !done)
-        return tl::unexpected(done.error());
-    return overdue;
+    return overdue.finish();
 }
 
 }

@@ -4,11 +4,12 @@
 
 namespace plimsoll {
 
-/// Something open in one system, with who and by when.
+/// Something open in one system, or in the common answers of a platform, with who and by when.
 struct OpenItem
 {
-    Id<AiSystem> system;
-    QString systemName;
+    Id<AiSystem> system; ///< null for a common answer
+    std::optional<Id<Platform>> platform = {};
+    QString systemName; ///< or the platform's
     QString item;
     QString title;
     Standing standing = Standing::NotAnswered;
@@ -37,7 +38,7 @@ struct DueRow
 {
     QByteArray assessment;
     QString item;
-    bool isAnswered = false;
+    Answer answer = Answer::NotAnswered;
     QDate due;
 };
 
@@ -48,7 +49,8 @@ Result<Blockers> readBlockers(const Connection &connection, const std::shared_pt
 
 /// The rows, by date, that were due before that day.
 Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before);
-/// Those of them that are still open in these systems.
+/// Those of them that are still open in these systems, and the common answers of platforms, each once as the
+/// piece of work it is, whoever takes it over.
 Result<OpenItems> readOverdue(const Connection &connection, const Catalogue &catalogue,
                               const SystemStandings &systems, const std::vector<DueRow> &rows);
 

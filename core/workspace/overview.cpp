@@ -2,6 +2,7 @@
 
 #include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
+#include "core/workspace/evidenceregister.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -38,17 +39,25 @@ Done readLapsing(const Connection &connection, QDate today, Meanwhile &meanwhile
     const QString last = today.addDays(lapsingDays).toString(Qt::ISODate);
     const auto take = [&meanwhile, today](const BulkRow &row) {
         LapsingEvidence lapsing{Id<Evidence>::fromText(row.string(0)), row.string(1),
-                                QDate::fromString(row.string(2), Qt::ISODate), int(row.integer(3))};
+                                QDate::fromString(row.string(2), Qt::ISODate), 0};
         ++(lapsing.validUntil < today ? meanwhile.lapsedInAll : meanwhile.lapsingInAll);
         if (meanwhile.lapsing.size() < longestList)
             meanwhile.lapsing.append(lapsing);
     };
-    return readInBulk(connection,
-                      u"SELECT e.id, e.title, e.valid_until, "
-                      "(SELECT COUNT(*) FROM evidence_use u WHERE u.evidence = e.id) FROM evidence e "
-                      "WHERE e.removed_at IS NULL AND e.valid_until <= ? AND e.state <> 'draft' "
-                      "AND (e.approved_on IS NULL OR e.approved_on <= ?) ORDER BY e.valid_until, e.id"_s,
-                      {last, today.toString(Qt::ISODate)}, take);
+    auto done = readInBulk(connection,
+                           u"SELECT e.id, e.title, e.valid_until FROM evidence e "
+                           "WHERE e.removed_at IS NULL AND e.valid_until <= ? AND e.state <> 'draft' "
+                           "AND (e.approved_on IS NULL OR e.approved_on <= ?) ORDER BY e.valid_until, e.id"_s,
+                           {last, today.toString(Qt::ISODate)}, take);
+    QList<Id<Evidence>> listed;
+    for (const LapsingEvidence &lapsing : std::as_const(meanwhile.lapsing))
+        listed.append(lapsing.id);
+    const auto served = done ? itemsServedBy(connection, listed) : tl::unexpected(done.error());
+    if (!served)
+        return tl::unexpected(served.error());
+    for (LapsingEvidence &lapsing : meanwhile.lapsing)
+        lapsing.uses = served->value(lapsing.id);
+    return {};
 }
 
 std::optional<QDate> dayIn(const BulkRow &row, int column)

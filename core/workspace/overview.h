@@ -11,7 +11,7 @@ struct LapsingEvidence
     Id<Evidence> id;
     QString title;
     QDate validUntil;
-    int uses = 0;
+    int uses = 0; ///< items it serves, counted as RegisteredEvidence::items
 
     friend bool operator==(const LapsingEvidence &, const LapsingEvidence &) = default;
 };

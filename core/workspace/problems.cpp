@@ -32,6 +32,7 @@ Problem::Kind kindOf(Integrity damage)
     case Integrity::Missing:
         return Problem::Kind::FileMissing;
     case Integrity::Changed:
+    case Integrity::Replaced:
         return Problem::Kind::FileChanged;
     case Integrity::Unreadable:
     case Integrity::Unchanged:
@@ -58,11 +59,13 @@ public:
         case Standing::Waiting:
             return;
         case Standing::ReliedUpon:
+            inspectConfirmation();
             return inspectReliance();
         default:
             break;
         }
         inspectConfirmation();
+        inspectOpenDecision();
         if (line.standing() == Standing::NotApplicable || line.awaitsApproval())
             return inspectNotApplicable();
         if (const auto *response = line.response()) {
@@ -127,10 +130,39 @@ private:
 
     void inspectConfirmation()
     {
-        if (m_line->isCarried())
+        if (!m_line->isCarried())
+            return;
+        if (m_line->standing() == Standing::ReliedUpon)
+            report(
+                Problem::Kind::InheritedToConfirm,
+                Text::tr("What is held for %1 was carried over and not reconfirmed.").arg(designator()),
+                Text::tr("What is held from the party that bears it was carried over and not reconfirmed."));
+        else if (m_line->applicability.isDecided)
+            report(Problem::Kind::InheritedToConfirm,
+                   Text::tr("That %1 does not apply was carried over and not reconfirmed.").arg(designator()),
+                   Text::tr("That it does not apply was carried over and not reconfirmed."));
+        else
             report(Problem::Kind::InheritedToConfirm,
                    Text::tr("The answer to %1 was carried over and not reconfirmed.").arg(designator()),
                    Text::tr("The answer was carried over and not reconfirmed."));
+    }
+
+    void inspectOpenDecision()
+    {
+        if (!m_line->hasOpenDecision())
+            return;
+        if (!isReason(m_line->decision->reason))
+            report(Problem::Kind::RationaleMissing,
+                   Text::tr("%1 is decided not to apply, but not why; it applies until that is said.")
+                       .arg(designator()),
+                   Text::tr("Decided not to apply, but not why; it applies until that is said."));
+        if (!m_line->decision->approver)
+            report(Problem::Kind::ApproverMissing,
+                   Text::tr("%1 is decided not to apply, but nobody has approved that; it applies until "
+                            "somebody does.")
+                       .arg(designator()),
+                   Text::tr("Decided not to apply, but nobody has approved that; it applies until somebody "
+                            "does."));
     }
 
     void inspectRationale(const Response &response)
@@ -167,7 +199,15 @@ private:
 
     void inspectDue(const Response &response)
     {
-        if (response.due && *response.due < m_today && response.answer != Answer::Met)
+        if (!response.due || *response.due >= m_today || response.answer == Answer::Met)
+            return;
+        if (m_line->isInherited())
+            report(Problem::Kind::Overdue,
+                   Text::tr("The common answer of %1 to %2 was due on %3.")
+                       .arg(m_line->commonSource, designator(), day(*response.due)),
+                   Text::tr("The common answer of %1 was due on %2.")
+                       .arg(m_line->commonSource, day(*response.due)));
+        else
             report(Problem::Kind::Overdue,
                    Text::tr("%1 was due on %2.").arg(designator(), day(*response.due)),
                    Text::tr("It was due on %1.").arg(day(*response.due)));
@@ -211,12 +251,17 @@ private:
     void inspectPeriod(const QList<Evidence> &shown)
     {
         const auto &assessment = m_checklist.assessment;
-        if (!assessment || !assessment->periodFrom || !assessment->periodTo)
+        if (!assessment || !assessment->periodTo) // has not ended yet
             return;
-        for (const auto &[from, to] : uncovered(*assessment->periodFrom, *assessment->periodTo, shown))
+        // An end alone is that day, as planClose() has it.
+        const QDate ends = *assessment->periodTo;
+        const QDate begins = assessment->periodFrom.value_or(ends);
+        for (const auto &[from, to] : uncovered(begins, ends, shown)) {
+            const QString span = from == to ? day(from) : Text::tr("%1 to %2").arg(day(from), day(to));
             report(Problem::Kind::PeriodUncovered,
-                   Text::tr("No evidence for %1 covers %2 to %3.").arg(designator(), day(from), day(to)),
-                   Text::tr("No evidence covers %1 to %2.").arg(day(from), day(to)));
+                   Text::tr("No evidence for %1 covers %2.").arg(designator(), span),
+                   Text::tr("No evidence covers %1.").arg(span));
+        }
     }
 
     const Checklist &m_checklist;
@@ -286,59 +331,6 @@ std::vector<Fingerprint> filesOf(const Checklist &checklist)
             files.insert(evidence.digest->hex(), {*evidence.digest, evidence.size});
     }
     return {files.cbegin(), files.cend()};
-}
-
-QString missingApproval(const Evidence &evidence, QDate today)
-{
-    if (stateOn(evidence, today) != evidence.state)
-        return Text::tr("“%1” is called approved on %2, a day that has not come yet, and is a draft until "
-                        "then.")
-            .arg(evidence.title, day(*evidence.approvedOn));
-    if (namesItsApproval(evidence))
-        return {};
-    const QString says = evidence.approvedOn ? Text::tr("“%1” is called approved, but not by whom.")
-                         : evidence.approvedBy.trimmed().isEmpty()
-                             ? Text::tr("“%1” is called approved, but neither by whom nor when.")
-                             : Text::tr("“%1” is called approved, but not when.");
-    return says.arg(evidence.title);
-}
-
-QString adviceOnApproval(const Evidence &evidence, QDate today)
-{
-    if (stateOn(evidence, today) != evidence.state)
-        return Text::tr("Say the day it was approved in its details, or call it a draft.");
-    return namesItsApproval(evidence) ? QString() : Text::tr("Say it in its details, or call it a draft.");
-}
-
-QString damageInWords(const QString &title, Integrity integrity)
-{
-    switch (integrity) {
-    case Integrity::Unchanged:
-        return {};
-    case Integrity::Changed:
-        return Text::tr("The stored file of “%1” is not what was stored: its content no longer has the "
-                        "fingerprint in the record.")
-            .arg(title);
-    case Integrity::Missing:
-        return Text::tr("The stored file of “%1” is missing.").arg(title);
-    case Integrity::Unreadable:
-        break;
-    }
-    return Text::tr("The stored file of “%1” cannot be read.").arg(title);
-}
-
-QString adviceOnDamage(Integrity integrity)
-{
-    switch (integrity) {
-    case Integrity::Unchanged:
-        return {};
-    case Integrity::Changed:
-    case Integrity::Missing:
-        return Text::tr("Attach the original again, and it takes its place.");
-    case Integrity::Unreadable:
-        break;
-    }
-    return Text::tr("Give yourself the right to read the evidence folder, or attach the original again.");
 }
 
 QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence)

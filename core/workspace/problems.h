@@ -61,6 +61,8 @@ std::vector<Fingerprint> filesOf(const Checklist &checklist);
 QString missingApproval(const Evidence &evidence, QDate today);
 /// What to do about that; empty when nothing is missing.
 QString adviceOnApproval(const Evidence &evidence, QDate today);
+/// Of what was approved until it was described otherwise, see approvedStill().
+QString endedApprovalInWords(const Evidence &approved);
 /// What is wrong with the stored file of that title; empty for one that is unchanged.
 QString damageInWords(const QString &title, Integrity integrity);
 /// What to do about that; empty for one that is unchanged.

@@ -23,8 +23,11 @@ struct Text
 
 constexpr int partsAtOnce = 2000;
 constexpr auto endSql = "SELECT MAX(sequence) FROM journal_entry"_L1;
-constexpr auto approvalSql =
-    "SELECT MAX(approved_on) FROM evidence WHERE removed_at IS NULL AND approved_on <= ?"_L1;
+/// The last day that has come on which an approval or an event began to count.
+constexpr auto beginningSql =
+    "SELECT MAX(day) FROM (SELECT MAX(approved_on) AS day FROM evidence "
+    "WHERE removed_at IS NULL AND approved_on <= CAST(? AS TEXT) UNION ALL "
+    "SELECT MAX(happened_on) FROM system_event WHERE happened_on <= CAST(? AS TEXT)) AS beginning"_L1;
 constexpr auto firstSql = "SELECT header FROM journal_entry WHERE sequence = 1"_L1;
 constexpr auto partsSql = "SELECT p.sequence, p.position, p.entity_type, p.entity_id, p.body, e.header "
                           "FROM journal_part p JOIN journal_entry e ON e.sequence = p.sequence "
@@ -86,9 +89,10 @@ private:
         if (done)
             done = beginAtTheEnd();
         if (done)
-            done = readInBulk(m_connection, approvalSql, {m_now.day.toString(Qt::ISODate)},
+            done = readInBulk(m_connection, beginningSql,
+                              {m_now.day.toString(Qt::ISODate), m_now.day.toString(Qt::ISODate)},
                               [this](const BulkRow &row) {
-                                  m_lastApproval = QDate::fromString(row.string(0), Qt::ISODate);
+                                  m_lastBeginning = QDate::fromString(row.string(0), Qt::ISODate);
                               });
         const auto first = done && m_end > 0 ? dayOf(header) : Result<QDate>(m_now.day);
         if (!done || !first)
@@ -154,7 +158,7 @@ private:
                 const auto day = dayOf(QByteArray::fromStdString(part.header));
                 if (!day)
                     return tl::unexpected(day.error());
-                if (!m_isRewinding && m_lastApproval > *day)
+                if (!m_isRewinding && m_lastBeginning > *day)
                     return beginRewind();
                 countFrom(*day);
                 if (m_days.isEmpty())
@@ -203,11 +207,11 @@ private:
     ReadinessPoint m_now;
     ReadinessPoint m_point; ///< the counts of the moment
     RecordRewind m_rewind;
-    /// Begins with the first edit on which a standing depends, or before a day on which an approval of today
-    /// was still to come.
+    /// Begins with the first edit on which a standing depends, or before a day on which an approval or event
+    /// of today was still to come.
     bool m_isRewinding = false;
-    QDate m_lastApproval; ///< of those that have come; invalid when there is none
-    QList<QDate> m_days;  ///< still to be counted
+    QDate m_lastBeginning; ///< of those that have come; invalid when there is none
+    QList<QDate> m_days;   ///< still to be counted
     std::vector<Part> m_page;
     qint64 m_sequence = 0; ///< of the part read last
     qint64 m_position = 0;

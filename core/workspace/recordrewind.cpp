@@ -172,7 +172,7 @@ RecordRewind::RecordRewind(const Catalogue &catalogue)
           {tableOf<Party>(), {"name"_L1, "kind"_L1}, &RecordRewind::takeParty},
           {tableOf<RoleAssignment>(), {"system"_L1, "party"_L1, "role"_L1}, &RecordRewind::takeRole},
           {tableOf<FactAnswer>(), {"system"_L1, "fact"_L1, "holds"_L1}, &RecordRewind::takeFact},
-          {tableOf<SystemEvent>(), {"system"_L1, "event"_L1}, &RecordRewind::takeEvent},
+          {tableOf<SystemEvent>(), {"system"_L1, "event"_L1, "happened_on"_L1}, &RecordRewind::takeEvent},
           {tableOf<Asset>(),
            {"kind"_L1, "sensitivity"_L1, "origin"_L1, "documentation"_L1, "supplier"_L1,
             "used_for_training"_L1, "shared_with_others"_L1, "removed_at"_L1},
@@ -188,7 +188,7 @@ RecordRewind::RecordRewind(const Catalogue &catalogue)
            {"assessment"_L1, "item"_L1, "answer"_L1, "rationale"_L1, "approver"_L1},
            &RecordRewind::takeResponse},
           {tableOf<ApplicabilityDecision>(),
-           {"assessment"_L1, "item"_L1, "applies"_L1},
+           {"assessment"_L1, "item"_L1, "applies"_L1, "reason"_L1, "approver"_L1},
            &RecordRewind::takeDecision},
           {tableOf<Evidence>(), {"state"_L1, "approved_on"_L1, "removed_at"_L1}, &RecordRewind::takeEvidence},
           {tableOf<EvidenceUse>(), {"evidence"_L1, "assessment"_L1, "item"_L1}, &RecordRewind::takeUse}}
@@ -297,6 +297,7 @@ void RecordRewind::takeEvent(const RowTold &told)
     EventRow &row = m_systemEvents.step(told);
     fill(row.system, told, "system"_L1, m_systems);
     fill(row.event, told, "event"_L1, m_events);
+    fill(row.happenedOn, told, "happened_on"_L1);
 }
 
 void RecordRewind::takeAsset(const RowTold &told)
@@ -367,6 +368,9 @@ void RecordRewind::takeDecision(const RowTold &told)
     fill(row.assessment, told, "assessment"_L1, m_assessments);
     fill(row.item, told, "item"_L1);
     fill(row.applies, told, "applies"_L1);
+    if (const auto reason = told.fields.text("reason"_L1))
+        row.isExplained = isReason(*reason);
+    fillPresence(row.isApproved, told, "approver"_L1);
 }
 
 void RecordRewind::takeEvidence(const RowTold &told)

@@ -128,6 +128,7 @@ private:
     {
         int system = -1;
         int event = -1;
+        QString happenedOn; ///< from that day on it counts
     };
     struct AssetRow
     {
@@ -181,6 +182,8 @@ private:
         int assessment = -1;
         QString item;
         bool applies = false;
+        bool isExplained = false;
+        bool isApproved = false;
     };
     struct EvidenceRow
     {
@@ -223,6 +226,7 @@ private:
     void putResponses(Standpoint &point) const;
     void putRoles(Standpoint &point, const Places &places) const;
     void putFacts(Standpoint &point, const Places &places) const;
+    void putEvents(Standpoint &point, const Places &places, QDate day) const;
     void putAssets(Standpoint &point, const Places &places) const;
     void putInheritances(Standpoint &point, const Places &places) const;
     void putDecisions(Standpoint &point, const Places &places) const;

@@ -30,6 +30,13 @@ bool RecordRewind::isChanged(QDate day) const
         if (row && stateOn(row->called, row->approvedOn, day) != stateOn(row->called, row->approvedOn, m_day))
             return true;
     }
+    const QString now = day.toString(Qt::ISODate);
+    const QString before = m_day.toString(Qt::ISODate);
+    for (int i = 0; i < m_systemEvents.size(); ++i) {
+        const EventRow *row = m_systemEvents.find(i);
+        if (row && (row->happenedOn <= now) != (row->happenedOn <= before))
+            return true;
+    }
     return false;
 }
 
@@ -45,6 +52,7 @@ Standpoint RecordRewind::standpoint(QDate day)
     putResponses(point);
     putRoles(point, places);
     putFacts(point, places);
+    putEvents(point, places, day);
     putAssets(point, places);
     putInheritances(point, places);
     putDecisions(point, places);
@@ -155,10 +163,15 @@ void RecordRewind::putFacts(Standpoint &point, const Places &places) const
         Situation &situation = point.situations[size_t(system)];
         (row->holds ? situation.answeredYes : situation.answeredNo) |= bit(row->fact);
     }
+}
+
+void RecordRewind::putEvents(Standpoint &point, const Places &places, QDate day) const
+{
+    const QString last = day.toString(Qt::ISODate);
     for (int i = 0; i < m_systemEvents.size(); ++i) {
         const EventRow *row = m_systemEvents.find(i);
         const int system = row ? placeOf(places.systems, row->system) : -1;
-        if (system >= 0 && row->event >= 0)
+        if (system >= 0 && row->event >= 0 && row->happenedOn <= last)
             point.situations[size_t(system)].events |= bit(row->event);
     }
 }
@@ -213,7 +226,8 @@ void RecordRewind::putDecisions(Standpoint &point, const Places &places) const
         const DecisionRow *row = m_decisions.find(i);
         const AssessmentRow *assessment = row ? m_assessments.find(row->assessment) : nullptr;
         const int system = assessment ? placeOf(places.systems, assessment->system) : -1;
-        if (system >= 0 && point.assessmentOfSystem[size_t(system)] == row->assessment)
+        const bool counts = row && (row->applies || (row->isExplained && row->isApproved));
+        if (system >= 0 && counts && point.assessmentOfSystem[size_t(system)] == row->assessment)
             point.situations[size_t(system)].decisions.insert(row->item, {row->applies, {}, {}, {}});
     }
 }

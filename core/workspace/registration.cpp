@@ -91,6 +91,17 @@ QStringList eventsBetween(LifecyclePhase before, LifecyclePhase after)
     return after == LifecyclePhase::EndOfLife ? QStringList{u"decommission"_s} : QStringList();
 }
 
+/// What lies behind a system in that phase that went through all before it.
+QStringList eventsUpTo(LifecyclePhase phase)
+{
+    QStringList events;
+    if (phase >= LifecyclePhase::Deployment)
+        events += eventsBetween(LifecyclePhase::Design, LifecyclePhase::Deployment);
+    if (phase == LifecyclePhase::EndOfLife)
+        events += eventsBetween(LifecyclePhase::Maintenance, phase);
+    return events;
+}
+
 /// What has happened to a system that is registered: whoever means to deploy it has decided to have it.
 void addEventsSoFar(ChangeSet &changeSet, const Catalogue &catalogue, const Preset *preset,
                     const AiSystem &system, const Occasion &occasion)
@@ -102,7 +113,7 @@ void addEventsSoFar(ChangeSet &changeSet, const Catalogue &catalogue, const Pres
     }
     if (!system.outOfScope)
         events.append(u"creation_decided"_s);
-    events += eventsBetween(LifecyclePhase::Design, system.phase);
+    events += eventsUpTo(system.phase);
     events.removeDuplicates();
     for (const QString &event : std::as_const(events))
         addEvent(changeSet, event, system, occasion, notedAtRegistration());

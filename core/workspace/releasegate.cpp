@@ -1,7 +1,5 @@
 #include "core/workspace/releasegate.h"
 
-#include "core/assessment/reason.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,20 +15,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ReleaseGate)
 };
 
-/// Whether what counts as not applicable by a person's decision has a reason and an approver.
-bool isApproved(const ChecklistLine &line)
-{
-    if (!line.applicability.isDecided)
-        return true;
-    return isReason(line.decision->reason) && line.decision->approver;
-}
-
 QString unapproved(const QString &item)
 {
     return Text::tr("%1 is said not to apply, but a reason or an approver is missing.").arg(item);
 }
 
-/// What an answer of the assessment before still needs; empty for one of this assessment.
+/// What is taken over from the assessment before still needs; empty for what is of this assessment.
 QString unconfirmed(const ChecklistLine &line, const QString &item)
 {
     return line.isCarried()
@@ -43,7 +33,8 @@ QString missing(const ChecklistLine &line, const QString &item)
 {
     switch (line.standing()) {
     case Standing::NotAnswered:
-        return line.awaitsApproval() ? unapproved(item) : Text::tr("%1 is not answered.").arg(item);
+        return line.awaitsApproval() || line.hasOpenDecision() ? unapproved(item)
+                                                               : Text::tr("%1 is not answered.").arg(item);
     case Standing::NotMet:
         return Text::tr("%1 is not met.").arg(item);
     case Standing::PartlyMet:
@@ -51,11 +42,11 @@ QString missing(const ChecklistLine &line, const QString &item)
                    ? Text::tr("%1 rests on drafts alone and is counted as partly met.").arg(item)
                    : Text::tr("%1 is partly met.").arg(item);
     case Standing::NotApplicable:
-        return isApproved(line) ? unconfirmed(line, item) : unapproved(item);
+        return line.hasOpenDecision() ? unapproved(item) : unconfirmed(line, item);
     case Standing::Met:
+    case Standing::ReliedUpon:
         return unconfirmed(line, item);
     case Standing::Waiting:
-    case Standing::ReliedUpon:
         break;
     }
     return {};

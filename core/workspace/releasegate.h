@@ -32,9 +32,10 @@ struct Blocking
 
 /// What keeps the system from being released, in the order of the items; empty when nothing does. An item
 /// that is due blocks until it counts as met; one that a person calls not applicable blocks until that has a
-/// reason and an approver; so does an answer of the assessment before until it is reconfirmed. What waits for
-/// an event, is relied upon or has its condition not met does not block. With `phase`, an index of
-/// Catalogue::phases(), only its items are looked at.
+/// reason and an approver; so does what is taken over from the assessment before, an answer, a decision or
+/// what is held from a party relied upon, until it is reconfirmed. What waits for an event, is relied upon or
+/// has its condition not met does not block otherwise. With `phase`, an index of Catalogue::phases(), only
+/// its items are looked at.
 QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement,
                            std::optional<int> phase = std::nullopt);
 

@@ -91,14 +91,15 @@ constexpr auto responsesSql =
 constexpr auto partiesSql = "SELECT id, name, kind FROM party"_L1;
 constexpr auto rolesSql = "SELECT system, role, party FROM role_assignment ORDER BY system"_L1;
 constexpr auto factsSql = "SELECT system, fact, holds FROM fact_answer ORDER BY system"_L1;
-constexpr auto eventsSql = "SELECT system, event FROM system_event ORDER BY system"_L1;
+constexpr auto eventsSql = "SELECT system, event FROM system_event WHERE happened_on <= ? ORDER BY system"_L1;
 constexpr auto inheritancesSql = "SELECT i.system, i.platform FROM inheritance i "
                                  "JOIN platform p ON p.id = i.platform ORDER BY p.name, p.id"_L1;
 constexpr auto assetsSql =
     "SELECT l.system, a.kind, a.supplier, a.sensitivity, a.origin, a.documentation, a.used_for_training, "
     "a.shared_with_others FROM asset_link l JOIN asset a ON a.id = l.asset WHERE a.removed_at IS NULL "
     "ORDER BY l.system"_L1;
-constexpr auto decisionsSql = "SELECT assessment, item, applies FROM applicability_decision"_L1;
+constexpr auto decisionsSql =
+    "SELECT assessment, item, applies, approver, reason FROM applicability_decision"_L1;
 constexpr auto findingsSql = "SELECT assessment, findings, phase FROM closing"_L1;
 constexpr auto draftsSql =
     "SELECT u.assessment, u.item FROM evidence_use u JOIN evidence e ON e.id = u.evidence "
@@ -274,7 +275,8 @@ Done Gathering::readRest(const Connection &connection)
 {
     std::vector<int> closedWithoutPhase; // by a program that did not write it down apart
     std::optional<Error> damage;
-    auto done = readInBulk(connection, eventsSql, {}, [this](const BulkRow &row) {
+    const QStringList today{m_workspace.today().toString(Qt::ISODate)};
+    auto done = readInBulk(connection, eventsSql, today, [this](const BulkRow &row) {
         const int system = m_systemNumbers.of(row.text(0));
         const int event = m_events.of(row.text(1));
         if (system >= 0 && event >= 0)
@@ -291,9 +293,9 @@ Done Gathering::readRest(const Connection &connection)
         done = readInBulk(connection, decisionsSql, {}, [this](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));
             const int system = assessment < 0 ? -1 : m_systemOfAssessment[size_t(assessment)];
-            if (system >= 0)
-                m_point.situations[size_t(system)].decisions.insert(row.string(1),
-                                                                    {row.integer(2) != 0, {}, {}, {}});
+            const bool applies = row.integer(2) != 0;
+            if (system >= 0 && (applies || (!row.text(3).empty() && isReason(row.string(4))))) // counts()
+                m_point.situations[size_t(system)].decisions.insert(row.string(1), {applies, {}, {}, {}});
         });
     if (done)
         done =
@@ -323,13 +325,12 @@ Done Gathering::readRest(const Connection &connection)
         m_assessed[size_t(m_systemOfAssessment[size_t(assessment)])].phase = *phase;
     }
     if (done)
-        done = readInBulk(
-            connection, draftsSql, {m_workspace.today().toString(Qt::ISODate)}, [this](const BulkRow &row) {
-                const int assessment = m_assessmentNumbers.of(row.text(0));
-                const int item = m_items.of(row.text(1));
-                if (assessment >= 0 && item >= 0)
-                    m_point.onDrafts.insert(qint64(Standpoint::place(m_catalogue, assessment, item)));
-            });
+        done = readInBulk(connection, draftsSql, today, [this](const BulkRow &row) {
+            const int assessment = m_assessmentNumbers.of(row.text(0));
+            const int item = m_items.of(row.text(1));
+            if (assessment >= 0 && item >= 0)
+                m_point.onDrafts.insert(qint64(Standpoint::place(m_catalogue, assessment, item)));
+        });
     return done;
 }
 

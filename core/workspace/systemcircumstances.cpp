@@ -71,15 +71,17 @@ Done readFacts(const Connection &connection, Checklist &checklist)
     return {};
 }
 
-Done readEvents(const Connection &connection, Checklist &checklist)
+Done readEvents(const Connection &connection, QDate today, Checklist &checklist)
 {
     auto events = Repository<SystemEvent>(connection).where(&SystemEvent::system, checklist.system.id);
     if (!events)
         return tl::unexpected(events.error());
     std::stable_sort(events->begin(), events->end(),
                      [](const SystemEvent &a, const SystemEvent &b) { return a.happenedOn < b.happenedOn; });
-    for (const auto &event : *events)
-        checklist.circumstances.events.insert(event.event, event.happenedOn);
+    for (const auto &event : *events) {
+        if (event.happenedOn <= today)
+            checklist.circumstances.events.insert(event.event, event.happenedOn);
+    }
     checklist.events = std::move(*events);
     return {};
 }
@@ -87,7 +89,7 @@ Done readEvents(const Connection &connection, Checklist &checklist)
 Done takeDecisions(const Connection &connection, Checklist &checklist)
 {
     for (const auto &line : checklist.lines) {
-        if (!line.decision)
+        if (!line.decision || !counts(*line.decision))
             continue;
         QString approver;
         if (line.decision->approver) {
@@ -134,13 +136,13 @@ QList<std::pair<QString, QString>> factsShownBy(const Asset &asset)
     return shown;
 }
 
-Done readCircumstances(const Connection &connection, Checklist &checklist)
+Done readCircumstances(const Connection &connection, QDate today, Checklist &checklist)
 {
-    for (const auto read : {readRoles, readFacts, readEvents, takeDecisions}) {
+    for (const auto read : {readRoles, readFacts, takeDecisions}) {
         if (auto done = read(connection, checklist); !done)
             return done;
     }
-    return {};
+    return readEvents(connection, today, checklist);
 }
 
 }

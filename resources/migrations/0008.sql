@@ -1,1 +1,5 @@
 DROP INDEX response_unapproved
+----
+ALTER TABLE applicability_decision ADD COLUMN carried BOOLEAN NOT NULL DEFAULT FALSE
+----
+ALTER TABLE reliance ADD COLUMN carried BOOLEAN NOT NULL DEFAULT FALSE

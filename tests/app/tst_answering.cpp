@@ -177,6 +177,35 @@ private Q_SLOTS:
         QVERIFY(journal.contains("Inventory policy"));
     }
 
+    void whatWasApprovedIsADraftAgainOnceItIsDescribedOtherwise()
+    {
+        const Bank bank;
+        const auto policy = bank.file(u"policy.txt"_s, "policy");
+        QCOMPARE(bank.attach({u"5.2.1-1"_s, policy, u"--approved-by"_s, u"Jo Lee"_s}).code, 0);
+
+        const auto longer = bank.attach(
+            {u"5.2.1-1"_s, policy, u"--covers"_s, u"2019-01-01.."_s, u"--valid-until"_s, u"2099-01-01"_s});
+        const auto again = bank.attach(
+            {u"5.2.1-1"_s, policy, u"--valid-until"_s, u"2098-01-01"_s, u"--approved-by"_s, u"Jo Lee"_s});
+
+        QVERIFY2(longer.answers.contains("What Jo Lee approved is described otherwise now"),
+                 longer.answers.constData());
+        QVERIFY2(!longer.answers.contains("Approved by"), longer.answers.constData());
+        QVERIFY2(again.answers.contains("Approved by Jo Lee on 2"), again.answers.constData());
+    }
+
+    void anApprovalOfADayToComeIsSaidToBeNoneYet()
+    {
+        const Bank bank;
+
+        const auto ended = bank.attach({u"5.2.1-1"_s, bank.file(u"policy.txt"_s, "policy"),
+                                        u"--approved-by"_s, u"Ghost"_s, u"--approved-on"_s, u"2099-01-01"_s});
+
+        QVERIFY2(ended.answers.contains("a day that has not come yet, and is a draft until then"),
+                 ended.answers.constData());
+        QVERIFY2(!ended.answers.contains("Approved by Ghost"), ended.answers.constData());
+    }
+
     void whatIsAttachedToAnItemThatIsNotDueIsKeptAndSaid()
     {
         const Bank bank;

@@ -284,11 +284,11 @@ private Q_SLOTS:
         const auto others = plimsollctl({u"journal"_s, bank.folder(), u"--system"_s, u"AI-002"_s});
 
         QVERIFY2(other.code == 0, other.remarks.constData());
-        QVERIFY2(!others.answers.contains("attached again"), others.answers.constData());
+        QVERIFY2(!others.answers.contains("Signed policy"), others.answers.constData());
         QVERIFY2(!same.answers.contains("already"), same.answers.constData());
         QVERIFY2(ended.answers.contains("already, as “Draft notes”"), ended.answers.constData());
         QVERIFY2(ended.answers.contains("use it: 2"), ended.answers.constData());
-        QVERIFY2(journal.answers.contains("attached again: Signed policy"), journal.answers.constData());
+        QVERIFY2(journal.answers.contains("describe “Signed policy” anew"), journal.answers.constData());
     }
 
     void aPackageIsUnpackedBesideItselfWhateverItsName_data()

@@ -116,7 +116,7 @@ QString ReadinessChart::wordsOf(int spot) const
         .arg(day.toString(Qt::ISODate))
         .arg(counts.met)
         .arg(counts.due())
-        .arg(counts.due() - counts.notAnswered);
+        .arg(counts.progress().part);
 }
 
 void ReadinessChart::choose(int spot)

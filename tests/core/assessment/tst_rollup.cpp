@@ -157,6 +157,49 @@ private Q_SLOTS:
         }));
     }
 
+    void aProvisionIsAnsweredOnlyWhenEveryDuePartIs()
+    {
+        QVERIFY(rc::check([this] {
+            const RandomSystem system = randomSystem();
+            const auto &items = m_catalogue->items();
+            Fraction shall;
+            for (size_t i = 0; i < items.size();) {
+                bool isDue = false;
+                bool isAnswered = true;
+                const int provision = items[i].provision;
+                const bool binds = m_catalogue->provisionOf(items[i]).verb == Verb::Shall;
+                for (; i < items.size() && items[i].provision == provision; ++i) {
+                    if (!binds || !items[i].carriesProvisionVerb ||
+                        system.states[i].state != State::Applies ||
+                        system.answers[i] == Answer::NotApplicable)
+                        continue;
+                    isDue = true;
+                    isAnswered = isAnswered && system.answers[i] != Answer::NotAnswered;
+                }
+                shall.whole += int(isDue);
+                shall.part += int(isDue && isAnswered);
+            }
+            const AnswerCounts counted = rolledUp(system).whole.shall;
+            RC_ASSERT(counted.progress() == shall);
+            RC_ASSERT(counted.met + counted.partlyMetInFull() + counted.notMetInFull() + counted.open() ==
+                      counted.due());
+        }));
+    }
+
+    void aFailureInOnePartLeavesTheProvisionOpenAndNotMet()
+    {
+        RandomSystem system = allMet();
+        system.answers[at("5.1.3-2/a")] = Answer::NotMet;
+        system.answers[at("5.1.3-2/b")] = Answer::NotAnswered;
+
+        const AnswerCounts shall = rolledUp(system).whole.shall;
+
+        QCOMPARE(shall.notMet, 1);
+        QCOMPARE(shall.open(), 1);
+        QCOMPARE(shall.progress(), (Fraction{48, 49}));
+        QCOMPARE(shall.conformity(), (Fraction{48, 49}));
+    }
+
     void aShouldPartOfAShallProvisionNeverFailsIt()
     {
         RandomSystem system = allMet();

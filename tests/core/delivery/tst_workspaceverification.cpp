@@ -61,6 +61,8 @@ void bringToTheFirstFormat(const TwoSystems &bank)
                u"DROP INDEX inheritance_platform"_s, u"ALTER TABLE response DROP COLUMN override_reason"_s,
                u"ALTER TABLE issued_package DROP COLUMN state_on"_s,
                u"ALTER TABLE issued_package DROP COLUMN report_alone"_s, u"DROP INDEX response_due"_s,
+               u"ALTER TABLE applicability_decision DROP COLUMN carried"_s,
+               u"ALTER TABLE reliance DROP COLUMN carried"_s,
                u"CREATE INDEX response_due ON response (due, answer)"_s, u"PRAGMA user_version = 1"_s});
 }
 

@@ -1,6 +1,7 @@
 #include "core/evidence/integrity.h"
 
 #include "core/evidence/evidencestore.h"
+#include "core/evidence/filechecks.h"
 #include "tests/support/files.h"
 
 #include <QTemporaryDir>
@@ -54,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(holds);
     }
 
-    void otherSizesLinksAndPipesAreChanges()
+    void anotherSizeIsAChangeAndALinkOrAPipeNoFileOfTheStore()
     {
         const QTemporaryDir folder;
         const EvidenceStore store(folder.filePath(QStringLiteral("evidence")));
@@ -66,11 +67,13 @@ private Q_SLOTS:
 
         QVERIFY(QFile::remove(path) &&
                 QFile::link(writeFile(folder.filePath(QStringLiteral("y")), "abc"), path));
-        QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Changed);
+        QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Replaced);
+        QCOMPARE(lookedAt(store, {fingerprint}, {}, QDateTime()).value(fingerprint.digest).integrity,
+                 Integrity::Replaced);
 
         QVERIFY(QFile::remove(path));
         QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
-        QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Changed);
+        QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Replaced);
     }
 
     void aFileThatIsGoneIsMissing()

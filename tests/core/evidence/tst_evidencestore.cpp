@@ -129,6 +129,9 @@ private Q_SLOTS:
         QTest::newRow("what looks like a manual")
             << QStringLiteral("SHA256SUMS") << QByteArray(".\\\" fingerprints\n")
             << QStringLiteral("text/plain");
+        QTest::newRow("a version at the end of the name")
+            << QStringLiteral("SHA256SUMS-fraud-2.1")
+            << QByteArray("ba7816bf8f01cfea414140de5dae2223  a.txt\n") << QStringLiteral("text/plain");
         QTest::newRow("a manual") << QStringLiteral("plimsoll.roff") << QByteArray(".\\\" a manual\n")
                                   << QStringLiteral("text/troff");
     }

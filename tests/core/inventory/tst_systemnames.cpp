@@ -142,6 +142,8 @@ private Q_SLOTS:
         QTest::newRow("bidirectional") << u"Scoring"_s << u"\u202eScoring\u202c"_s << true;
         QTest::newRow("control") << u"Scoring"_s << u"Scor\aing"_s << true;
         QTest::newRow("tags beyond the basic plane") << u"Scoring"_s << u"Scoring\U000e0041"_s << true;
+        QTest::newRow("Hangul filler") << u"Scoring"_s << u"Scoring\u3164\uffa0"_s << true;
+        QTest::newRow("Braille without dots") << u"Scoring"_s << u"\u2800Scoring"_s << true;
         QTest::newRow("another word") << u"Scoring"_s << u"Storing"_s << false;
         QTest::newRow("no space") << u"Fraud scoring"_s << u"Fraudscoring"_s << false;
         QTest::newRow("another accent") << u"Scoring"_s << u"Sc\u00f6ring"_s << false;

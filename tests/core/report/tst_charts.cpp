@@ -60,6 +60,18 @@ private Q_SLOTS:
         QCOMPARE(counts.progress(), (Fraction{6, 10}));
     }
 
+    void whatIsNotAnsweredInEveryPartIsOpenInTheBar()
+    {
+        const auto bar = [](const AnswerCounts &counts) {
+            return painted({200, 20}, Qt::white, [&](QPainter &painter) {
+                paintAnswerBar(painter, {0, 0, 200, 20}, counts, withOneInk());
+            });
+        };
+
+        QCOMPARE(bar({.met = 3, .partlyMet = 1, .notMet = 2, .partlyMetInPart = 1, .notMetInPart = 1}),
+                 bar({.met = 3, .notMet = 1, .notAnswered = 2}));
+    }
+
     void almostAllIsNotAHundredPerCent()
     {
         QCOMPARE((Fraction{999, 1000}).percent(), 99);

@@ -1,9 +1,13 @@
 #include "core/evidence/arrivals.h"
 #include "core/evidence/evidencestore.h"
+#include "core/workspace/assessing.h"
 #include "core/workspace/attaching.h"
+#include "core/workspace/evidenceregister.h"
+#include "core/workspace/journalreading.h"
+#include "core/workspace/overview.h"
 #include "tests/support/behindtheprogram.h"
 #include "tests/support/files.h"
-#include "tests/support/workspacefixture.h"
+#include "tests/support/twosystems.h"
 
 #include <QTest>
 
@@ -88,6 +92,91 @@ private Q_SLOTS:
         QCOMPARE(readFile(store.pathOf(Digest::of("plan"))), QByteArray("plan"));
     }
 
+    void theEntryNamesWhatWasStoredAndNothingThatWasRefused()
+    {
+        TwoSystems bank;
+        const ItemOfAssessment item{bank.assessmentOf(bank.fraud), u"5.1.3-1/a"_s};
+        const auto good = writeFile(bank.fixture.path(u"good.txt"_s), "good");
+
+        const auto attached = attach(bank.fixture.workspace(), {{good, {}, {item}},
+                                                                {bank.fixture.path(u"nothere"_s), {}, {item}},
+                                                                {bank.fixture.path({}), {}, {item}}});
+
+        QVERIFY(attached);
+        QCOMPARE(attached->refused.size(), 2);
+        QCOMPARE(labels(bank).first(), u"Attach “good.txt” to 5.1.3-1/a of Fraud scoring"_s);
+    }
+
+    void whatIsSaidOfKnownContentIsRecordedInTheEntryThatAttachesIt()
+    {
+        TwoSystems bank;
+        const ItemOfAssessment item{bank.assessmentOf(bank.fraud), u"5.1.3-1/a"_s};
+        const auto known = writeFile(bank.fixture.path(u"copy.pdf"_s), "%PDF-1.4 training\n");
+        const auto before = labels(bank).size();
+
+        const auto attached =
+            attach(bank.fixture.workspace(), {{known, {}, {item}, {.validUntil = QDate(2099, 1, 1)}}});
+
+        QVERIFY(attached);
+        QCOMPARE(labels(bank).size(), before + 1);
+        QCOMPARE(labels(bank).first(), u"Attach “copy.pdf” to 5.1.3-1/a of Fraud scoring; describe “Training "
+                                       "policy” anew"_s);
+        QCOMPARE(attached->again.size(), 1);
+        QCOMPARE(attached->again.first().uses, 2);
+        const Evidence held = attached->evidence.first();
+        QCOMPARE(held.validUntil, std::optional(QDate(2099, 1, 1)));
+        QCOMPARE(held.state, DocumentState::Draft); // Jo Lee approved it without such a date
+        QVERIFY(inWords(attached->again.first()).contains(u"What Jo Lee approved is described otherwise"_s));
+    }
+
+    void ofKnownContentByAnotherNameItIsSaidThatItsDescriptionStays()
+    {
+        TwoSystems bank;
+        const ItemOfAssessment item{bank.assessmentOf(bank.fraud), u"5.1.3-1/a"_s};
+        const auto known = writeFile(bank.fixture.path(u"copy.pdf"_s), "%PDF-1.4 training\n");
+
+        const auto attached = attach(bank.fixture.workspace(), {{known, {}, {item}}});
+
+        QVERIFY(attached && attached->again.size() == 1);
+        QVERIFY(attached->again.first().isCalledOtherwise());
+        QCOMPARE(inWords(attached->again.first()),
+                 u"The content of “copy.pdf” was evidence already, as “Training policy” from the file "
+                 "“Schulung – Größe.pdf”, the name it keeps. Its description stays."_s);
+        QCOMPARE(attached->evidence.first().state, DocumentState::Approved);
+    }
+
+    void whatIsSaidTwiceOfOneContentIsRecordedOnce()
+    {
+        TwoSystems bank;
+        const auto known = writeFile(bank.fixture.path(u"copy.pdf"_s), "%PDF-1.4 training\n");
+        const Attachment again{known, {}, {}, {.title = u"Policy"_s}};
+
+        const auto attached = attach(bank.fixture.workspace(), {again, again});
+
+        QVERIFY2(attached, attached ? "" : qPrintable(attached.error().message));
+        QCOMPARE(attached->again.size(), 1);
+        QCOMPARE(attached->evidence.last().title, u"Policy"_s);
+    }
+
+    void usesOfAssessmentsThatAnotherFollowedAreNotCounted()
+    {
+        TwoSystems bank;
+        bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion()));
+        bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, bank.fraud, bank.occasion()));
+        const auto known = writeFile(bank.fixture.path(u"copy.pdf"_s), "%PDF-1.4 training\n");
+
+        const auto attached =
+            attach(bank.fixture.workspace(), {{known, {}, {}, {.validUntil = QDate(2026, 12, 1)}}});
+
+        QCOMPARE(attached->again.first().uses, 1);
+        const auto overview = readOverview(bank.fixture.workspace(), bank.catalogue);
+        for (const LapsingEvidence &lapsing : overview->lapsing) {
+            const auto line = readEvidenceRegister(*bank.reader(), QSet{lapsing.id});
+            QCOMPARE(lapsing.uses, line->front().items);
+        }
+        QVERIFY(!overview->lapsing.isEmpty());
+    }
+
     void whenALaterPartIsRefusedItIsSaidHowManyAreAttached()
     {
         const WorkspaceFixture fixture;
@@ -108,6 +197,17 @@ private Q_SLOTS:
         QVERIFY2(words.startsWith(u"1000 of 1100 pieces of evidence are attached; do the same again"_s),
                  qPrintable(words));
         QVERIFY2(!words.contains(u"othing was changed"_s), qPrintable(words));
+    }
+
+private:
+    /// Of the journal's entries, the last at the front.
+    static QStringList labels(const TwoSystems &bank)
+    {
+        QStringList labels;
+        const auto journal = readJournal(*bank.reader(), {});
+        for (const JournalLine &line : journal->lines)
+            labels.append(line.label);
+        return labels;
     }
 };
 

@@ -1,6 +1,7 @@
 // What is wrong with the evidence itself: an approval nobody gave, a file that is another now, a link nobody
 // can follow.
 #include "core/evidence/freshness.h"
+#include "core/workspace/assessing.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/problems.h"
 #include "tests/support/twosystems.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
 
         QCOMPARE(kindsWhen(Integrity::Missing), QList{Problem::Kind::FileMissing});
         QCOMPARE(kindsWhen(Integrity::Changed), QList{Problem::Kind::FileChanged});
+        QCOMPARE(kindsWhen(Integrity::Replaced), QList{Problem::Kind::FileChanged});
         QCOMPARE(kindsWhen(Integrity::Unreadable), QList{Problem::Kind::FileUnreadable});
     }
 
@@ -114,13 +116,21 @@ private Q_SLOTS:
         };
 
         QCOMPARE(problemsWhen(Integrity::Unchanged), QStringList());
-        for (const Integrity damage : {Integrity::Changed, Integrity::Missing, Integrity::Unreadable}) {
+        for (const Integrity damage :
+             {Integrity::Changed, Integrity::Replaced, Integrity::Missing, Integrity::Unreadable}) {
             const QStringList found = problemsWhen(damage);
             QCOMPARE(found.size(), 1);
             QVERIFY(found.first().startsWith(item));
             QVERIFY(found.first().contains(u"ttach the original again"_s));
         }
         QCOMPARE(about(piece.title, fileProblemsOf(checklist(), {})), QStringList());
+    }
+
+    void ofALinkInThePlaceOfAFileNobodySaysThatItsContentChanged()
+    {
+        QVERIFY(damageInWords(u"Policy"_s, Integrity::Changed).contains(u"content"_s));
+        QVERIFY(!damageInWords(u"Policy"_s, Integrity::Replaced).contains(u"content"_s));
+        QVERIFY(damageInWords(u"Policy"_s, Integrity::Replaced).contains(u"link"_s));
     }
 
     void whatIsWrongIsSaidApartFromWhatToDoAboutIt()
@@ -140,6 +150,36 @@ private Q_SLOTS:
         QCOMPARE(problems[0].wayOut, u"Say it in its details, or call it a draft."_s);
         QCOMPARE(problems[1].statement, item + u": The stored file of “Policy” is missing."_s);
         QCOMPARE(problems[1].wayOut, u"Attach the original again, and it takes its place."_s);
+    }
+
+    void ofAnAssessmentOfOneDayThatDayIsLookedAt_data()
+    {
+        QTest::addColumn<bool>("beginsToo");
+        QTest::newRow("both ends") << true;
+        QTest::newRow("the end alone") << false;
+    }
+    void ofAnAssessmentOfOneDayThatDayIsLookedAt()
+    {
+        QFETCH(const bool, beginsToo);
+        AssessmentDescription description;
+        description.periodTo.emplace(QDate(2026, 11, 20));
+        if (beginsToo)
+            description.periodFrom.emplace(QDate(2026, 11, 20));
+        m_bank->fixture.commit(*planDescription(*m_bank->reader(), m_bank->fraud, description));
+        const QString met = metOn(TwoSystems::today); // by a document that speaks of no period
+        const auto gaps = [&] {
+            return about(u"No evidence for %1 covers"_s.arg(met), problemsOf(checklist(), TwoSystems::today));
+        };
+
+        const QStringList before = gaps();
+        Evidence ofThatDay;
+        ofThatDay.title = u"Scan"_s;
+        ofThatDay.state = DocumentState::Approved;
+        ofThatDay.coversFrom = ofThatDay.coversTo = QDate(2026, 11, 20);
+        m_bank->attachTo(fraud(), met, u"scan.txt"_s, "scanned", ofThatDay);
+
+        QCOMPARE(before, QStringList{u"No evidence for %1 covers 2026-11-20."_s.arg(met)});
+        QCOMPARE(gaps(), QStringList());
     }
 
     void onlyAddressesOfTheWebAreAttachedAndTheOthersKeepNothingOut_data()

@@ -1,5 +1,6 @@
 #include "core/workspace/assessing.h"
 #include "core/workspace/people.h"
+#include "core/workspace/problems.h"
 #include "core/workspace/releasegate.h"
 #include "tests/support/twosystems.h"
 
@@ -118,6 +119,50 @@ private Q_SLOTS:
         QCOMPARE(carried, QStringList{u"5.2.1-1 is carried over from the assessment before and not "
                                       "reconfirmed."_s});
         QCOMPARE(blocking(), QStringList());
+    }
+
+    void whatIsCarriedOfDecisionsAndReliancesBlocksUntilItIsReconfirmed()
+    {
+        TwoSystems bank;
+        const auto before = bank.assessmentOf(bank.chatbot);
+        const QString out = u"5.4.2-4"_s;
+        ApplicabilityDecision decision;
+        decision.id = applicabilityDecisionId(before, out);
+        decision.assessment = before;
+        decision.item = out;
+        decision.reason = u"Another system watches it."_s;
+        decision.decidedBy = bank.fixture->actor();
+        decision.decidedOn = TwoSystems::today;
+        decision.approver = bank.fixture->actor();
+        bank.fixture.commit(ChangeSet(u"Decide"_s).create(decision));
+        const QString borne = bank.fixture.all<Reliance>().first().item;
+        const auto blocks = [&bank](const QString &item) {
+            const Checklist checklist = bank.checklist(bank.chatbot);
+            const int ordinal = checklist.catalogue->item(item)->ordinal;
+            const bool isAsked =
+                provisionsWith(Problem::Kind::InheritedToConfirm, problemsOf(checklist, TwoSystems::today),
+                               *checklist.catalogue) > 0;
+            const auto blocking = whatBlocks(checklist, Requirement::All);
+            return isAsked && std::ranges::count(blocking, ordinal, &Blocking::ordinal) == 1;
+        };
+        QVERIFY(!blocks(out) && !blocks(borne));
+
+        bank.fixture.commit(orFail(planClose(*bank.reader(), bank.catalogue, bank.chatbot, bank.occasion())));
+        bank.fixture.commit(
+            orFail(planStart(*bank.reader(), *bank.catalogue, bank.chatbot, bank.occasion())));
+
+        QVERIFY(blocks(out));
+        QVERIFY(blocks(borne));
+        const Checklist carried = bank.checklist(bank.chatbot);
+        ApplicabilityDecision confirmed = *carried.line(out)->decision;
+        confirmed.carried = false;
+        Reliance reliance = *carried.line(borne)->reliance;
+        reliance.carried = false;
+        bank.fixture.commit(ChangeSet(u"Confirm"_s)
+                                .change(*carried.line(out)->decision, confirmed)
+                                .change(*carried.line(borne)->reliance, reliance));
+        QVERIFY(!blocks(out));
+        QVERIFY(!blocks(borne));
     }
 
 private:

@@ -1,4 +1,7 @@
+#include "core/workspace/assessing.h"
 #include "core/workspace/overview.h"
+#include "core/workspace/platforms.h"
+#include "core/workspace/problems.h"
 #include "tests/support/twosystems.h"
 
 #include <QtTest>
@@ -12,6 +15,7 @@ class TestOverview : public QObject
 
 private Q_SLOTS:
     void whatIsLateIsListedByItsDayWithItsOwner();
+    void aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
 
 private:
@@ -58,6 +62,34 @@ void TestOverview::whatIsLateIsListedByItsDayWithItsOwner()
         lines.append(item.item + u' ' + item.owner);
     QCOMPARE(lines, QStringList({u"5.1.2-1 Ana Ruiz"_s, u"5.1.1-2 "_s, u"5.1.1-1 Jo Lee"_s}));
     QCOMPARE(overview.overdue.inAll, 3);
+}
+
+void TestOverview::aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn()
+{
+    TwoSystems bank;
+    bank.fixture.commit(*planTakingOver(*bank.reader(), bank.chatbot, bank.cloud, TakingOver::Begins));
+    const auto common = *currentAssessment(*bank.reader(), bank.cloud.id);
+    const auto people = bank.fixture.all<Person>();
+    bank.answer(common->id, u"5.2.2-1"_s, late(Answer::PartlyMet, people.first().id, 5));
+    bank.answer(common->id, u"5.2.3-1"_s, late(Answer::Met, people.first().id, 5));
+
+    const OpenItems overdue = overviewOf(bank).overdue;
+
+    QCOMPARE(overdue.inAll, 1);
+    const OpenItem late = overdue.listed.first();
+    QCOMPARE(late.item, u"5.2.2-1"_s);
+    QCOMPARE(late.systemName, u"Bank cloud"_s);
+    QCOMPARE(late.platform, std::optional(bank.cloud.id));
+    QCOMPARE(late.owner, people.first().name);
+    for (const AiSystem &taker : {bank.fraud, bank.chatbot}) {
+        QStringList statements;
+        for (const Problem &problem : problemsOf(bank.checklist(taker), QDate::currentDate())) {
+            if (problem.kind == Problem::Kind::Overdue)
+                statements.append(problem.statement);
+        }
+        QCOMPARE(statements, QStringList{u"The common answer of Bank cloud to 5.2.2-1 was due on %1."_s.arg(
+                                 QDate::currentDate().addDays(-5).toString(Qt::ISODate))});
+    }
 }
 
 void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()

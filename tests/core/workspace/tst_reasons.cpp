@@ -81,6 +81,11 @@ private Q_SLOTS:
         QTest::addRow("ideographic space") << u"\u3000\u2003"_s << false;
         QTest::addRow("zero width space") << u"\u200b"_s << false;
         QTest::addRow("marks of direction") << u" \u2068\u2069\ufeff "_s << false;
+        QTest::addRow("one sign") << u"."_s << false;
+        QTest::addRow("signs alone") << u"-- ?! \U0001f642"_s << false;
+        QTest::addRow("Hangul fillers") << u"\u3164\u115f\u1160\uffa0"_s << false;
+        QTest::addRow("Braille without dots") << u"\u2800\u2800"_s << false;
+        QTest::addRow("one digit") << u"7"_s << true;
         QTest::addRow("words") << u"Nobody is trained here."_s << true;
         QTest::addRow("words among blanks") << u"\u00a0 Fixed. \n"_s << true;
         QTest::addRow("another script") << u"訓練なし"_s << true;
@@ -107,6 +112,48 @@ private Q_SLOTS:
         QCOMPARE(replayed.systems.front().items.at(excluded.ordinal()).standing(), expected);
         QCOMPARE(excluded.isIn(whatBlocks(checklist, Requirement::All)), !isReason);
         QCOMPARE(excluded.isIn(problemsOf(checklist, excluded.fixture->today())), !isReason);
+    }
+
+    void aDecisionThatSomethingDoesNotApplyCountsWithAReasonAndAnApproverAlone_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("isApproved");
+        QTest::addColumn<bool>("counts");
+
+        QTest::addRow("whole") << u"Nobody is trained here."_s << true << true;
+        QTest::addRow("without a reason") << u" . "_s << true << false;
+        QTest::addRow("without an approver") << u"Nobody is trained here."_s << false << false;
+    }
+
+    void aDecisionThatSomethingDoesNotApplyCountsWithAReasonAndAnApproverAlone()
+    {
+        QFETCH(const QString, reason);
+        QFETCH(const bool, isApproved);
+        QFETCH(const bool, counts);
+        const Standing expected = counts ? Standing::NotApplicable : Standing::NotAnswered;
+        const Excluded decided({});
+        ApplicabilityDecision decision;
+        decision.id = applicabilityDecisionId(decided.assessment.id, item);
+        decision.assessment = decided.assessment.id;
+        decision.item = item;
+        decision.reason = reason;
+        decision.decidedBy = decided.fixture->actor();
+        decision.decidedOn = decided.fixture->today();
+        if (isApproved)
+            decision.approver = decision.decidedBy;
+        decided.fixture.workspace().commitAndWait(ChangeSet(u"Decide"_s).create(decision)).value();
+
+        const auto checklist = decided.checklist();
+        const auto standings = readStandings(decided.fixture.workspace(), *decided.catalogue);
+        RecordRewind rewind(*decided.catalogue);
+        QVERIFY(rewind.begin(*decided.reader()));
+        Standpoint replayed = rewind.standpoint(decided.fixture->today());
+        stand(*decided.catalogue, replayed);
+
+        QCOMPARE(checklist.line(item)->standing(), expected);
+        QCOMPARE(standings->front().items.at(decided.ordinal()).standing(), expected);
+        QCOMPARE(replayed.systems.front().items.at(decided.ordinal()).standing(), expected);
+        QCOMPARE(decided.isIn(whatBlocks(checklist, Requirement::All)), !counts);
     }
 
     void aDecisionForABlankReasonBlocksAndIsListed()

@@ -189,6 +189,20 @@ private Q_SLOTS:
         }
     }
 
+    void aSystemRegisteredAsRetiredWasReleasedAndDeployedBefore()
+    {
+        WorkspaceFixture fixture;
+        Registration registration = called(u"Credit scoring"_s);
+        registration.system.phase = LifecyclePhase::EndOfLife;
+
+        const auto system = registered(fixture.workspace(), registration);
+
+        QVERIFY(system);
+        QCOMPARE(eventsOf(fixture),
+                 (QStringList{u"creation_decided"_s, u"decommission"_s, u"deployment"_s, u"release"_s}));
+        QCOMPARE(checklistOf(fixture, *system).line(u"5.2.5-1"_s)->standing(), Standing::NotAnswered);
+    }
+
     void aSystemThatWillNotBeDeployedHasNotBeenDecidedOn()
     {
         WorkspaceFixture fixture;

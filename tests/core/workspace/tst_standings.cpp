@@ -6,6 +6,7 @@
 #include "core/sample/largeworkspace.h"
 #include "core/sample/sampleworkspace.h"
 #include "core/workspace/commonanswers.h"
+#include "core/workspace/recordrewind.h"
 #include "core/workspace/standings.h"
 #include "tests/support/workspacefixture.h"
 
@@ -177,7 +178,11 @@ private:
         }
         for (const Event &event : m_catalogue.events()) {
             if (sometimes())
-                changes.create(SystemEvent{id<SystemEvent>(), system.id, event.id, QDate(2026, 3, 1), {}});
+                changes.create(SystemEvent{id<SystemEvent>(),
+                                           system.id,
+                                           event.id,
+                                           m_fixture->today().addDays(int(below(3)) - 1),
+                                           {}});
         }
         while (sometimes()) {
             Asset asset;
@@ -212,7 +217,9 @@ private:
             decision.assessment = m_pending;
             decision.item = item.id;
             decision.applies = sometimes();
-            decision.reason = u"Because."_s;
+            decision.reason = sometimes() ? u"."_s : u"Because."_s;
+            if (!sometimes())
+                decision.approver = m_fixture->actor();
             decision.decidedBy = m_fixture->actor();
             decision.decidedOn = QDate(2026, 3, 1);
             changes.create(decision);
@@ -286,6 +293,42 @@ private Q_SLOTS:
         QCOMPARE(standings.front().id, system.id);
         QCOMPARE(rollUpOf(*m_catalogue, standings.front()).whole.shall.met, 0);
         QVERIFY(rollUpOf(*m_catalogue, standings.front()).whole.shall.notAnswered > 0);
+    }
+
+    void anEventCountsFromItsDayOn()
+    {
+        WorkspaceFixture fixture;
+        const AiSystem system = fixture.aSystem(u"Fraud scoring"_s);
+        const QDate today = fixture->today();
+        const QString item = u"5.2.5-1"_s;
+        const int ordinal = m_catalogue->item(item)->ordinal;
+        fixture.commit(ChangeSet(u"Plan the release"_s)
+                           .create(SystemEvent{Id<SystemEvent>::generate(fixture.clock()),
+                                               system.id,
+                                               u"release"_s,
+                                               today.addDays(1),
+                                               {}}));
+        RecordRewind rewind(*m_catalogue);
+        QVERIFY(rewind.begin(*orFail(fixture->reader())));
+        const auto told = [&](QDate day) {
+            Standpoint point = rewind.standpoint(day);
+            stand(*m_catalogue, point);
+            return point.systems.front().items.at(ordinal).standing();
+        };
+        const auto shown = [&](QDate day) {
+            return orFail(readChecklist(*orFail(fixture->reader()), m_catalogue, system.id, day))
+                .line(item)
+                ->standing();
+        };
+
+        QCOMPARE(
+            orFail(readStandings(fixture.workspace(), *m_catalogue)).front().items.at(ordinal).standing(),
+            Standing::Waiting);
+        QCOMPARE(shown(today), Standing::Waiting);
+        QCOMPARE(shown(today.addDays(1)), Standing::NotAnswered);
+        QCOMPARE(told(today), Standing::Waiting);
+        QVERIFY(rewind.isChanged(today.addDays(1)));
+        QCOMPARE(told(today.addDays(1)), Standing::NotAnswered);
     }
 
 private:

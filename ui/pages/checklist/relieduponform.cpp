@@ -2,6 +2,7 @@
 
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
@@ -51,6 +52,7 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
     : QWidget(parent)
     , m_writer(writer)
     , m_party((new PlainLabel({}, TextKind::Strong))->wrapped())
+    , m_carried(new QWidget)
     , m_holding(new QComboBox)
     , m_reference(new QLineEdit)
     , m_ownDuty(new PlainTextEdit(tr("What remains to be done here")))
@@ -68,12 +70,21 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::small);
     column->addWidget(m_party);
+    column->addWidget(m_carried);
     auto *fields = new FlowLayout;
     fields->addWidget(labelledBeside(tr("We hold"), m_holding));
     fields->addWidget(labelledBeside(tr("Document"), m_reference));
     column->addLayout(fields);
     column->addWidget(new PlainLabel(tr("What remains to be done here"), TextKind::Strong));
     column->addWidget(m_ownDuty);
+    auto *note = new FlowLayout(m_carried);
+    note->addWidget(
+        (new PlainLabel(tr("Carried over from the assessment before, not reconfirmed.")))->wrapped());
+    auto *confirms = button(tr("Confirm"));
+    confirms->setObjectName(u"confirmReliance"_s);
+    confirms->setAccessibleName(tr("Confirm what is held"));
+    note->addWidget(confirms);
+    connect(confirms, &QPushButton::clicked, this, &ReliedUponForm::confirm);
     connect(m_holding, &QComboBox::activated, this, &ReliedUponForm::save);
     connect(m_reference, &QLineEdit::editingFinished, this, &ReliedUponForm::save);
     connect(m_ownDuty, &PlainTextEdit::finished, this, &ReliedUponForm::save);
@@ -101,6 +112,7 @@ void ReliedUponForm::show(const SharedReading &reading, int ordinal)
         party ? tr("%1 bears this; it is relied upon and never counts as done.").arg(party->name)
               : tr("Another party bears this."));
     setEnabled(reading->isOpen() && party.has_value());
+    m_carried->setVisible(now && now->carried);
     if (!isAnother && before == now)
         return;
     m_holding->setCurrentIndex(m_holding->findData(int(now ? now->holding : Holding::Nothing)));
@@ -122,7 +134,20 @@ std::optional<Reliance> ReliedUponForm::written() const
     reliance.holding = Holding(m_holding->currentData().toInt());
     reliance.reference = m_reference->text();
     reliance.ownDuty = m_ownDuty->toPlainText();
+    reliance.carried = line.reliance && line.reliance->carried;
     return reliance;
+}
+
+void ReliedUponForm::confirm()
+{
+    const auto before = recorded();
+    auto after = written();
+    if (!before || !after)
+        return;
+    after->carried = false;
+    m_writer.save(
+        ChangeSet(tr("Confirm what is held for %1 of %2").arg(after->item, m_reading->checklist.system.name))
+            .change(*before, *after));
 }
 
 void ReliedUponForm::leave()
@@ -137,9 +162,10 @@ void ReliedUponForm::save()
     if (!m_reading || m_ordinal < 0)
         return;
     const auto before = recorded();
-    const auto after = written();
+    auto after = written();
     if (!after || before == after)
         return;
+    after->carried = false;
     const bool saysNothing =
         after->holding == Holding::Nothing && after->reference.isEmpty() && after->ownDuty.isEmpty();
     if (!before && saysNothing)

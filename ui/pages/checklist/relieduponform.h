@@ -29,11 +29,14 @@ private:
     [[nodiscard]] std::optional<Reliance> written() const;
     [[nodiscard]] std::optional<Reliance> recorded() const;
     void save();
+    /// Of what is carried over: it holds for this assessment as it stands.
+    void confirm();
 
     AnswerWriter &m_writer;
     SharedReading m_reading;
     int m_ordinal = -1;
     PlainLabel *m_party = nullptr;
+    QWidget *m_carried = nullptr; ///< says that it is to be confirmed
     QComboBox *m_holding = nullptr;
     QLineEdit *m_reference = nullptr;
     PlainTextEdit *m_ownDuty = nullptr;

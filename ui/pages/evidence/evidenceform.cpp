@@ -1,5 +1,6 @@
 #include "ui/pages/evidence/evidenceform.h"
 
+#include "core/evidence/approval.h"
 #include "ui/pages/checklist/answerwriter.h"
 
 using namespace Qt::StringLiterals;
@@ -64,8 +65,12 @@ void EvidenceForm::save(const Evidence &before, const Evidence &after, const QSt
 {
     if (after.title.isEmpty())
         return m_form.show(before);
-    m_form.show(after);
-    m_writer.save(ChangeSet(tr("“%1”: change “%2”").arg(after.title, field)).change(before, after));
+    const Evidence recorded = approvedStill(before, after);
+    m_form.show(recorded);
+    const QString label = hasLostItsApproval(before, recorded)
+                              ? tr("“%1”: change “%2”, a draft again until it is approved as it is now")
+                              : tr("“%1”: change “%2”");
+    m_writer.save(ChangeSet(label.arg(after.title, field)).change(before, recorded));
 }
 
 }

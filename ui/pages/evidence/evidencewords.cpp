@@ -83,6 +83,8 @@ QString title(Integrity integrity)
         return Text::tr("unchanged");
     case Integrity::Changed:
         return Text::tr("changed");
+    case Integrity::Replaced:
+        return Text::tr("replaced");
     case Integrity::Missing:
         return Text::tr("missing");
     case Integrity::Unreadable:
@@ -180,6 +182,8 @@ QString integrityInWords(const Evidence &evidence, const FileChecks &checks)
         return Text::tr("Unchanged, %1").arg(when);
     case Integrity::Changed:
         return Text::tr("Changed, %1").arg(when);
+    case Integrity::Replaced:
+        return Text::tr("Replaced by something else, %1").arg(when);
     case Integrity::Missing:
         return Text::tr("Missing, %1").arg(when);
     case Integrity::Unreadable:

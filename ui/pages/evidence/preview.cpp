@@ -116,7 +116,7 @@ Preview readPreview(const QString &storeFolder, const Evidence &evidence, int pa
         return readStored(store, evidence, page);
     const auto integrity = integrityOf(store, Fingerprint{*evidence.digest, evidence.size});
     Preview preview =
-        integrity && *integrity != Integrity::Changed
+        integrity && *integrity != Integrity::Changed && *integrity != Integrity::Replaced
             ? readStored(store, evidence, page)
             : saying(Text::tr("The stored file was changed behind the record's back, so it is not shown. "
                               "Attach the original again: that puts it in its place."));

@@ -27,6 +27,8 @@ QString complaint(const QString &name, Integrity integrity)
     switch (integrity) {
     case Integrity::Changed:
         return Text::tr("“%1” was changed").arg(name);
+    case Integrity::Replaced:
+        return Text::tr("in the place of “%1” lies something else, such as a link").arg(name);
     case Integrity::Missing:
         return Text::tr("“%1” is missing").arg(name);
     case Integrity::Unreadable:
@@ -103,6 +105,11 @@ QString inWords(const Attached &attached, const QList<Evidence> &evidence, const
         sentences.append(attachedInWords(others, attached.alreadyHeld.size()));
     if (!attached.putBack.isEmpty())
         sentences.append(Text::tr("Put back, and whole again: %1.").arg(namesOf(attached.putBack)));
+    qsizetype told = 0;
+    for (const AttachedAgain &piece : attached.again) {
+        if (piece.isCalledOtherwise() && ++told <= mostNamed)
+            sentences.append(inWords(piece));
+    }
     QList<Evidence> damaged;
     std::copy_if(evidence.cbegin(), evidence.cend(), std::back_inserter(damaged), [&](const Evidence &piece) {
         const auto check = piece.digest ? checks.constFind(*piece.digest) : checks.cend();

@@ -33,7 +33,7 @@ Column<OpenItem> itemColumn()
 Column<OpenItem> systemColumn()
 {
     return {Text::tr("System"), [](const OpenItem &item) {
-                return item.systemName;
+                return item.platform ? Text::tr("Common answer of %1").arg(item.systemName) : item.systemName;
             }};
 }
 
@@ -69,7 +69,7 @@ Column<OpenItem> releaseColumn()
 
 QString openItemKey(const OpenItem &item)
 {
-    return item.system.text() + u'/' + item.item;
+    return (item.platform ? item.platform->text() : item.system.text()) + u'/' + item.item;
 }
 
 std::vector<Column<OpenItem>> blockerColumns()

@@ -13,6 +13,7 @@
 #include "ui/pages/overview/phaseabsence.h"
 #include "ui/pages/overview/principlespanel.h"
 #include "ui/pages/overview/readinesspanel.h"
+#include "ui/pages/platforms/platformspage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/theme/spacing.h"
@@ -287,8 +288,8 @@ void OverviewPage::showWords()
     m_overdueSay->setPlainText(
         m_overview.overdue.inAll == 0
             ? tr("No open answer is past its due date.")
-            : tr("Open answers past their due date: %1. The filter “Overdue” of a checklist shows those of "
-                 "one system.")
+            : tr("Open answers past their due date: %1, a common answer counted once, whichever systems take "
+                 "it over. The filter “Overdue” of a checklist shows those of one system.")
                   .arg(m_overview.overdue.inAll));
     m_lapsingSay->setPlainText(m_overview.lapsing.isEmpty()
                                    ? tr("No evidence lapses within %1 days.").arg(lapsingDays)
@@ -386,7 +387,8 @@ void OverviewPage::goToOverdue()
 
 void OverviewPage::openItem(const OpenItem &item)
 {
-    Q_EMIT goTo(SystemPage::placeOf(item.system, u"checklist"_s, item.item));
+    Q_EMIT goTo(item.platform ? PlatformsPage::placeOf(*item.platform, item.item)
+                              : SystemPage::placeOf(item.system, u"checklist"_s, item.item));
 }
 
 }

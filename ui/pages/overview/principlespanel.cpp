@@ -25,7 +25,7 @@ namespace {
 constexpr int charactersSideBySide = 96;
 constexpr int tableRows = 13;
 
-using Count = int AnswerCounts::*;
+using Count = int (*)(const AnswerCounts &);
 using Share = Fraction (AnswerCounts::*)() const;
 
 /// A kind of the chart and what it counts.
@@ -36,13 +36,21 @@ struct Part
     Count count;
 };
 
-constexpr std::array due{Part{StatusMark::Met, Qt::SolidPattern, &AnswerCounts::met},
-                         Part{StatusMark::PartlyMet, Qt::BDiagPattern, &AnswerCounts::partlyMet},
-                         Part{StatusMark::NotMet, Qt::DiagCrossPattern, &AnswerCounts::notMet},
-                         Part{StatusMark::NotAnswered, Qt::NoBrush, &AnswerCounts::notAnswered}};
-constexpr std::array notDue{Part{StatusMark::Waiting, Qt::Dense4Pattern, &AnswerCounts::waiting},
-                            Part{StatusMark::ReliedUpon, Qt::VerPattern, &AnswerCounts::reliedUpon},
-                            Part{StatusMark::NotApplicable, Qt::HorPattern, &AnswerCounts::notApplicable}};
+template <auto Number>
+int numberOf(const AnswerCounts &counts)
+{
+    return std::invoke(Number, counts);
+}
+
+constexpr std::array due{
+    Part{StatusMark::Met, Qt::SolidPattern, numberOf<&AnswerCounts::met>},
+    Part{StatusMark::PartlyMet, Qt::BDiagPattern, numberOf<&AnswerCounts::partlyMetInFull>},
+    Part{StatusMark::NotMet, Qt::DiagCrossPattern, numberOf<&AnswerCounts::notMetInFull>},
+    Part{StatusMark::NotAnswered, Qt::NoBrush, numberOf<&AnswerCounts::open>}};
+constexpr std::array notDue{
+    Part{StatusMark::Waiting, Qt::Dense4Pattern, numberOf<&AnswerCounts::waiting>},
+    Part{StatusMark::ReliedUpon, Qt::VerPattern, numberOf<&AnswerCounts::reliedUpon>},
+    Part{StatusMark::NotApplicable, Qt::HorPattern, numberOf<&AnswerCounts::notApplicable>}};
 
 template <class Parts>
 QList<BarKind> kindsOf(const Parts &parts)
@@ -61,7 +69,7 @@ QList<BarLine> linesOf(const std::vector<PrincipleCounts> &principles, const Par
         const QString name = principle.clause + u"  "_s + principle.title;
         BarLine line{isNamed ? name : principle.clause, name, {}};
         for (const Part &part : parts)
-            line.counts.append(principle.counts.*part.count);
+            line.counts.append(part.count(principle.counts));
         lines.append(line);
     }
     return lines;
@@ -84,7 +92,7 @@ std::vector<Column<PrincipleCounts>> columns()
     const auto add = [&all](const Part &part) {
         all.push_back(
             Column<PrincipleCounts>(statusWord(part.mark), [count = part.count](const PrincipleCounts &line) {
-                return line.counts.*count;
+                return count(line.counts);
             }).alignedRight());
     };
     std::for_each(due.cbegin(), due.cend(), add);

@@ -78,7 +78,7 @@ PlatformsPage::PlatformsPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(m_checklist, &ChecklistView::refused, this,
             [this](const Error &error, const QString &wayOut) { banner().say(error, wayOut); });
     connect(m_checklist, &ChecklistView::targetChanged, this,
-            [this](const QString &item) { Q_EMIT targetChanged(placeOf(m_chosen).target + u'/' + item); });
+            [this](const QString &item) { Q_EMIT targetChanged(placeOf(m_chosen, item).target); });
     connect(&banner(), &Banner::acted, this, [this] {
         banner().hide();
         read();
@@ -171,9 +171,9 @@ Disclosure *PlatformsPage::makeAbout()
     return about;
 }
 
-Place PlatformsPage::placeOf(const Id<Platform> &platform)
+Place PlatformsPage::placeOf(const Id<Platform> &platform, const QString &item)
 {
-    return {key, platform.text()};
+    return {key, item.isEmpty() ? platform.text() : platform.text() + u'/' + item};
 }
 
 void PlatformsPage::activate(const QString &target)

@@ -38,7 +38,7 @@ public:
 
     void activate(const QString &target) override;
 
-    [[nodiscard]] static Place placeOf(const Id<Platform> &platform);
+    [[nodiscard]] static Place placeOf(const Id<Platform> &platform, const QString &item = {});
 
 private:
     using Plan = std::function<Result<ChangeSet>(const Connection &)>;

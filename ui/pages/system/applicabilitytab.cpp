@@ -323,8 +323,10 @@ void ApplicabilityTab::rely(const Reliance &reliance)
     if (reliance.party.isNull())
         return Q_EMIT refused(
             {ErrorCode::Invalid, tr("Name the party that bears %1 first.").arg(m_current), {}}, {});
+    Reliance said = reliance;
+    said.carried = false;
     commit(ChangeSet(tr("Say what we hold for %1 of %2").arg(m_current, reading().system().name))
-               .put(line->reliance, reliance));
+               .put(line->reliance, said));
 }
 
 }

@@ -67,6 +67,7 @@ void DecisionForm::setDecision(const std::optional<ApplicabilityDecision> &decis
     m_approver->setKey(decision && decision->approver ? decision->approver->text() : QString());
     m_reviewOn->setDate(decision ? decision->reviewOn : std::nullopt);
     m_takeBack->setVisible(decision.has_value());
+    m_decide->setText(decision && decision->carried ? tr("Confirm the decision carried over") : tr("Decide"));
 }
 
 void DecisionForm::decide()
