@@ -61,6 +61,16 @@ QString missing(const ChecklistLine &line, const QString &item)
     return {};
 }
 
+/// Of an item that blocks.
+Lack lackOf(const ChecklistLine &line)
+{
+    const Standing standing = line.standing();
+    if (line.awaitsApproval() || (standing == Standing::NotApplicable && !isApproved(line)))
+        return Lack::Approval;
+    return standing == Standing::Met || standing == Standing::NotApplicable ? Lack::Confirmation
+                                                                            : Lack::Conformity;
+}
+
 bool isLookedAt(const Item &item, Requirement requirement, std::optional<int> phase)
 {
     return (requirement == Requirement::All || item.verb == Verb::Shall) && (!phase || item.phase == *phase);
@@ -84,7 +94,7 @@ QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, 
         const auto statement = missing(line, item.id);
         if (statement.isEmpty())
             continue;
-        Blocking found{line.ordinal, statement, {}, {}};
+        Blocking found{line.ordinal, lackOf(line), statement, {}, {}};
         if (const auto *response = line.response()) {
             found.owner = response->owner;
             found.due = response->due;

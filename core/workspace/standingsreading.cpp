@@ -6,6 +6,7 @@
 #include "core/workspace/numbers.h"
 #include "core/workspace/standpoint.h"
 #include "core/workspace/systemcircumstances.h"
+#include "core/workspace/unsettled.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -322,6 +323,8 @@ Done Gathering::readRest(const Connection &connection)
             return tl::unexpected(phase.error());
         m_assessed[size_t(m_systemOfAssessment[size_t(assessment)])].phase = *phase;
     }
+    if (done)
+        done = readUnsettled(connection, m_catalogue, m_assessmentNumbers, m_items, m_point);
     if (done)
         done = readInBulk(
             connection, draftsSql, {m_workspace.today().toString(Qt::ISODate)}, [this](const BulkRow &row) {

@@ -78,7 +78,12 @@ private:
                 m_platforms.append(platform.id);
             Assessment assessment = blank();
             assessment.platform = platform.id;
-            changes.create(assessment);
+            Assessment before = assessment;
+            before.id = id<Assessment>();
+            before.closedOn = QDate(2026, 1, 2);
+            assessment.previous = before.id;
+            changes.create(before).create(assessment);
+            m_following.insert(assessment.id);
             throwAnswers(assessment.id, changes);
             m_fixture.commit(changes);
         }
@@ -108,6 +113,7 @@ private:
                 response.rationale = sometimes() ? u" \u00a0\n"_s : u"Because."_s;
             if (sometimes())
                 response.approver = m_fixture->actor();
+            response.carried = m_following.contains(assessment) && sometimes();
             changes.create(response);
             while (sometimes())
                 throwEvidence(response, changes);
@@ -147,6 +153,8 @@ private:
             changes.create(closed);
             Assessment other = blank();
             other.system = system.id;
+            other.previous = closed.id;
+            m_following.insert(other.id);
             if (sometimes())
                 other.closedOn = QDate(2026, 2, 1 + int(below(20)));
             changes.create(other);
@@ -215,6 +223,8 @@ private:
             decision.reason = u"Because."_s;
             decision.decidedBy = m_fixture->actor();
             decision.decidedOn = QDate(2026, 3, 1);
+            if (sometimes())
+                decision.approver = m_fixture->actor();
             changes.create(decision);
         }
     }
@@ -225,6 +235,7 @@ private:
     QList<Id<Party>> m_parties;
     QList<Id<Platform>> m_platforms;
     Id<Assessment> m_pending;
+    QSet<Id<Assessment>> m_following; ///< another assessment
 };
 
 }
