@@ -1,10 +1,10 @@
 #include "ui/pages/packages/issuedcard.h"
 
-#include "ui/theme/spacing.h"
+#include "ui/widgets/particulars.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statuslabel.h"
 
-#include <QFormLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -12,14 +12,13 @@ namespace plimsoll {
 
 IssuedCard::IssuedCard(QWidget *parent)
     : QWidget(parent)
-    , m_facts(new QFormLayout(this))
+    , m_facts(new Particulars)
     , m_state(new StatusLabel(StatusMark::Met))
 {
-    m_facts->setContentsMargins(0, 0, 0, 0);
-    m_facts->setHorizontalSpacing(spacing::wide);
-    m_facts->setVerticalSpacing(spacing::tight);
-    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_facts->addRow(new PlainLabel(tr("State"), TextKind::Body, Emphasis::Quiet), m_state);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_facts);
+    m_facts->add(tr("State"), m_state);
     m_why = addFact(u"why"_s, tr("Reason"));
     m_successor = addFact(u"successor"_s, tr("Replaced by"));
     m_issuedTo = addFact(u"issuedTo"_s, tr("Issued to"));
@@ -29,36 +28,24 @@ IssuedCard::IssuedCard(QWidget *parent)
     m_seal = addFact(u"seal"_s, tr("Seal"));
 }
 
-/// To be marked and copied, by mouse and by keyboard.
-PlainLabel *IssuedCard::addFact(const QString &key, const QString &label)
+PlainLabel *IssuedCard::addFact(const QString &key, const QString &name)
 {
-    auto *fact = (new PlainLabel)->wrapped();
+    PlainLabel *fact = m_facts->add(name);
     fact->setObjectName(u"packages/issued/"_s + key);
-    fact->setAccessibleName(label);
-    fact->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_facts->addRow(new PlainLabel(label, TextKind::Body, Emphasis::Quiet), fact);
     return fact;
-}
-
-/// What is not known takes no line.
-void IssuedCard::show(PlainLabel *fact, const QString &words)
-{
-    fact->setPlainText(words);
-    fact->setVisible(!words.isEmpty());
-    m_facts->labelForField(fact)->setVisible(!words.isEmpty());
 }
 
 void IssuedCard::setLine(const IssuedLine &line)
 {
     const IssuedPackage &package = line.package;
     m_state->setStatus(markOf(package.state), stateAndDay(package));
-    show(m_why, package.stateReason);
-    show(m_successor, line.replacedBy);
-    show(m_issuedTo, package.issuedTo);
-    show(m_systems, package.systems);
-    show(m_purpose, package.purpose);
-    show(m_file, package.fileName);
-    show(m_seal, sealInGroups(package.seal));
+    m_facts->say(m_why, package.stateReason);
+    m_facts->say(m_successor, line.replacedBy);
+    m_facts->say(m_issuedTo, package.issuedTo);
+    m_facts->say(m_systems, package.systems);
+    m_facts->say(m_purpose, package.purpose);
+    m_facts->say(m_file, package.fileName);
+    m_facts->say(m_seal, sealInGroups(package.seal));
 }
 
 }

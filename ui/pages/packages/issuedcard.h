@@ -4,10 +4,9 @@
 
 #include <QWidget>
 
-class QFormLayout;
-
 namespace plimsoll {
 
+class Particulars;
 class PlainLabel;
 class StatusLabel;
 
@@ -22,10 +21,9 @@ public:
     void setLine(const IssuedLine &line);
 
 private:
-    PlainLabel *addFact(const QString &key, const QString &label);
-    void show(PlainLabel *fact, const QString &words);
+    PlainLabel *addFact(const QString &key, const QString &name);
 
-    QFormLayout *m_facts = nullptr;
+    Particulars *m_facts = nullptr;
     StatusLabel *m_state = nullptr;
     PlainLabel *m_why = nullptr;
     PlainLabel *m_successor = nullptr;
