@@ -8,8 +8,9 @@
 namespace plimsoll {
 
 // A grid, for a form layout measures lines that break at another width than it shows them.
-Particulars::Particulars(QWidget *parent)
+Particulars::Particulars(Sought sought, QWidget *parent)
     : QWidget(parent)
+    , m_sought(sought)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +31,10 @@ PlainLabel *Particulars::add(const QString &name)
 void Particulars::add(const QString &name, QWidget *value)
 {
     const int row = m_grid->rowCount();
-    m_grid->addWidget(new PlainLabel(name, TextKind::Body, Emphasis::Quiet), row, 0, Qt::AlignTop);
+    auto *label = m_sought == Sought::Names ? new PlainLabel(name, TextKind::Strong)
+                                            : new PlainLabel(name, TextKind::Body, Emphasis::Quiet);
+    const bool isText = qobject_cast<PlainLabel *>(value);
+    m_grid->addWidget(label, row, 0, isText ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(value, row, 1);
 }
 

@@ -14,7 +14,10 @@ class Particulars final : public QWidget
     Q_OBJECT
 
 public:
-    explicit Particulars(QWidget *parent = nullptr);
+    /// Which is what people look for: mostly the values.
+    enum class Sought { Values, Names };
+
+    explicit Particulars(Sought sought = Sought::Values, QWidget *parent = nullptr);
 
     /// The value is empty; it may be marked and copied, by mouse and by keyboard.
     PlainLabel *add(const QString &name);
@@ -23,6 +26,7 @@ public:
     void say(PlainLabel *value, const QString &words);
 
 private:
+    Sought m_sought;
     QGridLayout *m_grid = nullptr;
 };
 

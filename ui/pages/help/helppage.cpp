@@ -22,7 +22,7 @@ QWidget *paragraphs(const QString &heading, const QStringList &texts)
 QWidget *keys()
 {
     auto *panel = new Panel(HelpPage::tr("Keys"));
-    auto *form = new Particulars;
+    auto *form = new Particulars(Particulars::Sought::Names);
     for (const KeysInWords &each : allKeys())
         form->add(each.inWords(), (new PlainLabel(each.does))->wrapped());
     panel->content()->addWidget(form);

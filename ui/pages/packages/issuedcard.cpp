@@ -1,5 +1,6 @@
 #include "ui/pages/packages/issuedcard.h"
 
+#include "core/delivery/issueregister.h"
 #include "ui/widgets/particulars.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statuslabel.h"
@@ -21,6 +22,7 @@ IssuedCard::IssuedCard(QWidget *parent)
     m_facts->add(tr("State"), m_state);
     m_why = addFact(u"why"_s, tr("Reason"));
     m_successor = addFact(u"successor"_s, tr("Replaced by"));
+    m_kind = addFact(u"what"_s, tr("What"));
     m_issuedTo = addFact(u"issuedTo"_s, tr("Issued to"));
     m_systems = addFact(u"systems"_s, tr("Systems"));
     m_purpose = addFact(u"purpose"_s, tr("Purpose"));
@@ -41,6 +43,7 @@ void IssuedCard::setLine(const IssuedLine &line)
     m_state->setStatus(markOf(package.state), stateAndDay(package));
     m_facts->say(m_why, package.stateReason);
     m_facts->say(m_successor, line.replacedBy);
+    m_facts->say(m_kind, kindInWords(package));
     m_facts->say(m_issuedTo, package.issuedTo);
     m_facts->say(m_systems, package.systems);
     m_facts->say(m_purpose, package.purpose);

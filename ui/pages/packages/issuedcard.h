@@ -27,6 +27,7 @@ private:
     StatusLabel *m_state = nullptr;
     PlainLabel *m_why = nullptr;
     PlainLabel *m_successor = nullptr;
+    PlainLabel *m_kind = nullptr;
     PlainLabel *m_issuedTo = nullptr;
     PlainLabel *m_systems = nullptr;
     PlainLabel *m_purpose = nullptr;

@@ -26,10 +26,10 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int leastRows = 6;
+constexpr int mostRows = 10;
 
-/// What the card says of the chosen one too: file, purpose and seal, the first to go first.
-const QList<int> saidOnTheCard{7, 6, 5};
+/// What the card says of the chosen one too: file, purpose, seal and kind, the first to go first.
+const QList<int> saidOnTheCard{7, 6, 5, 1};
 
 /// The buttons at the end of an inline form: do it, or leave it.
 QLayout *decision(QPushButton *act, QPushButton *leave)
@@ -70,8 +70,7 @@ IssuedTab::IssuedTab(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->suggestWidths({16, 13, 24, 20, 24, 20, 24, 34});
     m_table->showWhereThereIsRoom(saidOnTheCard);
-    m_table->setMinimumHeight((m_table->fontMetrics().height() + spacing::medium) * (leastRows + 1));
-    m_panel->content()->addWidget(m_table, 1);
+    m_panel->content()->addWidget(m_table);
     m_panel->content()->addWidget(m_card);
     auto *acts = new FlowLayout;
     for (QPushButton *act : {m_copy, m_successor, m_replace, m_withdraw})
@@ -80,10 +79,11 @@ IssuedTab::IssuedTab(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::medium);
-    column->addWidget(m_panel, 1);
+    column->addWidget(m_panel);
     column->addWidget(m_empty, 1);
     column->addWidget(buildReplacement());
     column->addWidget(buildWithdrawal());
+    column->addStretch(1);
     connect(m_empty, &EmptyHint::stepTaken, this, &IssuedTab::newOneAsked);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &IssuedTab::showChosen);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IssuedTab::showChosen);
@@ -147,6 +147,7 @@ void IssuedTab::setIssued(const QList<IssuedPackage> &issued)
     const auto *before = chosen();
     const QString kept = before ? before->id.text() : QString();
     m_model.setRows(issuedLines(issued));
+    m_table->setRowsInSight(std::clamp(int(issued.size()), 1, mostRows));
     m_empty->setVisible(issued.isEmpty());
     m_panel->setVisible(!issued.isEmpty());
     const QModelIndex at = m_model.indexOf(kept);
