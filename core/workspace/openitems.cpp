@@ -24,14 +24,17 @@ OpenItem openItem(const Catalogue &catalogue, const SystemStanding &system, cons
             .item = item.id,
             .title = catalogue.titleOf(item),
             .standing = system.items[size_t(item.ordinal)].standing(),
+            .lack = Lack::Conformity,
             .owner = {},
             .due = {},
             .release = system.plannedRelease};
 }
 
-bool isOpenShall(const SystemStanding &system, const Item &item)
+/// As whatBlocks(), without the reasons.
+bool isBlocking(const SystemStanding &system, const Item &item)
 {
-    return item.verb == Verb::Shall && system.items[size_t(item.ordinal)].isOpen();
+    return item.verb == Verb::Shall &&
+           (system.items[size_t(item.ordinal)].isOpen() || system.unsettled.contains(item.ordinal));
 }
 
 bool isStillToRelease(const SystemStanding &system, QDate today)
@@ -47,21 +50,17 @@ Done listBlockersOf(const SystemStanding &system, QDate today, const Connection 
     const auto checklist = readChecklist(connection, catalogue, system.id, today);
     if (!checklist)
         return tl::unexpected(checklist.error());
-    for (const ChecklistLine &line : checklist->lines) {
-        const Item &item = checklist->item(line);
-        if (!isOpenShall(system, item))
-            continue;
-        OpenItem open = openItem(*catalogue, system, item);
-        if (const auto *response = line.response()) {
-            open.due = response->due;
-            if (const auto &owner = response->owner; owner && !people.contains(*owner)) {
-                const auto name = nameOf(connection, *owner);
-                if (!name)
-                    return tl::unexpected(name.error());
-                people.insert(*owner, *name);
-            }
-            open.owner = response->owner ? people.value(*response->owner) : QString();
+    for (const Blocking &blocking : whatBlocks(*checklist, Requirement::Shall)) {
+        OpenItem open = openItem(*catalogue, system, catalogue->items()[size_t(blocking.ordinal)]);
+        open.lack = blocking.lack;
+        open.due = blocking.due;
+        if (const auto &owner = blocking.owner; owner && !people.contains(*owner)) {
+            const auto name = nameOf(connection, *owner);
+            if (!name)
+                return tl::unexpected(name.error());
+            people.insert(*owner, *name);
         }
+        open.owner = blocking.owner ? people.value(*blocking.owner) : QString();
         listed.append(open);
     }
     return {};
@@ -96,7 +95,7 @@ Result<Blockers> readBlockers(const Connection &connection, const std::shared_pt
         if (!isStillToRelease(system, today))
             continue;
         const auto open = std::count_if(items.cbegin(), items.cend(),
-                                        [&](const Item &item) { return isOpenShall(system, item); });
+                                        [&](const Item &item) { return isBlocking(system, item); });
         if (open == 0)
             continue;
         blockers.inAll += int(open);

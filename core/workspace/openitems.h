@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/releasegate.h"
 #include "core/workspace/standings.h"
 
 namespace plimsoll {
@@ -13,6 +14,7 @@ struct OpenItem
     QString item;
     QString title;
     Standing standing = Standing::NotAnswered;
+    Lack lack = Lack::Conformity;
     QString owner; ///< empty: nobody
     std::optional<QDate> due;
     std::optional<QDate> release; ///< planned release of the system
@@ -27,7 +29,7 @@ struct OpenItems
     int inAll = 0;
 };
 
-/// What stands before planned releases: open items that must be met, by date of release.
+/// What stands before planned releases, by their date: what keeps the release gate of shall closed.
 struct Blockers : OpenItems
 {
     int releases = 0; ///< planned ones that something open stands before

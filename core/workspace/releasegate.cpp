@@ -52,6 +52,25 @@ QString missing(const ChecklistLine &line, const QString &item)
     return {};
 }
 
+/// Of an item that blocks.
+Lack lackOf(const ChecklistLine &line)
+{
+    switch (line.standing()) {
+    case Standing::NotAnswered:
+        return line.awaitsApproval() || line.hasOpenDecision() ? Lack::Approval : Lack::Conformity;
+    case Standing::NotApplicable:
+        return line.hasOpenDecision() ? Lack::Approval : Lack::Confirmation;
+    case Standing::Met:
+    case Standing::ReliedUpon:
+        return Lack::Confirmation;
+    case Standing::PartlyMet:
+    case Standing::NotMet:
+    case Standing::Waiting:
+        break;
+    }
+    return Lack::Conformity;
+}
+
 bool isLookedAt(const Item &item, Requirement requirement, std::optional<int> phase)
 {
     return (requirement == Requirement::All || item.verb == Verb::Shall) && (!phase || item.phase == *phase);
@@ -75,7 +94,7 @@ QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, 
         const auto statement = missing(line, item.id);
         if (statement.isEmpty())
             continue;
-        Blocking found{line.ordinal, statement, {}, {}};
+        Blocking found{line.ordinal, lackOf(line), statement, {}, {}};
         if (const auto *response = line.response()) {
             found.owner = response->owner;
             found.due = response->due;

@@ -19,10 +19,18 @@ struct Words<Requirement>
     };
 };
 
+/// What an item that keeps the gate closed lacks.
+enum class Lack {
+    Conformity,   ///< it is due and not met
+    Confirmation, ///< what settles it is carried over and not reconfirmed
+    Approval,     ///< it is said not to apply, without a reason or an approver
+};
+
 /// One item that keeps the gate closed.
 struct Blocking
 {
-    int ordinal = 0;                 ///< of the item
+    int ordinal = 0; ///< of the item
+    Lack lack = Lack::Conformity;
     QString statement;               ///< what is missing, a whole sentence that names the item
     std::optional<Id<Person>> owner; ///< who sees to it
     std::optional<QDate> due;

@@ -1,6 +1,7 @@
 #include "core/workspace/standings.h"
 
 #include "core/base/parallel.h"
+#include "core/workspace/releasegate.h"
 
 #include <QVarLengthArray>
 
@@ -85,7 +86,12 @@ SystemStanding standingOf(const Checklist &checklist, const AiSystem &system,
                             .plannedRelease = system.plannedRelease,
                             .assessment = std::nullopt,
                             .outdated = outdated,
-                            .items = itemStandings(checklist)};
+                            .items = itemStandings(checklist),
+                            .unsettled = {}};
+    for (const Blocking &blocking : whatBlocks(checklist, Requirement::All)) {
+        if (!standing.items[blocking.ordinal].isOpen())
+            standing.unsettled.append(blocking.ordinal);
+    }
     if (checklist.assessment)
         standing.assessment = checklist.assessment->id;
     return standing;

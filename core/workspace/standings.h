@@ -22,6 +22,9 @@ struct SystemStanding
     std::optional<Id<Assessment>> assessment;
     std::optional<Outdated> outdated; ///< why that does not speak of the system as it is now
     QList<ItemStanding> items; ///< by ordinal of the item; as at its closing when the assessment is closed
+    /// Ordinals of items that are not open and keep the system from being released all the same: carried over
+    /// and not reconfirmed, or said not to apply and not approved. As whatBlocks().
+    QList<int> unsettled;
 
     friend bool operator==(const SystemStanding &, const SystemStanding &) = default;
 };

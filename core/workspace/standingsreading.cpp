@@ -6,6 +6,7 @@
 #include "core/workspace/numbers.h"
 #include "core/workspace/standpoint.h"
 #include "core/workspace/systemcircumstances.h"
+#include "core/workspace/unsettled.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -324,6 +325,8 @@ Done Gathering::readRest(const Connection &connection)
             return tl::unexpected(phase.error());
         m_assessed[size_t(m_systemOfAssessment[size_t(assessment)])].phase = *phase;
     }
+    if (done)
+        done = readUnsettled(connection, m_catalogue, m_assessmentNumbers, m_items, m_point);
     if (done)
         done = readInBulk(connection, draftsSql, today, [this](const BulkRow &row) {
             const int assessment = m_assessmentNumbers.of(row.text(0));

@@ -62,6 +62,39 @@ Answer countedFor(const Catalogue &catalogue, const Standpoint &point, size_t sy
     return asAnswer(isAnswer(own) ? own : inheritedOf(catalogue, point, system, item).counted);
 }
 
+/// Whether what counts as settled still lacks a person's word, as whatBlocks().
+bool awaitsPerson(const Catalogue &catalogue, const Standpoint &point, size_t system, int item)
+{
+    const auto isAmong = [&](const QSet<qint64> &places, int assessment) {
+        return assessment >= 0 && places.contains(qint64(Standpoint::place(catalogue, assessment, item)));
+    };
+    const ItemStanding &found = point.systems[system].items[item];
+    const int assessment = point.assessmentOfSystem[system];
+    if (found.state == Applicability::State::ConditionNotMet)
+        return isAmong(point.carriedDecisions, assessment);
+    if (found.state == Applicability::State::BorneByAnotherParty)
+        return isAmong(point.carriedReliances, assessment);
+    if (found.state != Applicability::State::Applies || found.isOpen())
+        return false;
+    if (found.answer() == Answer::NotApplicable && isAmong(point.unapprovedDecisions, assessment))
+        return true;
+    if (isAnswer(ownOf(catalogue, point, system, item)))
+        return isAmong(point.carried, assessment);
+    const int platform = inheritedOf(catalogue, point, system, item).platform;
+    return platform >= 0 && isAmong(point.carried, point.assessmentOfPlatform[size_t(platform)]);
+}
+
+void noteUnsettled(const Catalogue &catalogue, Standpoint &point, size_t system)
+{
+    if (point.carried.isEmpty() && point.carriedDecisions.isEmpty() && point.carriedReliances.isEmpty() &&
+        point.unapprovedDecisions.isEmpty())
+        return;
+    for (int item = 0; item < int(catalogue.items().size()); ++item) {
+        if (awaitsPerson(catalogue, point, system, item))
+            point.systems[system].unsettled.append(item);
+    }
+}
+
 }
 
 std::optional<MovedAnswer> movedAnswer(const Catalogue &catalogue, const Standpoint &point, size_t system)
@@ -96,6 +129,7 @@ void stand(const Catalogue &catalogue, Standpoint &point)
             const auto found = point.findings.constFind(point.assessmentOfSystem[i]);
             if (found != point.findings.cend()) {
                 point.systems[i].items = *found;
+                noteUnsettled(catalogue, point, i);
                 continue;
             }
             const Situation &situation = point.situations[i];
@@ -108,6 +142,7 @@ void stand(const Catalogue &catalogue, Standpoint &point)
             for (int item = 0; item < itemCount; ++item)
                 items[item] = {(*applicability)[size_t(item)].state,
                                quint8(countedFor(catalogue, point, i, item))};
+            noteUnsettled(catalogue, point, i);
         }
     });
 }

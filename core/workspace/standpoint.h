@@ -19,10 +19,16 @@ struct Standpoint
     std::vector<Situation> situations;   ///< by system
     std::vector<int> assessmentOfSystem; ///< the current one; -1 for none
     std::vector<std::vector<int>> platformsOfSystem;
-    std::vector<int> assessmentOfPlatform;    ///< the current one; -1 for none
-    QStringList platforms;                    ///< their names, where somebody asks for them
-    std::vector<quint8> given;                ///< answers by assessment, then item
-    QSet<qint64> onDrafts;                    ///< places in `given` whose evidence is drafts alone
+    std::vector<int> assessmentOfPlatform; ///< the current one; -1 for none
+    QStringList platforms;                 ///< their names, where somebody asks for them
+    std::vector<quint8> given;             ///< answers by assessment, then item
+    QSet<qint64> onDrafts;                 ///< places in `given` whose evidence is drafts alone
+    /// Places in `given` whose answer is carried over and not reconfirmed; of today alone, like the rest.
+    QSet<qint64> carried;
+    QSet<qint64> carriedDecisions; ///< that the item does not apply, with a reason and an approver
+    QSet<qint64> carriedReliances; ///< on another party
+    /// Where a person decided that the item does not apply, without an approver or a reason.
+    QSet<qint64> unapprovedDecisions;
     QHash<int, QList<ItemStanding>> findings; ///< of closed assessments
 
     /// Where in `given` an item of an assessment stands.

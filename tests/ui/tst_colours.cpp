@@ -4,7 +4,10 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QMenu>
 #include <QRadioButton>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -170,6 +173,53 @@ private Q_SLOTS:
             const QColor ink = each->grab().toImage().pixelColor(side / 6, each->height() / 2);
             QVERIFY2(contrast(ink, coloursOf(page.palette()).page) >= 3, each->metaObject()->className());
         }
+    }
+
+    void theArrowOfAChosenMenuLineIsSeen_data() { addAppearances(); }
+    void theArrowOfAChosenMenuLineIsSeen()
+    {
+        QFETCH(int, appearance);
+        Theme theme(*qApp);
+        theme.setAppearance(Appearance(appearance));
+        QMenu menu;
+        QMenu *places = menu.addMenu(u"Go to"_s);
+        places->addAction(u"Overview"_s);
+        menu.show();
+
+        menu.setActiveAction(places->menuAction());
+
+        const QRect line = menu.actionGeometry(places->menuAction());
+        const QImage seen = menu.grab(line.adjusted(line.width() - line.height(), 0, -2, 0)).toImage();
+        const QColor ground = seen.pixelColor(0, 2);
+        double best = 0;
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                best = std::max(best, contrast(seen.pixelColor(x, y), ground));
+        }
+        QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+    }
+
+    void theArrowOfAChoiceBoxGrowsWithTheText()
+    {
+        Theme theme(*qApp);
+        QComboBox box;
+        box.addItem(u"Everybody"_s);
+        const auto partOf = [&box](QStyle::SubControl part) {
+            QStyleOptionComboBox option;
+            option.initFrom(&box);
+            option.subControls = QStyle::SC_All;
+            return box.style()->subControlRect(QStyle::CC_ComboBox, &option, part, &box);
+        };
+
+        theme.setTextScale(2);
+        box.show();
+        box.resize(box.sizeHint());
+
+        const QRect arrow = partOf(QStyle::SC_ComboBoxArrow);
+        QVERIFY(arrow.width() >= box.fontMetrics().height());
+        const QRect words = partOf(QStyle::SC_ComboBoxEditField);
+        QVERIFY(!words.intersects(arrow));
+        QVERIFY(words.width() >= box.fontMetrics().horizontalAdvance(box.currentText()));
     }
 
     void aPressedButtonIsNotTakenForTheOneThatHasTheKeyboard_data() { addAppearances(); }

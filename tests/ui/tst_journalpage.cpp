@@ -120,6 +120,25 @@ private Q_SLOTS:
         QCOMPARE(words->text(), QString());
     }
 
+    void theEntryBelowIsOneOfThoseAskedFor()
+    {
+        m_fixture->aSystem(u"Fraud scoring"_s);
+        m_fixture->aSystem(u"Support chatbot"_s);
+        visit();
+        entries()->setCurrentIndex(entries()->model()->index(0, 0));
+        const auto *changes = m_page->findChild<TableView *>(u"journalChanges"_s);
+        QTRY_VERIFY(changes->isVisible());
+        auto *words = m_page->findChild<QLineEdit *>(u"journalWords"_s);
+
+        words->setText(u"chatbot"_s);
+        QTRY_COMPARE(entries()->model()->rowCount(), 1);
+        QVERIFY(changes->isVisible());
+        words->setText(u"nobody ever wrote this"_s);
+
+        QTRY_COMPARE(entries()->model()->rowCount(), 0);
+        QVERIFY(!changes->isVisible());
+    }
+
     void anEntrySaysWhatItChangedInWords()
     {
         const AiSystem before = m_fixture->aSystem(u"Fraud scoring"_s);
@@ -154,6 +173,7 @@ private Q_SLOTS:
         QCOMPARE(valueInWords("assessment"_L1, "purpose"_L1, u"internal-audit"_s), u"Internal audit"_s);
         QCOMPARE(valueInWords("response"_L1, "rationale"_L1, u"partly"_s), u"partly"_s);
         QCOMPARE(fieldInWords("ai_act_category"_L1), u"AI act category"_s);
+        QCOMPARE(fieldInWords("replaced_reached"_L1), u"Last journal entry of the replaced record"_s);
     }
 
     void aFieldTellsItsHistory()

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), shownSeal()->hex());
     }
 
-    void whatWasIssuedComesIntoSightAndTheKeyboardStays()
+    void whatWasIssuedComesIntoSightAndTheKeyboardGoesToItsSeal()
     {
         openForm();
         m_window->window().resize(1000, 600);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         auto *copy = m_window->find<QPushButton>(u"packages/result/copy"_s);
         QTRY_VERIFY(copy->isVisible());
         QTRY_VERIFY(!copy->visibleRegion().isEmpty());
-        QVERIFY(issue->hasFocus());
+        QTRY_VERIFY(m_window->find<PlainLabel>(u"packages/result/seal"_s)->hasFocus());
     }
 
     void theKeyboardIsLeftWhereAPersonTookItMeanwhile()
@@ -160,51 +160,6 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_bank->fixture.path(u"never.zip"_s)));
         QVERIFY(m_bank->fixture.all<IssuedPackage>().isEmpty());
         QVERIFY(m_window->find<QPushButton>(u"packages/issue"_s)->isEnabled());
-    }
-
-    void replacingReadsTheRegisterInAJob()
-    {
-        chooseFirstOfTwo();
-        m_window->find<QPushButton>(u"packages/replace"_s)->click();
-
-        m_window->find<QPushButton>(u"packages/replace/do"_s)->click();
-
-        QCOMPARE(m_window->jobs().running().size(), 1);
-        QTRY_COMPARE(stateOf(u"first.zip"_s), IssueState::Replaced);
-    }
-
-    void replacingIsMarkedAndUndone()
-    {
-        const auto *table = chooseFirstOfTwo();
-
-        m_window->find<QPushButton>(u"packages/replace"_s)->click();
-        m_window->find<QPushButton>(u"packages/replace/do"_s)->click();
-
-        QTRY_COMPARE(stateOf(u"first.zip"_s), IssueState::Replaced);
-        QTRY_VERIFY(shownState(*table, u"first.zip"_s).contains(u"second.zip"_s));
-        m_bank->fixture->undo();
-        QTRY_COMPARE(stateOf(u"first.zip"_s), IssueState::Issued);
-        QTRY_COMPARE(shownState(*table, u"first.zip"_s), u"current"_s);
-    }
-
-    void withdrawingWantsItsReason()
-    {
-        issued(u"first.zip"_s);
-        go({PackagesPage::key, u"issued"_s});
-        auto *table = m_window->find<TableView>(u"issuedPackages"_s);
-        QTRY_COMPARE(table->model()->rowCount(), 1);
-        table->selectRow(0);
-        m_window->find<QPushButton>(u"packages/withdraw"_s)->click();
-
-        m_window->find<QPushButton>(u"packages/withdraw/do"_s)->click();
-        QVERIFY(banner().isVisible());
-        QCOMPARE(stateOf(u"first.zip"_s), IssueState::Issued);
-        auto *reason = m_window->find<QLineEdit>(u"packages/reason"_s);
-        reason->setText(u"sent to the <b>wrong</b> address %1 %2"_s);
-        QTest::keyClick(reason, Qt::Key_Return);
-
-        QTRY_COMPARE(stateOf(u"first.zip"_s), IssueState::Withdrawn);
-        QTRY_VERIFY(shownState(*table, u"first.zip"_s).endsWith(u"sent to the <b>wrong</b> address %1 %2"_s));
     }
 
     void aDroppedPackageIsChecked()
@@ -311,15 +266,6 @@ private:
         go(PackagesPage::placeToIssue(m_bank->fraud.id));
         m_window->find<QLineEdit>(u"packages/issuedTo"_s)->setText(u"Supervisor"_s);
     }
-    TableView *chooseFirstOfTwo()
-    {
-        issued(u"first.zip"_s);
-        issued(u"second.zip"_s);
-        go({PackagesPage::key, u"issued"_s});
-        auto *table = m_window->find<TableView>(u"issuedPackages"_s);
-        table->selectRow(rowOf(*table, u"first.zip"_s));
-        return table;
-    }
     void chooseKind(const QString &kind)
     {
         auto *field = m_window->find<ChoiceField>(u"packages/what"_s);
@@ -364,27 +310,6 @@ private:
                              [&](const QWidget *widget) { return widget->accessibleName() == words; });
     }
     [[nodiscard]] Banner &banner() const { return m_window->window().currentPage()->banner(); }
-    [[nodiscard]] IssueState stateOf(const QString &fileName) const
-    {
-        for (const IssuedPackage &package : m_bank->fixture.all<IssuedPackage>()) {
-            if (package.fileName == fileName)
-                return package.state;
-        }
-        qFatal("%s is not in the register", qPrintable(fileName));
-        return {};
-    }
-    static int rowOf(const TableView &table, const QString &fileName)
-    {
-        for (int row = 0; row < table.model()->rowCount(); ++row) {
-            if (table.model()->index(row, 7).data().toString() == fileName)
-                return row;
-        }
-        return -1;
-    }
-    static QString shownState(const TableView &table, const QString &fileName)
-    {
-        return table.model()->index(rowOf(table, fileName), 4).data().toString();
-    }
 
     std::unique_ptr<ShownBank> m_shown;
     TwoSystems *m_bank = nullptr;

@@ -4,7 +4,9 @@
 #include "tests/support/windowfixture.h"
 #include "tests/support/workspacefixture.h"
 #include "ui/pages/workspace/workspacepage.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/choicefield.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
 #include <QFileInfo>
@@ -81,6 +83,31 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->window().currentPage()->banner().isVisible());
         QTRY_COMPARE(name->text(), u"Jo Lee"_s);
         QCOMPARE(person().name, u"Jo Lee"_s);
+    }
+
+    void whatIsNoAddressIsSaidGently()
+    {
+        go({WorkspacePage::key, {}});
+        auto *address = m_window->find<QLineEdit>(u"person/address"_s);
+        const auto *advice = m_window->find<PlainLabel>(u"person/address/advice"_s);
+
+        type(*address, u"anna at bank"_s);
+        QVERIFY(advice->isVisible());
+        type(*address, u"anna@bank.example"_s);
+
+        QVERIFY(!advice->isVisible());
+    }
+
+    void theFolderIsWholeAtTwiceTheText()
+    {
+        m_window->theme().setTextScale(2);
+        m_window->window().resize(1000, 800);
+        go({WorkspacePage::key, {}});
+
+        const auto *folder = m_window->find<PlainLabel>(u"workspace/folder"_s);
+
+        QVERIFY(folder->fontMetrics().horizontalAdvance(folder->plainText()) > folder->width());
+        QTRY_VERIFY(folder->height() >= folder->heightForWidth(folder->width()));
     }
 
     void aNamesakeIsRefusedAndWhatWasTypedStays()

@@ -1,4 +1,5 @@
 // Search everything, by Ctrl+K: what is called so is found, and one goes there by keys alone.
+#include "core/inventory/assetlink.h"
 #include "tests/support/systeminwindow.h"
 #include "ui/mainwindow/everythingsearch.h"
 #include "ui/pages/system/systempage.h"
@@ -86,6 +87,24 @@ private Q_SLOTS:
 
         ask(u"nordbank"_s);
         QTRY_COMPARE(hits(), QStringList{u"Nordbank"_s});
+    }
+
+    void aModelIsFoundByItsNameAndShownInTheInventoryOfItsSystem()
+    {
+        Asset model;
+        model.id = Id<Asset>::generate(m_open->clock);
+        model.kind = AssetKind::Model;
+        model.name = u"Llama 3"_s;
+        const Id<AiSystem> &system = m_open->system.id;
+        commit(ChangeSet(u"Add"_s).create(model).create(
+            AssetLink{assetLinkId(system, model.id), system, model.id, {}}));
+
+        ask(u"llama"_s);
+        QTRY_COMPARE(hits(), QStringList{u"Llama 3"_s});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+        QCOMPARE(m_open->shown.window().place(),
+                 SystemPage::placeOf(system, u"inventory"_s, model.id.text()));
     }
 
     void whatIsNewIsFoundAtTheNextQuestion()

@@ -1,8 +1,11 @@
 #include "ui/mainwindow/everythingsearch.h"
 
+#include "core/base/calledname.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidence.h"
 #include "core/inventory/aisystem.h"
+#include "core/inventory/asset.h"
+#include "core/inventory/assetlink.h"
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
@@ -54,6 +57,12 @@ SearchHit evidenceHit(const Evidence &evidence)
             EvidencePage::placeOf(evidence.id)};
 }
 
+SearchHit assetHit(const Asset &asset, const AiSystem &system)
+{
+    return {title(asset.kind), calledName(asset.name, asset.version), calledName(system),
+            SystemPage::placeOf(system.id, u"inventory"_s, asset.id.text())};
+}
+
 SearchHit provisionHit(const Provision &provision)
 {
     return {EverythingSearch::tr("Provision"),
@@ -102,6 +111,33 @@ std::vector<EverythingSearch::Entry> EverythingSearch::entriesOf(QList<Entity> e
     return entries;
 }
 
+/// Every asset once for each system that uses it.
+Result<std::vector<EverythingSearch::Entry>> EverythingSearch::readAssets(const Connection &connection,
+                                                                          const QList<AiSystem> &systems)
+{
+    const auto assets = Repository<Asset>(connection).all();
+    const auto links = Repository<AssetLink>(connection).all();
+    if (!assets || !links)
+        return tl::unexpected(assets ? links.error() : assets.error());
+    QHash<Id<Asset>, const Asset *> assetsById;
+    for (const Asset &asset : *assets)
+        assetsById.insert(asset.id, &asset);
+    QHash<Id<AiSystem>, const AiSystem *> systemsById;
+    for (const AiSystem &system : systems)
+        systemsById.insert(system.id, &system);
+    std::vector<Entry> entries;
+    for (const AssetLink &link : *links) {
+        const Asset *asset = assetsById.value(link.asset);
+        const AiSystem *system = systemsById.value(link.system);
+        if (!asset || !system || isGone(*asset) || isGone(*system))
+            continue;
+        SearchHit hit = assetHit(*asset, *system);
+        const QString text = folded(hit.title + u' ' + hit.kind);
+        entries.push_back({std::move(hit), text});
+    }
+    return entries;
+}
+
 Result<EverythingSearch::Index> EverythingSearch::readIndex(const Workspace &workspace,
                                                             const QStringList &pages)
 {
@@ -116,6 +152,9 @@ Result<EverythingSearch::Index> EverythingSearch::readIndex(const Workspace &wor
     auto parties = Repository<Party>(**reader).all();
     if (!systems || !people || !parties)
         return tl::unexpected(!systems ? systems.error() : !people ? people.error() : parties.error());
+    auto assets = readAssets(**reader, *systems);
+    if (!assets)
+        return tl::unexpected(assets.error());
     Index index{entriesOf(std::move(*systems), systemHit)};
     std::vector<Entry> provisions;
     for (const Provision &provision : (*catalogue)->provisions()) {
@@ -125,6 +164,7 @@ Result<EverythingSearch::Index> EverythingSearch::readIndex(const Workspace &wor
     index.push_back(std::move(provisions));
     index.push_back(entriesOf(std::move(*people), personHit));
     index.push_back(entriesOf(std::move(*parties), partyHit));
+    index.push_back(std::move(*assets));
     if (pages.contains(QString(EvidencePage::key))) {
         auto evidence = Repository<Evidence>(**reader).all();
         if (!evidence)
@@ -167,7 +207,7 @@ void EverythingSearch::read()
 void EverythingSearch::renew(const ChangeSet &changeSet)
 {
     if (changeSet.touches<AiSystem>() || changeSet.touches<Person>() || changeSet.touches<Party>() ||
-        changeSet.touches<Evidence>())
+        changeSet.touches<Evidence>() || changeSet.touches<Asset>() || changeSet.touches<AssetLink>())
         m_isOutdated = true;
 }
 

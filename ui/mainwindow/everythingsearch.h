@@ -10,11 +10,14 @@
 
 namespace plimsoll {
 
+struct AiSystem;
 class ChangeSet;
+class Connection;
 class Jobs;
 class Workspace;
 
-/// What Ctrl+K finds beside the pages: systems, provisions, people, parties and evidence. Read by a job at
+/// What Ctrl+K finds beside the pages: systems, provisions, people, parties, assets and
+/// evidence. Read by a job at
 /// the first question, kept folded for comparison, and read again at the next question after the record
 /// changed.
 class EverythingSearch final : public QObject
@@ -42,6 +45,8 @@ private:
     using Answer = std::function<void(const QList<SearchHit> &)>;
 
     static Result<Index> readIndex(const Workspace &workspace, const QStringList &pages);
+    static Result<std::vector<Entry>> readAssets(const Connection &connection,
+                                                 const QList<AiSystem> &systems);
     template <class Entity, class Say>
     static std::vector<Entry> entriesOf(QList<Entity> entities, const Say &say);
     void ask(const QString &words, const Answer &answer);

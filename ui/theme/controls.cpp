@@ -201,6 +201,22 @@ void paintScrollBarThumb(QPainter &painter, const QStyleOption &option, const QR
     paintRounded(painter, rounded, std::min(rounded.width(), rounded.height()) / 2, ink, {});
 }
 
+int arrowGrowth(const QStyleOption &option)
+{
+    constexpr int fusions = 18;
+    return std::max(0, option.fontMetrics.height() - fusions);
+}
+
+QRect partOfComboBox(const QStyleOption &option, QStyle::SubControl part, const QRect &fusions)
+{
+    const int growth = arrowGrowth(option);
+    const bool isMirrored = option.direction == Qt::RightToLeft;
+    if (part == QStyle::SC_ComboBoxArrow)
+        return isMirrored ? fusions.adjusted(0, 0, growth, 0) : fusions.adjusted(-growth, 0, 0, 0);
+    return isMirrored ? fusions.adjusted(growth, 0, -spacing::tight, 0)
+                      : fusions.adjusted(spacing::tight, 0, -growth, 0);
+}
+
 void paintProgress(QPainter &painter, const QStyleOption &option, const QRectF &rect, double share)
 {
     const Colours &colours = coloursOf(option.palette);

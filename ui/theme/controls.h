@@ -1,9 +1,10 @@
 #pragma once
 
+#include <QStyle>
+
 class QPainter;
 class QRectF;
 class QStyleOption;
-class QStyle;
 class QStyleOptionTab;
 class QStyleOptionToolButton;
 class QWidget;
@@ -28,5 +29,10 @@ void paintHeader(QPainter &painter, const QStyleOption &option);
 void paintItemGround(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void paintScrollBarThumb(QPainter &painter, const QStyleOption &option, const QRectF &thumb);
 void paintProgress(QPainter &painter, const QStyleOption &option, const QRectF &rect, double share);
+
+/// How much wider than Fusion's the arrow of a choice box is, which grows with the text.
+int arrowGrowth(const QStyleOption &option);
+/// Where the text and the arrow of a choice box lie, from where Fusion has them.
+QRect partOfComboBox(const QStyleOption &option, QStyle::SubControl part, const QRect &fusions);
 
 }

@@ -107,7 +107,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorArrowRight:
     case PE_IndicatorSpinDown:
     case PE_IndicatorSpinUp:
-        return paintChevron(*painter, option->rect, arrowOf(element), colours.quietText);
+        return paintChevron(*painter, option->rect, arrowOf(element),
+                            option->type == QStyleOption::SO_MenuItem // which is dark when it is chosen
+                                ? option->palette.color(QPalette::WindowText)
+                                : colours.quietText);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -248,8 +251,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const
 {
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(spacing::tight, 0, 0, 0);
+    if (control == CC_ComboBox && (part == SC_ComboBoxEditField || part == SC_ComboBoxArrow))
+        return partOfComboBox(*option, part, QProxyStyle::subControlRect(control, option, part, widget));
     const auto *bar =
         control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
     if (!bar)
@@ -293,7 +296,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {wanted.width() + spacing::small, std::max(size.height(), row)};
     case CT_ComboBox:
-        return {wanted.width() + spacing::medium, row};
+        return {wanted.width() + spacing::medium + (option ? arrowGrowth(*option) : 0), row};
     case CT_SpinBox:
     case CT_HeaderSection:
         return {wanted.width() + spacing::small, row};

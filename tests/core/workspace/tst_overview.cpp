@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whatIsLateIsListedByItsDayWithItsOwner();
     void aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
+    void whatBlocksAReleaseIsWhatItsGateSays();
 
 private:
     /// Answers, owned and due so many days ago.
@@ -106,6 +107,36 @@ void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()
     const auto why = whyOutdated(*bank.reader(), bank.checklist(bank.fraud), TwoSystems::today);
     QVERIFY(why && *why && (*why)->why.contains("version 2.1"_L1));
     QCOMPARE(outdated.listed, QStringList{u"Fraud scoring 3.0: "_s + (*why)->inWords()});
+}
+
+void TestOverview::whatBlocksAReleaseIsWhatItsGateSays()
+{
+    TwoSystems bank;
+    AiSystem planned = bank.fraud;
+    planned.plannedRelease = QDate::currentDate().addDays(30);
+    bank.fixture.commit(ChangeSet(u"Plan the release"_s).change(bank.fraud, planned));
+    bank.answer(bank.assessmentOf(bank.fraud), u"5.1.1-1"_s, late(Answer::Met, std::nullopt, 0));
+    bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, planned, bank.occasion()));
+    bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, planned, bank.occasion()));
+    ApplicabilityDecision decision;
+    decision.assessment = bank.assessmentOf(bank.fraud);
+    decision.item = u"5.1.2-1"_s;
+    decision.id = applicabilityDecisionId(decision.assessment, decision.item);
+    decision.reason = u"Nobody needs it."_s;
+    decision.decidedBy = bank.fixture->actor();
+    decision.decidedOn = QDate::currentDate();
+    bank.fixture.commit(ChangeSet(u"Decide"_s).create(decision));
+
+    const Blockers blockers = overviewOf(bank).blockers;
+
+    QHash<QString, Lack> listed;
+    for (const OpenItem &item : blockers.listed)
+        listed.insert(item.item, item.lack);
+    const auto gate = whatBlocks(bank.checklist(planned), Requirement::Shall);
+    QCOMPARE(blockers.inAll, int(gate.size()));
+    QCOMPARE(blockers.listed.size(), gate.size());
+    QCOMPARE(listed.value(u"5.1.1-1"_s), Lack::Confirmation);
+    QCOMPARE(listed.value(decision.item), Lack::Approval);
 }
 
 QTEST_GUILESS_MAIN(TestOverview)

@@ -1,4 +1,5 @@
 #include "core/assessment/inheritance.h"
+#include "core/assessment/reliance.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/inventory/assetlink.h"
@@ -79,7 +80,12 @@ private:
                 m_platforms.append(platform.id);
             Assessment assessment = blank();
             assessment.platform = platform.id;
-            changes.create(assessment);
+            Assessment before = assessment;
+            before.id = id<Assessment>();
+            before.closedOn = QDate(2026, 1, 2);
+            assessment.previous = before.id;
+            changes.create(before).create(assessment);
+            m_following.insert(assessment.id);
             throwAnswers(assessment.id, changes);
             m_fixture.commit(changes);
         }
@@ -109,6 +115,7 @@ private:
                 response.rationale = sometimes() ? u" \u00a0\n"_s : u"Because."_s;
             if (sometimes())
                 response.approver = m_fixture->actor();
+            response.carried = m_following.contains(assessment) && sometimes();
             changes.create(response);
             while (sometimes())
                 throwEvidence(response, changes);
@@ -148,6 +155,8 @@ private:
             changes.create(closed);
             Assessment other = blank();
             other.system = system.id;
+            other.previous = closed.id;
+            m_following.insert(other.id);
             if (sometimes())
                 other.closedOn = QDate(2026, 2, 1 + int(below(20)));
             changes.create(other);
@@ -158,6 +167,7 @@ private:
         if (!m_pending.isNull())
             throwAnswers(m_pending, changes);
         throwDecisions(changes);
+        throwReliances(changes);
         m_pending = {};
         m_fixture.commit(changes);
     }
@@ -222,7 +232,21 @@ private:
                 decision.approver = m_fixture->actor();
             decision.decidedBy = m_fixture->actor();
             decision.decidedOn = QDate(2026, 3, 1);
+            decision.carried = m_following.contains(m_pending) && sometimes();
             changes.create(decision);
+        }
+    }
+
+    void throwReliances(ChangeSet &changes)
+    {
+        for (const Item &item : m_catalogue.items()) {
+            if (m_pending.isNull() || below(3) != 0)
+                continue;
+            changes.create(Reliance{.id = relianceId(m_pending, item.id),
+                                    .assessment = m_pending,
+                                    .item = item.id,
+                                    .party = m_parties.at(qsizetype(below(size_t(m_parties.size())))),
+                                    .carried = m_following.contains(m_pending) && sometimes()});
         }
     }
 
@@ -232,6 +256,7 @@ private:
     QList<Id<Party>> m_parties;
     QList<Id<Platform>> m_platforms;
     Id<Assessment> m_pending;
+    QSet<Id<Assessment>> m_following; ///< another assessment
 };
 
 }

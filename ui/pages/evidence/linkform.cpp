@@ -2,8 +2,8 @@
 
 #include "core/evidence/linkaddress.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/flowlayout.h"
-#include "ui/widgets/labelledbeside.h"
+#include "ui/widgets/cellgrid.h"
+#include "ui/widgets/labelled.h"
 
 #include <QLineEdit>
 
@@ -11,29 +11,22 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-namespace {
-
-constexpr int characters = 34;
-
-}
-
 LinkForm::LinkForm(QWidget *parent)
     : QWidget(parent)
     , m_address(new QLineEdit)
     , m_title(new QLineEdit)
 {
-    for (QLineEdit *field : {m_address, m_title})
-        field->setFixedWidth(fontMetrics().averageCharWidth() * characters);
     m_address->setAccessibleName(tr("Address of the link"));
     m_address->setPlaceholderText(u"https://"_s);
     m_address->setObjectName(u"linkAddress"_s);
     m_title->setAccessibleName(tr("Title of the link"));
     m_title->setObjectName(u"linkTitle"_s);
     auto *attachIt = button(tr("Attach the link"), ButtonKind::Primary);
-    auto *row = new FlowLayout(this);
-    row->addWidget(labelledBeside(tr("Address"), m_address));
-    row->addWidget(labelledBeside(tr("Title"), m_title));
-    row->addWidget(attachIt);
+    auto *grid = new CellGrid(26);
+    grid->addWidget(labelled(tr("Address"), m_address));
+    grid->addWidget(labelled(tr("Title"), m_title));
+    grid->addWidget(labelled(u" "_s, attachIt));
+    setLayout(grid);
     connect(attachIt, &QPushButton::clicked, this, &LinkForm::give);
     connect(m_address, &QLineEdit::returnPressed, this, &LinkForm::give);
 }

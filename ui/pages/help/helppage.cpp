@@ -1,11 +1,10 @@
 #include "ui/pages/help/helppage.h"
 
 #include "ui/pages/help/keys.h"
-#include "ui/theme/spacing.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/particulars.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QFormLayout>
 #include <QVBoxLayout>
 
 namespace plimsoll {
@@ -23,14 +22,10 @@ QWidget *paragraphs(const QString &heading, const QStringList &texts)
 QWidget *keys()
 {
     auto *panel = new Panel(HelpPage::tr("Keys"));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(spacing::wide);
-    form->setVerticalSpacing(spacing::small);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto *form = new Particulars(Particulars::Sought::Names);
     for (const KeysInWords &each : allKeys())
-        form->addRow(new PlainLabel(each.inWords(), TextKind::Strong),
-                     (new PlainLabel(each.does))->wrapped());
-    panel->content()->addLayout(form);
+        form->add(each.inWords(), (new PlainLabel(each.does))->wrapped());
+    panel->content()->addWidget(form);
     return panel;
 }
 

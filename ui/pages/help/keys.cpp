@@ -23,7 +23,9 @@ KeysInWords pageKeys()
 
 QList<KeysInWords> keysOfTheWindow()
 {
-    return {{{Qt::CTRL | Qt::Key_K}, {}, Text::tr("Search everything: pages, systems, provisions, people")},
+    return {{{Qt::CTRL | Qt::Key_K},
+             {},
+             Text::tr("Search everything: pages, systems, provisions, people, assets, evidence")},
             {{Qt::ALT | Qt::Key_Left, Qt::ALT | Qt::SHIFT | Qt::Key_Right},
              {},
              Text::tr("Back to where you were, and forward again")},

@@ -39,9 +39,11 @@ std::vector<Column<JournalLine>> journalLineColumns()
     columns.emplace_back(Text::tr("What"), [](const JournalLine &l) {
         return l.label.isEmpty() ? Text::tr("redacted") : l.label;
     });
-    columns.push_back(Column<JournalLine>(Text::tr("Edits"), [](const JournalLine &l) { return l.edits; })
-                          .alignedRight()
-                          .explained(Text::tr("How many rows of the record the entry touched")));
+    columns.push_back(
+        Column<JournalLine>(Text::tr("Things changed"), [](const JournalLine &l) { return l.edits; })
+            .alignedRight()
+            .explained(Text::tr("How many systems, answers, documents and the like the entry touched; below "
+                                "it is listed field by field")));
     return columns;
 }
 

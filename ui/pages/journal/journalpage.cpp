@@ -21,6 +21,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -120,10 +122,10 @@ QWidget *JournalPage::buildFilters()
     m_until = new DateField(tr("Only entries up to this day"));
     m_until->setObjectName(u"journalUntil"_s);
     flow->addWidget(labelledBeside(tr("Up to"), m_until));
-    connect(m_until, &DateField::dateChosen, this, &JournalPage::ask);
-    connect(m_person, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
-    connect(m_system, &QComboBox::currentIndexChanged, this, &JournalPage::ask);
-    connect(m_words, &QLineEdit::textChanged, this, &JournalPage::ask);
+    connect(m_until, &DateField::dateChosen, this, &JournalPage::filter);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &JournalPage::filter);
+    connect(m_system, &QComboBox::currentIndexChanged, this, &JournalPage::filter);
+    connect(m_words, &QLineEdit::textChanged, this, &JournalPage::filter);
     return row;
 }
 
@@ -132,7 +134,7 @@ QWidget *JournalPage::buildEntries()
     auto *panel = new Panel;
     m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
     m_entries->setModel(&m_lineModel);
-    m_entries->suggestWidths({7, 16, 18, 70, 6});
+    m_entries->suggestWidths({7, 16, 18, 64, 14});
     m_entries->setRowsInSight(tableRows, TableView::Taller::WithThePage);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -198,7 +200,7 @@ void JournalPage::activate(const QString &target)
         readChoices();
     if (const QDate day = QDate::fromString(target, Qt::ISODate); day.isValid()) {
         m_until->setDate(day);
-        ask();
+        filter();
     } else if (m_lineModel.total() == 0) {
         ask();
     }
@@ -254,6 +256,12 @@ JournalQuestion JournalPage::question() const
     return question;
 }
 
+void JournalPage::filter()
+{
+    m_isFiltered = true;
+    ask();
+}
+
 void JournalPage::ask()
 {
     m_lines.clear();
@@ -285,6 +293,19 @@ void JournalPage::receive(Result<JournalLines> page)
     m_more->setVisible(!page->isLast);
     m_entries->setVisible(!m_lines.empty());
     m_none->setVisible(m_lines.empty());
+    if (std::exchange(m_isFiltered, false))
+        closeUnlessListed();
+}
+
+/// What is shown below belongs to what is asked for.
+void JournalPage::closeUnlessListed()
+{
+    if (m_opened == 0 || std::ranges::find(m_lines, m_opened, &JournalLine::sequence) != m_lines.cend())
+        return;
+    m_opened = 0;
+    m_detail->hide();
+    m_history->hide();
+    Q_EMIT targetChanged({});
 }
 
 void JournalPage::showAll()
@@ -332,6 +353,7 @@ void JournalPage::showDetail(const JournalDetail &detail)
     m_circumstances->setPlainText(words);
     m_changeModel.setRows({detail.changes.cbegin(), detail.changes.cend()});
     m_detail->show();
+    m_opened = entry.header.sequence;
     Q_EMIT targetChanged(QString::number(entry.header.sequence));
 }
 

@@ -49,11 +49,13 @@ private:
     void readChoices();
     void noteChange(const ChangeSet &changeSet);
     void noteChangeElsewhere();
+    void filter();
     void ask();
     void readMore();
     void showAll();
     void receive(Result<JournalLines> page);
     void openEntry(qint64 sequence);
+    void closeUnlessListed();
     void showDetail(const JournalDetail &detail);
     void openHistory(const JournalChange &change);
     [[nodiscard]] JournalQuestion question() const;
@@ -61,6 +63,8 @@ private:
     Workspace &m_workspace;
     Jobs &m_jobs;
     bool m_hasChoices = false; ///< people and systems as they are now
+    qint64 m_opened = 0;       ///< number of the entry shown below; 0 for none
+    bool m_isFiltered = false; ///< anew, and not yet answered
     LastAsked m_asking;
     LastAsked m_opening;
     LastAsked m_openingHistory;

@@ -5,6 +5,8 @@
 #include "ui/pages/evidence/evidencewords.h"
 #include "ui/pages/system/inventorywords.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -52,6 +54,28 @@ constexpr std::array fieldsOfWords{
     FieldOfWords{"evidence"_L1, "classification"_L1, &titled<Classification>},
 };
 
+/// A field whose name in the record does not say to people what it holds.
+struct NamedField
+{
+    QLatin1StringView field;
+    const char *words = nullptr;
+};
+
+constexpr std::array namedFields{
+    NamedField{"state_on"_L1, QT_TRANSLATE_NOOP("JournalWords", "Since")},
+    NamedField{"state_reason"_L1, QT_TRANSLATE_NOOP("JournalWords", "Reason")},
+    NamedField{"scope_in"_L1, QT_TRANSLATE_NOOP("JournalWords", "In scope")},
+    NamedField{"scope_out"_L1, QT_TRANSLATE_NOOP("JournalWords", "Left out of scope")},
+    NamedField{"carried"_L1, QT_TRANSLATE_NOOP("JournalWords", "Carried over, not reconfirmed")},
+    NamedField{"journal_reached"_L1, QT_TRANSLATE_NOOP("JournalWords", "Last journal entry in the backup")},
+    NamedField{"replaced_reached"_L1,
+               QT_TRANSLATE_NOOP("JournalWords", "Last journal entry of the replaced record")},
+    NamedField{"replaced_head"_L1, QT_TRANSLATE_NOOP("JournalWords", "Fingerprint of that entry")},
+    NamedField{"kept_as"_L1, QT_TRANSLATE_NOOP("JournalWords", "Replaced record kept as")},
+    NamedField{"another_workspace"_L1,
+               QT_TRANSLATE_NOOP("JournalWords", "Replaced the record of another workspace")},
+};
+
 }
 
 QString thingInWords(const JournalChange &change)
@@ -62,6 +86,9 @@ QString thingInWords(const JournalChange &change)
 
 QString fieldInWords(QLatin1StringView field)
 {
+    const auto *named = std::ranges::find(namedFields, field, &NamedField::field);
+    if (named != namedFields.cend())
+        return QCoreApplication::translate("JournalWords", named->words);
     QStringList words = fieldLabel(field).split(u' ');
     for (QString &word : words) {
         if (word == "ai"_L1 || word == "url"_L1)

@@ -20,13 +20,33 @@ QVariant dateOf(const std::optional<QDate> &date)
     return date ? QVariant(*date) : QVariant();
 }
 
+/// What is still missing, where the standing alone does not say it.
+QString answerInWords(const OpenItem &item)
+{
+    switch (item.lack) {
+    case Lack::Conformity:
+        return title(item.standing);
+    case Lack::Confirmation:
+        return Text::tr("%1, not reconfirmed").arg(title(item.standing));
+    case Lack::Approval:
+        break;
+    }
+    return Text::tr("Not applicable, not approved");
+}
+
+/// What lacks a person's word is not settled, however it stands.
+StatusMark markOf(const OpenItem &item)
+{
+    return item.lack == Lack::Conformity ? markOf(item.standing) : StatusMark::NotAnswered;
+}
+
 Column<OpenItem> itemColumn()
 {
     return Column<OpenItem>(Text::tr("Provision"),
                             [](const OpenItem &item) { return u"%1  %2"_s.arg(item.item, item.title); })
-        .marked([](const OpenItem &item) { return int(markOf(item.standing)); })
+        .marked([](const OpenItem &item) { return int(markOf(item)); })
         .withToolTip([](const OpenItem &item) {
-            return u"%1: %2 %3"_s.arg(title(item.standing), item.item, item.title);
+            return u"%1: %2 %3"_s.arg(answerInWords(item), item.item, item.title);
         });
 }
 
@@ -39,9 +59,7 @@ Column<OpenItem> systemColumn()
 
 Column<OpenItem> answerColumn()
 {
-    return {Text::tr("Answer"), [](const OpenItem &item) {
-                return title(item.standing);
-            }};
+    return {Text::tr("Answer"), answerInWords};
 }
 
 Column<OpenItem> ownerColumn()

@@ -139,7 +139,7 @@ QWidget *OverviewPage::buildBlockers()
     panel->content()->addWidget(m_blockersSay);
     m_blockersTable = new TableView(u"overviewBlockers"_s, tr("Open shall provisions by planned release"));
     m_blockersTable->setModel(&m_blockers);
-    m_blockersTable->suggestWidths({11, 20, 42, 12, 16, 11});
+    m_blockersTable->suggestWidths({11, 20, 40, 24, 16, 11});
     connect(m_blockersTable, &TableView::opened, this,
             [this](const QModelIndex &index) { openItem(m_blockers.at(index.row())); });
     panel->content()->addWidget(m_blockersTable);
@@ -280,7 +280,8 @@ void OverviewPage::showWords()
         !isReleasePlanned ? tr("No system has a planned release. With its day on the tab Profile, what is "
                                "open stands here.")
         : m_overview.blockers.inAll == 0 ? tr("Nothing that shall be done stands before a planned release.")
-                                         : tr("Open shall items: %1. Planned releases they stand before: %2. "
+                                         : tr("Shall items that are open, not reconfirmed or not approved: "
+                                              "%1. Planned releases they stand before: %2. "
                                               "Enter or a double click leads "
                                               "to the answer.")
                                                .arg(m_overview.blockers.inAll)

@@ -86,14 +86,15 @@ void AssessmentChooser::build()
     column->setSpacing(spacing::small);
     m_column->addWidget(m_content);
     if (m_systems.size() > mostFields) {
-        column->addWidget((new PlainLabel(tr("The present assessment of every system is told. To tell an "
-                                             "earlier one, choose at most %1 systems that have one.")
-                                              .arg(mostFields),
-                                          TextKind::Small, Emphasis::Quiet))
-                              ->wrapped());
+        column->addWidget(
+            (new PlainLabel(tr("It reports on the present assessment of every system. To report on an "
+                               "earlier one, choose at most %1 systems that have one.")
+                                .arg(mostFields),
+                            TextKind::Small, Emphasis::Quiet))
+                ->wrapped());
         return;
     }
-    column->addWidget((new PlainLabel(tr("Which assessment is told"), TextKind::Strong))->wrapped());
+    column->addWidget((new PlainLabel(tr("Which assessment it reports on"), TextKind::Strong))->wrapped());
     auto *grid = new CellGrid(40);
     for (const PackageableSystem &system : std::as_const(m_systems))
         grid->addWidget(fieldOf(system));
@@ -102,7 +103,7 @@ void AssessmentChooser::build()
 
 QWidget *AssessmentChooser::fieldOf(const PackageableSystem &system)
 {
-    auto *field = new ChoiceField(tr("The assessment of %1 that is told").arg(system.called));
+    auto *field = new ChoiceField(tr("The assessment of %1 to report on").arg(system.called));
     field->setObjectName(u"packages/told/"_s + system.id.text());
     QList<Choice> choices;
     if (system.present)

@@ -1,7 +1,6 @@
 #include "ui/pages/packages/issuedcolumns.h"
 
 #include "core/delivery/issueregister.h"
-#include "core/report/statusmark.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +22,8 @@ QString shortened(const Digest &seal)
     return hex.left(8) + u" … "_s + hex.right(8);
 }
 
+}
+
 StatusMark markOf(IssueState state)
 {
     switch (state) {
@@ -36,6 +37,18 @@ StatusMark markOf(IssueState state)
     return StatusMark::NotMet;
 }
 
+QString stateAndDay(const IssuedPackage &package)
+{
+    const QString day = package.stateOn ? package.stateOn->toString(Qt::ISODate) : QString();
+    switch (package.state) {
+    case IssueState::Issued:
+        return Text::tr("current");
+    case IssueState::Replaced:
+        return day.isEmpty() ? Text::tr("replaced") : Text::tr("replaced on %1").arg(day);
+    case IssueState::Withdrawn:
+        break;
+    }
+    return day.isEmpty() ? Text::tr("withdrawn") : Text::tr("withdrawn on %1").arg(day);
 }
 
 std::vector<Column<IssuedLine>> issuedColumns()
@@ -46,7 +59,7 @@ std::vector<Column<IssuedLine>> issuedColumns()
     columns.emplace_back(Text::tr("Systems"), [](const IssuedLine &l) { return l.package.systems; });
     columns.emplace_back(Text::tr("Issued to"), [](const IssuedLine &l) { return l.package.issuedTo; });
     columns.push_back(Column<IssuedLine>(Text::tr("State"), [](const IssuedLine &l) {
-                          return stateInWords(l.package, l.replacedBy);
+                          return stateAndDay(l.package);
                       }).marked([](const IssuedLine &l) { return int(markOf(l.package.state)); }));
     columns.push_back(
         Column<IssuedLine>(Text::tr("Seal"), [](const IssuedLine &l) { return shortened(l.package.seal); })

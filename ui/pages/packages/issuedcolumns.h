@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/evidence/issuedpackage.h"
+#include "core/report/statusmark.h"
 #include "ui/models/recordmodel.h"
 
 namespace plimsoll {
@@ -16,6 +17,11 @@ std::vector<Column<IssuedLine>> issuedColumns();
 
 /// The lines of the register, in the order given.
 std::vector<IssuedLine> issuedLines(const QList<IssuedPackage> &issued);
+
+StatusMark markOf(IssueState state);
+
+/// "current", "replaced on 2026-11-21" or "withdrawn on 2026-11-21": short enough for a column.
+QString stateAndDay(const IssuedPackage &package);
 
 /// The seal in groups of eight, as people compare it.
 QString sealInGroups(const Digest &seal);

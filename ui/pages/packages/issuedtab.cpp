@@ -1,5 +1,6 @@
 #include "ui/pages/packages/issuedtab.h"
 
+#include "ui/pages/packages/issuedcard.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicefield.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tableview.h"
 
 #include <QClipboard>
@@ -24,7 +26,10 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int leastRows = 6;
+constexpr int mostRows = 10;
+
+/// What the card says of the chosen one too: file, purpose, seal and kind, the first to go first.
+const QList<int> saidOnTheCard{7, 6, 5, 1};
 
 /// The buttons at the end of an inline form: do it, or leave it.
 QLayout *decision(QPushButton *act, QPushButton *leave)
@@ -53,31 +58,38 @@ IssuedTab::IssuedTab(QWidget *parent)
                                "its seal, so that anybody can later tell which package they hold."),
                             tr("Issue the first package")))
     , m_table(new TableView(u"issuedPackages"_s, tr("Issued packages, newest first")))
+    , m_card(new IssuedCard)
     , m_copy(namedButton(u"copySeal"_s, tr("Cop&y the seal")))
     , m_replace(namedButton(u"replace"_s, tr("&Mark as replaced …")))
     , m_withdraw(namedButton(u"withdraw"_s, tr("&Withdraw …")))
+    , m_successor(namedButton(u"successor"_s, tr("Show what &replaced it")))
 {
-    onlyReads(*m_copy);
+    for (QPushButton *reading : {m_copy, m_successor})
+        onlyReads(*reading);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->suggestWidths({16, 13, 20, 20, 13, 18, 24, 26});
-    m_table->setMinimumHeight((m_table->fontMetrics().height() + spacing::medium) * (leastRows + 1));
-    m_panel->content()->addWidget(m_table, 1);
+    m_table->suggestWidths({16, 13, 24, 20, 24, 20, 24, 34});
+    m_table->showWhereThereIsRoom(saidOnTheCard);
+    m_panel->content()->addWidget(m_table);
+    m_panel->content()->addWidget(m_card);
     auto *acts = new FlowLayout;
-    for (QPushButton *act : {m_copy, m_replace, m_withdraw})
+    for (QPushButton *act : {m_copy, m_successor, m_replace, m_withdraw})
         acts->addWidget(act);
     m_panel->content()->addLayout(acts);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::medium);
-    column->addWidget(m_panel, 1);
+    column->addWidget(m_panel);
     column->addWidget(m_empty, 1);
     column->addWidget(buildReplacement());
     column->addWidget(buildWithdrawal());
+    column->addStretch(1);
     connect(m_empty, &EmptyHint::stepTaken, this, &IssuedTab::newOneAsked);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &IssuedTab::showChosen);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IssuedTab::showChosen);
+    connect(m_table, &TableView::opened, this, [this] { bringIntoSight(*m_card); });
     connect(m_copy, &QPushButton::clicked, this, &IssuedTab::copySeal);
+    connect(m_successor, &QPushButton::clicked, this, &IssuedTab::goToSuccessor);
     connect(m_replace, &QPushButton::clicked, this, &IssuedTab::askWhatReplaces);
     connect(m_withdraw, &QPushButton::clicked, this, &IssuedTab::askWhyWithdrawn);
     setIssued({});
@@ -135,6 +147,7 @@ void IssuedTab::setIssued(const QList<IssuedPackage> &issued)
     const auto *before = chosen();
     const QString kept = before ? before->id.text() : QString();
     m_model.setRows(issuedLines(issued));
+    m_table->setRowsInSight(std::clamp(int(issued.size()), 1, mostRows));
     m_empty->setVisible(issued.isEmpty());
     m_panel->setVisible(!issued.isEmpty());
     const QModelIndex at = m_model.indexOf(kept);
@@ -147,16 +160,34 @@ void IssuedTab::choose(const Id<IssuedPackage> &package)
         m_table->selectRow(at.row());
 }
 
-const IssuedPackage *IssuedTab::chosen() const
+const IssuedLine *IssuedTab::chosenLine() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : &m_model.at(rows.first().row()).package;
+    return rows.isEmpty() ? nullptr : &m_model.at(rows.first().row());
+}
+
+const IssuedPackage *IssuedTab::chosen() const
+{
+    const IssuedLine *line = chosenLine();
+    return line ? &line->package : nullptr;
+}
+
+void IssuedTab::goToSuccessor()
+{
+    m_table->setFocus(); // the button goes with what it was about
+    if (const IssuedPackage *package = chosen(); package && package->replacedBy)
+        choose(*package->replacedBy);
 }
 
 void IssuedTab::showChosen()
 {
     closeForms();
-    const IssuedPackage *package = chosen();
+    const IssuedLine *line = chosenLine();
+    const IssuedPackage *package = line ? &line->package : nullptr;
+    m_card->setVisible(line != nullptr);
+    if (line)
+        m_card->setLine(*line);
+    m_successor->setVisible(line && !line->replacedBy.isEmpty());
     const bool holds = package && package->state == IssueState::Issued;
     m_copy->setEnabled(package != nullptr);
     m_replace->setEnabled(holds && m_model.total() > 1);

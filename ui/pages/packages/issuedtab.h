@@ -11,6 +11,7 @@ namespace plimsoll {
 
 class ChoiceField;
 class EmptyHint;
+class IssuedCard;
 class Panel;
 class PlainLabel;
 class TableView;
@@ -37,18 +38,22 @@ private:
     QWidget *buildReplacement();
     QWidget *buildWithdrawal();
     void showChosen();
+    void goToSuccessor();
     void askWhatReplaces();
     void askWhyWithdrawn();
     void closeForms();
+    [[nodiscard]] const IssuedLine *chosenLine() const;
     [[nodiscard]] const IssuedPackage *chosen() const;
 
     RecordModel<IssuedLine> m_model;
     Panel *m_panel = nullptr;
     EmptyHint *m_empty = nullptr;
     TableView *m_table = nullptr;
+    IssuedCard *m_card = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_replace = nullptr;
     QPushButton *m_withdraw = nullptr;
+    QPushButton *m_successor = nullptr;
     Panel *m_replacement = nullptr;
     PlainLabel *m_replaced = nullptr;
     ChoiceField *m_by = nullptr;

@@ -41,6 +41,7 @@ IssueResult::IssueResult(QWidget *parent)
     , m_seal(readable(u"result/seal"_s, tr("Seal of the package")))
     , m_warnings((new PlainLabel({}, TextKind::Small, Emphasis::Quiet))->wrapped())
 {
+    setFocusProxy(m_seal);
     auto *panel = new Panel(tr("Issued"));
     auto *column = panel->content();
     column->addWidget(m_what);

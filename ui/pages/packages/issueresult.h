@@ -7,7 +7,8 @@ namespace plimsoll {
 
 class PlainLabel;
 
-/// What was just issued: where it lies, by which seal it is known, and how the seal is to be sent.
+/// What was just issued: where it lies, by which seal it is known, and how the seal is to be sent. The
+/// keyboard given to it goes to the seal.
 class IssueResult final : public QWidget
 {
     Q_OBJECT

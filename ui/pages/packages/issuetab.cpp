@@ -369,12 +369,17 @@ void IssueTab::setEnded()
 
 void IssueTab::setIssued(const Issued &issued)
 {
+    const bool isWaitedFor = window()->focusWidget() == m_issue;
     m_result->setIssued(issued);
     m_result->show();
     m_place->setModified(false);
     m_isReplacementChosen = false;
     proposePlace();
-    QTimer::singleShot(0, m_result, [this] { bringIntoSight(*m_result); }); // once it has been laid out
+    QTimer::singleShot(0, m_result, [this, isWaitedFor] { // once it has been laid out
+        bringIntoSight(*m_result);
+        if (isWaitedFor && window()->focusWidget() == m_issue)
+            m_result->setFocus(Qt::TabFocusReason); // marks the seal, to be copied
+    });
 }
 
 }

@@ -1,5 +1,7 @@
 #include "ui/pages/system/applicabilitytab.h"
 
+#include "core/workspace/deciding.h"
+#include "core/workspace/proposals.h"
 #include "ui/pages/system/decisionform.h"
 #include "ui/pages/system/eventlist.h"
 #include "ui/pages/system/factlist.h"
@@ -70,13 +72,16 @@ ApplicabilityTab::ApplicabilityTab(const TabContext &context, QWidget *parent)
     column()->addWidget(m_proposals);
     addItems();
     column()->addStretch(1);
-    connect(m_facts, &FactList::answered, this, &ApplicabilityTab::answer);
-    connect(m_proposals, &ProposalsPanel::takenOver, this, &ApplicabilityTab::takeOver);
-    connect(m_events, &EventList::recorded, this, &ApplicabilityTab::record);
-    connect(m_events, &EventList::removed, this, [this](const SystemEvent &event) {
-        commit(ChangeSet(tr("Take away from %1: %2").arg(reading().system().name, says(event.event)))
-                   .remove(event));
+    connect(m_facts, &FactList::answered, this, [this](const QString &fact, std::optional<bool> holds) {
+        commit(planFactAnswer(reading().checklist, fact, holds, occasion()));
     });
+    connect(m_proposals, &ProposalsPanel::takenOver, this, [this](const TakenProposals &proposals) {
+        commitPlanned(planTakeOver(reading().checklist, proposals, occasion()));
+    });
+    connect(m_events, &EventList::recorded, this,
+            [this](const SystemEvent &event) { commit(planEvent(reading().checklist, event, occasion())); });
+    connect(m_events, &EventList::removed, this,
+            [this](const SystemEvent &event) { commit(planEventRemoval(reading().checklist, event)); });
 }
 
 void ApplicabilityTab::addItems()
@@ -120,12 +125,13 @@ void ApplicabilityTab::addDetail(Panel &panel)
         panel.content()->addWidget(widget);
         widget->hide();
     }
-    connect(m_decision, &DecisionForm::decided, this, &ApplicabilityTab::decide);
-    connect(m_decision, &DecisionForm::takenBack, this, &ApplicabilityTab::takeBack);
-    connect(m_decision, &DecisionForm::incomplete, this, [this](const QString &sentence) {
-        Q_EMIT refused({ErrorCode::Invalid, sentence, {}}, {});
+    connect(m_decision, &DecisionForm::decided, this, [this](const ApplicabilityDecision &decision) {
+        commitPlanned(planDecision(reading().checklist, m_current, decision, occasion()));
     });
-    connect(m_reliance, &RelianceForm::changed, this, &ApplicabilityTab::rely);
+    connect(m_decision, &DecisionForm::takenBack, this,
+            [this] { commit(planDecisionTakenBack(reading().checklist, m_current)); });
+    connect(m_reliance, &RelianceForm::changed, this,
+            [this](const Reliance &reliance) { commitPlanned(planReliance(reading().checklist, reliance)); });
 }
 
 void ApplicabilityTab::activate(const Id<AiSystem> &, const QString &target)
@@ -141,7 +147,7 @@ void ApplicabilityTab::showReading()
 {
     showRows();
     showCounts();
-    m_facts->setChecklist(reading().checklist);
+    m_facts->setReading(reading());
     m_events->setChecklist(reading().checklist, occasion().today);
     m_proposals->show(reading().checklist, peopleToChoose());
     showItem();
@@ -219,114 +225,14 @@ void ApplicabilityTab::showForms(const ChecklistLine &line)
     m_decision->setDecision(line.decision, line.applicability.state == Applicability::State::Applies,
                             peopleToChoose());
     if (line.applicability.state == Applicability::State::BorneByAnotherParty)
-        m_reliance->setReliance(relianceOf(line), partiesToChoose(tr("not named yet")));
+        m_reliance->setReliance(relianceOn(reading().checklist, line), partiesToChoose(tr("not named yet")));
 }
 
-Reliance ApplicabilityTab::relianceOf(const ChecklistLine &line) const
+void ApplicabilityTab::commitPlanned(const Result<ChangeSet> &planned)
 {
-    if (line.reliance)
-        return *line.reliance;
-    Reliance reliance;
-    reliance.assessment = reading().checklist.assessment->id;
-    reliance.item = m_current;
-    reliance.id = relianceId(reliance.assessment, m_current);
-    const auto &holders = reading().checklist.circumstances.holders;
-    const int bearer = line.applicability.party;
-    if (bearer >= 0 && size_t(bearer) < holders.size()) {
-        for (const Party &party : reading().parties) {
-            if (party.name == holders[size_t(bearer)].party)
-                reliance.party = party.id;
-        }
-    }
-    return reliance;
-}
-
-QString ApplicabilityTab::asks(const QString &fact) const
-{
-    const Fact *known = reading().checklist.catalogue->fact(fact);
-    return known ? known->asks : fact;
-}
-
-QString ApplicabilityTab::says(const QString &event) const
-{
-    const Event *known = reading().checklist.catalogue->event(event);
-    return known ? known->says : event;
-}
-
-void ApplicabilityTab::answer(const QString &fact, std::optional<bool> holds)
-{
-    const Checklist &checklist = reading().checklist;
-    const QString system = checklist.system.name;
-    const auto found = std::find_if(checklist.factAnswers.cbegin(), checklist.factAnswers.cend(),
-                                    [&](const FactAnswer &a) { return a.fact == fact; });
-    const auto before =
-        found == checklist.factAnswers.cend() ? std::nullopt : std::optional<FactAnswer>(*found);
-    if (!holds) {
-        if (before)
-            commit(
-                ChangeSet(tr("Take back the answer about %1: %2").arg(system, asks(fact))).remove(*before));
-        return;
-    }
-    FactAnswer after{factAnswerId(checklist.system.id, fact),
-                     checklist.system.id,
-                     fact,
-                     *holds,
-                     {},
-                     occasion().actor,
-                     occasion().today};
-    const QString label = *holds ? tr("Answer about %1: %2 Yes") : tr("Answer about %1: %2 No");
-    commit(ChangeSet(label.arg(system, asks(fact))).put(before, after));
-}
-
-void ApplicabilityTab::record(SystemEvent event)
-{
-    event.id = Id<SystemEvent>::generate(occasion().clock);
-    event.system = reading().system().id;
-    commit(ChangeSet(tr("Record for %1: %2").arg(reading().system().name, says(event.event))).create(event));
-}
-
-void ApplicabilityTab::decide(ApplicabilityDecision decision)
-{
-    const ChecklistLine *line = currentLine();
-    if (!line)
-        return;
-    decision.assessment = reading().checklist.assessment->id;
-    decision.item = m_current;
-    decision.id = applicabilityDecisionId(decision.assessment, m_current);
-    decision.decidedBy = occasion().actor;
-    decision.decidedOn = occasion().today;
-    const QString label =
-        decision.applies ? tr("Decide that %1 applies to %2") : tr("Decide that %1 does not apply to %2");
-    commit(ChangeSet(label.arg(m_current, reading().system().name)).put(line->decision, decision));
-}
-
-void ApplicabilityTab::takeBack()
-{
-    if (const ChecklistLine *line = currentLine(); line && line->decision)
-        commit(ChangeSet(tr("Take back the decision on %1 of %2").arg(m_current, reading().system().name))
-                   .remove(*line->decision));
-}
-
-void ApplicabilityTab::takeOver(const TakenProposals &proposals)
-{
-    const auto planned = planTakeOver(reading().checklist, proposals, occasion());
     if (!planned)
         return Q_EMIT refused(planned.error(), {});
     commit(*planned);
-}
-
-void ApplicabilityTab::rely(const Reliance &reliance)
-{
-    const ChecklistLine *line = currentLine();
-    if (!line)
-        return;
-    if (reliance.party.isNull())
-        return Q_EMIT refused(
-            {ErrorCode::Invalid, tr("Name the party that bears %1 first.").arg(m_current), {}}, {});
-    Reliance said = reliance;
-    said.carried = false;
-    commit(ChangeSet(tr("Say what we hold for %1 of %2").arg(m_current, reading().system().name))
-               .put(line->reliance, said));
 }
 
 }

@@ -14,7 +14,6 @@ class Panel;
 class RelianceForm;
 class TableView;
 class TabRow;
-struct TakenProposals;
 
 /// What of the catalogue is the organisation's to answer for this system, and why: the facts, the events, and
 /// what follows for each item.
@@ -40,16 +39,7 @@ private:
     void showForms(const ChecklistLine &line);
     void filter(const QString &state);
     [[nodiscard]] const ChecklistLine *currentLine() const;
-    [[nodiscard]] Reliance relianceOf(const ChecklistLine &line) const;
-
-    [[nodiscard]] QString asks(const QString &fact) const;
-    [[nodiscard]] QString says(const QString &event) const;
-    void answer(const QString &fact, std::optional<bool> holds);
-    void record(SystemEvent event);
-    void decide(ApplicabilityDecision decision);
-    void takeBack();
-    void takeOver(const TakenProposals &proposals);
-    void rely(const Reliance &reliance);
+    void commitPlanned(const Result<ChangeSet> &planned);
 
     std::unique_ptr<ApplicabilityModel> m_model;
     QString m_current; ///< id of the item chosen

@@ -80,13 +80,8 @@ void DecisionForm::decide()
     const auto approver = Id<Person>::fromText(m_approver->key());
     decision.approver = approver.isNull() ? std::nullopt : std::optional(approver);
     decision.reviewOn = m_reviewOn->date();
-    const bool isWhole = decision.applies || (decision.approver && decision.reviewOn);
-    if (decision.reason.isEmpty() || !isWhole) {
+    if (decision.reason.isEmpty())
         m_reason->setFocus();
-        return Q_EMIT incomplete(
-            tr("A decision needs a reason; that an item does not apply needs also the person who approved it "
-               "and the day on which it is looked at again."));
-    }
     Q_EMIT decided(decision);
 }
 

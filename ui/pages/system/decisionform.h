@@ -29,7 +29,6 @@ Q_SIGNALS:
     /// Without id, assessment, item, person and day: those are the page's to give.
     void decided(const plimsoll::ApplicabilityDecision &decision);
     void takenBack();
-    void incomplete(const QString &sentence);
 
 private:
     void decide();

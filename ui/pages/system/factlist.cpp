@@ -60,13 +60,20 @@ const FactAnswer *answerTo(const Fact &fact, const Checklist &checklist)
     return found == checklist.factAnswers.cend() ? nullptr : &*found;
 }
 
-QString sourceInWords(const FactAnswer *answer, const SettledFact &settled)
+QString answeredInWords(const FactAnswer &answer, const QString &person)
+{
+    const QString day = answer.answeredOn ? answer.answeredOn->toString(Qt::ISODate) : QString();
+    if (person.isEmpty())
+        return day.isEmpty() ? FactList::tr("Answered") : FactList::tr("Answered on %1").arg(day);
+    return day.isEmpty() ? FactList::tr("Answered by %1").arg(person)
+                         : FactList::tr("Answered by %1 on %2").arg(person, day);
+}
+
+QString sourceInWords(const FactAnswer *answer, const SystemReading &reading, const SettledFact &settled)
 {
     if (answer) {
-        const QString when =
-            answer->answeredOn ? FactList::tr("Answered on %1").arg(answer->answeredOn->toString(Qt::ISODate))
-                               : FactList::tr("Answered");
-        return answer->reason.isEmpty() ? when : u"%1: %2"_s.arg(when, answer->reason);
+        const QString who = answeredInWords(*answer, reading.nameOf(answer->answeredBy));
+        return answer->reason.isEmpty() ? who : u"%1: %2"_s.arg(who, answer->reason);
     }
     return settled.because.isEmpty() ? QString() : FactList::tr("From the record: %1.").arg(settled.because);
 }
@@ -80,8 +87,9 @@ FactList::FactList(QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
 }
 
-void FactList::setChecklist(const Checklist &checklist)
+void FactList::setReading(const SystemReading &reading)
 {
+    const Checklist &checklist = reading.checklist;
     const auto &facts = checklist.catalogue->facts();
     if (m_rows.isEmpty()) {
         auto *grid = new CellGrid(46);
@@ -106,7 +114,7 @@ void FactList::setChecklist(const Checklist &checklist)
         m_rows[i]->setAnswer(holds, byRoles ? Settling::ByRecord : Settling::ByPerson);
         m_rows[i]->setDetail(
             byRoles ? tr("From the record: who holds the roles settles it.")
-                    : sourceInWords(answerTo(fact, checklist), circumstances.facts.value(fact.id)),
+                    : sourceInWords(answerTo(fact, checklist), reading, circumstances.facts.value(fact.id)),
             byRoles ? QString()
                     : effectInWords(effectOfFact(*checklist.catalogue, circumstances, fact), holds));
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workspace/checklist.h"
+#include "ui/pages/system/systemreading.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class FactList final : public QWidget
 public:
     explicit FactList(QWidget *parent = nullptr);
 
-    void setChecklist(const Checklist &checklist);
+    void setReading(const SystemReading &reading);
 
 Q_SIGNALS:
     /// A person answered; nothing takes the answer back.

@@ -1,5 +1,6 @@
 #include "ui/pages/system/personform.h"
 
+#include "ui/pages/system/addressadvice.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/labelled.h"
@@ -28,6 +29,7 @@ PersonForm::PersonForm(QWidget *parent)
     m_function = addField(u"function"_s, tr("Function"));
     m_function->setPlaceholderText(tr("Such as Security or Legal"));
     m_address = addField(u"address"_s, tr("E-mail address"));
+    adviseOnAddress(*m_address->parentWidget());
     m_party = new ChoiceField(tr("Party the person belongs to"));
     m_party->setObjectName(u"person/party"_s);
     m_grid->addWidget(labelled(tr("Belongs to"), m_party));

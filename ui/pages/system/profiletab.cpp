@@ -5,7 +5,9 @@
 #include "ui/pages/system/limitationlist.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrollpane.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -83,7 +85,7 @@ void ProfileTab::addOwners()
     grid->addWidget(
         m_form.reference(u"technicalOwner"_s, tr("Technical owner"), &AiSystem::technicalOwner, people));
     grid->addWidget(m_form.reference(u"supplier"_s, tr("Supplier of the system"), &AiSystem::supplier,
-                                     [this] { return partiesToChoose(tr("none: made by us")); }));
+                                     [this] { return partiesToChoose(withoutSupplier()); }));
 }
 
 void ProfileTab::addSurroundings()
@@ -131,10 +133,28 @@ void ProfileTab::addScope()
     grid->addWide(m_scopeDetails);
 }
 
+/// What it means that no supplier is named: made by us only where the record says so.
+QString ProfileTab::withoutSupplier() const
+{
+    QStringList others;
+    for (const HeldRole &held : reading().checklist.roles) {
+        if (held.role != Role::Developer)
+            continue;
+        if (isOwn(held.party))
+            return tr("none: made by us");
+        others.append(held.party.name);
+    }
+    return others.isEmpty() ? tr("none recorded")
+                            : tr("none recorded (Developer: %1)").arg(others.join(u", "_s));
+}
+
 void ProfileTab::showReading()
 {
     m_form.show(reading().system());
+    const bool isNewlyAsked = isVisible() && reading().system().outOfScope && m_scopeDetails->isHidden();
     m_scopeDetails->setVisible(reading().system().outOfScope);
+    if (isNewlyAsked)
+        QTimer::singleShot(0, m_scopeDetails, [this] { bringIntoSight(*m_scopeDetails); }); // once laid out
     m_limitations->setLimitations(reading().limitations);
     m_limitations->setToday(occasion().today);
 }

@@ -27,6 +27,7 @@ private:
     void addLifecycle();
     void addScope();
     CellGrid *addGroup(const QString &heading);
+    [[nodiscard]] QString withoutSupplier() const;
     void save(const AiSystem &before, const AiSystem &after, const QString &field);
 
     RecordForm<AiSystem> m_form;

@@ -7,6 +7,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -77,7 +78,10 @@ void RoleCard::setHolders(const QList<Party> &holders, const QList<Party> &parti
         row->setContentsMargins(0, 0, 0, 0);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
-        words->addWidget((new PlainLabel(party.name, TextKind::Strong))->wrapped());
+        auto *name = (new PlainLabel(party.name, TextKind::Strong))->wrapped();
+        // A name written from right to left would begin at the other side, away from what stands under it.
+        name->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute);
+        words->addWidget(name);
         words->addWidget((new PlainLabel(title(party.kind), TextKind::Small, Emphasis::Quiet))->wrapped());
         row->addLayout(words, 1);
         auto *away = button(tr("Take away"), ButtonKind::Quiet);

@@ -23,7 +23,7 @@ QString meaning(Role role)
     case Role::DataCustodian:
         break;
     }
-    return Text::tr("Decides who may use the data, and keeps it whole.");
+    return Text::tr("Decides who may use the data that the system works with, and keeps it whole.");
 }
 
 QString meaningOfPlatforms()

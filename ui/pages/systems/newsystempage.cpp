@@ -18,9 +18,11 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/scrollpane.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -140,6 +142,10 @@ void NewSystemPage::addScope()
     m_scopeDetails->hide();
     panel->content()->addWidget(m_scopeDetails);
     connect(m_outOfScope, &QCheckBox::toggled, m_scopeDetails, &QWidget::setVisible);
+    connect(m_outOfScope, &QCheckBox::clicked, m_scopeDetails, [this](bool isAsked) {
+        if (isAsked) // once it has been laid out
+            QTimer::singleShot(0, m_scopeDetails, [this] { bringIntoSight(*m_scopeDetails); });
+    });
     content()->addWidget(panel);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/workspace/peoplesection.h"
 
+#include "ui/pages/system/addressadvice.h"
 #include "ui/widgets/button.h"
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,9 @@ void PeopleSection::buildForm()
     CellGrid *grid = fields();
     grid->addWidget(m_form.text(u"name"_s, tr("Name"), &Person::name));
     grid->addWidget(m_form.text(u"function"_s, tr("Function"), &Person::function));
-    grid->addWidget(m_form.text(u"address"_s, tr("E-mail address"), &Person::address));
+    auto *address = m_form.text(u"address"_s, tr("E-mail address"), &Person::address);
+    adviseOnAddress(*address);
+    grid->addWidget(address);
     grid->addWidget(
         m_form.reference(u"party"_s, tr("Belongs to"), &Person::party, [this] { return partiesToChoose(); }));
     m_left->setObjectName(u"people/left"_s);

@@ -8,16 +8,15 @@
 #include "ui/pages/workspace/partiessection.h"
 #include "ui/pages/workspace/peoplesection.h"
 #include "ui/pages/workspace/restorepage.h"
-#include "ui/theme/spacing.h"
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/particulars.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDir>
-#include <QFormLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -62,14 +61,18 @@ WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     : Page(tr("Workspace"), parent)
     , m_workspace(workspace)
     , m_jobs(jobs)
-    , m_facts(new QFormLayout)
+    , m_facts(new Particulars)
+    , m_folder(m_facts->add(tr("Folder")))
+    , m_begun(m_facts->add(tr("Begun")))
+    , m_timeZone(m_facts->add(tr("Time zone")))
+    , m_writing(m_facts->add(tr("Writing")))
+    , m_backups(m_facts->add(tr("Backups")))
 {
     content()->addWidget(
         (new PlainLabel(tr("Where is my work kept, and who works on it?"), TextKind::Title))->wrapped());
     auto *panel = new Panel(workspace.name());
-    m_facts->setHorizontalSpacing(spacing::wide);
-    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    panel->content()->addLayout(m_facts);
+    m_folder->setObjectName(u"workspace/folder"_s);
+    panel->content()->addWidget(m_facts);
     auto *restoring = button(tr("Restore a backup …"));
     restoring->setObjectName(u"workspace/restore"_s);
     offerInMenu(*restoring);
@@ -156,23 +159,16 @@ void WorkspacePage::activate(const QString &target)
 
 void WorkspacePage::showFacts()
 {
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
     const QStringList backups = backupsIn(m_workspace.backupsFolder());
-    addFact(tr("Folder"), QDir::toNativeSeparators(m_workspace.folder()));
-    addFact(tr("Begun"), m_workspace.profile().createdAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
-    addFact(tr("Time zone"), m_workspace.profile().timeZone);
-    addFact(tr("Writing"), m_workspace.isReadOnly() ? tr("Read-only") : tr("Every change is saved at once"));
-    addFact(tr("Backups"),
-            backups.isEmpty()
-                ? tr("None yet")
-                : tr("%n, the newest of %1", nullptr, int(backups.size()))
-                      .arg(madeAt(backups.first()).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
-}
-
-void WorkspacePage::addFact(const QString &name, const QString &value)
-{
-    m_facts->addRow(new PlainLabel(name, TextKind::Strong), (new PlainLabel(value))->wrapped());
+    m_facts->say(m_folder, QDir::toNativeSeparators(m_workspace.folder()));
+    m_facts->say(m_begun, m_workspace.profile().createdAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
+    m_facts->say(m_timeZone, m_workspace.profile().timeZone);
+    m_facts->say(m_writing, m_workspace.isReadOnly() ? tr("Read-only") : tr("Every change is saved at once"));
+    m_facts->say(m_backups,
+                 backups.isEmpty()
+                     ? tr("None yet")
+                     : tr("%n, the newest of %1", nullptr, int(backups.size()))
+                           .arg(madeAt(backups.first()).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
 }
 
 void WorkspacePage::backUpNow()

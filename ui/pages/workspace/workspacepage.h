@@ -4,15 +4,16 @@
 #include "ui/pages/page.h"
 #include "ui/pages/workspace/peoplereading.h"
 
-class QFormLayout;
 class QPushButton;
 
 namespace plimsoll {
 
 class Jobs;
+class Particulars;
 class PartiesSection;
 class PeopleSection;
 class PersonForm;
+class PlainLabel;
 class Workspace;
 
 /// Where is my work kept, and who works on it? The folder and its backups; people and parties. The target is
@@ -36,7 +37,6 @@ private:
     using Plan = std::function<Result<ChangeSet>(const Connection &)>;
 
     void addPeople();
-    void addFact(const QString &name, const QString &value);
     void showFacts();
     void backUpNow();
     void read();
@@ -51,7 +51,12 @@ private:
     Workspace &m_workspace;
     Jobs &m_jobs;
     QString m_wanted; ///< the target that is still to be shown
-    QFormLayout *m_facts = nullptr;
+    Particulars *m_facts = nullptr;
+    PlainLabel *m_folder = nullptr;
+    PlainLabel *m_begun = nullptr;
+    PlainLabel *m_timeZone = nullptr;
+    PlainLabel *m_writing = nullptr;
+    PlainLabel *m_backups = nullptr;
     QPushButton *m_backUp = nullptr;
     PeopleSection *m_people = nullptr;
     PersonForm *m_newPerson = nullptr;

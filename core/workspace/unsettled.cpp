@@ -1,0 +1,47 @@
+#include "core/workspace/unsettled.h"
+
+#include "core/assessment/reason.h"
+#include "core/storage/bulkread.h"
+
+namespace plimsoll {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Only an assessment that follows another holds carried answers: of the others no row is looked at.
+constexpr auto carriedSql =
+    "SELECT r.assessment, r.item FROM assessment a JOIN response r ON r.assessment = a.id "
+    "WHERE a.previous IS NOT NULL AND r.carried AND r.answer <> 'not-answered'"_L1;
+constexpr auto decisionsSql =
+    "SELECT assessment, item, approver, reason, carried FROM applicability_decision WHERE NOT applies"_L1;
+constexpr auto reliancesSql = "SELECT assessment, item FROM reliance WHERE carried"_L1;
+
+}
+
+Done readUnsettled(const Connection &connection, const Catalogue &catalogue, const Numbers &assessments,
+                   const Numbers &items, Standpoint &point)
+{
+    const auto note = [&](const BulkRow &row, QSet<qint64> &places) {
+        const int assessment = assessments.of(row.text(0));
+        const int item = items.of(row.text(1));
+        if (assessment >= 0 && item >= 0)
+            places.insert(qint64(Standpoint::place(catalogue, assessment, item)));
+    };
+    if (auto done =
+            readInBulk(connection, carriedSql, {}, [&](const BulkRow &row) { note(row, point.carried); });
+        !done)
+        return done;
+    if (auto done = readInBulk(connection, reliancesSql, {},
+                               [&](const BulkRow &row) { note(row, point.carriedReliances); });
+        !done)
+        return done;
+    return readInBulk(connection, decisionsSql, {}, [&](const BulkRow &row) {
+        if (row.text(2).empty() || !isReason(row.string(3))) // counts()
+            note(row, point.unapprovedDecisions);
+        else if (row.integer(4) != 0)
+            note(row, point.carriedDecisions);
+    });
+}
+
+}
