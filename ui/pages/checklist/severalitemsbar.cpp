@@ -89,6 +89,13 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     connect(m_reviewOn, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
     connect(m_foot, &OverwritePreview::setAsked, this, &SeveralItemsBar::apply);
     connect(m_foot, &OverwritePreview::startOverAsked, this, &SeveralItemsBar::forget);
+    // Comes before what is said of an own change: whatever else is changed or undone, undo takes back that.
+    connect(&workspace, &Workspace::changed, this, [this] {
+        if (!m_done.isEmpty()) {
+            m_done.clear();
+            ask();
+        }
+    });
     connect(&m_writer, &AnswerWriter::overwritten, this, &SeveralItemsBar::noteOverwritten);
     connect(&m_writer, &AnswerWriter::refused, this, [this] {
         if (isVisible())
@@ -112,7 +119,7 @@ void SeveralItemsBar::build()
     column->addWidget(m_rationale);
     m_rationale->setObjectName(u"rationaleForAll"_s);
     m_rationale->setPlaceholderText(
-        tr("Where a common answer applies, this also says why it is not taken over"));
+        tr("For a system that takes over a common answer: why it answers for itself"));
     m_approver->setObjectName(u"approverForAll"_s);
     m_reviewOn->setObjectName(u"reviewForAll"_s);
     m_due->setObjectName(u"dueForAll"_s);
@@ -178,7 +185,7 @@ void SeveralItemsBar::setItems(const QList<ChosenItem> &items, const PassedOver 
     if (items != m_items)
         m_done.clear();
     m_items = items;
-    m_heading->setPlainText(items.isEmpty() ? tr("None of those chosen is answered here")
+    m_heading->setPlainText(items.isEmpty() ? tr("None of the items chosen can be answered")
                             : items.size() == 1
                                 ? tr("An answer for %1  %2").arg(items.first().name, items.first().title)
                                 : tr("The same for %1 items").arg(items.size()));
@@ -215,7 +222,7 @@ void SeveralItemsBar::writeRationale()
 
 void SeveralItemsBar::listenWithin(QWidget &place)
 {
-    m_answers->listenWithin(place);
+    m_answers->listenWithin({&place});
     auto *write = new QShortcut(QKeySequence(Qt::Key_F2), &place);
     write->setContext(Qt::WidgetWithChildrenShortcut);
     connect(write, &QShortcut::activated, this, &SeveralItemsBar::writeRationale);
