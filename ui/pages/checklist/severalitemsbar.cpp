@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -89,12 +90,10 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     connect(m_reviewOn, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
     connect(m_foot, &OverwritePreview::setAsked, this, &SeveralItemsBar::apply);
     connect(m_foot, &OverwritePreview::startOverAsked, this, &SeveralItemsBar::forget);
-    // Comes before what is said of an own change: whatever else is changed or undone, undo takes back that.
+    // What is said of an own change comes later; after another one, undo takes back that.
     connect(&workspace, &Workspace::changed, this, [this] {
-        if (!m_done.isEmpty()) {
-            m_done.clear();
+        if (!std::exchange(m_done, {}).isEmpty())
             ask();
-        }
     });
     connect(&m_writer, &AnswerWriter::overwritten, this, &SeveralItemsBar::noteOverwritten);
     connect(&m_writer, &AnswerWriter::refused, this, [this] {
@@ -320,12 +319,9 @@ void SeveralItemsBar::ask()
     if (unread.isEmpty() && saysSomething() && !m_items.isEmpty())
         return m_pause.start();
     m_pause.stop();
-    if (!unread.isEmpty())
-        m_foot->say(unread);
-    else if (!m_done.isEmpty())
-        m_foot->say(m_done);
-    else
-        m_foot->say(tr("Choose an answer, or tick what is to be set. What is left as it is stays as it is."));
+    const QString rest =
+        tr("Choose an answer, or tick what is to be set. What is left as it is stays as it is.");
+    m_foot->say(!unread.isEmpty() ? unread : !m_done.isEmpty() ? m_done : rest);
 }
 
 QString SeveralItemsBar::dateNotRead() const
@@ -392,7 +388,6 @@ void SeveralItemsBar::apply()
 void SeveralItemsBar::noteOverwritten(const QList<ItemOfAssessment> &overwritten, const AnswerChange &set)
 {
     if (overwritten == items() && set == change()) {
-        m_answers->setAnswer(std::nullopt);
         m_done = overwritten.size() == 1
                      ? tr("1 item is set. Undo takes it back.")
                      : tr("%1 items are set. Undo takes all of it back.").arg(overwritten.size());
