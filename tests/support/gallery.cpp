@@ -96,7 +96,7 @@ QWidget *card()
             ->wrapped());
     auto *answers = new AnswerButtons;
     answers->setAnswer(StatusMark::PartlyMet);
-    answers->listenWithin(*panel);
+    answers->listenWithin({panel});
     panel->content()->addWidget(answers);
     panel->content()->addWidget(new PlainLabel(u"Rationale"_s, TextKind::Strong));
     auto *rationale = new PlainTextEdit(u"Rationale"_s);

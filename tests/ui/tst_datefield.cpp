@@ -34,6 +34,21 @@ private Q_SLOTS:
         QVERIFY(field.sentence().isEmpty());
     }
 
+    void onlyAPlainKeyMovesTheDay()
+    {
+        DateField field(u"Due"_s);
+        field.setDate(QDate(2026, 12, 1));
+        QSignalSpy chosen(&field, &DateField::dateChosen);
+
+        for (const auto key : {Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Up, Qt::Key_Down})
+            QTest::keyClick(&field, key, Qt::ControlModifier);
+
+        QCOMPARE(field.date(), std::optional(QDate(2026, 12, 1)));
+        QCOMPARE(chosen.count(), 0);
+        QTest::keyClick(&field, Qt::Key_PageDown);
+        QCOMPARE(field.date(), std::optional(QDate(2026, 11, 1)));
+    }
+
     void whatNamesNoDayStaysAndASentenceSaysWhatIsExpected_data()
     {
         QTest::addColumn<QString>("typed");

@@ -81,6 +81,22 @@ private Q_SLOTS:
         QTRY_VERIFY(!(*m_record)->undoLabel().isEmpty());
     }
 
+    void whatWasImportedIsSaidAndTheKeyboardIsAtTheSystems()
+    {
+        pasteAndLook(twoRows);
+        QTRY_VERIFY(!summary().isEmpty());
+        auto *step = m_window->find<QPushButton>(u"import/do"_s);
+        step->setFocus();
+
+        QTest::keyClick(step, Qt::Key_Space);
+
+        QTRY_COMPARE(m_window->window().place().page, u"systems"_s);
+        QVERIFY2(m_window->said().contains(u"New systems: 2. Updated: 0."_s), qPrintable(m_window->said()));
+        QTRY_VERIFY(m_window->find<TableView>(u"systems"_s)->hasFocus());
+        m_window->settle();
+        QVERIFY(m_window->said().contains(u"New systems: 2."_s));
+    }
+
     void importingTheSameAgainChangesNothing()
     {
         pasteAndLook(twoRows);

@@ -117,7 +117,7 @@ private Q_SLOTS:
         auto *rationale = new PlainTextEdit(u"Rationale"_s);
         column->addWidget(answers);
         column->addWidget(rationale);
-        answers->listenWithin(card);
+        answers->listenWithin({&card});
         card.show();
         QVERIFY(QTest::qWaitForWindowActive(&card));
         QSignalSpy chosen(answers, &AnswerButtons::chosen);

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -75,6 +76,31 @@ private Q_SLOTS:
         const auto next = currentAssessment(*m_bank->reader(), m_bank->fraud.id);
         QCOMPARE((*next)->periodFrom, std::optional(begins));
         QVERIFY(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+    }
+
+    void whatIsCarriedOverAsNotApplicableIsNotCountedAmongTheDue()
+    {
+        const Checklist before = m_bank->checklist(m_bank->fraud);
+        const auto due = std::ranges::find_if(
+            before.lines, [](const ChecklistLine &line) { return line.standing() == Standing::NotAnswered; });
+        QVERIFY(due != before.lines.cend());
+        const Item &item = before.item(*due);
+        m_bank->answer(m_bank->assessmentOf(m_bank->fraud), item.id,
+                       {.answer = Answer::NotApplicable,
+                        .rationale = u"Nothing of the kind is used here"_s,
+                        .approver = std::optional(m_bank->fixture->actor())});
+        commit(planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+        commit(planStart(*m_bank->reader(), *m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item.id));
+
+        const auto *counts = m_window->find<PlainLabel>(u"counts"_s);
+        QTRY_VERIFY2(counts->plainText().contains(u"To confirm besides: 1."_s),
+                     qPrintable(counts->plainText()));
+        static const QRegularExpression numbers(u"due: (\\d+), of these open: (\\d+)"_s);
+        const auto found = numbers.match(counts->plainText());
+        QVERIFY(found.hasMatch());
+        QVERIFY(found.captured(2).toInt() <= found.captured(1).toInt());
     }
 
     void anEarlierAssessmentNamesItsAssessorAsAtTheClosing()

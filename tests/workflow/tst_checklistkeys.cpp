@@ -334,8 +334,8 @@ private:
 
         QTest::keyClick(&place, wasMet ? Qt::Key_0 : Qt::Key_1);
 
-        QTRY_VERIFY(met->isChecked() != wasMet);
         settle();
+        QCOMPARE(met->isChecked(), wasMet); // a digit answers only where the answers or the items are
         place.setFocus();
         QTest::keyClick(&place, Qt::Key_F2);
         QVERIFY(page->findChild<PlainTextEdit *>(u"rationale"_s)->hasFocus());

@@ -72,6 +72,28 @@ private Q_SLOTS:
         QVERIFY(isSaid(u"nonsense"_s));
     }
 
+    void theKeysThatTurnTabsTurnThemAndChangeNoDate()
+    {
+        auto *tabs = m_window->field<TabRow>(u"evidenceTabs"_s);
+        const auto stays = [&] {
+            return approvedOn()->text() == u"2026-03-01"_s && saved() == described().approvedOn;
+        };
+        approvedOn()->setFocus();
+
+        QTest::keyClick(approvedOn(), Qt::Key_PageDown, Qt::ControlModifier);
+
+        QCOMPARE(tabs->currentKey(), u"uses"_s);
+        QVERIFY(tabs->hasFocus());
+        m_window->shown.settle();
+        QVERIFY(stays());
+        QTest::keyClick(tabs, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(tabs->currentKey(), u"preview"_s);
+        QTest::keyClick(tabs, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(tabs->currentKey(), u"uses"_s);
+        m_window->shown.settle();
+        QVERIFY(stays());
+    }
+
     void theSentenceFitsAtAnyTextSize_data() { WindowFixture::bothTextSizes(); }
     void theSentenceFitsAtAnyTextSize()
     {

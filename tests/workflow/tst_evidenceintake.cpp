@@ -2,6 +2,7 @@
 #include "core/workspace/checklist.h"
 #include "tests/workflow/evidencewindow.h"
 #include "ui/widgets/choicefield.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/textfield.h"
 
 #include <QLabel>
@@ -126,6 +127,68 @@ private Q_SLOTS:
         QVERIFY(m_window->button(u"evidence/addFiles"_s)->isVisible());
         QVERIFY(m_window->record.all<Evidence>().isEmpty());
         QVERIFY(filesBelow(m_window->record->evidenceFolder()).isEmpty());
+    }
+
+    void whoLeavesEverythingOutIsToldSoAndCanPutItBack()
+    {
+        TableView *intake = dropped({u"a.txt"_s, u"b.txt"_s});
+        m_window->chooseKind(EvidenceKind::Policy);
+
+        QTest::mouseClick(m_window->button(u"intake/leaveOut"_s), Qt::LeftButton);
+
+        QCOMPARE(intake->model()->rowCount(), 0);
+        const auto labels = m_window->window.currentPage()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"You left out all 2 files."_s);
+        }));
+        auto *putBack = m_window->button(u"intake/putBack"_s);
+        QVERIFY(putBack->isVisible() && putBack->hasFocus());
+        QTest::mouseClick(putBack, Qt::LeftButton);
+        QCOMPARE(intake->model()->rowCount(), 2);
+        QCOMPARE(intake->model()->index(0, 2).data().toString(), u"policy"_s);
+        QVERIFY(!putBack->isVisible());
+        QVERIFY(intake->hasFocus());
+    }
+
+    void theKeyboardIsNeverGoneAfterAttaching_data()
+    {
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<bool>("isRefused");
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("attached") << u"intake/attach"_s << false << false;
+        QTest::newRow("the first attached") << u"intake/attach"_s << false << true;
+        QTest::newRow("refused") << u"intake/attach"_s << true << false;
+        QTest::newRow("nothing attached") << u"intake/cancel"_s << false << false;
+        QTest::newRow("nothing attached at all") << u"intake/cancel"_s << false << true;
+    }
+    void theKeyboardIsNeverGoneAfterAttaching()
+    {
+        QFETCH(QString, step);
+        QFETCH(bool, isRefused);
+        QFETCH(bool, isFirst);
+        if (!isFirst)
+            m_window->attached("held", {}, {});
+        dropped({u"a.txt"_s});
+        if (isRefused) {
+            auto *from = m_window->field<DateField>(u"intake/from"_s);
+            auto *to = m_window->field<DateField>(u"intake/to"_s);
+            from->setFocus();
+            QTest::keyClicks(from, u"2026-11-20"_s);
+            to->setFocus();
+            QTest::keyClicks(to, u"2026-01-01"_s);
+        }
+        auto *button = m_window->button(step);
+        button->setFocus();
+
+        QTest::keyClick(button, Qt::Key_Space);
+        m_window->shown.settle();
+
+        QCOMPARE(m_window->record.all<Evidence>().size(),
+                 (isFirst ? 0 : 1) + (step == u"intake/attach"_s && !isRefused ? 1 : 0));
+        const QWidget *focus = m_window->window.focusWidget();
+        QVERIFY(focus);
+        QVERIFY2(focus->isVisible() && m_window->window.currentPage()->isAncestorOf(focus),
+                 qPrintable(focus->objectName()));
     }
 
     void attachingOthersLeavesWhatIsKnownOfAFileAndSaysWhatWasStoredAlready()

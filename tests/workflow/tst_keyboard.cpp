@@ -193,6 +193,21 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->find<QLineEdit>(u"linkAddress"_s)->hasFocus());
     }
 
+    void aNewWorkspaceIsNamedAtOnceWhereverTheKeyboardWas()
+    {
+        m_desk->window().findChild<Navigation *>()->setFocus();
+
+        QTest::keyClick(m_desk->window().focusWidget(), Qt::Key_N, Qt::ControlModifier);
+        m_desk->settle();
+        QTest::keyClicks(m_desk->window().focusWidget(), u"Jo Lee"_s);
+
+        QCOMPARE(m_desk->window().place().page, u"who"_s);
+        const auto *field = qobject_cast<QLineEdit *>(m_desk->window().focusWidget());
+        QVERIFY(field);
+        QCOMPARE(field->accessibleName(), u"Your name"_s);
+        QCOMPARE(field->text(), u"Jo Lee"_s);
+    }
+
     void helpIsScrolledByKeysAtOnce()
     {
         m_desk->window().resize(1000, 600);

@@ -63,6 +63,12 @@ void ActingPerson::paintEvent(QPaintEvent *)
     QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
+void ActingPerson::switchTo(const Id<Person> &person)
+{
+    m_workspace.actAs(person);
+    showPeople(m_people);
+}
+
 QString ActingPerson::actingName() const
 {
     const auto found = std::find_if(m_people.cbegin(), m_people.cend(), [this](const Person &person) {
@@ -103,8 +109,9 @@ void ActingPerson::showPeople(const QList<Person> &people)
         action->setChecked(person.id == m_workspace.actor());
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = person.id] {
-            m_workspace.actAs(id);
-            showPeople(m_people);
+            const Id<Person> wanted = id;
+            showPeople(m_people); // marks who acts until that is another one; the menu's lines go with it
+            Q_EMIT chosen(wanted);
         });
     }
     const QString name = actingName();

@@ -19,9 +19,15 @@ public:
     ActingPerson(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
     [[nodiscard]] QString actingName() const;
+    /// From now on this person acts.
+    void switchTo(const Id<Person> &person);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Somebody wants to act as this person.
+    void chosen(const plimsoll::Id<plimsoll::Person> &person);
 
 protected:
     /// A name longer than the room is cut at its end.

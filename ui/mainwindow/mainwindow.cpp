@@ -275,7 +275,9 @@ void MainWindow::enterPage()
     const auto rows = std::ranges::find_if(stops, [](const QWidget *stop) {
         return qobject_cast<const QAbstractScrollArea *>(stop) && !qobject_cast<const QPlainTextEdit *>(stop);
     });
-    (rows == stops.end() ? stops.first() : *rows)->setFocus(Qt::ShortcutFocusReason);
+    QWidget *goal = rows == stops.end() ? stops.first() : *rows;
+    goal->setFocus(Qt::ShortcutFocusReason);
+    bringIntoSight(*goal);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

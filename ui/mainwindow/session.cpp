@@ -7,6 +7,7 @@
 #include "ui/jobs/settled.h"
 #include "ui/mainwindow/actingperson.h"
 #include "ui/mainwindow/everythingsearch.h"
+#include "ui/mainwindow/lastwriting.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/openedworkspace.h"
 #include "ui/mainwindow/recentworkspaces.h"
@@ -71,20 +72,20 @@ Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pag
     connect(&window, &MainWindow::openAsked, this, &Session::askForFolder);
     connect(&window, &MainWindow::recentChosen, this, &Session::open);
     connect(&window, &MainWindow::sampleAsked, this, &Session::look);
-    connect(&window, &MainWindow::closeWorkspaceAsked, this, &Session::begin);
-    connect(&window, &MainWindow::undoAsked, this, [this] {
+    connect(&window, &MainWindow::closeWorkspaceAsked, this,
+            [this] { afterLastWriting([this] { begin(); }); });
+    window.installEventFilter(this);
+    const auto sayRefusal = [this](const Result<Committed> &done) {
+        if (!done)
+            refused(done.error());
+    };
+    connect(&window, &MainWindow::undoAsked, this, [this, sayRefusal] {
         if (m_workspace)
-            whenSettled(m_workspace->undo(), this, [this](const Result<Committed> &done) {
-                if (!done)
-                    refused(done.error());
-            });
+            whenSettled(m_workspace->undo(), this, sayRefusal);
     });
-    connect(&window, &MainWindow::redoAsked, this, [this] {
+    connect(&window, &MainWindow::redoAsked, this, [this, sayRefusal] {
         if (m_workspace)
-            whenSettled(m_workspace->redo(), this, [this](const Result<Committed> &done) {
-                if (!done)
-                    refused(done.error());
-            });
+            whenSettled(m_workspace->redo(), this, sayRefusal);
     });
     connect(&window.banner(), &Banner::acted, this, &Session::askWho);
     connect(&window.news(), &Banner::acted, this, [this] {
@@ -96,6 +97,20 @@ Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pag
 Session::~Session()
 {
     leave();
+}
+
+bool Session::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Close || !m_lastWriting || m_lastWriting->isOver(LastWriting::Also::Jobs))
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    afterLastWriting([this] { m_window.close(); });
+    return true;
+}
+
+void Session::afterLastWriting(const std::function<void()> &then)
+{
+    m_lastWriting ? m_lastWriting->before(LastWriting::Also::Jobs, then) : then();
 }
 
 void Session::begin()
@@ -151,11 +166,9 @@ void Session::openThen(const QString &folder, const std::function<void()> &then)
         [folder, here, &clock](const Progress &) { return openedFor(*here, folder, clock); }, this,
         [this, folder, then](Result<OpenedWorkspace> opened) {
             if (opened)
-                enter(std::move(*opened));
-            else
-                refuseToOpen(folder, opened.error());
-            if (then)
-                then();
+                return replaceBy(std::move(*opened), then);
+            refuseToOpen(folder, opened.error());
+            then();
         });
 }
 
@@ -199,8 +212,14 @@ void Session::restoreFrom(const QString &folder, const QString &backup)
     const Id<Person> actor = m_workspace ? m_workspace->actor() : Id<Person>();
     const RestoreOrder order{
         .backup = backup, .workspaceFolder = folder, .person = actor.isNull() ? QString() : actor.text()};
+    afterLastWriting([this, order] { restoreNow(order); });
+}
+
+void Session::restoreNow(const RestoreOrder &order)
+{
     begin(); // what is read again from the disk is read as a whole
     const Clock &clock = m_clock;
+    const QString folder = order.workspaceFolder;
     m_jobs.run<Restored>(
         tr("Restore %1").arg(QFileInfo(folder).completeBaseName()),
         [order, &clock](const Progress &) { return restore(order, clock); }, this,
@@ -234,8 +253,17 @@ void Session::create(const Identity &identity)
         [this](Result<OpenedWorkspace> opened) {
             if (!opened)
                 return refused(opened.error());
-            enter(std::move(*opened));
+            replaceBy(std::move(*opened), [] {});
         });
+}
+
+void Session::replaceBy(OpenedWorkspace opened, const std::function<void()> &then)
+{
+    const auto next = std::make_shared<OpenedWorkspace>(std::move(opened));
+    afterLastWriting([this, next, then] {
+        enter(std::move(*next));
+        then();
+    });
 }
 
 bool Session::canLook() const
@@ -276,9 +304,14 @@ void Session::enter(OpenedWorkspace opened)
     if (!m_workspace->isReadOnly())
         pages.push_back(restorePage(m_workspace->folder()));
     m_window.setWorkspaceName(m_workspace->name());
-    m_saving = std::make_unique<SavingState>(*m_workspace, m_window.status());
+    m_saving = std::make_unique<SavingState>(*m_workspace, m_window);
+    m_lastWriting = std::make_unique<LastWriting>(m_window, m_jobs, *m_saving);
     sayWhatItIs();
     m_acting = std::make_unique<ActingPerson>(*m_workspace, m_jobs);
+    connect(m_acting.get(), &ActingPerson::chosen, this, [this](const Id<Person> &person) {
+        // What was typed before was written by whoever acted then.
+        m_lastWriting->before(LastWriting::Also::Nothing, [this, person] { m_acting->switchTo(person); });
+    });
     m_window.status().addPermanentWidget(m_acting.get());
     offerSearch(pages);
     m_window.setPages(std::move(pages));
@@ -342,6 +375,7 @@ void Session::leave()
     m_window.status().setHeld({});
     m_window.status().setRecordState({});
     m_acting.reset();
+    m_lastWriting.reset();
     m_saving.reset();
     m_window.setSearchProviders({});
     m_search.reset();

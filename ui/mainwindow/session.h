@@ -16,11 +16,13 @@ namespace plimsoll {
 class ActingPerson;
 class EverythingSearch;
 class Jobs;
+class LastWriting;
 class MainWindow;
 class SavingState;
 class Workspace;
 struct Identity;
 struct OpenedWorkspace;
+struct RestoreOrder;
 
 /// Which workspace the window shows: opens and closes it, and joins it to the window's undo, status and
 /// pages.
@@ -41,10 +43,22 @@ public:
 
     /// The three doors.
     void begin();
-    void open(const QString &folder) { openThen(folder, {}); }
+    void open(const QString &folder)
+    {
+        openThen(folder, [] {});
+    }
     [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
 
+protected:
+    /// The window closes when nothing of what was written is lost.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// Everything that lets a workspace go waits for that here.
+    void afterLastWriting(const std::function<void()> &then);
+    /// Shows another workspace than before, and does `then`.
+    void replaceBy(OpenedWorkspace opened, const std::function<void()> &then);
+    void restoreNow(const RestoreOrder &order);
     /// Opens, and does `then` once the workspace is shown, or was refused.
     void openThen(const QString &folder, const std::function<void()> &then);
     void refuseToOpen(const QString &folder, const Error &error);
@@ -75,6 +89,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ActingPerson> m_acting; ///< stands in the status line
     std::unique_ptr<SavingState> m_saving;
+    std::unique_ptr<LastWriting> m_lastWriting;
     std::unique_ptr<EverythingSearch> m_search;
     std::unique_ptr<RestorationNotice> m_restorations;
 };

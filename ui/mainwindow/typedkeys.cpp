@@ -3,8 +3,23 @@
 #include "ui/widgets/typing.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 
 namespace plimsoll {
+
+namespace {
+
+/// Ctrl+PageUp and Ctrl+PageDown, at which a choice would move on.
+bool turnsTabs(const QEvent &event)
+{
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    return (key.key() == Qt::Key_PageUp || key.key() == Qt::Key_PageDown) &&
+           key.modifiers().testFlag(Qt::ControlModifier);
+}
+
+}
 
 bool TypedKeys::isWanted(const QWidget &focus) const
 {
@@ -13,6 +28,10 @@ bool TypedKeys::isWanted(const QWidget &focus) const
 
 bool TypedKeys::eventFilter(QObject *, QEvent *event)
 {
+    if (turnsTabs(*event)) {
+        event->ignore();
+        return true;
+    }
     return keepsTyped(*event);
 }
 

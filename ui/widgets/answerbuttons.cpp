@@ -4,8 +4,10 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/typing.h"
 
 #include <QButtonGroup>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
@@ -24,7 +26,8 @@ struct Choice
     int digit;
 };
 
-constexpr int padding = 6; ///< narrow enough for all five to stand in one line of a card
+constexpr qint64 wordMilliseconds = 2000; ///< hands that rest longer begin something new
+constexpr int padding = 5;                ///< narrow enough for all five to stand in one line of a card
 
 constexpr std::array choices{Choice{StatusMark::Met, 1}, Choice{StatusMark::PartlyMet, 2},
                              Choice{StatusMark::NotMet, 3}, Choice{StatusMark::NotApplicable, 4},
@@ -118,19 +121,17 @@ std::optional<StatusMark> AnswerButtons::answer() const
     return m_group->checkedId() < 0 ? std::nullopt : std::optional(StatusMark(m_group->checkedId()));
 }
 
-void AnswerButtons::listenWithin(QWidget &place)
+void AnswerButtons::listenWithin(const QList<QWidget *> &places)
 {
-    if (m_keys.isEmpty() || !m_keys.first() || m_keys.first()->parent() != &place)
-        makeKeys(place);
-    for (const QPointer<QShortcut> &key : std::as_const(m_keys))
-        key->setEnabled(true);
+    stopListening();
+    for (QWidget *place : places) {
+        makeKeys(*place);
+        place->installEventFilter(this);
+    }
 }
 
 void AnswerButtons::makeKeys(QWidget &place)
 {
-    for (const QPointer<QShortcut> &former : std::as_const(m_keys))
-        delete former;
-    m_keys.clear();
     for (const Choice &choice : choices) {
         auto *key = new QShortcut(QKeySequence(Qt::Key_0 + choice.digit), &place);
         key->setContext(Qt::WidgetWithChildrenShortcut);
@@ -139,12 +140,33 @@ void AnswerButtons::makeKeys(QWidget &place)
     }
 }
 
+bool AnswerButtons::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    const bool isDigit = key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    const bool belongsToAWord = m_word.isValid() && !m_word.hasExpired(wordMilliseconds);
+    if (writes(key) && (!isDigit || belongsToAWord)) {
+        m_word.start();
+        event->accept(); // no shortcut gets it
+        return true;
+    }
+    const bool mayBeWithinASentence = key.key() == Qt::Key_Space || key.key() == Qt::Key_Shift;
+    if (!mayBeWithinASentence)
+        m_word.invalidate();
+    return QWidget::eventFilter(watched, event);
+}
+
 void AnswerButtons::stopListening()
 {
     for (const QPointer<QShortcut> &key : std::as_const(m_keys)) {
-        if (key)
-            key->setEnabled(false);
+        if (!key)
+            continue;
+        key->setEnabled(false);
+        key->deleteLater(); // it may be the one that led here
     }
+    m_keys.clear();
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/report/statusmark.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -25,20 +26,25 @@ public:
     void setAnswer(std::optional<StatusMark> answer);
     [[nodiscard]] std::optional<StatusMark> answer() const;
 
-    /// From now on the digits answer while the keyboard is anywhere in this place, and in no other; fields to
-    /// write in or to choose from keep their digits.
-    void listenWithin(QWidget &place);
+    /// From now on the digits answer while the keyboard is anywhere in these places, and in no other; fields
+    /// to write in or to choose from keep their digits. So does a word that is typed at one of the places
+    /// itself: it was meant for a field, and answers nothing.
+    void listenWithin(const QList<QWidget *> &places);
     void stopListening();
 
 Q_SIGNALS:
     /// The person chose; setAnswer does not emit it.
     void chosen(plimsoll::StatusMark answer);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeKeys(QWidget &place);
 
+    QElapsedTimer m_word; ///< since a letter was typed at a place
     QButtonGroup *m_group = nullptr;
-    QList<QPointer<QShortcut>> m_keys; ///< of the place, which may end before
+    QList<QPointer<QShortcut>> m_keys; ///< of the places, which may end before
 };
 
 }

@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QCalendarWidget>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -100,6 +101,11 @@ bool DateField::isUnderstood() const
     return text().trimmed().isEmpty() || date();
 }
 
+bool DateField::isBeingWritten() const
+{
+    return isModified() && !m_isMarked && isSignalConnected(QMetaMethod::fromSignal(&DateField::dateChosen));
+}
+
 bool DateField::sendsBack()
 {
     if (isUnderstood())
@@ -128,6 +134,8 @@ void DateField::keyPressEvent(QKeyEvent *event)
     const QDate from = date().value_or(QDate::currentDate());
     if (event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier))
         return openCalendar();
+    if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier || isReadOnly())
+        return QLineEdit::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Escape:
         return isModified() || m_isMarked ? put(m_settled) : QLineEdit::keyPressEvent(event);
@@ -151,7 +159,8 @@ void DateField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     if (m_isMarked)
         paintRounded(painter, rect(), spacing::corner, {}, colours.notMet, 2);
-    paintChevron(painter, arrow(), Qt::DownArrow, colours.quietText);
+    if (isEnabled() && !isReadOnly()) // else there is nothing to open
+        paintChevron(painter, arrow(), Qt::DownArrow, colours.quietText);
 }
 
 void DateField::mousePressEvent(QMouseEvent *event)

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] std::optional<QDate> date() const;
     /// Empty, or a day.
     [[nodiscard]] bool isUnderstood() const;
+    /// Whether leaving it now would save what was typed.
+    [[nodiscard]] bool isBeingWritten() const;
+    /// What was written is finished and names no day, so it is not saved.
+    [[nodiscard]] bool isMarked() const { return m_isMarked; }
 
     /// Takes what is written for finished, as leaving the field does.
     void finish();

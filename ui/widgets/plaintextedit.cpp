@@ -1,6 +1,7 @@
 #include "ui/widgets/plaintextedit.h"
 
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
@@ -100,6 +101,7 @@ PlainTextEdit::PlainTextEdit(const QString &accessibleName, QWidget *parent)
     setSizePolicy(policy);
     connect(document(), &QTextDocument::contentsChanged, this, &PlainTextEdit::fit);
     connect(document(), &QTextDocument::contentsChange, this, [this](int, int, int added) {
+        m_isChanged = true;
         if (added > 1)
             chooseWrapping(toPlainText());
     });
@@ -109,6 +111,7 @@ void PlainTextEdit::setText(const QString &text)
 {
     m_settled = text;
     setPlainText(text);
+    m_isChanged = false;
 }
 
 void PlainTextEdit::setPlainText(const QString &text)
@@ -223,8 +226,14 @@ void PlainTextEdit::resizeEvent(QResizeEvent *event)
         fit();
 }
 
+bool PlainTextEdit::isBeingWritten() const
+{
+    return m_isChanged && isSignalConnected(QMetaMethod::fromSignal(&PlainTextEdit::finished));
+}
+
 void PlainTextEdit::finish()
 {
+    m_isChanged = false;
     const QString text = toPlainText();
     if (text == m_settled)
         return;

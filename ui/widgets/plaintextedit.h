@@ -25,6 +25,11 @@ public:
     /// The text as it was given and changed, whole.
     [[nodiscard]] QString toPlainText() const;
 
+    /// Takes what is written for finished, as leaving the field does.
+    void finish();
+    /// Whether leaving it now would save what was typed.
+    [[nodiscard]] bool isBeingWritten() const;
+
     /// A layout that asks for the height at a width gets it before the field has that width.
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -45,7 +50,6 @@ private:
     [[nodiscard]] int heightOfLines(int lines) const;
     [[nodiscard]] int linesIn(int width) const;
     void fit();
-    void finish();
     void chooseWrapping(const QString &text);
 
     /// What linesIn() has found last; it is asked many times in one layout.
@@ -58,6 +62,7 @@ private:
     };
 
     QString m_settled;
+    bool m_isChanged = false; ///< since it was shown, or finished
     bool m_isInPieces = true; ///< false for a text that holds the sign by which pieces are known
     mutable Measured m_measured;
 };

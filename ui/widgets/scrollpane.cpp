@@ -2,7 +2,9 @@
 
 #include "ui/theme/spacing.h"
 
-#include <QEvent>
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -39,6 +41,24 @@ void ScrollPane::fitHeight()
     const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(viewport()->width()) : 0;
     if (height != widget()->minimumHeight())
         widget()->setMinimumHeight(height);
+}
+
+void ScrollPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->size().height() < event->oldSize().height())
+        QMetaObject::invokeMethod(this, &ScrollPane::followKeyboard, Qt::QueuedConnection);
+}
+
+void ScrollPane::followKeyboard()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || !isAncestorOf(focus))
+        return;
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(focus))
+        bringIntoSight(*focus, text->cursorRect().translated(text->viewport()->pos()));
+    else if (!qobject_cast<const QAbstractScrollArea *>(focus))
+        bringIntoSight(*focus);
 }
 
 QSize ScrollPane::minimumSizeHint() const

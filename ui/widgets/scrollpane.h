@@ -20,9 +20,12 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// What has the keyboard stays in sight when something else takes of the room.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitHeight();
+    void followKeyboard();
 
     QVBoxLayout *m_column = nullptr;
 };

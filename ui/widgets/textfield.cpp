@@ -1,5 +1,7 @@
 #include "ui/widgets/textfield.h"
 
+#include <QMetaMethod>
+
 namespace plimsoll {
 
 TextField::TextField(const QString &accessibleName, QWidget *parent)
@@ -24,6 +26,12 @@ void TextField::showText(const QString &text)
         return;
     setText(text);
     setCursorPosition(0);
+}
+
+bool TextField::isBeingWritten() const
+{
+    return isModified() && text() != m_settled &&
+           isSignalConnected(QMetaMethod::fromSignal(&TextField::finished));
 }
 
 QSize TextField::minimumSizeHint() const

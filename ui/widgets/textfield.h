@@ -15,6 +15,9 @@ public:
     /// Replaces the text without emitting `finished`; a text somebody is typing stays.
     void showText(const QString &text);
 
+    /// Whether leaving it now would save what was typed.
+    [[nodiscard]] bool isBeingWritten() const;
+
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

@@ -15,26 +15,29 @@ AnswerWriter::AnswerWriter(Workspace &workspace, Jobs &jobs, QObject *parent)
 
 void AnswerWriter::save(const QList<ItemOfAssessment> &items, const AnswerChange &change)
 {
-    m_wishes.enqueue({.items = items, .change = change});
-    next();
+    take({.items = items, .change = change});
 }
 
 void AnswerWriter::save(const QList<ItemOfAssessment> &items, const AnswerChange &change,
                         const QList<Response> &shownToBeOverwritten)
 {
-    m_wishes.enqueue({.items = items, .change = change, .shown = shownToBeOverwritten});
-    next();
+    take({.items = items, .change = change, .shown = shownToBeOverwritten});
 }
 
 void AnswerWriter::save(const ItemOfAssessment &item, const AnswerChange &change, const Response &seen)
 {
-    m_wishes.enqueue({.items = {item}, .change = change, .seen = seen});
-    next();
+    take({.items = {item}, .change = change, .seen = seen});
 }
 
 void AnswerWriter::save(const ChangeSet &changeSet)
 {
-    m_wishes.enqueue({.planned = changeSet});
+    take({.planned = changeSet});
+}
+
+void AnswerWriter::take(Wish wish)
+{
+    wish.underWay = changeUnderWay(m_workspace);
+    m_wishes.enqueue(std::move(wish));
     next();
 }
 
@@ -43,7 +46,8 @@ void AnswerWriter::next()
     if (m_isWriting || m_wishes.isEmpty())
         return;
     m_isWriting = true;
-    const Wish wish = m_wishes.dequeue();
+    Wish wish = m_wishes.dequeue();
+    const auto untilPlannedOrSent = std::move(wish.underWay);
     if (wish.items.isEmpty())
         commit(wish, wish.planned);
     else

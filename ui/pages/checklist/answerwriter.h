@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QQueue>
 
+#include <memory>
+
 namespace plimsoll {
 
 class Jobs;
@@ -50,6 +52,7 @@ private:
         ChangeSet planned = {};
         std::optional<Response> seen = {};
         std::optional<QList<Response>> shown = {}; ///< to be overwritten
+        std::shared_ptr<void> underWay = {};       ///< while it waits for its turn
     };
     /// What was written to an item here; the screen may not show it yet.
     struct OwnWriting
@@ -58,6 +61,7 @@ private:
         quint64 wish = 0; ///< the number of the last
     };
 
+    void take(Wish wish);
     void next();
     void plan(const Wish &wish);
     void commit(const Wish &wish, const ChangeSet &changeSet);

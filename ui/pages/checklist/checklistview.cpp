@@ -361,7 +361,8 @@ void ChecklistView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (Page *whole = page()) {
         whole->addActions(m_keys);
-        m_card->response().answers().listenWithin(*whole);
+        AnswerButtons &answers = m_card->response().answers();
+        answers.listenWithin({&m_list->rows(), &answers, &m_bar->answers()});
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/scrollpane.h"
 
 #include <QComboBox>
 #include <QListView>
@@ -27,6 +28,49 @@ class Rows final : public QListView
 {
 public:
     void keyboardSearch(const QString & /*typed*/) override {}
+
+    /// With the heading right above it.
+    void scrollTo(const QModelIndex &index, ScrollHint hint) override
+    {
+        const QModelIndex above = index.siblingAtRow(index.row() - 1);
+        if (above.isValid() && !above.flags().testFlag(Qt::ItemIsEnabled))
+            QListView::scrollTo(above, hint);
+        QListView::scrollTo(index, hint);
+    }
+
+protected:
+    /// Never to a heading: to the item below it.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override
+    {
+        QModelIndex goal = QListView::moveCursor(action, modifiers);
+        while (goal.isValid() && !goal.flags().testFlag(Qt::ItemIsEnabled))
+            goal = goal.siblingAtRow(goal.row() + 1);
+        return goal;
+    }
+
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QListView::focusInEvent(event);
+        bringCurrentIntoSight();
+    }
+
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override
+    {
+        QListView::currentChanged(current, previous);
+        if (hasFocus())
+            bringCurrentIntoSight();
+    }
+
+private:
+    /// Where the page itself scrolls, once what was shown for the row is laid out.
+    void bringCurrentIntoSight()
+    {
+        const auto bring = [this] {
+            if (hasFocus() && currentIndex().isValid())
+                bringIntoSight(*this, visualRect(currentIndex()).translated(viewport()->pos()));
+        };
+        QMetaObject::invokeMethod(this, bring, Qt::QueuedConnection);
+    }
 };
 
 }
@@ -156,6 +200,23 @@ void ItemList::chooseFirst()
         makeCurrent(m_model->indexOf(items.first()));
 }
 
+/// What is carried over and not due, such as a not applicable, is to be confirmed as well.
+QString ItemList::countsInWords() const
+{
+    const int openAndDue = int(std::ranges::count_if(m_model->rows(), [this](const ItemRow &row) {
+        return row.isOpen() && row.isDue() && ItemFilter{m_filter.phase}.accepts(row);
+    }));
+    QString words = tr("%1 items. Applicable and due: %2, of these open: %3.")
+                        .arg(m_model->itemsOfPhase())
+                        .arg(dueItems())
+                        .arg(openAndDue);
+    if (const int others = openItems() - openAndDue; others > 0)
+        words += u' ' + tr("To confirm besides: %1.").arg(others);
+    if (lapsedItems() > 0)
+        words += u' ' + tr("With lapsed evidence: %1.").arg(lapsedItems());
+    return words;
+}
+
 void ItemList::explain()
 {
     m_heading->setPlainText(m_phases.value(m_filter.phase, tr("All phases")));
@@ -170,14 +231,8 @@ void ItemList::explain()
         filters.append(tr("overdue"));
     const int shown = m_model->shownItems();
     const int all = m_model->itemsOfPhase();
-    const QString lapsed =
-        lapsedItems() > 0 ? u' ' + tr("With lapsed evidence: %1.").arg(lapsedItems()) : QString();
     const QString count = filters.isEmpty()
-                              ? tr("%1 items. Applicable and due: %2, of these open: %3.")
-                                        .arg(all)
-                                        .arg(dueItems())
-                                        .arg(openItems()) +
-                                    lapsed
+                              ? countsInWords()
                               : tr("%1 of %2 shown: %3").arg(shown).arg(all).arg(filters.join(tr(", ")));
     const QString rings =
         tr("Rings count provisions whole, shall and should apart. %1").arg(conformityFormula());
@@ -267,6 +322,11 @@ QString ItemList::neighbour(int step) const
 {
     const QStringList order = m_model->shownInOrder();
     return order.value(order.indexOf(current()) + step);
+}
+
+QWidget &ItemList::rows() const
+{
+    return *m_view;
 }
 
 void ItemList::focusList()

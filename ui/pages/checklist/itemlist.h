@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int lapsedItems() const;
     [[nodiscard]] const ItemListModel &model() const { return *m_model; }
     void focusList();
+    /// The rows themselves, where the digits answer.
+    [[nodiscard]] QWidget &rows() const;
 
 Q_SIGNALS:
     /// The person, or setCurrent(), moved on.
@@ -53,6 +55,7 @@ private:
     QPushButton *filterButton(const QString &text, const QString &toolTip, bool ItemFilter::*member);
     void arrange();
     void explain();
+    [[nodiscard]] QString countsInWords() const;
     void chooseFirst();
     void makeCurrent(const QModelIndex &index);
 

@@ -3,6 +3,7 @@
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choicefield.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
@@ -53,11 +54,10 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
     , m_writer(writer)
     , m_party((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_carried(new QWidget)
-    , m_holding(new QComboBox)
+    , m_holding(new ChoiceField(tr("What is held")))
     , m_reference(new QLineEdit)
     , m_ownDuty(new PlainTextEdit(tr("What remains to be done here")))
 {
-    m_holding->setAccessibleName(tr("What is held"));
     m_holding->setObjectName(u"holding"_s);
     for (const auto &entry : Words<Holding>::words)
         m_holding->addItem(title(entry.first), int(entry.first));

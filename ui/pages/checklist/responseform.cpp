@@ -328,6 +328,8 @@ void ResponseForm::flush()
         saveReason(m_reason->toPlainText());
     if (m_reading && m_ordinal >= 0)
         saveRationale(m_rationale->toPlainText());
+    m_reason->finish();
+    m_rationale->finish();
 }
 
 void ResponseForm::saveRationale(const QString &text)

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +90,11 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     connect(m_reviewOn, &QLineEdit::textChanged, this, &SeveralItemsBar::ask);
     connect(m_foot, &OverwritePreview::setAsked, this, &SeveralItemsBar::apply);
     connect(m_foot, &OverwritePreview::startOverAsked, this, &SeveralItemsBar::forget);
+    // What is said of an own change comes later; after another one, undo takes back that.
+    connect(&workspace, &Workspace::changed, this, [this] {
+        if (!std::exchange(m_done, {}).isEmpty())
+            ask();
+    });
     connect(&m_writer, &AnswerWriter::overwritten, this, &SeveralItemsBar::noteOverwritten);
     connect(&m_writer, &AnswerWriter::refused, this, [this] {
         if (isVisible())
@@ -112,7 +118,7 @@ void SeveralItemsBar::build()
     column->addWidget(m_rationale);
     m_rationale->setObjectName(u"rationaleForAll"_s);
     m_rationale->setPlaceholderText(
-        tr("Where a common answer applies, this also says why it is not taken over"));
+        tr("For a system that takes over a common answer: why it answers for itself"));
     m_approver->setObjectName(u"approverForAll"_s);
     m_reviewOn->setObjectName(u"reviewForAll"_s);
     m_due->setObjectName(u"dueForAll"_s);
@@ -178,7 +184,7 @@ void SeveralItemsBar::setItems(const QList<ChosenItem> &items, const PassedOver 
     if (items != m_items)
         m_done.clear();
     m_items = items;
-    m_heading->setPlainText(items.isEmpty() ? tr("None of those chosen is answered here")
+    m_heading->setPlainText(items.isEmpty() ? tr("None of the items chosen can be answered")
                             : items.size() == 1
                                 ? tr("An answer for %1  %2").arg(items.first().name, items.first().title)
                                 : tr("The same for %1 items").arg(items.size()));
@@ -215,7 +221,7 @@ void SeveralItemsBar::writeRationale()
 
 void SeveralItemsBar::listenWithin(QWidget &place)
 {
-    m_answers->listenWithin(place);
+    m_answers->listenWithin({&place});
     auto *write = new QShortcut(QKeySequence(Qt::Key_F2), &place);
     write->setContext(Qt::WidgetWithChildrenShortcut);
     connect(write, &QShortcut::activated, this, &SeveralItemsBar::writeRationale);
@@ -313,12 +319,9 @@ void SeveralItemsBar::ask()
     if (unread.isEmpty() && saysSomething() && !m_items.isEmpty())
         return m_pause.start();
     m_pause.stop();
-    if (!unread.isEmpty())
-        m_foot->say(unread);
-    else if (!m_done.isEmpty())
-        m_foot->say(m_done);
-    else
-        m_foot->say(tr("Choose an answer, or tick what is to be set. What is left as it is stays as it is."));
+    const QString rest =
+        tr("Choose an answer, or tick what is to be set. What is left as it is stays as it is.");
+    m_foot->say(!unread.isEmpty() ? unread : !m_done.isEmpty() ? m_done : rest);
 }
 
 QString SeveralItemsBar::dateNotRead() const
@@ -385,7 +388,6 @@ void SeveralItemsBar::apply()
 void SeveralItemsBar::noteOverwritten(const QList<ItemOfAssessment> &overwritten, const AnswerChange &set)
 {
     if (overwritten == items() && set == change()) {
-        m_answers->setAnswer(std::nullopt);
         m_done = overwritten.size() == 1
                      ? tr("1 item is set. Undo takes it back.")
                      : tr("%1 items are set. Undo takes all of it back.").arg(overwritten.size());

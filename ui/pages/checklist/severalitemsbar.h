@@ -63,6 +63,7 @@ public:
     /// While the keyboard is anywhere in `place`, the digits choose the answer, F2 writes the rationale and
     /// Ctrl+Enter confirms.
     void listenWithin(QWidget &place);
+    [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
 
 Q_SIGNALS:
     void refused(const plimsoll::Error &error);

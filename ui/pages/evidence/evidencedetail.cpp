@@ -81,6 +81,7 @@ EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &w
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &EvidenceDetail::read);
+    m_tabs->listenWithin(*this);
     connect(m_tabs, &TabRow::keyChosen, this, &EvidenceDetail::showTab);
     connect(m_copy, &QPushButton::clicked, this, &EvidenceDetail::chooseCopy);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_removal->ask(m_evidence); });

@@ -14,6 +14,8 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tableview.h"
 
+#include <QApplication>
+#include <QFileInfo>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -34,7 +36,9 @@ constexpr qsizetype mostUses = 100'000;
 std::vector<Column<LeftOut>> leftOutColumns()
 {
     std::vector<Column<LeftOut>> columns;
-    columns.emplace_back(EvidenceIntake::tr("Left out"), [](const LeftOut &one) { return one.path; });
+    columns.push_back(Column<LeftOut>(EvidenceIntake::tr("Left out"), [](const LeftOut &one) {
+                          return QFileInfo(one.path).fileName();
+                      }).withToolTip([](const LeftOut &one) { return one.path; }));
     columns.emplace_back(EvidenceIntake::tr("Why"), [](const LeftOut &one) { return one.reason; });
     return columns;
 }
@@ -49,6 +53,7 @@ EvidenceIntake::EvidenceIntake(Workspace &workspace, Jobs &jobs, QWidget *parent
     , m_leftOutModel([](const LeftOut &one) { return one.path; }, leftOutColumns())
     , m_attach(button({}, ButtonKind::Primary))
     , m_remove(button(tr("Leave out the chosen")))
+    , m_putBack(button(tr("Put back what you left out")))
     , m_words((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_notDue(new NotDueNote(workspace, jobs, u"intake/notDue"_s))
     , m_job(new JobLine)
@@ -62,6 +67,7 @@ EvidenceIntake::EvidenceIntake(Workspace &workspace, Jobs &jobs, QWidget *parent
     build();
     connect(m_attach, &QPushButton::clicked, this, &EvidenceIntake::attachAll);
     connect(m_remove, &QPushButton::clicked, this, &EvidenceIntake::remove);
+    connect(m_putBack, &QPushButton::clicked, this, &EvidenceIntake::putBack);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EvidenceIntake::showChosen);
     connect(m_form, &IntakeForm::changed, this, &EvidenceIntake::changeChosen);
@@ -79,7 +85,10 @@ void EvidenceIntake::build()
         Q_EMIT givenUp();
     });
     auto *steps = new FlowLayout;
-    for (QPushButton *step : {m_attach, m_remove, cancel})
+    m_remove->setObjectName(u"intake/leaveOut"_s);
+    m_putBack->setObjectName(u"intake/putBack"_s);
+    m_putBack->hide();
+    for (QPushButton *step : {m_attach, m_remove, m_putBack, cancel})
         steps->addWidget(step);
     m_splitter->addWidget(buildTables());
     m_splitter->addWidget(m_form);
@@ -106,12 +115,12 @@ QWidget *EvidenceIntake::buildTables()
 {
     auto *panel = new Panel;
     m_table->setModel(m_model.get());
-    m_table->suggestWidths({17, 14, 14, 12, 12, 16});
+    m_table->suggestWidths({14, 12, 12, 11, 10, 12});
     m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
     panel->content()->addWidget(m_table, 1);
     m_leftOutWords->setObjectName(u"intake/leftOutWords"_s);
     m_leftOut->setModel(&m_leftOutModel);
-    m_leftOut->suggestWidths({34});
+    m_leftOut->suggestWidths({18});
     m_leftOut->setFixedHeight((m_leftOut->fontMetrics().height() + spacing::medium) * leftOutLines);
     panel->content()->addWidget(m_leftOutWords);
     panel->content()->addWidget(m_leftOut);
@@ -171,9 +180,13 @@ void EvidenceIntake::showCount()
     const int count = m_model->total();
     m_attach->setText(count == 1 ? tr("Attach 1 file") : tr("Attach %1 files").arg(count));
     m_attach->setEnabled(count > 0);
+    m_putBack->setVisible(!m_setAside.empty());
+    const int aside = int(m_setAside.size());
     m_words->setPlainText(
-        count == 0
-            ? tr("There is no file to attach in what was dropped.")
+        count == 0 && aside == 0   ? tr("There is no file to attach in what was dropped.")
+        : count == 0 && aside == 1 ? tr("You left out the only file there was.")
+        : count == 0
+            ? tr("You left out all %1 files.").arg(aside)
             : tr("Nothing is attached yet. Choose one file or several (all: Ctrl+A), say what they are "
                  "and what they show, then attach all of them in one step."));
 }
@@ -223,9 +236,24 @@ void EvidenceIntake::showChosen()
 void EvidenceIntake::remove()
 {
     QSet<QString> gone;
-    for (const ArrivingFile &file : chosen())
+    for (const ArrivingFile &file : chosen()) {
         gone.insert(file.path);
+        m_setAside.push_back(file);
+    }
     removeRows(gone);
+    m_model->total() > 0 ? m_table->setFocus() : m_putBack->setFocus();
+}
+
+void EvidenceIntake::putBack()
+{
+    std::vector<ArrivingFile> files = m_model->rows();
+    files.insert(files.end(), m_setAside.cbegin(), m_setAside.cend());
+    m_setAside.clear();
+    m_table->setFocus(); // the button goes
+    m_model->setRows(std::move(files));
+    m_table->selectAll();
+    showCount();
+    showChosen();
 }
 
 void EvidenceIntake::removeRows(const QSet<QString> &paths)
@@ -265,6 +293,7 @@ void EvidenceIntake::attachAll()
                         {}});
         return;
     }
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
     m_body->setEnabled(false);
     QSet<QString> paths;
     for (const ArrivingFile &file : m_model->rows())
@@ -277,10 +306,12 @@ void EvidenceIntake::attachAll()
             return attach(workspace, attachments, progress);
         },
         this,
-        [this, paths](const Result<Attached> &result) {
+        [this, paths, hadKeyboard](const Result<Attached> &result) {
             m_body->setEnabled(true);
             if (result)
                 return finish(paths, *result);
+            if (hadKeyboard)
+                m_attach->setFocus();
             Q_EMIT refused(result.error());
         });
     m_job->follow(*job);
@@ -302,6 +333,7 @@ void EvidenceIntake::clear()
 {
     m_model->setRows({});
     m_leftOutModel.setRows({});
+    m_setAside.clear();
     m_notDue->clear();
     showChosen();
 }

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QList<ArrivingFile> chosen() const;
     void changeChosen(const std::function<void(ArrivingFile &)> &how);
     void remove();
+    void putBack();
     void removeRows(const QSet<QString> &paths);
     void finish(const QSet<QString> &paths, const Attached &result);
     void attachAll();
@@ -62,9 +63,11 @@ private:
     QHash<QString, QString> m_systemNames; ///< by assessment
     std::unique_ptr<IntakeModel> m_model;
     RecordModel<LeftOut> m_leftOutModel;
+    std::vector<ArrivingFile> m_setAside; ///< left out by the person, with what was said of them
 
     QPushButton *m_attach = nullptr;
     QPushButton *m_remove = nullptr;
+    QPushButton *m_putBack = nullptr;
     PlainLabel *m_words = nullptr;
     NotDueNote *m_notDue = nullptr;
     JobLine *m_job = nullptr;

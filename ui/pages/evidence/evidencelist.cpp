@@ -156,6 +156,11 @@ void EvidenceList::showOnly(Freshness freshness)
     filter();
 }
 
+void EvidenceList::focusTable()
+{
+    m_table->setFocus();
+}
+
 void EvidenceList::filter()
 {
     m_model->setFilter(

@@ -35,6 +35,8 @@ public:
     bool reveal(const QString &id);
     /// Shows the pieces of this freshness, whatever was filtered before.
     void showOnly(Freshness freshness);
+    /// Puts the keyboard where the rows are.
+    void focusTable();
 
 Q_SIGNALS:
     void chosenChanged();

@@ -20,6 +20,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -154,8 +155,11 @@ void EvidencePage::connectAll()
     connect(m_intake, &EvidenceIntake::refused, this, say);
     connect(m_intake, &EvidenceIntake::begun, m_held, &QWidget::hide);
     connect(m_intake, &EvidenceIntake::begun, m_intake, &QWidget::show);
-    connect(m_intake, &EvidenceIntake::givenUp, this, &EvidencePage::showHeld);
-    connect(m_intake, &EvidenceIntake::attached, this, &EvidencePage::sayAttached);
+    connect(m_intake, &EvidenceIntake::givenUp, this, &EvidencePage::returnToHeld);
+    connect(m_intake, &EvidenceIntake::attached, this, [this](const Attached &attached) {
+        sayAttached(attached);
+        returnToHeld();
+    });
     connect(&m_workspace, &Workspace::changed, this, &EvidencePage::renew);
     connect(&m_workspace, &Workspace::changedElsewhere, this, &EvidencePage::readAll);
 }
@@ -224,8 +228,11 @@ void EvidencePage::receive(EvidenceReading reading)
         m_list->setRows(std::move(reading.rows));
     }
     const bool hasAny = !m_list->rows().empty();
-    m_empty->setVisible(!hasAny);
+    const bool keyboardGoes = hasAny && m_empty->isAncestorOf(QApplication::focusWidget());
     m_splitter->setVisible(hasAny);
+    if (keyboardGoes)
+        m_list->focusTable();
+    m_empty->setVisible(!hasAny);
     m_check->setVisible(hasAny);
     revealWanted();
     m_detail->renewUses();
@@ -243,6 +250,16 @@ void EvidencePage::showHeld()
 {
     m_intake->hide();
     m_held->show();
+}
+
+/// With the keyboard, which was at what is hidden now.
+void EvidencePage::returnToHeld()
+{
+    showHeld();
+    if (m_splitter->isVisible())
+        m_list->focusTable();
+    else if (auto *step = m_empty->findChild<QPushButton *>())
+        step->setFocus();
 }
 
 void EvidencePage::showChosen()

@@ -56,6 +56,7 @@ private:
     void receive(EvidenceReading reading);
     void revealWanted();
     void showHeld();
+    void returnToHeld();
     void showChosen();
     void chooseFiles();
     void chooseFolder();

@@ -74,7 +74,7 @@ EvidenceUses::~EvidenceUses() = default;
 void EvidenceUses::build()
 {
     m_table->setModel(&m_model);
-    m_table->suggestWidths({14, 19, 12});
+    m_table->suggestWidths({12, 13, 11});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
     m_open->setObjectName(u"uses/open"_s);

@@ -131,9 +131,9 @@ void GridPage::build()
     m_narrowed->hide();
     content()->addWidget(m_narrowed);
     m_panel = new Panel;
-    m_panel->content()->addLayout(legend());
     m_panel->content()->addWidget(m_view, 1);
     m_panel->content()->addWidget(m_empty);
+    m_panel->content()->addLayout(legend());
     m_empty->hide();
     m_view->setModel(m_model.get());
     m_view->setObjectName(u"grid"_s);

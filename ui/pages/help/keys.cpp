@@ -52,8 +52,9 @@ QList<KeysInWords> keysOfThePages()
     return {
         {{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_0},
          {},
-         Text::tr("Answer: met, partly met, not met, not applicable, not answered; in the checklist, and "
-                  "for the cells chosen in the grid; while you write in a field they are digits")},
+         Text::tr("Answer: met, partly met, not met, not applicable, not answered; in the list of a "
+                  "checklist or at its answers, and for the cells chosen in the grid; elsewhere, and while "
+                  "you type words, they are digits")},
         {{Qt::Key_F2},
          {},
          Text::tr(

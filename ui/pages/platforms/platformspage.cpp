@@ -143,7 +143,7 @@ QWidget *PlatformsPage::makeHead()
 
 Disclosure *PlatformsPage::makeAbout()
 {
-    auto *about = new Disclosure(tr("Whose answers these are, and which systems take them over"));
+    auto *about = new Disclosure(tr("Whose answers these are"));
     about->setObjectName(u"platforms/about"_s);
     auto *grid = new CellGrid(28);
     grid->addWidget(m_form.text(u"name"_s, tr("Name"), &Platform::name));

@@ -243,6 +243,8 @@ void ImportRegisterPage::import()
             m_text->setText({});
             m_file->clear();
             Q_EMIT goTo({SystemsPage::key, {}});
+            if (auto *systems = window()->findChild<SystemsPage *>())
+                systems->sayImported(tr("The register is imported. %1").arg(inWords(m_planned)));
         });
     beginWork(*m_look);
     m_running->follow(*job);

@@ -27,6 +27,7 @@ namespace {
 
 /// So many are worked out one by one; for more it is cheaper to ask about all systems at once.
 constexpr qsizetype oneByOne = 20;
+constexpr int charactersSideBySide = 110; ///< a narrower window puts the steps below the filter
 
 }
 
@@ -80,13 +81,34 @@ void SystemsPage::buildHead()
     import->setObjectName(u"systems/import"_s);
     connect(import, &QPushButton::clicked, this, [this] { Q_EMIT goTo({ImportRegisterPage::key, {}}); });
     m_count = new PlainLabel({}, TextKind::Small, Emphasis::Quiet);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(spacing::medium);
-    row->addWidget(m_filter, 1);
-    row->addWidget(m_count);
-    row->addWidget(import);
-    row->addWidget(add);
-    content()->addLayout(row);
+    auto *finding = new QHBoxLayout;
+    finding->setSpacing(spacing::medium);
+    finding->addWidget(m_filter, 1);
+    finding->addWidget(m_count);
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(spacing::medium);
+    steps->addWidget(import);
+    steps->addWidget(add);
+    steps->addStretch(0);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(spacing::medium);
+    m_head->addLayout(finding, 1);
+    m_head->addLayout(steps);
+    content()->addLayout(m_head);
+}
+
+void SystemsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
+    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SystemsPage::sayImported(const QString &words)
+{
+    m_wantsKeyboard = true;
+    showCount();
+    banner().say(BannerKind::Information, words);
 }
 
 void SystemsPage::activate(const QString &)
@@ -227,6 +249,8 @@ void SystemsPage::showCount()
                                       : tr("Shown: %1 of %2").arg(seen).arg(all));
     m_empty->setVisible(all == 0);
     m_panel->setVisible(all > 0);
+    if (all > 0 && std::exchange(m_wantsKeyboard, false))
+        m_table->setFocus();
 }
 
 }

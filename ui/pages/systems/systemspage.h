@@ -3,6 +3,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/systems/registermodel.h"
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace plimsoll {
@@ -26,6 +27,12 @@ public:
     ~SystemsPage() override;
 
     void activate(const QString &target) override;
+
+    /// Says what importing a register has done, with the keyboard at the systems.
+    void sayImported(const QString &words);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What a change of the record made of some lines.
@@ -51,7 +58,9 @@ private:
     QList<Id<AiSystem>> m_toWorkOut; ///< those of which a change has come since
     bool m_isRead = false;
     bool m_isWorking = false;
+    bool m_wantsKeyboard = false; ///< the table gets it as soon as there are systems
 
+    QBoxLayout *m_head = nullptr; ///< in two lines where one is too narrow
     QLineEdit *m_filter = nullptr;
     PlainLabel *m_count = nullptr;
     Panel *m_panel = nullptr;

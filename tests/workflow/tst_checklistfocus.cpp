@@ -1,0 +1,169 @@
+// Where digits answer on a checklist and where they do not, and that what has the keyboard is seen.
+#include "core/assessment/response.h"
+#include "tests/support/shownbank.h"
+#include "ui/pages/checklist/itemlist.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/scrollpane.h"
+#include "ui/widgets/tabrow.h"
+
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace Qt::StringLiterals;
+
+class ChecklistFocusTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_shown = std::make_unique<ShownBank>();
+        m_bank = &m_shown->bank;
+        m_window = &m_shown->shown;
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, u"5.2.3-1"_s));
+        QTRY_VERIFY(!current().isEmpty());
+        settle();
+    }
+
+    void cleanup() { m_shown.reset(); }
+
+    void aDigitAnswersWhereTheAnswersAre()
+    {
+        const QString item = current();
+        auto *met = m_window->find<QWidget>(u"card"_s)->findChild<QPushButton *>(u"answer1"_s);
+        met->setFocus();
+
+        QTest::keyClick(met, Qt::Key_3);
+
+        QTRY_COMPARE(answerTo(item), Answer::NotMet);
+    }
+
+    void aSentenceTypedIntoTheListAnswersNothing()
+    {
+        const QString item = current();
+        const Answer before = answerTo(item);
+        list()->setFocus();
+
+        QTest::keyClicks(list(), u"Reviewed on 2026-01-31 by 4 people, B2"_s);
+        settle();
+
+        QCOMPARE(current(), item);
+        QCOMPARE(answerTo(item), before);
+        QTest::keyClick(list(), Qt::Key_Down);
+        settle();
+        const QString next = current();
+        QTest::keyClick(list(), Qt::Key_3);
+        QTRY_COMPARE(answerTo(next), Answer::NotMet);
+    }
+
+    void homeGoesToTheFirstItemAndShowsItsHeading()
+    {
+        m_window->window().resize(1280, 640);
+        settle();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_End);
+        settle();
+        QVERIFY(list()->currentIndex().row() > 1);
+
+        QTest::keyClick(list(), Qt::Key_Home);
+        settle();
+
+        QCOMPARE(list()->currentIndex().row(), 1);
+        QVERIFY(list()->viewport()->rect().contains(list()->visualRect(list()->model()->index(0, 0))));
+    }
+
+    void theRowThatHasTheKeyboardIsInSightAtTheLargestText()
+    {
+        m_window->theme().setTextScale(2);
+        settle();
+        auto *pane = m_window->window().currentPage()->findChild<ScrollPane *>();
+        pane->verticalScrollBar()->setValue(0);
+        m_window->find<TabRow>(u"systemTabs"_s)->setFocus();
+
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Down);
+        settle();
+
+        const QRect row = list()->visualRect(list()->currentIndex());
+        const QRect seen(list()->viewport()->mapTo(pane->viewport(), row.topLeft()), row.size());
+        QVERIFY(pane->viewport()->rect().intersects(seen));
+        QVERIFY(pane->viewport()->rect().contains(seen.center()));
+        m_window->theme().setTextScale(1);
+    }
+
+    void whatWasSetForSeveralIsNoLongerSaidOnceItIsUndone()
+    {
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_2);
+        settle();
+        m_window->find<QPushButton>(u"applyToAll"_s)->click();
+        const auto *said = m_window->find<PlainLabel>(u"preview"_s);
+        QTRY_VERIFY2(said->plainText().contains(u"Undo takes"_s), qPrintable(said->plainText()));
+        settle();
+
+        m_bank->fixture.workspace().undo();
+
+        QTRY_VERIFY2(!said->plainText().contains(u"Undo takes"_s), qPrintable(said->plainText()));
+    }
+
+    void theFieldThatIsWrittenInStaysInSightWhenThePreviewGrows()
+    {
+        m_window->theme().setTextScale(1.3);
+        m_window->window().resize(1280, 760);
+        settle();
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_F2);
+        auto *all = m_window->find<PlainTextEdit>(u"rationaleForAll"_s);
+        QVERIFY(all->hasFocus());
+
+        QTest::keyClicks(all, u"Because"_s);
+        settle();
+
+        const QRect cursor = all->cursorRect();
+        for (const QWidget *around = all->parentWidget(); around; around = around->parentWidget()) {
+            const auto *area = qobject_cast<const QScrollArea *>(around);
+            if (!area)
+                continue;
+            const QPoint at = all->viewport()->mapTo(area->viewport(), cursor.center());
+            QVERIFY2(area->viewport()->rect().contains(at), qPrintable(area->accessibleName()));
+        }
+        m_window->theme().setTextScale(1);
+    }
+
+private:
+    [[nodiscard]] QListView *list() const { return m_window->find<QListView>(u"items"_s); }
+    void chooseSeveral()
+    {
+        list()->setFocus();
+        for (int more = 0; more < 3; ++more)
+            QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->find<QWidget>(u"answerBar"_s)->isVisible());
+    }
+    void settle() { m_window->settle(); }
+    [[nodiscard]] QString current() const
+    {
+        const auto *list = m_window->window().findChild<ItemList *>();
+        return list ? list->current() : QString();
+    }
+    [[nodiscard]] Answer answerTo(const QString &item) const
+    {
+        const auto response = Repository<Response>(*m_bank->reader())
+                                  .find(responseId(m_bank->assessmentOf(m_bank->fraud), item));
+        return response && *response ? (*response)->answer : Answer::NotAnswered;
+    }
+
+    std::unique_ptr<ShownBank> m_shown;
+    TwoSystems *m_bank = nullptr;
+    WindowFixture *m_window = nullptr;
+};
+
+QTEST_MAIN(ChecklistFocusTest)
+#include "tst_checklistfocus.moc"
