@@ -13,7 +13,7 @@ _plimsollctl_options() {
     'platform add') words='--name --kind --description' ;;
     'system inherit') words='--end' ;;
     'system add') words='--name --release --preset --role' ;;
-    'system import') words='--preset --role --dry-run' ;;
+    'system import') words='--preset --role --rename --dry-run' ;;
     status) words='--require --phase --assessment --check-evidence' ;;
     answer) words='--rationale --owner --due --approver --review-on --override-reason' ;;
     attach) words='--url --title --kind --covers --valid-until --approved-by --approved-on' ;;
@@ -89,7 +89,7 @@ _plimsollctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         =) ;;
-        --json | --verbose | --help | --version | --dry-run | --replace | --folder | --another-workspace | --new-workspace | --end | --check-evidence) option='' ;;
+        --json | --verbose | --help | --version | --rename | --dry-run | --replace | --folder | --another-workspace | --new-workspace | --end | --check-evidence) option='' ;;
         -*) option=${COMP_WORDS[i]} ;;
         *)
             if [[ -n $option ]]; then

@@ -123,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(bank.systems().size(), 1);
     }
 
+    void aSystemIsRenamedByItsOwnIdOnRequestAloneAndThatIsSaid()
+    {
+        const Bank bank;
+        QCOMPARE(bank.import("ID,Name,Version\nAI-001,Fraud scoring,2.4\n").code, 0);
+        const QByteArray table = "ID,Name,Version\nAI-001,Chat helper,1.0\n";
+
+        const auto plain = bank.import(table);
+        const auto kept = bank.systems()[0]["name"_L1].toString();
+        const auto asked = bank.import(table, {u"--rename"_s});
+        const auto journal = plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json();
+
+        QCOMPARE(plain.code, 3);
+        QCOMPARE(plain.json()["rows"_L1][0]["former_name"_L1].toString(), u"Fraud scoring"_s);
+        QCOMPARE(kept, u"Fraud scoring"_s);
+        QCOMPARE(asked.code, 0);
+        QCOMPARE(asked.json()["rows"_L1][0]["former_name"_L1].toString(), u"Fraud scoring"_s);
+        QCOMPARE(asked.json()["rows"_L1][0]["name"_L1].toString(), u"Chat helper"_s);
+        QCOMPARE(journal["entries"_L1][0]["label"_L1].toString(),
+                 u"Import a register of 1 system; renamed: AI-001 from “Fraud scoring” to “Chat helper”"_s);
+    }
+
     void aPersonEnteredActsAndIsListed()
     {
         const Bank bank;
