@@ -92,6 +92,8 @@ private:
                 {u"sample"_s, place(u"Large.plimsoll"_s), u"--systems"_s, u"1"_s},
                 {u"person add"_s, bank, u"--name"_s, u"Jo Lee"_s},
                 {u"person list"_s, bank},
+                {u"party add"_s, bank, u"--name"_s, u"Big4 GmbH"_s, u"--kind"_s, u"other"_s},
+                {u"party list"_s, bank},
                 {u"system add"_s, bank, u"--name"_s, u"Translation"_s},
                 {u"system import"_s, bank, place(u"register.csv"_s)},
                 {u"system list"_s, bank},

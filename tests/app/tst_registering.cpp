@@ -174,8 +174,29 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 3);
         QVERIFY2(ended.remarks.contains("No party is called Nobody Ltd. The workspace knows Nordbank."),
                  ended.remarks.constData());
+        QVERIFY2(ended.remarks.contains("plimsollctl party add"), ended.remarks.constData());
         QCOMPARE(bank.person({u"--name"_s, u"ana ruiz"_s}).code, 3);
         QCOMPARE(bank.person({}).code, 2);
+    }
+
+    void peopleBelongToAPartyThatACommandEnters()
+    {
+        const Bank bank;
+        const auto party = [&bank](const QStringList &words) {
+            return plimsollctl(QStringList{u"party"_s, u"add"_s, bank.folder(), u"--as"_s, u"Ana Ruiz"_s,
+                                           u"--json"_s} +
+                               words);
+        };
+
+        const auto added = party({u"--name"_s, u"Big4 GmbH"_s, u"--kind"_s, u"other"_s});
+        const auto person = bank.person({u"--name"_s, u"Jo Lee"_s, u"--party"_s, u"big4 gmbh"_s});
+        const auto listed = plimsollctl({u"party"_s, u"list"_s, bank.folder()});
+
+        QVERIFY2(added.code == 0, added.remarks.constData());
+        QVERIFY2(person.code == 0, person.remarks.constData());
+        QVERIFY2(listed.answers.contains("Big4 GmbH  other\n"), listed.answers.constData());
+        QCOMPARE(party({u"--name"_s, u"BIG4 GmbH"_s, u"--kind"_s, u"unit"_s}).code, 3);
+        QCOMPARE(party({u"--name"_s, u"We ourselves"_s, u"--kind"_s, u"own"_s}).code, 2);
     }
 
     void aPartyThatIsNewIsSaidToBeSo()
