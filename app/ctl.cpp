@@ -113,6 +113,7 @@ int main(int count, char **words)
     const auto documentsAt = timeOfDocuments(chosen->paints);
     if (!documentsAt) {
         output.refusal(documentsAt.error());
+        output.conclude(Exit::Usage);
         return int(Exit::Usage);
     }
 
@@ -120,8 +121,10 @@ int main(int count, char **words)
     const auto done = chosen->work({output, clock, commandLine.person(), *documentsAt});
     if (!done) {
         output.refusal(done.error());
+        output.conclude(Exit::CouldNot);
         return int(Exit::CouldNot);
     }
+    output.conclude(*done);
     if (!answers.flush() || !output.isWhole()) {
         output.refusal(lostOutput(output, answers.errorString()));
         return int(Exit::CouldNot);

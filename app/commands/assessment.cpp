@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -114,6 +116,15 @@ Result<std::optional<int>> unansweredBefore(Step step, const Connection &connect
     return std::optional(checklist->unanswered());
 }
 
+/// Whether another assessor is named and what was said of the former one's independence goes with them.
+bool losesIndependence(Step step, const Arguments &arguments, const ChangeSet &changeSet)
+{
+    return step == Step::Describe && !arguments.independence &&
+           std::ranges::any_of(changeSet.edits, [](const Edit &edit) {
+               return edit.table == Described<Assessment>::table && edit.field("independence"_L1) != nullptr;
+           });
+}
+
 Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invocation)
 {
     const auto record = recordToWrite(arguments.folder, invocation);
@@ -133,7 +144,14 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
             return tl::unexpected(committed.error());
     }
     invocation.output.words(doneInWords(step, *system));
+    const bool isIndependenceLost = losesIndependence(step, arguments, *changeSet);
+    if (isIndependenceLost)
+        invocation.output.words(
+            Text::tr("How independent the former assessor was is taken away: say it of this "
+                     "one with --independence."));
     QJsonObject document{{u"system"_s, system->number}, {u"open"_s, step != Step::Close}};
+    if (step == Step::Describe)
+        document.insert(u"independence_taken_away"_s, isIndependenceLost);
     if (*unanswered) {
         document.insert(u"unanswered"_s, **unanswered);
         invocation.output.words(unansweredInWords(**unanswered));

@@ -2,6 +2,8 @@
 
 #include "app/commands/arguments.h"
 
+#include "core/workspace/dayrules.h"
+
 #include <CLI/CLI.hpp>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +14,12 @@ namespace {
 
 std::string misuseOfDay(const std::string &words)
 {
-    return dayFrom(words) ? std::string() : words + " is no day; write it as 2026-12-31";
+    const auto day = dayFrom(words);
+    if (!day)
+        return words + " is no day; write it as 2026-12-31";
+    return isOfOurTime(*day) ? std::string()
+                             : words + " is out of range; the record takes days of the years " +
+                                   std::to_string(firstYear) + " to " + std::to_string(lastYear);
 }
 
 std::string misuseOfPeriod(const std::string &words)
@@ -23,6 +30,11 @@ std::string misuseOfPeriod(const std::string &words)
     };
     if (ends.size() != 2 || !isEnd(ends[0]) || !isEnd(ends[1]) || (ends[0].isEmpty() && ends[1].isEmpty()))
         return words + " is no period; write it as 2026-01-01..2026-12-31";
+    for (const auto &end : ends) {
+        if (const auto misuse = end.isEmpty() ? std::string() : misuseOfDay(end.toStdString());
+            !misuse.empty())
+            return misuse;
+    }
     const auto [from, until] = periodFrom(words);
     return from && until && *until < *from ? words + " ends before it begins" : std::string();
 }

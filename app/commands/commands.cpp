@@ -8,6 +8,7 @@
 #include "app/commands/export.h"
 #include "app/commands/journal.h"
 #include "app/commands/new.h"
+#include "app/commands/party.h"
 #include "app/commands/person.h"
 #include "app/commands/platform.h"
 #include "app/commands/restore.h"
@@ -23,9 +24,10 @@ namespace plimsoll {
 
 std::span<const AddCommand> commands()
 {
-    static constexpr std::array<AddCommand, 16> all{
-        addTour,   addNew,        addSample, addPerson, addSystem,  addPlatform,  addStatus, addAnswer,
-        addAttach, addAssessment, addExport, addVerify, addJournal, addCatalogue, addBackup, addRestore};
+    static constexpr std::array<AddCommand, 17> all{
+        addTour,     addNew,     addSample,    addPerson, addParty,      addSystem,
+        addPlatform, addStatus,  addAnswer,    addAttach, addAssessment, addExport,
+        addVerify,   addJournal, addCatalogue, addBackup, addRestore};
     return all;
 }
 

@@ -26,8 +26,8 @@ QByteArray safeLines(const QString &text)
     return lines;
 }
 
-/// JSON may carry bidirectional controls as they are; as escapes they mean the same and cannot reorder a
-/// terminal.
+}
+
 QByteArray safeJson(const QJsonObject &document)
 {
     const auto text = QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
@@ -42,6 +42,9 @@ QByteArray safeJson(const QJsonObject &document)
     return safe.toUtf8();
 }
 
+QJsonObject whyNot(const QString &reason, Exit ending)
+{
+    return {{u"error"_s, reason}, {u"exit"_s, int(ending)}};
 }
 
 Output::Output(QIODevice &answers, QIODevice &remarks, Form form, Terminal terminal, Details details)
@@ -66,7 +69,14 @@ void Output::json(const QJsonObject &document)
     if (m_form != Form::Json)
         return;
     clearProgress();
+    m_isAnswered = true;
     answer(safeJson(document));
+}
+
+void Output::conclude(Exit ending)
+{
+    if (!m_isAnswered)
+        json(whyNot(m_remarked.join(u'\n'), ending));
 }
 
 void Output::answer(const QByteArray &bytes)
@@ -78,6 +88,7 @@ void Output::answer(const QByteArray &bytes)
 void Output::remark(const QString &text)
 {
     clearProgress();
+    m_remarked.append(text);
     m_remarks.write(safeLines(text));
 }
 

@@ -1,14 +1,22 @@
 #pragma once
 
+#include "app/commands/invocation.h"
+
 #include "core/base/error.h"
 #include "core/base/progress.h"
 
-#include <QString>
+#include <QStringList>
 
 class QIODevice;
 class QJsonObject;
 
 namespace plimsoll {
+
+/// The document as it may be shown on a terminal. JSON may carry bidirectional controls as they are; as
+/// escapes they mean the same and cannot reorder a line.
+QByteArray safeJson(const QJsonObject &document);
+/// What is answered instead of a document that could not be given.
+QJsonObject whyNot(const QString &reason, Exit ending);
 
 /// Where a command's answer goes: sentences for people, or one JSON document for programs, never both.
 /// Characters that could steer a terminal or reorder a line are made visible in sentences and escaped in
@@ -33,6 +41,9 @@ public:
     void json(const QJsonObject &document);
     /// Why the answer is no, why it could not be done, or how to ask properly. Shown in either form.
     void remark(const QString &text);
+    /// With --json, where no document was given: one that holds why not, and what the program ends with. So
+    /// whoever reads the answer finds a document in any case.
+    void conclude(Exit ending);
     /// The sentence of the refusal on one line, whatever is in the names it tells, and below it the details
     /// where they were asked for.
     void refusal(const Error &error);
@@ -58,6 +69,8 @@ private:
     Details m_details;
     bool m_showsProgress = false;
     bool m_isWhole = true;
+    bool m_isAnswered = false; ///< by a document
+    QStringList m_remarked;
     bool m_tellsOfChange = false;
 };
 

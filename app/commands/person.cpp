@@ -49,6 +49,15 @@ QJsonObject json(const Person &person, const QString &party)
             {u"left_on"_s, person.leftOn ? person.leftOn->toString(Qt::ISODate) : QJsonValue()}};
 }
 
+/// Of a party that the workspace does not know.
+Error withWayOut(const Error &error)
+{
+    if (error.code != ErrorCode::NotFound)
+        return error;
+    const auto wayOut = Text::tr("Name one of these, or enter another with plimsollctl party add.");
+    return {error.code, error.message + u' ' + wayOut, error.detail};
+}
+
 Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
 {
     const auto record = recordToWrite(arguments.folder, invocation);
@@ -56,7 +65,7 @@ Result<Exit> add(const Arguments &arguments, const Invocation &invocation)
         return tl::unexpected(record.error());
     const auto party = partyCalled(trimmed(arguments.party), *record->reader);
     if (!party)
-        return tl::unexpected(party.error());
+        return tl::unexpected(withWayOut(party.error()));
     Person person;
     person.id = Id<Person>::generate(invocation.clock);
     person.name = trimmed(arguments.name);

@@ -28,16 +28,15 @@ struct Arguments
     std::string folder;
     std::string file;
     PresetAndRoles presetAndRoles;
+    bool renames = false;
     bool isDryRun = false;
 };
 
 QJsonObject json(const PlannedRow &row)
 {
-    return {{u"row"_s, qint64(row.row)},
-            {u"fate"_s, word(row.fate)},
-            {u"number"_s, row.number},
-            {u"name"_s, row.name},
-            {u"changed"_s, QJsonArray::fromStringList(row.changed)},
+    return {{u"row"_s, qint64(row.row)},        {u"fate"_s, word(row.fate)},
+            {u"number"_s, row.number},          {u"name"_s, row.name},
+            {u"former_name"_s, row.formerName}, {u"changed"_s, QJsonArray::fromStringList(row.changed)},
             {u"reason"_s, row.reason}};
 }
 
@@ -72,6 +71,8 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
         cells.append(json(cell));
     }
     output.words(inWords(preview));
+    if (!preview.renaming(PlannedRow::Fate::Skip).isEmpty())
+        output.words(Text::tr("Where a row is meant to rename a system, import with --rename."));
     if (isDryRun)
         output.words(Text::tr("This was a dry run: nothing was written."));
     output.json({{u"rows"_s, rows},
@@ -104,7 +105,9 @@ Result<Exit> importFile(const Arguments &arguments, const Invocation &invocation
     const auto reader = (*workspace)->reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    const RegisterOptions options{arguments.presetAndRoles.preset(), arguments.presetAndRoles.holders()};
+    const RegisterOptions options{arguments.presetAndRoles.preset(), arguments.presetAndRoles.holders(),
+                                  arguments.renames ? RegisterOptions::Renaming::Planned
+                                                    : RegisterOptions::Renaming::LeftOut};
     const auto preview = previewRegister(**reader, **catalogue, *table, options, occasionOf(**workspace));
     if (!preview)
         return tl::unexpected(preview.error());
@@ -126,6 +129,8 @@ void addSystemImport(CommandLine &commandLine, Command group)
     command.takes("WS", arguments->folder, "The workspace").required();
     command.takes("FILE.csv", arguments->file, "The register, as CSV").required();
     arguments->presetAndRoles.addTo(command);
+    command.flag("--rename", arguments->renames,
+                 "Let a row with the own id of a system called otherwise rename that system");
     command.flag("--dry-run", arguments->isDryRun, "Say what would happen, and write nothing");
     commandLine.perform(
         command, [arguments](const Invocation &invocation) { return importFile(*arguments, invocation); });

@@ -1,6 +1,7 @@
 #include "core/exchange/registerimport.h"
 
 #include "core/exchange/registerfields.h"
+#include "core/exchange/registermatching.h"
 #include "core/exchange/registernames.h"
 #include "core/storage/repository.h"
 #include "core/workspace/namingrules.h"
@@ -24,12 +25,6 @@ struct Text
 
 constexpr qsizetype largestChangeSet = 1000; // edits
 
-/// What tells rows without an own id apart.
-QString nameAndVersion(const RegisterLine &line)
-{
-    return heard(line.first(u"name"_s)) + u'\n' + line.first(u"version"_s);
-}
-
 /// The labels of the fields in which the systems differ.
 QStringList differences(const AiSystem &before, const AiSystem &after)
 {
@@ -43,13 +38,6 @@ QStringList differences(const AiSystem &before, const AiSystem &after)
     return labels;
 }
 
-/// Whom a row may name, or must not name a system after.
-struct KnownNames
-{
-    QList<AiSystem> systems;
-    QSet<QString> platforms;
-};
-
 /// Goes through the rows once and decides what becomes of each.
 class Planner
 {
@@ -58,8 +46,7 @@ public:
             Registrar registrar, RegisterPeople people, const RegisterOptions &options,
             const Occasion &occasion)
         : m_table(table)
-        , m_systems(std::move(known.systems))
-        , m_platforms(std::move(known.platforms))
+        , m_matching(table, std::move(known), options.renaming)
         , m_registrar(std::move(registrar))
         , m_people(std::move(people))
         , m_options(options)
@@ -71,57 +58,38 @@ public:
     Result<RegisterPreview> plan();
 
 private:
-    struct Match
-    {
-        const AiSystem *system = nullptr; ///< null for a new one
-        QString refusal;                  ///< why the row is skipped
-    };
-
-    void indexSystems();
-    void countNames();
-    [[nodiscard]] Match match(const RegisterLine &line);
-    [[nodiscard]] Match matchByName(const RegisterLine &line) const;
-    [[nodiscard]] QString asPlatform(const SystemName &name) const;
-    [[nodiscard]] QList<Match> matches();
-    Done planRow(const RegisterLine &line, const Match &found);
+    Done planRow(const RegisterLine &line, const RowMatch &found);
     Done create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes);
     void update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes);
     void keep(const ChangeSet &changes);
+    void remarkOnRenamings();
     void remarkOnKnownSystems();
     void remarkOnDevelopers();
+    [[nodiscard]] QString label() const;
 
     const RegisterTable &m_table;
-    const QList<AiSystem> m_systems;
-    const QSet<QString> m_platforms; ///< as they are heard
+    RegisterMatching m_matching;
     Registrar m_registrar;
     RegisterPeople m_people;
     const RegisterOptions &m_options;
     const Occasion &m_occasion;
     RegisterPreview m_preview;
     RegisterFields m_fields;
-    SystemNames m_names;     ///< as they are now
-    QSet<QString> m_numbers; ///< own ids that rows have: names never lead to these systems
-    QHash<QString, const AiSystem *> m_systemOfNumber;
-    QHash<QString, QList<const AiSystem *>> m_systemsOfName; ///< as it is heard
-    QHash<QString, int> m_rowsOfName;                        ///< without an own id
-    QHash<QString, qsizetype> m_seen; ///< the row in which an own id, or a name and version, came first
-    QSet<Id<AiSystem>> m_matched;
 };
 
 Result<RegisterPreview> Planner::plan()
 {
     m_preview.notUnderstood = m_table.notUnderstood;
-    indexSystems();
-    countNames();
-    for (const auto &number : std::as_const(m_numbers))
+    for (const auto &number : m_matching.numbers())
         m_registrar.reserve(number);
     for (const auto &line : m_table.lines)
         m_registrar.reserve(line.first(u"name"_s));
-    const auto found = matches();
+    const auto found = m_matching.matches();
     for (qsizetype i = 0; i < found.size(); ++i) {
         if (auto planned = planRow(m_table.lines[i], found[i]); !planned)
             return tl::unexpected(planned.error());
     }
+    remarkOnRenamings();
     remarkOnKnownSystems();
     remarkOnDevelopers();
     m_preview.newParties = m_registrar.newParties();
@@ -133,12 +101,31 @@ Result<RegisterPreview> Planner::plan()
         for (auto &changeSet : m_preview.changeSets)
             changeSet.group = group;
     }
+    const auto named = label();
+    for (auto &changeSet : m_preview.changeSets)
+        changeSet.label = named;
+    return std::move(m_preview);
+}
+
+/// Names what is renamed: nobody finds the former name in the register any more.
+QString Planner::label() const
+{
     const auto systems =
         m_preview.count(PlannedRow::Fate::Create) + m_preview.count(PlannedRow::Fate::Update);
-    for (auto &changeSet : m_preview.changeSets)
-        changeSet.label = systems == 1 ? Text::tr("Import a register of 1 system")
+    const auto renamed = m_preview.renaming(PlannedRow::Fate::Update);
+    const auto imported = systems == 1 ? Text::tr("Import a register of 1 system")
                                        : Text::tr("Import a register of %1 systems").arg(systems);
-    return std::move(m_preview);
+    return renamed.isEmpty() ? imported
+                             : Text::tr("%1; renamed: %2").arg(imported, renamingsInWords(renamed));
+}
+
+void Planner::remarkOnRenamings()
+{
+    if (const auto renamed = m_preview.renaming(PlannedRow::Fate::Update); !renamed.isEmpty())
+        m_preview.remarks.append(
+            Text::tr("Systems that get another name: %1. If a row means another system than the one that has "
+                     "its own id here, give the row an own id that is free.")
+                .arg(renamingsInWords(renamed)));
 }
 
 /// Facts and roles of a known system were settled by somebody; a table is no reason to change them.
@@ -172,117 +159,6 @@ void Planner::remarkOnDevelopers()
                      "or on the page of the system."));
 }
 
-void Planner::indexSystems()
-{
-    for (const AiSystem &system : m_systems) {
-        m_names.set(nameOf(system));
-        m_systemsOfName[heard(system.name)].append(&system);
-        if (!m_systemOfNumber.contains(system.number))
-            m_systemOfNumber.insert(system.number, &system);
-    }
-}
-
-void Planner::countNames()
-{
-    for (const auto &line : m_table.lines) {
-        const auto number = line.first(u"number"_s);
-        if (number.isEmpty())
-            ++m_rowsOfName[heard(line.first(u"name"_s))];
-        else
-            m_numbers.insert(number);
-    }
-}
-
-Planner::Match Planner::matchByName(const RegisterLine &line) const
-{
-    const auto name = line.first(u"name"_s);
-    const auto version = line.first(u"version"_s);
-    QList<const AiSystem *> named;
-    QList<const AiSystem *> exact;
-    for (const AiSystem *system : m_systemsOfName.value(heard(name))) {
-        if (system->removedAt || m_numbers.contains(system->number))
-            continue;
-        named.append(system);
-        if (system->version == version)
-            exact.append(system);
-    }
-    if (exact.size() == 1)
-        return {exact.first(), {}};
-    const bool isOnlyOne = named.size() == 1 && m_rowsOfName.value(heard(name)) == 1;
-    if (isOnlyOne)
-        return {named.first(), {}};
-    if (exact.size() > 1 || (version.isEmpty() && !named.isEmpty()))
-        return {nullptr,
-                Text::tr("Several systems are called %1. Give the row the own id of the one it means.")
-                    .arg(name)};
-    return {};
-}
-
-Planner::Match Planner::match(const RegisterLine &line)
-{
-    const auto number = line.first(u"number"_s);
-    const auto key = number.isEmpty() ? nameAndVersion(line) : u"\n"_s + number;
-    if (const auto before = m_seen.constFind(key); before != m_seen.constEnd())
-        return {nullptr,
-                number.isEmpty()
-                    ? Text::tr("It repeats row %1. Give each system an own id.").arg(*before)
-                    : Text::tr("It has the own id %1 of row %2.").arg(number, QString::number(*before))};
-    m_seen.insert(key, line.row);
-
-    Match found;
-    if (number.isEmpty()) {
-        if (line.first(u"name"_s).isEmpty())
-            return {nullptr, Text::tr("It has no name.")};
-        found = matchByName(line);
-    } else {
-        found.system = m_systemOfNumber.value(number);
-    }
-    if (found.system && found.system->removedAt)
-        return {nullptr,
-                Text::tr("%1 was removed from the register, and its id is not given again.").arg(number)};
-    if (found.system && m_matched.contains(found.system->id))
-        return {nullptr, Text::tr("Another row means %1 already.").arg(found.system->number)};
-    if (!found.system && found.refusal.isEmpty() && line.first(u"name"_s).isEmpty())
-        return {nullptr, Text::tr("It has no name.")};
-    if (found.system)
-        m_matched.insert(found.system->id);
-    return found;
-}
-
-/// Why the system is not called so: a platform is, and was not when the system came to be called so.
-QString Planner::asPlatform(const SystemName &name) const
-{
-    const auto *before = m_names.find(name.id);
-    const SystemName held = before ? *before : SystemName();
-    for (const auto &[now, then] : {std::pair(name.name, held.name), std::pair(name.number, held.number)}) {
-        if (now != then && m_platforms.contains(heard(now)))
-            return Text::tr("There is a platform called %1. Choose another name or id.").arg(shortened(now));
-    }
-    return {};
-}
-
-/// Which system each row means, or why it is left out: also when people could not tell it from another one
-/// once all rows are brought in.
-QList<Planner::Match> Planner::matches()
-{
-    QList<Match> found;
-    QList<SystemName> names;
-    QList<qsizetype> places;
-    for (const auto &line : m_table.lines) {
-        found.append(match(line));
-        const auto &[system, refusal] = found.last();
-        const auto name = nameAfter(line, system);
-        if (!refusal.isEmpty() || (system && name == nameOf(*system)))
-            continue;
-        names.append(name);
-        places.append(found.size() - 1);
-    }
-    const auto refusals = refusalsOfNames(m_names, names);
-    for (qsizetype i = 0; i < places.size(); ++i)
-        found[places[i]].refusal = refusals[i].isEmpty() ? asPlatform(names[i]) : refusals[i];
-    return found;
-}
-
 Done Planner::create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes)
 {
     Registration registration;
@@ -307,16 +183,19 @@ void Planner::update(const RegisterLine &line, const AiSystem &before, PlannedRo
     changes.edits += planProfileChange(before, after, m_occasion).edits;
     row.number = after.number;
     row.name = after.name;
+    if (after.name == before.name)
+        row.formerName.clear();
     row.changed = differences(before, after);
     row.fate = changes.isEmpty() ? PlannedRow::Fate::Unchanged : PlannedRow::Fate::Update;
 }
 
-Done Planner::planRow(const RegisterLine &line, const Match &found)
+Done Planner::planRow(const RegisterLine &line, const RowMatch &found)
 {
     PlannedRow row;
     row.row = line.row;
     row.number = line.first(u"number"_s);
     row.name = line.first(u"name"_s);
+    row.formerName = found.formerName;
     ChangeSet changes;
     if (!found.refusal.isEmpty()) {
         row.fate = PlannedRow::Fate::Skip;

@@ -10,8 +10,13 @@ namespace plimsoll {
 /// What every system that a register brings in gets.
 struct RegisterOptions
 {
+    /// What becomes of a row that calls the system of its own id otherwise: the system has a new name, or the
+    /// row means another system and the own id is a chance.
+    enum class Renaming { Planned, LeftOut };
+
     QString preset; ///< of the catalogue; none when empty
     QList<NamedHolder> holders;
+    Renaming renaming = Renaming::Planned;
 };
 
 /// What becomes of one row of a register.
@@ -28,6 +33,7 @@ struct PlannedRow
     Fate fate = Fate::Create;
     QString number;
     QString name;
+    QString formerName;  ///< of a system that is called otherwise by the row, also where that is left out
     QStringList changed; ///< labels of the fields that an update changes
     QString reason;      ///< why it is skipped, a whole sentence
 };
@@ -55,6 +61,8 @@ struct RegisterPreview
     QList<ChangeSet> changeSets; ///< of at most 1,000 edits each; more where a row, or renaming, needs it
 
     [[nodiscard]] qsizetype count(PlannedRow::Fate fate) const;
+    /// The rows of that fate that call a system otherwise.
+    [[nodiscard]] QList<PlannedRow> renaming(PlannedRow::Fate fate) const;
 };
 
 /// What becomes of the row, what the cell says that is not understood, and what all of it amounts to: each in
@@ -62,14 +70,16 @@ struct RegisterPreview
 QString inWords(const PlannedRow &row);
 QString inWords(const CellNotUnderstood &cell);
 QString inWords(const RegisterPreview &preview);
+/// Which systems get which names: "AI-001 from “Scoring” to “Fraud scoring”", of many the first.
+QString renamingsInWords(const QList<PlannedRow> &rows);
 
 /// Plans the import of a register of AI systems. A row updates the system that has its own id; a row without
 /// one the system of its name that no other row has the id of, and its version where several are called so.
 /// An empty cell changes nothing, so importing the same table twice changes nothing the second time. A row is
 /// skipped without a name, when it repeats another, when it names a system that was removed, and when it
-/// names a system so that people could not tell it from another one once all rows are brought in. What takes
-/// several change sets renames in the first one, so that an import that stops leaves no name half way to
-/// another.
+/// names a system so that people could not tell it from another one once all rows are brought in; one that
+/// renames a system, when renaming is not asked for. What takes several change sets renames in the first one,
+/// so that an import that stops leaves no name half way to another.
 Result<RegisterPreview> previewRegister(const Connection &connection, const Catalogue &catalogue,
                                         const CsvTable &csv, const RegisterOptions &options,
                                         const Occasion &occasion);

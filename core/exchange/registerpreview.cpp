@@ -28,11 +28,38 @@ QString newPeopleInWords(const QList<Person> &people)
         .arg(names.join(u", "_s));
 }
 
+QString quoted(const QString &name)
+{
+    return withVisibleControls(shortened(name));
+}
+
+constexpr qsizetype mostRenamings = 3; // in one sentence
+
 }
 
 qsizetype RegisterPreview::count(PlannedRow::Fate fate) const
 {
     return std::count_if(rows.cbegin(), rows.cend(), [&](const PlannedRow &row) { return row.fate == fate; });
+}
+
+QList<PlannedRow> RegisterPreview::renaming(PlannedRow::Fate fate) const
+{
+    QList<PlannedRow> found;
+    std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(found),
+                 [&](const PlannedRow &row) { return row.fate == fate && !row.formerName.isEmpty(); });
+    return found;
+}
+
+QString renamingsInWords(const QList<PlannedRow> &rows)
+{
+    QStringList all;
+    for (const PlannedRow &row : rows.first(std::min(rows.size(), mostRenamings)))
+        all.append(
+            Text::tr("%1 from “%2” to “%3”").arg(row.number, quoted(row.formerName), quoted(row.name)));
+    const auto named = all.join(u", "_s);
+    return rows.size() > mostRenamings
+               ? Text::tr("%1 and %2 more").arg(named).arg(rows.size() - mostRenamings)
+               : named;
 }
 
 QString inWords(const PlannedRow &row)
@@ -41,6 +68,10 @@ QString inWords(const PlannedRow &row)
     case PlannedRow::Fate::Create:
         return Text::tr("Row %1 registers %2 %3.").arg(row.row).arg(row.number, row.name);
     case PlannedRow::Fate::Update:
+        if (!row.formerName.isEmpty())
+            return Text::tr("Row %1 renames %2 from “%3” to “%4”, and updates it: %5.")
+                .arg(row.row)
+                .arg(row.number, row.formerName, row.name, row.changed.join(u", "_s));
         return Text::tr("Row %1 updates %2 %3: %4.")
             .arg(row.row)
             .arg(row.number, row.name, row.changed.join(u", "_s));

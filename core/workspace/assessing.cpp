@@ -263,6 +263,8 @@ Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &
     if (!open)
         return tl::unexpected(open.error());
     Assessment described = *open;
+    if (description.assessor.value_or(open->assessor) != open->assessor)
+        described.independence.clear();
     describe(described, description);
     return ChangeSet(Text::tr("Describe the assessment of %1").arg(system.name)).change(*open, described);
 }

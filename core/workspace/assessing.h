@@ -55,7 +55,8 @@ struct AssessmentDescription
     std::optional<QString> limitations = {};
 };
 
-/// Describes the open assessment of the system. Refused when none is open.
+/// Describes the open assessment of the system. What is said of the assessor's independence goes with the
+/// assessor: of another one it is said anew. Refused when none is open.
 Result<ChangeSet> planDescription(const Connection &connection, const AiSystem &system,
                                   const AssessmentDescription &description);
 

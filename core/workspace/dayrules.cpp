@@ -53,9 +53,6 @@ const std::array days{
 constexpr std::array periods{Period{Described<Assessment>::table, "period_from"_L1, "period_to"_L1},
                              Period{Described<Evidence>::table, "covers_from"_L1, "covers_to"_L1}};
 
-constexpr int firstYear = 1900;
-constexpr int lastYear = 2200;
-
 /// The day the field holds once the edit is made; nothing for none.
 Result<std::optional<QDate>> dayAfter(const Edit &edit, QLatin1StringView field, const Connection &connection)
 {
@@ -75,6 +72,11 @@ Result<std::optional<QDate>> dayAfter(const Edit &edit, QLatin1StringView field,
 
 }
 
+bool isOfOurTime(const QDate &day)
+{
+    return day.year() >= firstYear && day.year() <= lastYear;
+}
+
 Done daysAreOfOurTime(const ChangeSet &changeSet, const Connection & /*connection*/)
 {
     for (const auto &edit : changeSet.edits) {
@@ -84,14 +86,15 @@ Done daysAreOfOurTime(const ChangeSet &changeSet, const Connection & /*connectio
         for (const auto &change : edit.fields) {
             const QDate day = QDate::fromString(change.after.shown(), Qt::ISODate);
             if (std::ranges::find(known->fields, change.name) == known->fields.end() || !day.isValid() ||
-                (day.year() >= firstYear && day.year() <= lastYear))
+                isOfOurTime(day))
                 continue;
-            return refuse(ErrorCode::Invalid,
-                          Text::tr("The %1 is %2. The record takes days of the years %3 to %4; write the one "
-                                   "that is meant.")
-                              .arg(fieldLabel(change.name), change.after.shown())
-                              .arg(firstYear)
-                              .arg(lastYear));
+            return refuse(
+                ErrorCode::Invalid,
+                Text::tr("%2 cannot be the day of “%1”: the record takes days of the years %3 to %4. "
+                         "Write the one that is meant.")
+                    .arg(fieldLabel(change.name), change.after.shown())
+                    .arg(firstYear)
+                    .arg(lastYear));
         }
     }
     return {};

@@ -48,7 +48,7 @@ set(CPACK_DEBIAN_CTL_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION_SUMMARY} (command 
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME plimsoll)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SECTION office)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "${runtime}, qt6-image-formats-plugin-pdf")
-set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "plimsollctl, qt6-wayland, graphviz")
+set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "plimsollctl, qt6-wayland")
 set(CPACK_DEBIAN_WINDOW_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION_SUMMARY} (window)
  Governance teams describe AI systems, settle roles, walk the checklists of
  ETSI EN 304 223, attach evidence, and hand over a report and a package that

@@ -10,10 +10,11 @@ _plimsollctl_options() {
     new) words='--organisation --time-zone' ;;
     sample) words='--systems --answered' ;;
     'person add') words='--name --address --party --function' ;;
+    'party add') words='--name --kind --contact' ;;
     'platform add') words='--name --kind --description' ;;
     'system inherit') words='--end' ;;
     'system add') words='--name --release --preset --role' ;;
-    'system import') words='--preset --role --dry-run' ;;
+    'system import') words='--preset --role --rename --dry-run' ;;
     status) words='--require --phase --assessment --check-evidence' ;;
     answer) words='--rationale --owner --due --approver --review-on --override-reason' ;;
     attach) words='--url --title --kind --covers --valid-until --approved-by --approved-on' ;;
@@ -40,6 +41,7 @@ _plimsollctl_after_option() {
     --kind)
         case $1 in
         attach) words='policy procedure implementation monitoring-and-review' ;;
+        'party add') words='unit supplier customer authority other' ;;
         'platform add') words='organisation platform' ;;
         *) words='self-assessment internal-audit external-audit' ;;
         esac
@@ -51,13 +53,13 @@ _plimsollctl_after_option() {
 # What follows a command, place by place; the last place may be taken again where dots follow it.
 _plimsollctl_places() {
     case $1 in
-    '') places=('tour new sample person system platform status answer attach assessment export verify journal catalogue backup restore') ;;
+    '') places=('tour new sample person party system platform status answer attach assessment export verify journal catalogue backup restore') ;;
     system) places=('add import inherit list') ;;
-    person | platform) places=('add list') ;;
+    person | party | platform) places=('add list') ;;
     assessment) places=('start describe close list') ;;
     export) places=('pdf package') ;;
     catalogue) places=('show check') ;;
-    tour | new | sample | verify | journal | backup | 'system add' | 'system list' | 'person '* | 'platform '*) places=(FILE) ;;
+    tour | new | sample | verify | journal | backup | 'system add' | 'system list' | 'person '* | 'party '* | 'platform '*) places=(FILE) ;;
     'system import' | restore) places=(FILE FILE) ;;
     status | 'assessment '*) places=(FILE ANY) ;;
     'system inherit') places=(FILE ANY ANY) ;;
@@ -89,12 +91,12 @@ _plimsollctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
         =) ;;
-        --json | --verbose | --help | --version | --dry-run | --replace | --folder | --another-workspace | --new-workspace | --end | --check-evidence) option='' ;;
+        --json | --verbose | --help | --version | --rename | --dry-run | --replace | --folder | --another-workspace | --new-workspace | --end | --check-evidence) option='' ;;
         -*) option=${COMP_WORDS[i]} ;;
         *)
             if [[ -n $option ]]; then
                 option=''
-            elif [[ $command =~ ^(|person|system|platform|assessment|export|catalogue)$ ]]; then
+            elif [[ $command =~ ^(|person|party|system|platform|assessment|export|catalogue)$ ]]; then
                 command+="${command:+ }${COMP_WORDS[i]}"
             else
                 ((place += 1))

@@ -64,6 +64,8 @@ private Q_SLOTS:
 
         QTest::newRow("no such provision") << QStringList{u"9.9.9-9"_s, u"met"_s};
         QTest::newRow("no such answer") << QStringList{u"5.2.1-1"_s, u"perhaps"_s};
+        QTest::newRow("a day beyond our time")
+            << QStringList{u"5.2.1-1"_s, u"met"_s, u"--due"_s, u"9999-12-31"_s};
         QTest::newRow("no such day") << QStringList{u"5.2.1-1"_s, u"met"_s, u"--due"_s, u"2026-02-30"_s};
         QTest::newRow("no answer") << QStringList{u"5.2.1-1"_s};
     }

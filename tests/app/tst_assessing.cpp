@@ -239,6 +239,30 @@ private Q_SLOTS:
                  2);
     }
 
+    void howIndependentTheAssessorIsIsNotSaidOfAnotherOne()
+    {
+        const Bank bank;
+        const auto describe = [&bank](const QStringList &words) {
+            return bank.run(
+                QStringList{u"assessment"_s, u"describe"_s, bank.folder(), u"AI-001"_s, u"--json"_s} + words);
+        };
+        run(bank, {u"person"_s, u"add"_s, bank.folder(), u"--name"_s, u"Jo Lee"_s});
+        run(bank, {u"person"_s, u"add"_s, bank.folder(), u"--name"_s, u"Kim Berg"_s});
+        const QStringList independence{u"--independence"_s, u"Of another house"_s};
+        describe(QStringList{u"--assessor"_s, u"Jo Lee"_s} + independence);
+
+        const auto same = describe({u"--assessor"_s, u"Jo Lee"_s});
+        const auto another = describe({u"--assessor"_s, u"Kim Berg"_s});
+        const auto said = describe(QStringList{u"--assessor"_s, u"Jo Lee"_s} + independence);
+
+        const auto isTakenAway = [](const Ended &ended) {
+            return ended.code == 0 && ended.json()["independence_taken_away"_L1].toBool();
+        };
+        QVERIFY2(!isTakenAway(same), same.answers.constData());
+        QVERIFY2(isTakenAway(another), another.answers.constData());
+        QVERIFY2(!isTakenAway(said), said.answers.constData());
+    }
+
 private:
     static Ended exported(const Bank &bank, const QString &what, const QString &name,
                           const QStringList &more = {})

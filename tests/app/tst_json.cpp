@@ -80,6 +80,54 @@ private Q_SLOTS:
             QVERIFY2(snakeCase.match(key).hasMatch(), qPrintable(key));
     }
 
+    void whatIsRefusedIsToldInADocumentToo_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
+        const auto runnable = runs();
+
+        for (const auto &words : runnable) {
+            const auto command = words.first().split(u' ');
+            QTest::newRow(qPrintable(words.first() + u" asked in no way"_s))
+                << command + QStringList{u"--no-such-option"_s} << 2;
+            auto elsewhere = words.sliced(1);
+            elsewhere.replaceInStrings(m_dir.path(), place(u"register.csv"_s));
+            const bool answersFileByFile = words.first() == "catalogue check"_L1;
+            if (elsewhere != words.sliced(1) && !answersFileByFile)
+                QTest::newRow(qPrintable(words.join(u' ') + u" elsewhere"_s)) << command + elsewhere << 3;
+        }
+        QTest::newRow("no command") << QStringList{u"frobnicate"_s} << 2;
+        QTest::newRow("no such provision") << QStringList{u"catalogue"_s, u"show"_s, u"9.9"_s} << 2;
+        QTest::newRow("no such preset")
+            << QStringList{u"system"_s,   u"add"_s, place(u"sample.plimsoll"_s), u"--name"_s, u"A"_s,
+                           u"--preset"_s, u"x"_s}
+            << 2;
+    }
+
+    void whatIsRefusedIsToldInADocumentToo()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const int, code);
+
+        const auto ended = plimsollctl(QStringList{u"--json"_s, u"--as"_s, u"Hanna Virtanen"_s} + words);
+
+        QCOMPARE(ended.code, code);
+        QVERIFY2(!ended.remarks.isEmpty(), ended.answers.constData());
+        const auto document = ended.json();
+        QCOMPARE(document.keys(), (QStringList{u"error"_s, u"exit"_s}));
+        QCOMPARE(document["exit"_L1].toInt(), code);
+        QCOMPARE(document["error"_L1].toString().trimmed(), QString::fromUtf8(ended.remarks).trimmed());
+    }
+
+    void versionAndHelpAreDocumentsToo()
+    {
+        const auto version = plimsollctl({u"--version"_s, u"--json"_s});
+        const auto help = plimsollctl({u"status"_s, u"--json"_s, u"--help"_s});
+
+        QCOMPARE(version.json()["version"_L1].toString(), u"plimsollctl " PLIMSOLL_VERSION ""_s);
+        QVERIFY2(help.json()["help"_L1].toString().contains(u"--require"_s), help.answers.constData());
+    }
+
 private:
     [[nodiscard]] QString place(const QString &name) const { return m_dir.filePath(name); }
     /// A command and what is said after it; they are run in this order.
@@ -92,6 +140,8 @@ private:
                 {u"sample"_s, place(u"Large.plimsoll"_s), u"--systems"_s, u"1"_s},
                 {u"person add"_s, bank, u"--name"_s, u"Jo Lee"_s},
                 {u"person list"_s, bank},
+                {u"party add"_s, bank, u"--name"_s, u"Big4 GmbH"_s, u"--kind"_s, u"other"_s},
+                {u"party list"_s, bank},
                 {u"system add"_s, bank, u"--name"_s, u"Translation"_s},
                 {u"system import"_s, bank, place(u"register.csv"_s)},
                 {u"system list"_s, bank},

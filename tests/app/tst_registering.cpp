@@ -123,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(bank.systems().size(), 1);
     }
 
+    void aSystemIsRenamedByItsOwnIdOnRequestAloneAndThatIsSaid()
+    {
+        const Bank bank;
+        QCOMPARE(bank.import("ID,Name,Version\nAI-001,Fraud scoring,2.4\n").code, 0);
+        const QByteArray table = "ID,Name,Version\nAI-001,Chat helper,1.0\n";
+
+        const auto plain = bank.import(table);
+        const auto kept = bank.systems()[0]["name"_L1].toString();
+        const auto asked = bank.import(table, {u"--rename"_s});
+        const auto journal = plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json();
+
+        QCOMPARE(plain.code, 3);
+        QCOMPARE(plain.json()["rows"_L1][0]["former_name"_L1].toString(), u"Fraud scoring"_s);
+        QCOMPARE(kept, u"Fraud scoring"_s);
+        QCOMPARE(asked.code, 0);
+        QCOMPARE(asked.json()["rows"_L1][0]["former_name"_L1].toString(), u"Fraud scoring"_s);
+        QCOMPARE(asked.json()["rows"_L1][0]["name"_L1].toString(), u"Chat helper"_s);
+        QCOMPARE(journal["entries"_L1][0]["label"_L1].toString(),
+                 u"Import a register of 1 system; renamed: AI-001 from “Fraud scoring” to “Chat helper”"_s);
+    }
+
     void aPersonEnteredActsAndIsListed()
     {
         const Bank bank;
@@ -153,8 +174,29 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 3);
         QVERIFY2(ended.remarks.contains("No party is called Nobody Ltd. The workspace knows Nordbank."),
                  ended.remarks.constData());
+        QVERIFY2(ended.remarks.contains("plimsollctl party add"), ended.remarks.constData());
         QCOMPARE(bank.person({u"--name"_s, u"ana ruiz"_s}).code, 3);
         QCOMPARE(bank.person({}).code, 2);
+    }
+
+    void peopleBelongToAPartyThatACommandEnters()
+    {
+        const Bank bank;
+        const auto party = [&bank](const QStringList &words) {
+            return plimsollctl(QStringList{u"party"_s, u"add"_s, bank.folder(), u"--as"_s, u"Ana Ruiz"_s,
+                                           u"--json"_s} +
+                               words);
+        };
+
+        const auto added = party({u"--name"_s, u"Big4 GmbH"_s, u"--kind"_s, u"other"_s});
+        const auto person = bank.person({u"--name"_s, u"Jo Lee"_s, u"--party"_s, u"big4 gmbh"_s});
+        const auto listed = plimsollctl({u"party"_s, u"list"_s, bank.folder()});
+
+        QVERIFY2(added.code == 0, added.remarks.constData());
+        QVERIFY2(person.code == 0, person.remarks.constData());
+        QVERIFY2(listed.answers.contains("Big4 GmbH  other\n"), listed.answers.constData());
+        QCOMPARE(party({u"--name"_s, u"BIG4 GmbH"_s, u"--kind"_s, u"unit"_s}).code, 3);
+        QCOMPARE(party({u"--name"_s, u"We ourselves"_s, u"--kind"_s, u"own"_s}).code, 2);
     }
 
     void aPartyThatIsNewIsSaidToBeSo()
@@ -279,7 +321,7 @@ private Q_SLOTS:
         const auto ended = bank.import(csv, words);
 
         QCOMPARE(ended.code, code);
-        QVERIFY(ended.answers.isEmpty());
+        QCOMPARE(ended.json().keys(), (QStringList{u"error"_s, u"exit"_s}));
         QVERIFY(!ended.remarks.isEmpty());
         QVERIFY(bank.systems().isEmpty());
     }

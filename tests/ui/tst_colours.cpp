@@ -1,3 +1,4 @@
+#include "tests/support/contrastwalk.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/plainlabel.h"
@@ -5,6 +6,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QRadioButton>
 #include <QStyleOptionComboBox>
@@ -149,6 +152,36 @@ private Q_SLOTS:
         theme.setTextScale(2);
 
         QCOMPARE(title.font().pointSizeF(), 2 * before);
+    }
+
+    void theWalkFindsATextThatIsTooFaint()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        const auto add = [&](QWidget *widget, const QColor &ink) {
+            auto palette = widget->palette();
+            for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+                palette.setColor(role, ink);
+            widget->setPalette(palette);
+            column->addWidget(widget);
+        };
+        add(new QLabel(u"Faint"_s), QColor(0xa0a0a0));
+        add(new QLabel(u"Readable"_s), QColor(0x505050));
+        add(new QLineEdit(u"Faint too"_s), QColor(0xa0a0a0));
+        auto *large = new QLabel(u"Large"_s);
+        large->setFont(QFont(large->font().family(), 18));
+        add(large, QColor(0x808080));
+        auto *off = new QLabel(u"Switched off"_s);
+        off->setEnabled(false);
+        add(off, QColor(0xa0a0a0));
+        page.setPalette(QPalette(Qt::white, Qt::white));
+        page.show();
+
+        const QStringList faults = faintTexts(page);
+
+        QCOMPARE(faults.size(), 2);
+        QVERIFY2(faults[0].startsWith(u"“Faint” of QLabel"_s), qPrintable(faults[0]));
+        QVERIFY2(faults[1].startsWith(u"“Faint too” of QLineEdit"_s), qPrintable(faults[1]));
     }
 
     void whatIsChosenIsSeenThoughNobodyMayChangeIt_data() { addAppearances(); }

@@ -174,20 +174,23 @@ private Q_SLOTS:
         QCOMPARE(ships.names(), (QStringList{u"d"_s, u"c"_s, u"b"_s}));
     }
 
-    void tenThousandRowsSortWithinAStall()
+    void sortingReadsEveryKeyOnce()
     {
-        Ships ships;
-        constexpr int count = 10'000;
+        int read = 0;
+        const auto name = [&read](const Ship &ship) {
+            ++read;
+            return ship.name;
+        };
+        RecordModel<Ship> ships([](const Ship &ship) { return ship.name; }, {Column<Ship>(u"Name"_s, name)});
+        constexpr int count = 1'000;
         std::vector<Ship> many;
-        many.reserve(count);
         for (int i = 0; i < count; ++i)
             many.push_back({u"system %1"_s.arg((i * 7919) % 10'007), i % 97});
         ships.setRows(std::move(many));
 
-        QBENCHMARK
-        {
-            ships.sort(0);
-        }
+        ships.sort(0);
+
+        QCOMPARE(read, count);
     }
 };
 

@@ -1,6 +1,7 @@
 // What the window says of the whole record: saving, other copies, checks, what can be done, and where one is.
 #include "core/workspace/workspace.h"
 #include "core/workspace/writelease.h"
+#include "tests/support/contrastwalk.h"
 #include "tests/support/systeminwindow.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/systempage.h"
@@ -126,6 +127,30 @@ private Q_SLOTS:
         QCOMPARE(navigation->currentItem()->text(), u"Systems"_s);
         m_open->shown.window().go({u"help"_s, {}});
         QVERIFY(!navigation->currentItem());
+    }
+
+    void everyTextOfEveryPageIsReadInEveryAppearance_data()
+    {
+        QTest::addColumn<int>("appearance");
+        QTest::newRow("light") << int(Appearance::Light);
+        QTest::newRow("dark") << int(Appearance::Dark);
+        QTest::newRow("high contrast") << int(Appearance::HighContrast);
+    }
+
+    void everyTextOfEveryPageIsReadInEveryAppearance()
+    {
+        QFETCH(const int, appearance);
+        m_open->shown.theme().setAppearance(Appearance(appearance));
+        QStringList faint;
+
+        for (const Place &place : m_open->shown.everyPlace(m_open->system.id)) {
+            m_open->shown.window().go(place);
+            m_open->shown.settle();
+            for (const QString &fault : faintTexts(m_open->shown.window()))
+                faint.append(place.page + u": "_s + fault);
+        }
+
+        QVERIFY2(faint.isEmpty(), qPrintable(faint.join(u'\n')));
     }
 
     void tabGoesThroughEveryPageFromTopToBottom()

@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RegisterPreview preview(const WorkspaceFixture &fixture, const QString &table)
+RegisterPreview preview(const WorkspaceFixture &fixture, const QString &table,
+                        const RegisterOptions &options = {})
 {
     const auto reader = fixture->reader();
-    const auto planned = previewRegister(**reader, **shippedCatalogue(), table, {},
+    const auto planned = previewRegister(**reader, **shippedCatalogue(), table, options,
                                          {fixture->today(), fixture->actor(), fixture.clock()});
     if (!planned)
         qFatal("%s", qPrintable(planned.error().message));
@@ -100,6 +101,58 @@ private Q_SLOTS:
 
         QTEST(import(fixture, table), "fates");
         QTEST(names(fixture), "named");
+    }
+
+    void ofTwoRowsWithOneOwnIdTheSecondIsToldWhenTheFirstIsLeftOutItself()
+    {
+        WorkspaceFixture fixture;
+        import(fixture, u"ID,Name\nS-1,A\n"_s);
+
+        const auto planned = preview(fixture, u"ID,Name\nS-9,A\nS-9,Good\nS-8,New\nS-8,Late\n"_s);
+
+        QCOMPARE(
+            planned.rows[1].reason,
+            u"Row 2 has its own id S-9, too, and is left out itself. Keep the one of them that is meant."_s);
+        QCOMPARE(planned.rows[3].reason, u"It has the own id S-8 of row 4."_s);
+    }
+
+    void aRowThatRenamesSaysFromWhatToWhat()
+    {
+        WorkspaceFixture fixture;
+        import(fixture, u"ID,Name\nS-1,Fraud scoring\nS-2,Search\n"_s);
+
+        const auto planned = preview(fixture, u"ID,Name,Version\nS-1,Chat helper,1\nS-2,search,1\n"_s);
+
+        const auto said = u"S-1 from “Fraud scoring” to “Chat helper”"_s;
+        for (const auto &sentence :
+             {inWords(planned.rows.first()), inWords(planned), planned.changeSets.first().label})
+            QVERIFY2(sentence.contains(said), qPrintable(sentence));
+        QCOMPARE(planned.rows[1].formerName, QString()); // people hear the same name
+    }
+
+    void ofManyThatAreRenamedTheFirstAreNamed()
+    {
+        QList<PlannedRow> rows(5);
+        for (auto &row : rows)
+            row.number = u"S"_s;
+
+        QVERIFY2(renamingsInWords(rows).endsWith(u" and 2 more"_s), qPrintable(renamingsInWords(rows)));
+    }
+
+    void aRowThatRenamesIsLeftOutWhereRenamingIsNotAskedFor()
+    {
+        WorkspaceFixture fixture;
+        import(fixture, u"ID,Name,Version\nS-1,Fraud scoring,2.4\n"_s);
+        const RegisterOptions careful{{}, {}, RegisterOptions::Renaming::LeftOut};
+
+        const auto renaming = preview(fixture, u"ID,Name\nS-1,Chat helper\n"_s, careful);
+        const auto updating = preview(fixture, u"ID,Name,Version\nS-1,fraud  scoring,2.5\n"_s, careful);
+
+        QCOMPARE(renaming.rows.first().fate, PlannedRow::Fate::Skip);
+        QVERIFY2(renaming.rows.first().reason.startsWith(u"S-1 is called “Fraud scoring” here"_s),
+                 qPrintable(renaming.rows.first().reason));
+        QVERIFY(renaming.changeSets.isEmpty());
+        QCOMPARE(updating.rows.first().fate, PlannedRow::Fate::Update);
     }
 
     void theFirstOfTwoRowsHasTheName()

@@ -62,6 +62,28 @@ private Q_SLOTS:
         QVERIFY(next.independence.isEmpty());
     }
 
+    void describedWithAnotherAssessorTheIndependenceIsSaidAnew()
+    {
+        TwoSystems bank;
+        const auto described = [&bank](const Id<Person> &assessor, const std::optional<QString> &said) {
+            AssessmentDescription description;
+            description.assessor.emplace(assessor);
+            description.independence = said;
+            description.methods = said ? u"Reading"_s : u"Asking"_s; // so that each time there is a change
+            bank.fixture.commit(orFail(planDescription(*bank.reader(), bank.fraud, description)));
+            return orFail(currentAssessment(*bank.reader(), bank.fraud.id))->independence;
+        };
+        Person auditor;
+        auditor.id = Id<Person>::generate(bank.fixture.clock());
+        auditor.name = u"Grace Okafor"_s;
+        auditor.party = bank.fixture->profile().organisation;
+        bank.fixture.commit(ChangeSet(u"Add"_s).create(auditor));
+
+        QCOMPARE(described(auditor.id, u"Of another house."_s), u"Of another house."_s);
+        QCOMPARE(described(auditor.id, std::nullopt), u"Of another house."_s);
+        QCOMPARE(described(bank.fixture->actor(), std::nullopt), QString());
+    }
+
     void anAssessmentIsNotClosedBeforeItsPeriodHasEnded()
     {
         TwoSystems bank;
