@@ -91,7 +91,8 @@ CommandLine::CommandLine()
                         "When something is refused, also say what the disk or the database said");
     m_program->require_subcommand(1);
     m_program->fallthrough();
-    m_program->footer("Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 could not.");
+    m_program->footer("Every command understands --json, --as NAME and --verbose as well.\n"
+                      "Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 could not.");
 }
 
 CommandLine::~CommandLine() = default;

@@ -125,7 +125,8 @@ private Q_SLOTS:
         const auto help = plimsollctl({u"status"_s, u"--json"_s, u"--help"_s});
 
         QCOMPARE(version.json()["version"_L1].toString(), u"plimsollctl " PLIMSOLL_VERSION ""_s);
-        QVERIFY2(help.json()["help"_L1].toString().contains(u"--require"_s), help.answers.constData());
+        for (const auto &option : {u"--require"_s, u"--json"_s, u"--as"_s, u"--verbose"_s})
+            QVERIFY2(help.json()["help"_L1].toString().contains(option), help.answers.constData());
     }
 
 private:
