@@ -163,10 +163,10 @@ bool MapReader::yesOrNo(QLatin1StringView key)
     return node && isYes(*node);
 }
 
-bool MapReader::optionalYesOrNo(QLatin1StringView key, bool otherwise)
+std::optional<bool> MapReader::optionalYesOrNo(QLatin1StringView key)
 {
     const SourceNode *node = take(key, SourceNode::Kind::Text, Need::Optional);
-    return node ? isYes(*node) : otherwise;
+    return node ? std::optional(isYes(*node)) : std::nullopt;
 }
 
 const SourceNode *MapReader::map(QLatin1StringView key)

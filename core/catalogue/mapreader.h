@@ -23,7 +23,7 @@ public:
     QStringList optionalTexts(QLatin1StringView key);
     int number(QLatin1StringView key);
     bool yesOrNo(QLatin1StringView key);
-    bool optionalYesOrNo(QLatin1StringView key, bool otherwise);
+    std::optional<bool> optionalYesOrNo(QLatin1StringView key);
 
     /// The value a word stands for; `Enum{}` after a complaint.
     template <Worded Enum>

@@ -35,7 +35,7 @@ public:
         provision.title = title(reader);
         provision.summary = reader.text("summary"_L1);
         provision.verb = reader.oneOf<Verb>("verb"_L1);
-        provision.isMinimum = reader.optionalYesOrNo("minimum"_L1, false);
+        provision.isMinimum = reader.optionalYesOrNo("minimum"_L1).value_or(false);
         place(provision, reader);
         provision.condition = reader.optionalText("condition"_L1);
         provision.rule = rule(reader);
@@ -150,7 +150,7 @@ private:
         part.title = title(reader);
         part.text = reader.text("text"_L1);
         part.verb = reader.oneOf<Verb>("verb"_L1);
-        part.isAnswered = reader.optionalYesOrNo("answered"_L1, true);
+        part.isAnswered = reader.optionalYesOrNo("answered"_L1).value_or(true);
         part.dutyHolders = reader.has("duty_holders"_L1) ? reader.severalOf<Stakeholder>("duty_holders"_L1)
                                                          : provision.dutyHolders;
         part.rule = rule(reader);

@@ -23,8 +23,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(RegisterImport)
 };
 
-constexpr qsizetype largestChangeSet = 1000; // edits
-
 /// The labels of the fields in which the systems differ.
 QStringList differences(const AiSystem &before, const AiSystem &after)
 {
@@ -216,7 +214,7 @@ void Planner::keep(const ChangeSet &changes)
     if (changes.isEmpty())
         return;
     auto &sets = m_preview.changeSets;
-    if (sets.isEmpty() || sets.last().edits.size() + changes.edits.size() > largestChangeSet)
+    if (sets.isEmpty() || sets.last().edits.size() + changes.edits.size() > mostEditsAtOnce)
         sets.append(ChangeSet());
     sets.last().edits += changes.edits;
 }

@@ -46,6 +46,9 @@ struct Words<Edit::Kind>
     };
 };
 
+/// What changes more commits it in several change sets of one group: commits are short.
+inline constexpr qsizetype mostEditsAtOnce = 1000;
+
 /// One change of the record as a person thinks of it: a label ("Assign Data Custodian") and the edits it is
 /// made of. Bulk imports spread over several change sets share a `group`.
 class ChangeSet

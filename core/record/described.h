@@ -84,7 +84,7 @@ struct FieldType
     QLatin1StringView references;          ///< the table whose ids it holds; empty for most
     bool (*fits)(const Value &) = nullptr; ///< whether a value is one of the field's type
 
-    [[nodiscard]] Value neutral() const { return Value::neutral(kind, nullable); }
+    [[nodiscard]] Value neutral() const { return nullable ? Value() : Value::neutral(kind); }
 };
 
 /// The table whose ids a member of this type holds; none for most types.

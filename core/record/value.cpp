@@ -108,10 +108,8 @@ Value Value::fromVariant(const QVariant &variant, ColumnKind kind)
     return Value(variant.toString());
 }
 
-Value Value::neutral(ColumnKind kind, bool nullable)
+Value Value::neutral(ColumnKind kind)
 {
-    if (nullable)
-        return {};
     switch (kind) {
     case ColumnKind::Boolean:
         return Value(false);

@@ -53,8 +53,8 @@ public:
 
     [[nodiscard]] QVariant toVariant() const;
     static Value fromVariant(const QVariant &variant, ColumnKind kind);
-    /// The neutral value of a column.
-    static Value neutral(ColumnKind kind, bool nullable);
+    /// What a column that holds something holds before anything is said.
+    static Value neutral(ColumnKind kind);
 
     friend bool operator==(const Value &, const Value &) = default;
 

@@ -23,8 +23,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(LargeWorkspace)
 };
 
-constexpr qsizetype editsAtOnce = 1000;
-
 /// Invents systems and answers, the same ones each time.
 class Invention
 {
@@ -117,7 +115,7 @@ public:
 
     Done add(const QList<Edit> &edits)
     {
-        if (!m_batch.isEmpty() && m_batch.size() + edits.size() > editsAtOnce) {
+        if (!m_batch.isEmpty() && m_batch.size() + edits.size() > mostEditsAtOnce) {
             if (auto sent = send(); !sent)
                 return sent;
         }

@@ -88,9 +88,9 @@ void RecordRewind::putAssessments(Standpoint &point, const Places &places) const
     for (const auto &[id, number] : byId) {
         const AssessmentRow &row = *m_assessments.find(number);
         if (const int system = placeOf(places.systems, row.system); system >= 0)
-            ofSystem[size_t(system)].consider(number, row.closedOn, row.closedOn.isEmpty());
+            ofSystem[size_t(system)].consider(number, row.closedOn);
         if (const int platform = placeOf(places.platforms, row.platform); platform >= 0)
-            ofPlatform[size_t(platform)].consider(number, row.closedOn, row.closedOn.isEmpty());
+            ofPlatform[size_t(platform)].consider(number, row.closedOn);
     }
     const auto chosen = [](const auto &held) {
         return held.isSet ? held.id : -1;

@@ -149,7 +149,7 @@ Done Gathering::readAssessments(const Connection &connection)
         if (owner < 0)
             return;
         Candidate &held = isOfSystem ? ofSystem[size_t(owner)] : ofPlatform[size_t(owner)];
-        held.consider(std::string(row.text(0)), std::string(row.text(3)), row.text(3).empty());
+        held.consider(std::string(row.text(0)), std::string(row.text(3)));
         if (isOfSystem && held.id == row.text(0)) {
             const QDate closed = QDate::fromString(row.string(3), Qt::ISODate);
             m_assessed[size_t(owner)] = {

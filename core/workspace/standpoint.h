@@ -59,11 +59,13 @@ struct CurrentAssessment
     bool isSet = false;
     bool isOpen = false;
 
-    void consider(const Name &candidate, const Day &closed, bool open)
+    /// `closed` is empty while it is open.
+    void consider(const Name &candidate, const Day &closed)
     {
-        if (isSet && (isOpen || (!open && closed < closedOn)))
+        const bool candidateIsOpen = closed == Day();
+        if (isSet && (isOpen || (!candidateIsOpen && closed < closedOn)))
             return;
-        *this = {candidate, closed, true, open};
+        *this = {candidate, closed, true, candidateIsOpen};
     }
 };
 

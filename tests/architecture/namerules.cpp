@@ -87,6 +87,28 @@ QStringList typesOfOneName(const SourceTree &tree)
     return breaches;
 }
 
+/// Nobody can tell at the call what `true` says; an enum does. Where it is said by the function itself, as in
+/// setOpen(true), by its type, as in a constructor or an override, nothing is lost.
+QStringList booleanParameters(const SourceTree &tree)
+{
+    static const QRegularExpression function(uR"((?<![.\w>])(\w+)\(([^()]*)\)[^;{]*[;{])"_s);
+    static const QRegularExpression flag(uR"((?:^|,)\s*(?:const )?bool(?: \w+)?(?:\s*=[^,]*)?\s*(?=,|$))"_s);
+    static const QRegularExpression legible(uR"(^(?:set|to)[A-Z]\w*$|^[A-Z])"_s);
+    QStringList breaches;
+    for (const auto &file : tree) {
+        if (!file.path.endsWith(".h"_L1) ||
+            !(file.path.startsWith("core/"_L1) || file.path.startsWith("app/"_L1)))
+            continue;
+        for (auto matches = function.globalMatch(file.text); matches.hasNext();) {
+            const auto match = matches.next();
+            const bool isLegible = !match.captured(2).contains(u',') && match.captured(1).contains(legible);
+            if (match.captured(2).contains(flag) && !isLegible && !match.captured().contains("override"_L1))
+                breaches.append(u"%1: %2(%3)"_s.arg(file.path, match.captured(1), match.captured(2)));
+        }
+    }
+    return breaches;
+}
+
 QStringList fileNamesNotInLowerCase(const SourceTree &tree)
 {
     static const QRegularExpression proper(u"^[a-z][a-z0-9]*$|^tst_[a-z][a-z0-9]*$"_s);
@@ -113,6 +135,11 @@ QList<Rule> nameRules()
          typesOfOneName,
          {{u"core/storage/row.h"_s, u"class Row final : public Line\n{\n};\n"_s},
           {u"core/report/row.h"_s, u"struct Row\n{\n};\n"_s}}},
+        {u"no function takes a boolean that says nothing at the call"_s,
+         booleanParameters,
+         {{u"core/base/door.h"_s,
+           u"void swing(bool open);\nvoid setOpen(bool isOpen);\nexplicit Door(bool open);\n"
+           "void hold(bool &held);\nbool isNext(bool next) override;\n"_s}}},
         {u"files are named by their type in lower case"_s,
          fileNamesNotInLowerCase,
          {{u"core/base/SystemClock.h"_s, {}}}},
