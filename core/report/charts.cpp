@@ -69,7 +69,7 @@ QString conformityFormula()
 
 QString progressFormula()
 {
-    return Text::tr("Progress = answered / (applicable and due).");
+    return Text::tr("Progress = answered in every part that is due / (applicable and due).");
 }
 
 void paintPhaseRing(QPainter &painter, const QRectF &rect, const Fraction &fraction,

@@ -303,7 +303,7 @@ private Q_SLOTS:
 
         // Once under each system's phases and once under each of the two heat maps.
         QCOMPARE(text.count(u"Conformity = met / (applicable and due). Partly met counts 0."_s), 4);
-        QCOMPARE(text.count(u"Progress = answered / (applicable and due)."_s), 2);
+        QCOMPARE(text.count(u"Progress = answered in every part that is due / (applicable and due)."_s), 2);
     }
 
     void emptyListsSayNone()

@@ -242,11 +242,13 @@ private:
         for (const Item &item : m_catalogue.items()) {
             if (m_pending.isNull() || below(3) != 0)
                 continue;
-            changes.create(Reliance{.id = relianceId(m_pending, item.id),
-                                    .assessment = m_pending,
-                                    .item = item.id,
-                                    .party = m_parties.at(qsizetype(below(size_t(m_parties.size())))),
-                                    .carried = m_following.contains(m_pending) && sometimes()});
+            Reliance reliance;
+            reliance.id = relianceId(m_pending, item.id);
+            reliance.assessment = m_pending;
+            reliance.item = item.id;
+            reliance.party = m_parties.at(qsizetype(below(size_t(m_parties.size()))));
+            reliance.carried = m_following.contains(m_pending) && sometimes();
+            changes.create(reliance);
         }
     }
 
