@@ -94,8 +94,7 @@ void Output::remark(const QString &text)
 
 void Output::refusal(const Error &error)
 {
-    clearProgress();
-    m_remarks.write(withVisibleControls(error.message).toUtf8() + '\n');
+    remark(withVisibleControls(error.message));
     if (m_details == Details::Yes && !error.detail.isEmpty())
         remark(error.detail);
 }

@@ -22,11 +22,13 @@ class Bank
 public:
     Bank()
     {
-        if (plimsollctl(QStringList{u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s} + asAna).code !=
-                0 ||
-            plimsollctl(QStringList{u"system"_s, u"add"_s, folder, u"--name"_s, u"Fraud scoring"_s} + asAna)
-                    .code != 0)
-            qFatal("The test could not make its workspace");
+        for (const auto &step :
+             {QStringList{u"new"_s, folder, u"--organisation"_s, u"Nordbank"_s},
+              QStringList{u"system"_s, u"add"_s, folder, u"--name"_s, u"Fraud scoring"_s}}) {
+            if (const auto ended = plimsollctl(step + asAna); ended.code != 0)
+                qFatal("The test could not make its workspace: %d, %s", ended.code,
+                       ended.remarks.constData());
+        }
     }
 
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }

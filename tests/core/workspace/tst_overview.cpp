@@ -120,7 +120,7 @@ void TestOverview::whatBlocksAReleaseIsWhatItsGateSays()
     bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, planned, bank.occasion()));
     ApplicabilityDecision decision;
     decision.assessment = bank.assessmentOf(bank.fraud);
-    decision.item = u"5.1.2-1"_s;
+    decision.item = u"5.1.2-4"_s;
     decision.id = applicabilityDecisionId(decision.assessment, decision.item);
     decision.reason = u"Nobody needs it."_s;
     decision.decidedBy = bank.fixture->actor();
