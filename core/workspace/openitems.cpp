@@ -146,8 +146,8 @@ Result<QHash<QByteArray, AnsweringPlatform>> readAnsweringPlatforms(const Connec
     QHash<QByteArray, AnsweringPlatform> platforms;
     const auto done =
         readInBulk(connection,
-                   u"SELECT a.id, p.id, p.name FROM assessment a JOIN platform p ON p.id = a.platform "
-                   "WHERE a.closed_on IS NULL AND p.removed_at IS NULL"_s,
+                   u"SELECT a.id, p.id, p.name FROM platform p CROSS JOIN assessment a "
+                   "WHERE a.platform = p.id AND a.closed_on IS NULL AND p.removed_at IS NULL"_s,
                    {}, [&platforms](const BulkRow &row) {
                        platforms.insert(row.string(0).toLatin1(),
                                         {Id<Platform>::fromText(row.string(1)), row.string(2)});

@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Only an assessment that follows another holds carried answers: of the others no row is looked at.
-constexpr auto carriedSql =
-    "SELECT r.assessment, r.item FROM assessment a JOIN response r ON r.assessment = a.id "
-    "WHERE a.previous IS NOT NULL AND r.carried AND r.answer <> 'not-answered'"_L1;
+/// Only an assessment that follows another holds carried answers: of the others no row is looked at, as long
+/// as the engine begins with the assessments, which the cross join has it do.
+constexpr auto carriedSql = "SELECT r.assessment, r.item FROM assessment a CROSS JOIN response r "
+                            "WHERE r.assessment = a.id AND a.previous IS NOT NULL AND r.carried "
+                            "AND r.answer <> 'not-answered'"_L1;
 constexpr auto decisionsSql =
     "SELECT assessment, item, approver, reason, carried FROM applicability_decision WHERE NOT applies"_L1;
 constexpr auto reliancesSql = "SELECT assessment, item FROM reliance WHERE carried"_L1;

@@ -96,7 +96,7 @@ public:
         warm(m_atWork.workspace());
         for (const Filter &filter :
              {Filter{u"overview"_s, u"overviewFind"_s}, Filter{u"systems"_s, u"systems/filter"_s},
-              Filter{u"evidence"_s, u"evidence/filter"_s}, Filter{u"journal"_s, u"journalWords"_s}}) {
+              Filter{u"journal"_s, u"journalWords"_s}}) {
             if (const auto typed = typeInto(filter); !typed)
                 return typed;
         }
