@@ -1,38 +1,23 @@
 // Where digits answer on a checklist and where they do not, and that what has the keyboard is seen.
-#include "core/assessment/response.h"
-#include "tests/support/shownbank.h"
-#include "ui/pages/checklist/itemlist.h"
-#include "ui/pages/system/systempage.h"
+#include "tests/support/checklisttest.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tabrow.h"
 
-#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class ChecklistFocusTest : public QObject
+class ChecklistFocusTest : public ChecklistTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
-        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, u"5.2.3-1"_s));
-        QTRY_VERIFY(!current().isEmpty());
-        settle();
-    }
-
+    void init() { showChecklist(); }
     void cleanup() { m_shown.reset(); }
 
     void aDigitAnswersWhereTheAnswersAre()
@@ -137,32 +122,6 @@ private Q_SLOTS:
         }
         m_window->theme().setTextScale(1);
     }
-
-private:
-    [[nodiscard]] QListView *list() const { return m_window->find<QListView>(u"items"_s); }
-    void chooseSeveral()
-    {
-        list()->setFocus();
-        for (int more = 0; more < 3; ++more)
-            QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
-        QTRY_VERIFY(m_window->find<QWidget>(u"answerBar"_s)->isVisible());
-    }
-    void settle() { m_window->settle(); }
-    [[nodiscard]] QString current() const
-    {
-        const auto *list = m_window->window().findChild<ItemList *>();
-        return list ? list->current() : QString();
-    }
-    [[nodiscard]] Answer answerTo(const QString &item) const
-    {
-        const auto response = Repository<Response>(*m_bank->reader())
-                                  .find(responseId(m_bank->assessmentOf(m_bank->fraud), item));
-        return response && *response ? (*response)->answer : Answer::NotAnswered;
-    }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(ChecklistFocusTest)

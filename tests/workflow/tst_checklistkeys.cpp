@@ -1,9 +1,7 @@
 // A checklist answered by keys alone: where the keyboard is after each step, and what is seen then.
-#include "tests/support/shownbank.h"
-#include "ui/pages/checklist/itemlist.h"
+#include "tests/support/checklisttest.h"
 #include "ui/pages/checklist/personbox.h"
 #include "ui/pages/platforms/platformspage.h"
-#include "ui/pages/system/systempage.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/phasestrip.h"
 #include "ui/widgets/plainlabel.h"
@@ -13,31 +11,19 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class ChecklistKeysTest : public QObject
+class ChecklistKeysTest : public ChecklistTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
-        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, u"5.2.3-1"_s));
-        QTRY_VERIFY(!current().isEmpty());
-        settle();
-    }
-
+    void init() { showChecklist(); }
     void cleanup() { m_shown.reset(); }
 
     void afterGoingOnFromTheRationaleTheDigitsAnswer_data()
@@ -343,14 +329,6 @@ private:
         QTest::keyClick(&place, Qt::Key_Right, Qt::AltModifier);
         QTRY_VERIFY(items->current() != item);
     }
-    [[nodiscard]] QListView *list() const { return m_window->find<QListView>(u"items"_s); }
-    void chooseSeveral()
-    {
-        list()->setFocus();
-        for (int more = 0; more < 3; ++more)
-            QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
-        QTRY_VERIFY(m_window->find<QWidget>(u"answerBar"_s)->isVisible());
-    }
     /// The button that is on in the form for several items.
     [[nodiscard]] QString answerForAll() const
     {
@@ -360,29 +338,8 @@ private:
         }
         return {};
     }
-    void settle() { m_window->settle(); }
-    [[nodiscard]] QString current() const
-    {
-        const auto *list = m_window->window().findChild<ItemList *>();
-        return list ? list->current() : QString();
-    }
     [[nodiscard]] PlainTextEdit *rationale() const { return m_window->find<PlainTextEdit>(u"rationale"_s); }
-    [[nodiscard]] std::optional<QDate> dueOf(const QString &item) const
-    {
-        const auto response = Repository<Response>(*m_bank->reader())
-                                  .find(responseId(m_bank->assessmentOf(m_bank->fraud), item));
-        return response && *response ? (*response)->due : std::nullopt;
-    }
-    [[nodiscard]] Answer answerTo(const QString &item) const
-    {
-        const auto response = Repository<Response>(*m_bank->reader())
-                                  .find(responseId(m_bank->assessmentOf(m_bank->fraud), item));
-        return response && *response ? (*response)->answer : Answer::NotAnswered;
-    }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
+    [[nodiscard]] std::optional<QDate> dueOf(const QString &item) const { return responseTo(item).due; }
 };
 
 QTEST_MAIN(ChecklistKeysTest)
