@@ -2,26 +2,22 @@
 
 #include "core/assessment/response.h"
 #include "core/storage/repository.h"
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/checklist/itemlist.h"
 #include "ui/pages/system/systempage.h"
 
 #include <QListView>
 #include <QTest>
 
-#include <memory>
-
 namespace plimsoll {
 
 /// What tests of a checklist begin with: that of the fraud scoring in the real window, at an item amid it.
-class ChecklistTest : public QObject
+class ChecklistTest : public ShownBankTest
 {
 protected:
     void showChecklist()
     {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
+        showBank();
         m_window->window().go(
             SystemPage::placeOf(m_bank->fraud.id, QStringLiteral("checklist"), QStringLiteral("5.2.3-1")));
         QTRY_VERIFY(!current().isEmpty());
@@ -50,10 +46,6 @@ protected:
         return response && *response ? **response : Response();
     }
     [[nodiscard]] Answer answerTo(const QString &item) const { return responseTo(item).answer; }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
 };
 
 }

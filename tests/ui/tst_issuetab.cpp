@@ -1,6 +1,6 @@
 // What is asked before a package leaves: whom it goes to, what it replaces, which systems.
 #include "core/delivery/exportpackage.h"
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/choicefield.h"
@@ -10,24 +10,17 @@
 #include <QPushButton>
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class IssueTabTest : public QObject
+class IssueTabTest : public ShownBankTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
-    }
+    void init() { showBank(); }
 
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void withoutAReceiverNothingIsIssued()
     {
@@ -219,10 +212,6 @@ private:
         return m_window->find<ChoiceField>(u"packages/replaces"_s);
     }
     [[nodiscard]] QString said() const { return m_window->said(); }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(IssueTabTest)

@@ -1,6 +1,6 @@
 // The register of what left the house, through its page.
 #include "core/delivery/exportpackage.h"
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
@@ -10,24 +10,17 @@
 #include <QPushButton>
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class TestPackageRegister : public QObject
+class TestPackageRegister : public ShownBankTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
-    }
+    void init() { showBank(); }
 
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void replacingReadsTheRegisterInAJob()
     {
@@ -162,10 +155,6 @@ private:
         return table.model()->index(rowOf(table, fileName), 4).data().toString();
     }
     [[nodiscard]] Banner &banner() const { return m_window->window().currentPage()->banner(); }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(TestPackageRegister)

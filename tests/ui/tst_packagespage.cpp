@@ -3,7 +3,7 @@
 #include "core/package/packagereader.h"
 #include "core/package/verifier.h"
 #include "tests/support/files.h"
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/plainlabel.h"
@@ -16,25 +16,18 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
-class TestPackagesPage : public QObject
+class TestPackagesPage : public ShownBankTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
-    }
+    void init() { showBank(); }
 
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void aPackageOfTheSystemAskedForIsIssued()
     {
@@ -310,10 +303,6 @@ private:
                              [&](const QWidget *widget) { return widget->accessibleName() == words; });
     }
     [[nodiscard]] Banner &banner() const { return m_window->window().currentPage()->banner(); }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(TestPackagesPage)

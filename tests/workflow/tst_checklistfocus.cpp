@@ -18,7 +18,7 @@ class ChecklistFocusTest : public ChecklistTest
 
 private Q_SLOTS:
     void init() { showChecklist(); }
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void aDigitAnswersWhereTheAnswersAre()
     {

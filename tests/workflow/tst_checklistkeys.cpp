@@ -24,7 +24,7 @@ class ChecklistKeysTest : public ChecklistTest
 
 private Q_SLOTS:
     void init() { showChecklist(); }
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void afterGoingOnFromTheRationaleTheDigitsAnswer_data()
     {

@@ -1,6 +1,6 @@
 // The grid through the real window: text sizes, answers by keys, common answers.
 #include "tests/support/accessibilitywalk.h"
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/grid/gridmodel.h"
 #include "ui/pages/grid/gridpage.h"
 #include "ui/pages/system/systempage.h"
@@ -12,27 +12,23 @@
 #include <QScrollBar>
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class GridPageTest : public QObject
+class GridPageTest : public ShownBankTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
+        showBank();
         m_window->window().go({GridPage::key, {}});
         QTRY_COMPARE(grid()->model()->rowCount(), 2);
         QTRY_VERIFY(grid()->model()->index(1, 0).data(GridModel::StandingRole).isValid());
     }
 
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void cellsAndHeadersFollowTheSizeOfTheText_data()
     {
@@ -347,10 +343,6 @@ private:
         grid()->itemDelegate()->paint(&painter, option, cell);
         return image;
     }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(GridPageTest)

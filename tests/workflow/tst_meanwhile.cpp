@@ -1,6 +1,6 @@
 // Two people at one item: nobody's answer, owner, date or reason is overwritten without a word.
 #include "core/assessment/response.h"
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/checklist/personbox.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/banner.h"
@@ -17,22 +17,20 @@
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class MeanwhileTest : public QObject
+class MeanwhileTest : public ShownBankTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
+        showBank();
         m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"checklist"_s, item));
         QTRY_VERIFY(list()->currentIndex().isValid());
         m_window->settle();
     }
 
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void aThirdTextIsAnnouncedWhileTheFirstIsInDispute()
     {
@@ -226,10 +224,6 @@ private:
         m_bank->fixture.commit(ChangeSet(u"Add Jo"_s).create(person));
         return person;
     }
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
 };
 
 QTEST_MAIN(MeanwhileTest)

@@ -1,5 +1,5 @@
 // Whoever reads figures of an assessment of another version is told so beside them.
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/widgets/plainlabel.h"
@@ -7,21 +7,17 @@
 
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class OutdatedTest : public QObject
+class OutdatedTest : public ShownBankTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_shown = std::make_unique<ShownBank>();
-        m_bank = &m_shown->bank;
-        m_window = &m_shown->shown;
+        showBank();
         AiSystem next = m_bank->fraud;
         next.version = u"3.0"_s;
         m_bank->fixture.commit(ChangeSet(u"Name a version"_s).change(m_bank->fraud, next));
@@ -30,7 +26,7 @@ private Q_SLOTS:
         m_sentence = (*why)->inWords();
     }
 
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void theOverviewNamesTheSystemWhoseAssessmentIsOutdated()
     {
@@ -82,10 +78,6 @@ private Q_SLOTS:
 
 private:
     static constexpr int shallMet = 7;
-
-    std::unique_ptr<ShownBank> m_shown;
-    TwoSystems *m_bank = nullptr;
-    WindowFixture *m_window = nullptr;
     QString m_sentence;
 };
 

@@ -1,6 +1,6 @@
 // What the tabs of one system say beside their fields, through the real window.
 #include "core/workspace/registration.h"
-#include "tests/support/shownbank.h"
+#include "tests/support/shownbanktest.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/newsystempage.h"
 #include "ui/widgets/choicefield.h"
@@ -11,51 +11,49 @@
 #include <QRadioButton>
 #include <QTest>
 
-#include <memory>
-
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
-class TestSystemWords : public QObject
+class TestSystemWords : public ShownBankTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_shown = std::make_unique<ShownBank>();
-        m_shown->shown.window().resize(1280, 800);
+        showBank();
+        m_window->window().resize(1280, 800);
     }
-    void cleanup() { m_shown.reset(); }
+    void cleanup() { endBank(); }
 
     void whatMustBeSaidOfPureResearchComesIntoSight()
     {
-        open(m_shown->bank.fraud, u"profile"_s);
+        open(m_bank->fraud, u"profile"_s);
 
-        m_shown->shown.find<QCheckBox>(u"profile/outOfScope"_s)->click();
+        m_window->find<QCheckBox>(u"profile/outOfScope"_s)->click();
 
-        const auto *review = m_shown->shown.find<DateField>(u"profile/outOfScopeReviewOn"_s);
+        const auto *review = m_window->find<DateField>(u"profile/outOfScopeReviewOn"_s);
         QTRY_VERIFY(!review->visibleRegion().isEmpty());
         QTRY_COMPARE(review->visibleRegion().boundingRect().size(), review->size());
     }
 
     void soItDoesWhereASystemIsRegistered()
     {
-        m_shown->shown.window().go({NewSystemPage::key, {}});
-        m_shown->shown.settle();
-        m_shown->shown.window().resize(1000, 600);
+        m_window->window().go({NewSystemPage::key, {}});
+        m_window->settle();
+        m_window->window().resize(1000, 600);
 
-        m_shown->shown.find<QCheckBox>(u"newsystem/outOfScope"_s)->click();
+        m_window->find<QCheckBox>(u"newsystem/outOfScope"_s)->click();
 
-        const auto *reason = m_shown->shown.find<QWidget>(u"newsystem/reason"_s);
+        const auto *reason = m_window->find<QWidget>(u"newsystem/reason"_s);
         QTRY_COMPARE(reason->visibleRegion().boundingRect().size(), reason->size());
     }
 
     void madeByUsIsSaidOnlyWhereWeAreTheDeveloper()
     {
         const auto none = [this](const QString &name, const QList<NamedHolder> &holders) {
-            open(m_shown->bank.registered(name, {}, holders, {}), u"profile"_s);
-            const auto *supplier = m_shown->shown.find<ChoiceField>(u"profile/supplier"_s);
+            open(m_bank->registered(name, {}, holders, {}), u"profile"_s);
+            const auto *supplier = m_window->find<ChoiceField>(u"profile/supplier"_s);
             return supplier->itemText(0);
         };
 
@@ -68,8 +66,8 @@ private Q_SLOTS:
     void aNameFromRightToLeftStandsAboveItsKind()
     {
         const QString name = u"مركز النماذج"_s;
-        open(m_shown->bank.registered(u"Theirs"_s, {}, {{Role::Developer, name}}, {}), u"responsibilities"_s);
-        const auto labels = m_shown->shown.window().currentPage()->findChildren<PlainLabel *>();
+        open(m_bank->registered(u"Theirs"_s, {}, {{Role::Developer, name}}, {}), u"responsibilities"_s);
+        const auto labels = m_window->window().currentPage()->findChildren<PlainLabel *>();
         const auto found = std::ranges::find_if(labels, [&](const PlainLabel *label) {
             return label->isVisible() && label->plainText() == name;
         });
@@ -89,17 +87,16 @@ private Q_SLOTS:
 
     void aFactSaysWhoAnsweredItAndWhen()
     {
-        open(m_shown->bank.fraud, u"applicability"_s);
-        const auto &facts = m_shown->bank.catalogue->facts();
+        open(m_bank->fraud, u"applicability"_s);
+        const auto &facts = m_bank->catalogue->facts();
         const QString fact =
             std::ranges::find_if(facts, [](const Fact &each) { return !isSettledByRoles(each.id); })->id;
 
-        m_shown->shown.find<QRadioButton>(u"fact/"_s + fact + u"/yes"_s)->click();
+        m_window->find<QRadioButton>(u"fact/"_s + fact + u"/yes"_s)->click();
 
-        const QString wanted =
-            u"Answered by Ana Ruiz on "_s + m_shown->bank.fixture->today().toString(Qt::ISODate);
+        const QString wanted = u"Answered by Ana Ruiz on "_s + m_bank->fixture->today().toString(Qt::ISODate);
         const auto said = [&] {
-            const auto labels = m_shown->shown.window().currentPage()->findChildren<PlainLabel *>();
+            const auto labels = m_window->window().currentPage()->findChildren<PlainLabel *>();
             return std::ranges::any_of(labels, [&](const PlainLabel *label) {
                 return label->plainText().startsWith(wanted) && label->isVisible();
             });
@@ -110,11 +107,9 @@ private Q_SLOTS:
 private:
     void open(const AiSystem &system, const QString &tab)
     {
-        m_shown->shown.window().go(SystemPage::placeOf(system.id, tab));
-        m_shown->shown.settle();
+        m_window->window().go(SystemPage::placeOf(system.id, tab));
+        m_window->settle();
     }
-
-    std::unique_ptr<ShownBank> m_shown;
 };
 
 QTEST_MAIN(TestSystemWords)
