@@ -175,6 +175,47 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->all<Party>().first().name, before.name);
     }
 
+    void redoInAFieldBeginsWithWhatWasTyped_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<int>("key");
+        for (const QString &field : {u"rationale"_s, u"linkAddress"_s}) {
+            QTest::addRow("%s, Ctrl+Shift+Z", qPrintable(field))
+                << field << (Qt::CTRL | Qt::SHIFT | Qt::Key_Z).toCombined();
+            QTest::addRow("%s, Ctrl+Y", qPrintable(field)) << field << (Qt::CTRL | Qt::Key_Y).toCombined();
+        }
+    }
+    void redoInAFieldBeginsWithWhatWasTyped()
+    {
+        QFETCH(QString, field);
+        QFETCH(int, key);
+        const auto redo = QKeyCombination::fromCombined(key);
+        const Party before = m_desk->all<Party>().first();
+        Party after = before;
+        after.name = u"Renamed"_s;
+        m_desk->commit(ChangeSet(u"Rename the party"_s).change(before, after));
+        m_desk->workspace().undo();
+        QTRY_VERIFY(!m_desk->workspace().redoLabel().isEmpty());
+        goTo(u"checklist"_s, u"5.1.1-1"_s);
+        m_desk->find<QPushButton>(u"addLink"_s)->click();
+        auto *widget = m_desk->find<QWidget>(field);
+        const auto text = [&] {
+            return widget->property(field == u"rationale" ? "plainText" : "text");
+        };
+        widget->setFocus();
+        QTest::keyClicks(widget, u"x"_s);
+        const QVariant typed = text();
+        QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(text() != typed);
+
+        QTest::keyClick(widget, redo.key(), redo.keyboardModifiers());
+
+        QCOMPARE(text(), typed);
+        QCOMPARE(m_desk->all<Party>().first().name, before.name);
+        QTest::keyClick(widget, redo.key(), redo.keyboardModifiers());
+        QTRY_COMPARE(m_desk->all<Party>().first().name, u"Renamed"_s);
+    }
+
     void enterPressesTheButtonThatHasTheKeyboard_data()
     {
         QTest::addColumn<int>("key");

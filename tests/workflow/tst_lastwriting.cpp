@@ -58,6 +58,25 @@ private Q_SLOTS:
             QVERIFY2(isRationale(text), qPrintable(text));
     }
 
+    void whatIsDestroyedWhileItHasTheKeyboardTakesNothingWithIt()
+    {
+        // As a dialog of the page is, when the window behind it has not got the keyboard back yet.
+        auto *dialog = new QWidget(m_shown->window().currentPage());
+        auto *first = new QLineEdit(dialog);
+        auto *last = new QLineEdit(dialog);
+        last->move(0, first->height());
+        dialog->show();
+        last->setFocus();
+        QVERIFY(last->hasFocus());
+
+        delete dialog;
+
+        typeRationale(u"Typed afterwards"_s);
+        m_shown->window().close();
+        QTRY_VERIFY(!m_shown->window().isVisible());
+        QVERIFY(isRationale(u"Typed afterwards"_s));
+    }
+
     void whatIsTypedInAnyFieldIsSavedWhenTheWorkspaceIsClosed_data()
     {
         QTest::addColumn<QString>("page");

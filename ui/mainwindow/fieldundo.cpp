@@ -24,6 +24,24 @@ bool canRedo(const QObject &field)
     return text && !text->isReadOnly() && text->document()->isRedoAvailable();
 }
 
+bool isRedo(const QKeyEvent &key)
+{
+    return redoKeys().contains(QKeySequence(key.keyCombination()));
+}
+
+void redo(QObject &field)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(&field))
+        line->redo();
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(&field))
+        text->redo();
+}
+
+}
+
+QList<QKeySequence> redoKeys()
+{
+    return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)};
 }
 
 bool FieldUndo::isWanted(const QWidget &focus) const
@@ -33,11 +51,18 @@ bool FieldUndo::isWanted(const QWidget &focus) const
 
 bool FieldUndo::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::ShortcutOverride)
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isForTheRecord = (key->matches(QKeySequence::Undo) && !canUndo(*watched)) ||
-                                (key->matches(QKeySequence::Redo) && !canRedo(*watched));
+    if (isRedo(*key) && canRedo(*watched)) {
+        // A field knows only those of the keys that its platform knows.
+        if (event->type() == QEvent::KeyPress)
+            redo(*watched);
+        event->accept();
+        return true;
+    }
+    const bool isForTheRecord = event->type() == QEvent::ShortcutOverride &&
+                                (isRedo(*key) || (key->matches(QKeySequence::Undo) && !canUndo(*watched)));
     if (isForTheRecord)
         event->ignore(); // the window's own shortcut gets it
     return isForTheRecord;

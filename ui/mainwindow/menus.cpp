@@ -1,3 +1,4 @@
+#include "ui/mainwindow/fieldundo.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recentworkspaces.h"
 #include "ui/theme/spacing.h"
@@ -62,8 +63,7 @@ void MainWindow::buildEditMenu()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, this, &MainWindow::undoAsked);
     m_redo = edit->addAction(tr("&Redo"), this, &MainWindow::redoAsked);
-    m_redo->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_redo->setShortcuts(redoKeys());
     edit->addSeparator();
     edit->addAction(tr("&Copy the selected rows as a table"), this, &MainWindow::copyFromFocus);
 }

@@ -78,7 +78,9 @@ void SavingState::follow(QWidget *focus)
         m_typing = connect(text, &QPlainTextEdit::textChanged, this, &SavingState::show);
     if (const auto *date = qobject_cast<DateField *>(focus))
         connect(date, &DateField::sentenceChanged, this, &SavingState::show, Qt::UniqueConnection);
-    show();
+    // Later, for a dialog that is being destroyed gives the keyboard away too: half of the page's widgets may
+    // be gone at this moment.
+    QMetaObject::invokeMethod(this, &SavingState::show, Qt::QueuedConnection);
 }
 
 void SavingState::show()
