@@ -64,7 +64,7 @@ Directory findDirectory(QIODevice &archive)
     const qsizetype at = tail.lastIndexOf(QByteArrayView("PK\x05\x06"));
     if (at < 0 || tail.size() - at < recordSize)
         return {};
-    const quint64 end = quint64(archive.size());
+    const auto end = quint64(archive.size());
     const Directory small{number<quint32>(tail, at + 16), number<quint32>(tail, at + 12), 0};
     if (small.offset != 0xffffffff && small.size != 0xffffffff && number<quint16>(tail, at + 10) != 0xffff)
         return withEnd(small, recordSize, end);

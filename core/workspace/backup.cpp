@@ -144,7 +144,8 @@ void removeBeyond(const QString &folder, const QString &made, qint64 budget)
     QStringList others = backupsIn(folder);
     others.removeAll(QFileInfo(made).absoluteFilePath());
     const QDateTime at = madeAt(made);
-    std::ranges::stable_partition(others, [&at](const QString &file) { return madeAt(file) <= at; });
+    std::stable_partition(others.begin(), others.end(),
+                          [&at](const QString &file) { return madeAt(file) <= at; });
     qint64 total = QFileInfo(made).size();
     for (const auto &file : std::as_const(others)) {
         total += QFileInfo(file).size();

@@ -37,7 +37,7 @@ void AnswerWriter::save(const ChangeSet &changeSet)
 void AnswerWriter::take(Wish wish)
 {
     wish.underWay = changeUnderWay(m_workspace);
-    m_wishes.enqueue(std::move(wish));
+    m_wishes.enqueue(wish);
     next();
 }
 

@@ -93,9 +93,9 @@ void ChecklistView::build()
     m_stack->addWidget(pane);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_stack);
-    m_splitter->setStretchFactor(0, 42);
-    m_splitter->setStretchFactor(1, 58);
-    m_splitter->setSizes({420, 580});
+    m_splitter->setStretchFactor(0, 44);
+    m_splitter->setStretchFactor(1, 56);
+    m_splitter->setSizes({438, 562});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(spacing::medium);
     m_splitter->setMinimumHeight(least);

@@ -183,7 +183,7 @@ void EvidenceIntake::showCount()
     m_putBack->setVisible(!m_setAside.empty());
     const int aside = int(m_setAside.size());
     m_words->setPlainText(
-        count == 0 && aside == 0   ? tr("There is no file to attach in what was dropped.")
+        count == 0 && aside == 0   ? tr("There is no file to attach among what was chosen.")
         : count == 0 && aside == 1 ? tr("You left out the only file there was.")
         : count == 0
             ? tr("You left out all %1 files.").arg(aside)

@@ -29,6 +29,7 @@ namespace plimsoll {
 
 namespace {
 
+constexpr int thingsColumn = 4;
 constexpr int tableRows = 10;
 
 /// The same steps with the words that people read.
@@ -134,7 +135,8 @@ QWidget *JournalPage::buildEntries()
     auto *panel = new Panel;
     m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
     m_entries->setModel(&m_lineModel);
-    m_entries->suggestWidths({7, 16, 18, 64, 14});
+    m_entries->suggestWidths({7, 16, 18, 54, 14});
+    m_entries->showWhereThereIsRoom({thingsColumn}); // the entry itself lists them
     m_entries->setRowsInSight(tableRows, TableView::Taller::WithThePage);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {

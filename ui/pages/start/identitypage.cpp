@@ -50,8 +50,8 @@ IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
 {
     content()->addWidget((new PlainLabel(tr("Who are you?"), TextKind::Title))->wrapped());
     content()->addWidget(
-        (new PlainLabel(tr("Every change you make is recorded under this name. It is declared, not proven, "
-                           "until you sign."),
+        (new PlainLabel(tr("Every change you make is recorded under this name. It is declared, not proven: "
+                           "entries are not signed."),
                         TextKind::Body, Emphasis::Quiet))
             ->wrapped());
     auto *panel = new Panel;

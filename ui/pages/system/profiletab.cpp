@@ -66,11 +66,11 @@ void ProfileTab::addNature()
     auto *grid = addGroup(tr("What it is"));
     grid->addWidget(m_form.text(u"name"_s, tr("Name"), &AiSystem::name));
     grid->addWidget(m_form.text(u"version"_s, tr("Version"), &AiSystem::version));
-    grid->addWidget(
-        m_form.yesNo(u"generative"_s, tr("It generates text, images or code"), &AiSystem::generative));
     grid->addWide(m_form.paragraph(u"purpose"_s, tr("Purpose"), &AiSystem::purpose));
     grid->addWidget(m_form.paragraph(u"acceptableUses"_s, tr("Acceptable uses"), &AiSystem::acceptableUses));
     grid->addWidget(m_form.paragraph(u"prohibitedUses"_s, tr("Prohibited uses"), &AiSystem::prohibitedUses));
+    grid->addWide(
+        m_form.yesNo(u"generative"_s, tr("It generates text, images or code"), &AiSystem::generative));
 }
 
 void ProfileTab::addOwners()
