@@ -1,6 +1,5 @@
 #include "core/workspace/unsettled.h"
 
-#include "core/assessment/reason.h"
 #include "core/storage/bulkread.h"
 
 namespace plimsoll {
@@ -14,8 +13,6 @@ namespace {
 constexpr auto carriedSql = "SELECT r.assessment, r.item FROM assessment a CROSS JOIN response r "
                             "WHERE r.assessment = a.id AND a.previous IS NOT NULL AND r.carried "
                             "AND r.answer <> 'not-answered'"_L1;
-constexpr auto decisionsSql =
-    "SELECT assessment, item, approver, reason, carried FROM applicability_decision WHERE NOT applies"_L1;
 constexpr auto reliancesSql = "SELECT assessment, item FROM reliance WHERE carried"_L1;
 
 }
@@ -33,16 +30,8 @@ Done readUnsettled(const Connection &connection, const Catalogue &catalogue, con
             readInBulk(connection, carriedSql, {}, [&](const BulkRow &row) { note(row, point.carried); });
         !done)
         return done;
-    if (auto done = readInBulk(connection, reliancesSql, {},
-                               [&](const BulkRow &row) { note(row, point.carriedReliances); });
-        !done)
-        return done;
-    return readInBulk(connection, decisionsSql, {}, [&](const BulkRow &row) {
-        if (row.text(2).empty() || !isReason(row.string(3))) // counts()
-            note(row, point.unapprovedDecisions);
-        else if (row.integer(4) != 0)
-            note(row, point.carriedDecisions);
-    });
+    return readInBulk(connection, reliancesSql, {},
+                      [&](const BulkRow &row) { note(row, point.carriedReliances); });
 }
 
 }

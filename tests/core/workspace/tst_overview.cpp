@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <random>
+
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,8 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void whatIsLateIsListedByItsDayWithItsOwner();
     void aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn();
+    void ofAPlatformWhatIsOpenInItsChecklistIsLate_data();
+    void ofAPlatformWhatIsOpenInItsChecklistIsLate();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
     void whatBlocksAReleaseIsWhatItsGateSays();
 
@@ -91,6 +95,55 @@ void TestOverview::aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn()
         QCOMPARE(statements, QStringList{u"The common answer of Bank cloud to 5.2.2-1 was due on %1."_s.arg(
                                  QDate::currentDate().addDays(-5).toString(Qt::ISODate))});
     }
+}
+
+void TestOverview::ofAPlatformWhatIsOpenInItsChecklistIsLate_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 4; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void TestOverview::ofAPlatformWhatIsOpenInItsChecklistIsLate()
+{
+    QFETCH(const unsigned, seed);
+    std::mt19937 numbers(seed);
+    TwoSystems bank;
+    const Platform shared{
+        Id<Platform>::generate(bank.fixture.clock()), u"Shared"_s, PlatformKind::Platform, {}, {}};
+    const Assessment common = newAssessment(*bank.catalogue, shared, bank.occasion());
+    const QStringList rationales{{}, u" \u00a0"_s, u"."_s, u"Nobody is trained here."_s};
+    ChangeSet changes(u"Answer"_s);
+    changes.create(shared).create(common);
+    for (const Item &item : bank.catalogue->items()) {
+        Response response;
+        response.id = responseId(common.id, item.id);
+        response.assessment = common.id;
+        response.item = item.id;
+        response.answer = Answer(numbers() % 5);
+        response.due = QDate::currentDate().addDays(-5);
+        response.rationale = rationales[qsizetype(numbers() % 4)];
+        if (numbers() % 2 == 0)
+            response.approver = bank.fixture->actor();
+        changes.create(response);
+    }
+    bank.fixture.commit(changes);
+
+    const OpenItems overdue = overviewOf(bank).overdue;
+
+    QSet<QString> told;
+    for (const OpenItem &item : overdue.listed) {
+        if (item.platform == shared.id)
+            told.insert(item.item);
+    }
+    const auto read = readChecklist(*bank.reader(), bank.catalogue, shared.id, QDate::currentDate());
+    QSet<QString> open;
+    for (const Item &item : bank.catalogue->items()) {
+        if (itemStandings(*read).at(item.ordinal).isOpen())
+            open.insert(item.id);
+    }
+    QVERIFY(!open.isEmpty() && open.size() < qsizetype(read->lines.size()));
+    QCOMPARE(told, open);
 }
 
 void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()
