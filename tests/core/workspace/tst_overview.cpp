@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ofAPlatformWhatIsOpenInItsChecklistIsLate();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
     void whatBlocksAReleaseIsWhatItsGateSays();
+    void ofAClosedAssessmentTheCommonAnswersBlockAsTheyWereAtTheClosing();
 
 private:
     /// Answers, owned and due so many days ago.
@@ -190,6 +191,52 @@ void TestOverview::whatBlocksAReleaseIsWhatItsGateSays()
     QCOMPARE(blockers.listed.size(), gate.size());
     QCOMPARE(listed.value(u"5.1.1-1"_s), Lack::Confirmation);
     QCOMPARE(listed.value(decision.item), Lack::Approval);
+}
+
+void TestOverview::ofAClosedAssessmentTheCommonAnswersBlockAsTheyWereAtTheClosing()
+{
+    TwoSystems bank;
+    const Platform shared{
+        Id<Platform>::generate(bank.fixture.clock()), u"A shared one"_s, PlatformKind::Platform, {}, {}};
+    Assessment before = newAssessment(*bank.catalogue, shared, bank.occasion());
+    before.closedOn = TwoSystems::today;
+    Assessment following = newAssessment(*bank.catalogue, shared, bank.occasion());
+    following.previous = before.id;
+    AiSystem planned = bank.fraud;
+    planned.plannedRelease = QDate::currentDate().addDays(30);
+    ChangeSet changes(u"Answer for all"_s);
+    changes.create(shared).create(before).create(following).change(bank.fraud, planned);
+    QList<Response> unconfirmed;
+    for (const Item &item : bank.catalogue->items()) {
+        Response response;
+        response.id = responseId(following.id, item.id);
+        response.assessment = following.id;
+        response.item = item.id;
+        response.answer = Answer::Met;
+        response.carried = true;
+        changes.create(response);
+        unconfirmed.append(response);
+    }
+    bank.fixture.commit(changes);
+    bank.fixture.commit(*planTakingOver(*bank.reader(), planned, shared, TakingOver::Begins));
+    bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, planned, bank.occasion()));
+    ChangeSet confirming(u"Confirm"_s);
+    for (const Response &each : std::as_const(unconfirmed)) {
+        Response confirmed = each;
+        confirmed.carried = false;
+        confirming.change(each, confirmed);
+    }
+    bank.fixture.commit(confirming);
+
+    const Blockers blockers = overviewOf(bank).blockers;
+
+    const auto gate = whatBlocks(bank.checklist(planned), Requirement::Shall);
+    const auto lacks = [](const OpenItem &item) {
+        return item.lack == Lack::Confirmation;
+    };
+    QVERIFY(std::ranges::any_of(blockers.listed, lacks));
+    QCOMPARE(blockers.listed.size(), gate.size());
+    QCOMPARE(blockers.inAll, int(gate.size()));
 }
 
 QTEST_GUILESS_MAIN(TestOverview)
