@@ -15,6 +15,7 @@ constexpr auto carriedSql = "SELECT r.assessment, r.item FROM assessment a CROSS
                             "WHERE r.assessment = a.id AND a.previous IS NOT NULL AND r.carried "
                             "AND r.answer <> 'not-answered'"_L1;
 /// What platforms answer is carried only where one of them was assessed anew: else no basis is looked at.
+/// That is compared, not asked for NULL, so that the index of the platforms tells it.
 constexpr auto basesSql = "SELECT assessment, basis FROM closing WHERE EXISTS "
                           "(SELECT 1 FROM assessment WHERE platform > '' AND previous IS NOT NULL)"_L1;
 constexpr std::string_view carriedInBasis = "\"carried\":true"; ///< as canonical JSON has it
