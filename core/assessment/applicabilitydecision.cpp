@@ -1,12 +1,12 @@
 #include "core/assessment/applicabilitydecision.h"
 
-#include "core/assessment/reason.h"
+#include "core/assessment/applicabilitystatement.h"
 
 namespace plimsoll {
 
 bool counts(const ApplicabilityDecision &decision)
 {
-    return decision.applies || (decision.approver && isReason(decision.reason));
+    return counts(statementIn(decision));
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/diskerror.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -10,6 +11,11 @@
 namespace plimsoll {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TemporaryFolder)
+};
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 constexpr auto everyoneReads = ownerOnly | QFileDevice::ReadGroup | QFileDevice::ExeGroup |
@@ -32,6 +38,18 @@ Result<TemporaryFolder> TemporaryFolder::createIn(const QString &folder, const Q
     if (!QDir().mkdir(made.path(), ownerOnly))
         return tl::unexpected(writingError(shownAs, errno));
     return made;
+}
+
+Error TemporaryFolder::told(Error error) const
+{
+    if (error.code != ErrorCode::Storage || !error.message.contains(QDir::toNativeSeparators(path())))
+        return error;
+    return {ErrorCode::Storage,
+            Text::tr("The work is done on a copy in the folder for temporary files, %1, and the disk took no "
+                     "more there: it may be full. Make room in it, or set TMPDIR to a folder on another "
+                     "disk, and try again.")
+                .arg(QDir::toNativeSeparators(QFileInfo(path()).absolutePath())),
+            error.detail};
 }
 
 Done TemporaryFolder::moveTo(const QString &place)

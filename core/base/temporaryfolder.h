@@ -17,6 +17,10 @@ public:
     [[nodiscard]] QString path() const { return m_unfinished.folder(); }
     [[nodiscard]] QString filePath(const QString &name) const { return path() + u'/' + name; }
 
+    /// A refusal of the disk to take what goes into it, by the folder for temporary files: in that a person
+    /// can make room, or choose another. Any other refusal as it is.
+    [[nodiscard]] Error told(Error error) const;
+
     /// Gives the folder this name, which nothing may have yet, lets everybody read it, and returns when the
     /// name is durable. From then on it stays.
     Done moveTo(const QString &place);

@@ -136,17 +136,29 @@ Result<QString> placeFor(const QString &path, const QString &fileName)
     return place;
 }
 
+/// What the disk refused on the way, by what was asked for.
+Error nothingWritten(const QString &path, Error error)
+{
+    const QString asked = QDir::toNativeSeparators(path);
+    if (error.code == ErrorCode::Storage && !error.message.contains(asked))
+        error.message = Text::tr("Nothing was written to “%1”. %2").arg(asked, error.message);
+    return error;
+}
+
 Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
 {
     QFile log(prepared.snapshot->filePath(u"log.jsonl"_s));
+    const auto refused = [&] {
+        return prepared.snapshot->told(writingError(log.fileName(), errno));
+    };
     if (!log.open(QIODevice::WriteOnly))
-        return tl::unexpected(writingError(log.fileName(), errno));
+        return tl::unexpected(refused());
     const auto written = writeJournalExcerpt(prepared.snapshot->connection(), recordSchema(),
                                              prepared.dossier.rows, log, progress);
     if (!written)
-        return tl::unexpected(written.error());
+        return tl::unexpected(prepared.snapshot->told(written.error()));
     if (!log.flush())
-        return tl::unexpected(writingError(log.fileName(), errno));
+        return tl::unexpected(refused());
     return log.fileName();
 }
 
@@ -236,7 +248,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
 {
     const auto prepared = prepareToIssue(workspace, systems, options, progress);
     if (!prepared)
-        return tl::unexpected(prepared.error());
+        return tl::unexpected(nothingWritten(path, prepared.error()));
     const QString name = nameOfPackage(workspace, prepared->dossier, path, options);
     const auto place = placeFor(path, options.form == PackageForm::Zip ? name + u".zip"_s : name);
     if (!place)
@@ -247,7 +259,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
         return tl::unexpected(claimed.error());
     const auto log = writeLog(*prepared, progress);
     if (!log)
-        return tl::unexpected(log.error());
+        return tl::unexpected(nothingWritten(*place, log.error()));
 
     const auto words = reportOptions(*prepared, options, name);
     PackageProgress shared(progress);
@@ -260,7 +272,8 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const auto written = write(content, claimed->writeTo(), shared.ofPacking());
     shared.stop();
     if (!written)
-        return tl::unexpected(claimed->told(written.error()));
+        return tl::unexpected(
+            nothingWritten(*place, claimed->told(prepared->snapshot->told(written.error()))));
     const auto warnings = making.facts()->warnings + reservations(prepared->dossier);
     Issued issued{*place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)
@@ -273,7 +286,7 @@ Result<Issued> issueReport(Workspace &workspace, const QList<Id<AiSystem>> &syst
 {
     auto prepared = prepareToIssue(workspace, systems, options, progress);
     if (!prepared)
-        return tl::unexpected(prepared.error());
+        return tl::unexpected(nothingWritten(path, prepared.error()));
     const QString name = proposedName(workspace, namesOfSystems(prepared->dossier), options.at);
     const auto place = placeFor(path, name + u".pdf"_s);
     if (!place)

@@ -1,11 +1,15 @@
 #include "core/delivery/journalexcerpt.h"
 
+#include "core/base/diskerror.h"
 #include "core/record/canonicaljson.h"
 #include "core/storage/rowgathering.h"
 
 #include <QCoreApplication>
+#include <QFileDevice>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <cerrno>
 
 namespace plimsoll {
 
@@ -31,6 +35,17 @@ const QString readHeader = u"SELECT header FROM journal_entry WHERE sequence = ?
 tl::unexpected<Error> cancelled()
 {
     return refuse(ErrorCode::Cancelled, Text::tr("The export was cancelled."));
+}
+
+/// A disk that is full may take a part of it, and tell of nothing.
+Done writeTo(QIODevice &out, const QByteArray &text)
+{
+    errno = 0;
+    if (out.write(text) == text.size())
+        return {};
+    const auto *file = qobject_cast<const QFileDevice *>(&out);
+    return tl::unexpected(
+        writingError(file ? file->fileName() : Text::tr("the journal"), errno == 0 ? ENOSPC : errno));
 }
 
 struct StoredPart
@@ -212,11 +227,8 @@ Result<JournalExcerpt> writeJournalExcerpt(const Connection &connection, const S
             return excerpt;
         for (const auto &entry : *entries) {
             const QByteArray text = line(entry, judgement, excerpt);
-            if (out.write(text) != text.size())
-                return refuse(ErrorCode::Storage,
-                              Text::tr("The journal could not be written to its end. Free some space on the "
-                                       "disk, then try again."),
-                              out.errorString());
+            if (auto taken = writeTo(out, text); !taken)
+                return tl::unexpected(taken.error());
         }
         done = entries->last().sequence;
         if (!progress(done, head->sequence, Text::tr("Writing the journal")))

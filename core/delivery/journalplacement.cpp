@@ -1,10 +1,17 @@
 #include "core/delivery/journalplacement.h"
 
+#include <QCoreApplication>
+
 namespace plimsoll {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalPlacement)
+};
 
 const QString insertEntry = u"INSERT INTO journal_entry (sequence, header, digest) VALUES (?, ?, ?)"_s;
 const QString insertPart =
@@ -17,6 +24,18 @@ QVariant textOrNone(const std::optional<QString> &text)
     return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
 }
 
+/// Left where nobody looks for it, it would be in the journal and yet told of no row.
+tl::unexpected<Error> unreadable(qint64 sequence, const Error &why)
+{
+    return refuse(
+        ErrorCode::Damaged,
+        Text::tr("Entry %1 of the journal in it holds a text that is no change of the record: it was "
+                 "replaced before the package was closed, or a newer Plimsoll wrote it. Ask whoever "
+                 "sent it, or open it with the newest Plimsoll.")
+            .arg(sequence),
+        why.detail);
+}
+
 Done placePart(const Connection &connection, const Schema &schema, qint64 sequence, qint64 position,
                const LoggedPart &part)
 {
@@ -25,10 +44,13 @@ Done placePart(const Connection &connection, const Schema &schema, qint64 sequen
     std::optional<QString> text;
     if (part.text) {
         text = QString::fromUtf8(*part.text);
-        if (const auto edit = editFromText(*part.text, schema); edit && position > 0) {
-            type = QString(edit->table);
-            id = edit->id;
-        }
+    }
+    if (part.text && position > 0) {
+        const auto edit = editFromText(*part.text, schema);
+        if (!edit)
+            return unreadable(sequence, edit.error());
+        type = QString(edit->table);
+        id = edit->id;
     }
     // A null text would be bound as NULL: what was withheld has an empty salt, not none.
     const QString salt = part.salt.isEmpty() ? u""_s : QString::fromLatin1(part.salt.toHex());

@@ -164,7 +164,7 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
                       Text::tr("No temporary folder can be made. Free some space, then try again."));
     auto unpacked = unpack(*package, folder, progress);
     if (!unpacked)
-        return tl::unexpected(unpacked.error());
+        return tl::unexpected(opened->m_folder.told(unpacked.error()));
     const auto proof = provePackage(*package, *list, *unpacked, progress);
     if (!proof)
         return tl::unexpected(proof.error());
@@ -203,7 +203,7 @@ Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &l
         return std::optional(broken);
     }
     if (!unpacked)
-        return tl::unexpected(unpacked.error());
+        return tl::unexpected(folder->told(unpacked.error()));
     auto proof = provePackage(*package, list, *unpacked, progress);
     if (!proof)
         return tl::unexpected(proof.error());

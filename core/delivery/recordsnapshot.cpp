@@ -16,12 +16,12 @@ Result<std::unique_ptr<RecordSnapshot>> RecordSnapshot::take(const Workspace &wo
         if (!reader)
             return tl::unexpected(reader.error());
         if (auto copied = (*reader)->snapshotInto(file); !copied)
-            return tl::unexpected(copied.error());
+            return tl::unexpected(snapshot->told(copied.error()));
     }
     snapshot->m_file = file;
     auto connection = Connection::open(file, Connection::Mode::ReadOnly);
     if (!connection)
-        return tl::unexpected(connection.error());
+        return tl::unexpected(snapshot->told(connection.error()));
     snapshot->m_connection = std::move(*connection);
     return snapshot;
 }

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
     /// A place beside the copy for what is made from it.
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    /// See TemporaryFolder::told().
+    [[nodiscard]] Error told(const Error &error) const { return m_folder.told(error); }
 
 private:
     explicit RecordSnapshot(TemporaryFolder folder)

@@ -1,6 +1,6 @@
 #include "core/workspace/checklist.h"
 
-#include "core/assessment/reason.h"
+#include "core/assessment/applicabilitystatement.h"
 #include "core/evidence/approval.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
@@ -132,7 +132,7 @@ Done readInherited(const Connection &connection, const Id<AiSystem> &system, con
     return {};
 }
 
-Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist, QDate today)
+Answer countedIn(const ChecklistLine &line, const Checklist &checklist, QDate today)
 {
     const auto *response = line.response();
     if (!response)
@@ -142,15 +142,13 @@ Answer countedAnswer(const ChecklistLine &line, const Checklist &checklist, QDat
     };
     const bool restsOnDrafts =
         !line.evidence.isEmpty() && std::all_of(line.evidence.cbegin(), line.evidence.cend(), isDraft);
-    if (response->answer == Answer::NotApplicable && (!response->approver || !isReason(response->rationale)))
-        return Answer::NotAnswered;
-    return response->answer == Answer::Met && restsOnDrafts ? Answer::PartlyMet : response->answer;
+    return response->answer == Answer::Met && restsOnDrafts ? Answer::PartlyMet : countedAnswer(*response);
 }
 
 void countAnswers(Checklist &checklist, QDate today)
 {
     for (auto &line : checklist.lines)
-        line.counted = countedAnswer(line, checklist, today);
+        line.counted = countedIn(line, checklist, today);
 }
 
 void rollUpLines(Checklist &checklist)

@@ -206,6 +206,37 @@ Result<std::optional<QString>> nameAtClosing(const Connection &connection, const
     return row == people.cend() ? std::nullopt : std::optional((*row)["name"_L1].toString());
 }
 
+Result<QStringList> unconfirmedAtClosing(const Connection &connection, const Id<Assessment> &assessment)
+{
+    const auto present = Repository<Assessment>(connection).find(assessment);
+    if (!present)
+        return tl::unexpected(present.error());
+    const auto closed = *present ? ClosedRecord::of(connection, **present) : nullptr;
+    if (!closed)
+        return tl::unexpected(closed.error());
+    if (!*closed)
+        return QStringList();
+    const Connection &then = (*closed)->connection();
+    const auto sources = inheritsFrom(then, *(*present)->system);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    QSet<QString> answered;
+    QStringList unconfirmed;
+    for (const InheritedFrom &source : *sources) {
+        const auto responses = Repository<Response>(then).where(&Response::assessment, source.assessment.id);
+        if (!responses)
+            return tl::unexpected(responses.error());
+        for (const Response &response : *responses) {
+            if (response.answer == Answer::NotAnswered || answered.contains(response.item))
+                continue;
+            answered.insert(response.item);
+            if (response.carried)
+                unconfirmed.append(response.item);
+        }
+    }
+    return unconfirmed;
+}
+
 Result<QStringList> evidenceIn(const Closing &closing)
 {
     const auto rows = rowsIn(closing);

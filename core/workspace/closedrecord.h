@@ -50,6 +50,10 @@ Result<std::optional<LifecyclePhase>> phaseAtClosing(const Connection &connectio
 Result<std::optional<QString>> nameAtClosing(const Connection &connection, const Id<Assessment> &assessment,
                                              const Id<Person> &person);
 
+/// The items whose common answer, as the closed assessment of a system took it over, was carried over from an
+/// assessment of its platform before and not reconfirmed by then. Empty when that was not written down.
+Result<QStringList> unconfirmedAtClosing(const Connection &connection, const Id<Assessment> &assessment);
+
 /// The documents among what a closed assessment rested on.
 Result<QStringList> evidenceIn(const Closing &closing);
 

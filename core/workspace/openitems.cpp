@@ -1,7 +1,6 @@
 #include "core/workspace/openitems.h"
 
-#include "core/assessment/reason.h"
-#include "core/assessment/response.h"
+#include "core/assessment/applicabilitystatement.h"
 #include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
 #include "core/storage/repository.h"
@@ -144,29 +143,27 @@ struct AnsweringPlatform
 Result<QHash<QByteArray, AnsweringPlatform>> readAnsweringPlatforms(const Connection &connection)
 {
     QHash<QByteArray, AnsweringPlatform> platforms;
-    const auto done =
-        readInBulk(connection,
-                   u"SELECT a.id, p.id, p.name FROM platform p CROSS JOIN assessment a "
-                   "WHERE a.platform = p.id AND a.closed_on IS NULL AND p.removed_at IS NULL"_s,
-                   {}, [&platforms](const BulkRow &row) {
-                       platforms.insert(row.string(0).toLatin1(),
-                                        {Id<Platform>::fromText(row.string(1)), row.string(2)});
-                   });
+    const auto done = readInBulk(connection,
+                                 u"SELECT a.id, p.id, p.name FROM platform p CROSS JOIN assessment a "
+                                 "WHERE a.platform = p.id AND a.closed_on IS NULL AND p.removed_at IS NULL"_s,
+                                 {}, [&platforms](const BulkRow &row) {
+                                     platforms.insert(row.string(0).toLatin1(),
+                                                      {Id<Platform>::fromText(row.string(1)), row.string(2)});
+                                 });
     if (!done)
         return tl::unexpected(done.error());
     return platforms;
 }
 
 /// Of a common answer that is not met: what it counts as.
-Result<Answer> countedAnswer(const Connection &connection, const DueRow &row, const Id<Response> &id)
+Result<Answer> readCounted(const Connection &connection, const DueRow &row, const Id<Response> &id)
 {
     if (row.answer != Answer::NotApplicable)
         return row.answer;
     const auto response = Repository<Response>(connection).find(id);
     if (!response)
         return tl::unexpected(response.error());
-    const bool isApproved = *response && (*response)->approver && isReason((*response)->rationale);
-    return isApproved ? Answer::NotApplicable : Answer::NotAnswered;
+    return *response ? countedAnswer(**response) : Answer::NotAnswered;
 }
 
 /// What the due rows tell, as it is listed.
@@ -195,7 +192,7 @@ public:
         const auto *item = m_catalogue.item(row.item);
         if (!item)
             return {};
-        const auto answer = countedAnswer(m_connection, row, idOf(row));
+        const auto answer = readCounted(m_connection, row, idOf(row));
         if (!answer)
             return tl::unexpected(answer.error());
         const ItemStanding standing{Applicability::State::Applies, quint8(*answer)};

@@ -1,5 +1,6 @@
 #include "core/workspace/problems.h"
 
+#include "core/assessment/applicabilitystatement.h"
 #include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
 
@@ -100,16 +101,14 @@ private:
         if (!answered && !m_line->applicability.isDecided)
             return;
         const auto *response = m_line->response();
-        const bool hasReason = isReason(answered ? response->rationale : m_line->decision->reason);
-        const bool hasApprover =
-            answered ? response->approver.has_value() : m_line->decision->approver.has_value();
+        const auto said = answered ? statementIn(*response) : statementIn(*m_line->decision);
         const auto &review = answered ? response->reviewOn : m_line->decision->reviewOn;
-        if (!hasReason)
+        if (!said.isReasoned)
             report(Problem::Kind::RationaleMissing,
                    Text::tr("%1 is said not to apply, but not why; it counts as not answered.")
                        .arg(designator()),
                    Text::tr("Said not to apply, but not why; it counts as not answered."));
-        if (!hasApprover)
+        if (!said.isApproved)
             report(Problem::Kind::ApproverMissing,
                    Text::tr("%1 is said not to apply, but nobody has approved that; it counts as not "
                             "answered.")
@@ -151,12 +150,13 @@ private:
     {
         if (!m_line->hasOpenDecision())
             return;
-        if (!isReason(m_line->decision->reason))
+        const auto said = statementIn(*m_line->decision);
+        if (!said.isReasoned)
             report(Problem::Kind::RationaleMissing,
                    Text::tr("%1 is decided not to apply, but not why; it applies until that is said.")
                        .arg(designator()),
                    Text::tr("Decided not to apply, but not why; it applies until that is said."));
-        if (!m_line->decision->approver)
+        if (!said.isApproved)
             report(Problem::Kind::ApproverMissing,
                    Text::tr("%1 is decided not to apply, but nobody has approved that; it applies until "
                             "somebody does.")

@@ -357,9 +357,10 @@ void RecordRewind::takeResponse(const RowTold &told)
     fill(row.assessment, told, "assessment"_L1, m_assessments);
     fill(row.item, told, "item"_L1, m_items);
     fill(row.answer, told, "answer"_L1);
+    row.statement.applies = row.answer != Answer::NotApplicable;
     if (const auto rationale = told.fields.text("rationale"_L1))
-        row.isExplained = isReason(*rationale);
-    fillPresence(row.isApproved, told, "approver"_L1);
+        row.statement.isReasoned = isReason(*rationale);
+    fillPresence(row.statement.isApproved, told, "approver"_L1);
 }
 
 void RecordRewind::takeDecision(const RowTold &told)
@@ -367,10 +368,10 @@ void RecordRewind::takeDecision(const RowTold &told)
     DecisionRow &row = m_decisions.step(told);
     fill(row.assessment, told, "assessment"_L1, m_assessments);
     fill(row.item, told, "item"_L1);
-    fill(row.applies, told, "applies"_L1);
+    fill(row.statement.applies, told, "applies"_L1);
     if (const auto reason = told.fields.text("reason"_L1))
-        row.isExplained = isReason(*reason);
-    fillPresence(row.isApproved, told, "approver"_L1);
+        row.statement.isReasoned = isReason(*reason);
+    fillPresence(row.statement.isApproved, told, "approver"_L1);
 }
 
 void RecordRewind::takeEvidence(const RowTold &told)

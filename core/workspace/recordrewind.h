@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/assessment/applicabilitystatement.h"
 #include "core/evidence/evidence.h"
 #include "core/inventory/asset.h"
 #include "core/record/changeset.h"
@@ -174,16 +175,13 @@ private:
         int assessment = -1;
         int item = -1;
         Answer answer = Answer::NotAnswered;
-        bool isExplained = false;
-        bool isApproved = false;
+        ApplicabilityStatement statement = {};
     };
     struct DecisionRow
     {
         int assessment = -1;
         QString item;
-        bool applies = false;
-        bool isExplained = false;
-        bool isApproved = false;
+        ApplicabilityStatement statement = {.applies = false};
     };
     struct EvidenceRow
     {

@@ -123,10 +123,8 @@ void RecordRewind::putResponses(Standpoint &point) const
         const ResponseRow *row = m_responses.find(i);
         if (!row || row->assessment < 0 || row->item < 0)
             continue;
-        const bool isUnapproved =
-            row->answer == Answer::NotApplicable && !(row->isExplained && row->isApproved);
         point.given[Standpoint::place(m_catalogue, row->assessment, row->item)] =
-            isUnapproved ? Standpoint::unapproved : quint8(row->answer);
+            counts(row->statement) ? quint8(row->answer) : Standpoint::unapproved;
     }
 }
 
@@ -226,9 +224,10 @@ void RecordRewind::putDecisions(Standpoint &point, const Places &places) const
         const DecisionRow *row = m_decisions.find(i);
         const AssessmentRow *assessment = row ? m_assessments.find(row->assessment) : nullptr;
         const int system = assessment ? placeOf(places.systems, assessment->system) : -1;
-        const bool counts = row && (row->applies || (row->isExplained && row->isApproved));
-        if (system >= 0 && counts && point.assessmentOfSystem[size_t(system)] == row->assessment)
-            point.situations[size_t(system)].decisions.insert(row->item, {row->applies, {}, {}, {}});
+        if (system >= 0 && counts(row->statement) &&
+            point.assessmentOfSystem[size_t(system)] == row->assessment)
+            point.situations[size_t(system)].decisions.insert(row->item,
+                                                              {row->statement.applies, {}, {}, {}});
     }
 }
 

@@ -1,8 +1,10 @@
+#include "core/assessment/applicabilitystatement.h"
 #include "core/assessment/reason.h"
 #include "core/base/parallel.h"
 #include "core/storage/bulkread.h"
 #include "core/workspace/closedrecord.h"
 #include "core/workspace/commonanswers.h"
+#include "core/workspace/decisionsreading.h"
 #include "core/workspace/numbers.h"
 #include "core/workspace/standpoint.h"
 #include "core/workspace/systemcircumstances.h"
@@ -99,8 +101,6 @@ constexpr auto assetsSql =
     "SELECT l.system, a.kind, a.supplier, a.sensitivity, a.origin, a.documentation, a.used_for_training, "
     "a.shared_with_others FROM asset_link l JOIN asset a ON a.id = l.asset WHERE a.removed_at IS NULL "
     "ORDER BY l.system"_L1;
-constexpr auto decisionsSql =
-    "SELECT assessment, item, applies, approver, reason FROM applicability_decision"_L1;
 constexpr auto findingsSql = "SELECT assessment, findings, phase FROM closing"_L1;
 constexpr auto draftsSql =
     "SELECT u.assessment, u.item FROM evidence_use u JOIN evidence e ON e.id = u.evidence "
@@ -195,10 +195,12 @@ Done Gathering::readResponses(const Connection &connection, const QString &from,
         const int answer = item < 0 ? -1 : answers.number(row.text(2));
         if (answer < 0)
             return;
-        const bool isUnapproved =
-            Answer(answer) == Answer::NotApplicable && (row.text(3).empty() || !isReason(row.string(4)));
+        const bool isUncounted =
+            Answer(answer) == Answer::NotApplicable && !counts({.applies = false,
+                                                                .isReasoned = isReason(row.string(4)),
+                                                                .isApproved = !row.text(3).empty()});
         m_point.given[Standpoint::place(m_catalogue, assessment, item)] =
-            isUnapproved ? Standpoint::unapproved : quint8(answer);
+            isUncounted ? Standpoint::unapproved : quint8(answer);
     });
 }
 
@@ -291,13 +293,8 @@ Done Gathering::readRest(const Connection &connection)
                 m_point.platformsOfSystem[size_t(system)].push_back(platform);
         });
     if (done)
-        done = readInBulk(connection, decisionsSql, {}, [this](const BulkRow &row) {
-            const int assessment = m_assessmentNumbers.of(row.text(0));
-            const int system = assessment < 0 ? -1 : m_systemOfAssessment[size_t(assessment)];
-            const bool applies = row.integer(2) != 0;
-            if (system >= 0 && (applies || (!row.text(3).empty() && isReason(row.string(4))))) // counts()
-                m_point.situations[size_t(system)].decisions.insert(row.string(1), {applies, {}, {}, {}});
-        });
+        done = readDecisions(connection, m_catalogue, {m_assessmentNumbers, m_systemOfAssessment}, m_items,
+                             m_point);
     if (done)
         done =
             readInBulk(connection, findingsSql, {}, [this, &damage, &closedWithoutPhase](const BulkRow &row) {

@@ -80,14 +80,16 @@ bool awaitsPerson(const Catalogue &catalogue, const Standpoint &point, size_t sy
         return true;
     if (isAnswer(ownOf(catalogue, point, system, item)))
         return isAmong(point.carried, assessment);
+    if (point.findings.contains(assessment))
+        return isAmong(point.carriedCommon, assessment);
     const int platform = inheritedOf(catalogue, point, system, item).platform;
     return platform >= 0 && isAmong(point.carried, point.assessmentOfPlatform[size_t(platform)]);
 }
 
 void noteUnsettled(const Catalogue &catalogue, Standpoint &point, size_t system)
 {
-    if (point.carried.isEmpty() && point.carriedDecisions.isEmpty() && point.carriedReliances.isEmpty() &&
-        point.unapprovedDecisions.isEmpty())
+    if (point.carried.isEmpty() && point.carriedCommon.isEmpty() && point.carriedDecisions.isEmpty() &&
+        point.carriedReliances.isEmpty() && point.unapprovedDecisions.isEmpty())
         return;
     for (int item = 0; item < int(catalogue.items().size()); ++item) {
         if (awaitsPerson(catalogue, point, system, item))

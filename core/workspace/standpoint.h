@@ -25,6 +25,9 @@ struct Standpoint
     QSet<qint64> onDrafts;                 ///< places in `given` whose evidence is drafts alone
     /// Places in `given` whose answer is carried over and not reconfirmed; of today alone, like the rest.
     QSet<qint64> carried;
+    /// Places of closed assessments that rested on a common answer nobody had reconfirmed when they were
+    /// closed.
+    QSet<qint64> carriedCommon;
     QSet<qint64> carriedDecisions; ///< that the item does not apply, with a reason and an approver
     QSet<qint64> carriedReliances; ///< on another party
     /// Where a person decided that the item does not apply, without an approver or a reason.

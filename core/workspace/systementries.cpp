@@ -1,6 +1,6 @@
 #include "core/workspace/systementries.h"
 
-#include "core/assessment/assessment.h"
+#include "core/assessment/inheritance.h"
 #include "core/base/calledname.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/evidence/issuedpackage.h"
@@ -24,7 +24,10 @@ constexpr auto namingSql = "SELECT id FROM %1 WHERE %2 = ?"_L1;
 constexpr auto goneSql = "SELECT p.entity_id, p.sequence, p.body FROM journal_part p WHERE p.entity_type = ? "
                          "AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.id = p.entity_id)"_L1;
 constexpr auto platformsSql = "SELECT platform FROM inheritance WHERE system = ?"_L1;
-constexpr auto evidenceSql = "SELECT DISTINCT evidence FROM evidence_use WHERE assessment = ?"_L1;
+/// Used by then; what the journal does not tell of counts as used ever since.
+constexpr auto evidenceSql =
+    "SELECT DISTINCT u.evidence FROM evidence_use u WHERE u.assessment = ? AND COALESCE((SELECT "
+    "MIN(p.sequence) FROM journal_part p WHERE p.entity_type = 'evidence_use' AND p.entity_id = u.id), 0) <= ?"_L1;
 constexpr auto packagesSql = "SELECT package FROM issued_system WHERE system = ?"_L1;
 /// Those that say in words alone which systems they are about.
 constexpr auto packagesInWordsSql =
@@ -94,11 +97,22 @@ Result<QStringList> packagesAbout(const Connection &connection, const Schema &sc
     return packages;
 }
 
-/// Rows of one table to which others belong.
+constexpr qint64 toThisDay = std::numeric_limits<qint64>::max();
+
+/// Rows of one table to which others belong, each with the last entry up to which these count.
 struct Owners
 {
     QLatin1StringView table;
-    QVariantList ids;
+    QHash<QString, qint64> until;
+};
+
+/// What the journal tells of a row that is gone.
+struct Told
+{
+    QString id;
+    qint64 sequence = 0;
+    QString body;
+    qint64 until = 0; ///< of its owner
 };
 
 /// Gathers the rows that belong to a system, those of the record and those that are gone from it.
@@ -113,19 +127,17 @@ public:
 
     Done gather(const Id<AiSystem> &system)
     {
-        const Owners own{Described<AiSystem>::table, {system.text()}};
-        Owners platforms{Described<Platform>::table, {}};
-        auto read = m_connection.each(platformsSql, own.ids,
-                                      [&](const Row &row) { platforms.ids.append(row.text(0)); });
-        if (!read)
-            return read;
+        const Owners own{Described<AiSystem>::table, {{system.text(), toThisDay}}};
+        const auto platforms = platformsOf(system);
+        if (!platforms)
+            return tl::unexpected(platforms.error());
         add(own.table, system.text());
-        if (auto assessed = addNaming(entityType<Assessment>(), {own, platforms}); !assessed)
+        if (auto assessed = addNaming(entityType<Assessment>(), {own, *platforms}); !assessed)
             return assessed;
         Owners assessments{Described<Assessment>::table, {}};
-        for (auto row = m_last.keyBegin(); row != m_last.keyEnd(); ++row) {
-            if (row->first == assessments.table)
-                assessments.ids.append(row->second);
+        for (auto row = m_last.cbegin(); row != m_last.cend(); ++row) {
+            if (row.key().first == assessments.table)
+                assessments.until.insert(row.key().second, *row);
         }
         for (const EntityType &type : m_schema.types()) {
             if (type.table == assessments.table)
@@ -136,7 +148,7 @@ public:
         return addEvidence(assessments);
     }
 
-    void add(QLatin1StringView table, const QString &id, qint64 until = std::numeric_limits<qint64>::max())
+    void add(QLatin1StringView table, const QString &id, qint64 until = toThisDay)
     {
         qint64 &last = m_last[{table, id}];
         last = std::max(last, until);
@@ -156,17 +168,36 @@ public:
     }
 
 private:
+    /// Those whose answers it takes over, and those whose answers it took over, until it stopped.
+    Result<Owners> platformsOf(const Id<AiSystem> &system) const
+    {
+        Owners platforms{Described<Platform>::table, {}};
+        const auto former = toldOfGone(entityType<Inheritance>(), {{system.text(), toThisDay}});
+        if (!former)
+            return tl::unexpected(former.error());
+        for (const Told &told : *former) {
+            for (const QString &platform : named(told, "platform"_L1))
+                platforms.until[platform] = std::max(platforms.until[platform], told.sequence);
+        }
+        const auto read = m_connection.each(platformsSql, {system.text()}, [&](const Row &row) {
+            platforms.until.insert(row.text(0), toThisDay);
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+        return platforms;
+    }
+
     /// The rows of the type that name one of the owners, where it has a field for that.
     Done addNaming(const EntityType &type, const QList<Owners> &allOwners)
     {
-        QVariantList named;
+        QHash<QString, qint64> named;
         for (const Owners &owners : allOwners) {
             for (const FieldType &field : type.fields) {
                 if (field.references != owners.table)
                     continue;
                 if (auto added = addPresent(type, field, owners); !added)
                     return added;
-                named += owners.ids;
+                named.insert(owners.until);
             }
         }
         return named.isEmpty() ? Done() : addGone(type, named);
@@ -174,49 +205,76 @@ private:
 
     Done addPresent(const EntityType &type, const FieldType &field, const Owners &owners)
     {
-        for (const QVariant &id : owners.ids) {
-            auto read = m_connection.each(QString(namingSql).arg(type.table, field.name), {id},
-                                          [&](const Row &row) { add(type.table, row.text(0)); });
+        for (auto owner = owners.until.cbegin(); owner != owners.until.cend(); ++owner) {
+            auto read = m_connection.each(QString(namingSql).arg(type.table, field.name), {owner.key()},
+                                          [&](const Row &row) { add(type.table, row.text(0), *owner); });
             if (!read)
                 return read;
         }
         return {};
     }
 
-    Done addGone(const EntityType &type, const QVariantList &named)
+    Done addGone(const EntityType &type, const QHash<QString, qint64> &owners)
     {
-        return m_connection.each(
-            QString(goneSql).arg(type.table), {QString(type.table)}, [&](const Row &row) {
-                const QString body = row.text(2);
-                const bool isOurs = std::any_of(named.cbegin(), named.cend(), [&](const QVariant &id) {
-                    return body.contains(u'"' + id.toString() + u'"');
-                });
-                if (!isOurs)
-                    return;
-                add(type.table, row.text(0));
-                if (type.table == Described<EvidenceUse>::table)
-                    addEvidenceOf(body, row.integer(1));
-            });
+        const auto gone = toldOfGone(type, owners);
+        if (!gone)
+            return tl::unexpected(gone.error());
+        QHash<QString, qint64> begun;
+        for (const Told &told : *gone) {
+            add(type.table, told.id, told.until);
+            begun[told.id] = std::min(told.sequence, begun.value(told.id, told.sequence));
+        }
+        if (type.table != Described<EvidenceUse>::table)
+            return {};
+        for (const Told &use : *gone) {
+            if (begun.value(use.id) > use.until)
+                continue;
+            for (const QString &evidence : named(use, "evidence"_L1))
+                add(Described<Evidence>::table, evidence, std::min(use.sequence, use.until));
+        }
+        return {};
     }
 
-    /// Of a use that is gone: what happened to the evidence until then.
-    void addEvidenceOf(const QString &use, qint64 sequence)
+    /// What was written of the rows of the type that are gone and belonged to one of the owners.
+    [[nodiscard]] Result<QList<Told>> toldOfGone(const EntityType &type,
+                                                 const QHash<QString, qint64> &owners) const
     {
-        const auto edit = editFromText(use.toUtf8(), m_schema);
-        const auto *evidence = edit ? edit->field("evidence"_L1) : nullptr;
-        if (!evidence)
-            return;
-        for (const Value &named : {evidence->before, evidence->after}) {
-            if (const QString id = referenceIn(named); !id.isEmpty())
-                add(Described<Evidence>::table, id, sequence);
+        QList<Told> gone;
+        const auto take = [&](const Row &row) {
+            Told told{row.text(0), row.integer(1), row.text(2)};
+            for (auto owner = owners.cbegin(); owner != owners.cend(); ++owner) {
+                if (told.body.contains(u'"' + owner.key() + u'"'))
+                    told.until = std::max(told.until, *owner);
+            }
+            if (told.until > 0)
+                gone.append(told);
+        };
+        const auto read = m_connection.each(QString(goneSql).arg(type.table), {QString(type.table)}, take);
+        if (!read)
+            return tl::unexpected(read.error());
+        return gone;
+    }
+
+    /// What the row named in that field before and after.
+    [[nodiscard]] QStringList named(const Told &told, QLatin1StringView field) const
+    {
+        QStringList ids;
+        const auto edit = editFromText(told.body.toUtf8(), m_schema);
+        if (const auto *change = edit ? edit->field(field) : nullptr) {
+            for (const Value &value : {change->before, change->after}) {
+                if (const QString id = referenceIn(value); !id.isEmpty())
+                    ids.append(id);
+            }
         }
+        return ids;
     }
 
     Done addEvidence(const Owners &assessments)
     {
-        for (const QVariant &assessment : assessments.ids) {
-            auto read = m_connection.each(evidenceSql, {assessment}, [this](const Row &row) {
-                add(Described<Evidence>::table, row.text(0));
+        for (auto assessment = assessments.until.cbegin(); assessment != assessments.until.cend();
+             ++assessment) {
+            auto read = m_connection.each(evidenceSql, {assessment.key(), *assessment}, [&](const Row &row) {
+                add(Described<Evidence>::table, row.text(0), *assessment);
             });
             if (!read)
                 return read;

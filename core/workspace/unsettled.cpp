@@ -1,7 +1,7 @@
 #include "core/workspace/unsettled.h"
 
-#include "core/assessment/reason.h"
 #include "core/storage/bulkread.h"
+#include "core/workspace/closedrecord.h"
 
 namespace plimsoll {
 
@@ -14,9 +14,36 @@ namespace {
 constexpr auto carriedSql = "SELECT r.assessment, r.item FROM assessment a CROSS JOIN response r "
                             "WHERE r.assessment = a.id AND a.previous IS NOT NULL AND r.carried "
                             "AND r.answer <> 'not-answered'"_L1;
-constexpr auto decisionsSql =
-    "SELECT assessment, item, approver, reason, carried FROM applicability_decision WHERE NOT applies"_L1;
+/// What platforms answer is carried only where one of them was assessed anew: else no basis is looked at.
+/// That is compared, not asked for NULL, so that the index of the platforms tells it.
+constexpr auto basesSql = "SELECT assessment, basis FROM closing WHERE EXISTS "
+                          "(SELECT 1 FROM assessment WHERE platform > '' AND previous IS NOT NULL)"_L1;
+constexpr std::string_view carriedInBasis = "\"carried\":true"; ///< as canonical JSON has it
 constexpr auto reliancesSql = "SELECT assessment, item FROM reliance WHERE carried"_L1;
+
+/// A basis holds the answers of platforms alone: those of the assessment itself are frozen where they are.
+Done readCarriedCommon(const Connection &connection, const Catalogue &catalogue, const Numbers &assessments,
+                       const Numbers &items, Standpoint &point)
+{
+    QList<std::pair<int, Id<Assessment>>> resting;
+    const auto done = readInBulk(connection, basesSql, {}, [&](const BulkRow &row) {
+        const int assessment = assessments.of(row.text(0));
+        if (assessment >= 0 && row.text(1).find(carriedInBasis) != std::string_view::npos)
+            resting.append({assessment, Id<Assessment>::fromText(row.string(0))});
+    });
+    if (!done)
+        return done;
+    for (const auto &[assessment, id] : std::as_const(resting)) {
+        const auto unconfirmed = unconfirmedAtClosing(connection, id);
+        if (!unconfirmed)
+            return tl::unexpected(unconfirmed.error());
+        for (const QString &item : *unconfirmed) {
+            if (const int number = items.of(item.toStdString()); number >= 0)
+                point.carriedCommon.insert(qint64(Standpoint::place(catalogue, assessment, number)));
+        }
+    }
+    return {};
+}
 
 }
 
@@ -37,12 +64,7 @@ Done readUnsettled(const Connection &connection, const Catalogue &catalogue, con
                                [&](const BulkRow &row) { note(row, point.carriedReliances); });
         !done)
         return done;
-    return readInBulk(connection, decisionsSql, {}, [&](const BulkRow &row) {
-        if (row.text(2).empty() || !isReason(row.string(3))) // counts()
-            note(row, point.unapprovedDecisions);
-        else if (row.integer(4) != 0)
-            note(row, point.carriedDecisions);
-    });
+    return readCarriedCommon(connection, catalogue, assessments, items, point);
 }
 
 }

@@ -7,8 +7,8 @@ namespace plimsoll {
 
 class Connection;
 
-/// Fills in what still lacks a person's word: what is carried over, and Standpoint::unapprovedDecisions.
-/// `assessments` numbers those that count, `items` those of the catalogue.
+/// Fills in which answers and reliances are carried over and not reconfirmed; of decisions see
+/// readDecisions(). `assessments` numbers those that count, `items` those of the catalogue.
 Done readUnsettled(const Connection &connection, const Catalogue &catalogue, const Numbers &assessments,
                    const Numbers &items, Standpoint &point);
 

@@ -1,11 +1,16 @@
 // What is not issued, and where nothing is issued to.
 #include "core/delivery/exportpackage.h"
 #include "tests/support/behindtheprogram.h"
+#include "tests/support/filelimit.h"
 #include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+#ifdef Q_OS_LINUX
+#include <sys/mount.h>
+#endif
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -20,6 +25,16 @@ void addBothIssues()
     QTest::addColumn<Issue>("issue");
     QTest::newRow("package") << &exportPackage;
     QTest::newRow("report") << &issueReport;
+}
+
+/// What was asked for, the folder in which there is no room, and nothing that only lived on the way.
+void namesWhatAPersonKnows(const Error &error, const QString &asked, const QString &full)
+{
+    QCOMPARE(error.code, ErrorCode::Storage);
+    const QString &words = error.message;
+    QVERIFY2(words.contains(asked) && words.contains(full), qPrintable(words));
+    QVERIFY2(words.contains(u"Make room"_s), qPrintable(words));
+    QVERIFY2(!words.contains(u".plimsoll-"_s), qPrintable(words));
 }
 
 }
@@ -47,6 +62,57 @@ private Q_SLOTS:
             QVERIFY2(issued.error().message.contains(said), qPrintable(issued.error().message));
         QVERIFY(!QFileInfo::exists(bank.fixture.path(u"out"_s)));
         QVERIFY(bank.fixture.all<IssuedPackage>().isEmpty());
+    }
+
+    void aDiskThatTakesNoMoreIsNamedByWhatAPersonKnows_data() { addBothIssues(); }
+    void aDiskThatTakesNoMoreIsNamedByWhatAPersonKnows()
+    {
+        QFETCH(const Issue, issue);
+        const TwoSystems bank;
+        const QString out = bank.fixture.path(u"out.zip"_s);
+
+        const auto issued = [&] {
+            const FileLimit limit(64 * 1024);
+            return issue(bank.fixture.workspace(), bank.both(), out, {}, unwatched());
+        }();
+
+        QVERIFY(!issued);
+        namesWhatAPersonKnows(issued.error(), out, QDir::tempPath());
+        QVERIFY(bank.fixture.all<IssuedPackage>().isEmpty());
+    }
+
+    void whereverOnTheWayTheDiskIsFullItIsNamedByWhatAPersonKnows_data() { addBothIssues(); }
+    void whereverOnTheWayTheDiskIsFullItIsNamedByWhatAPersonKnows()
+    {
+#ifdef Q_OS_LINUX
+        QFETCH(const Issue, issue);
+        const TwoSystems bank;
+        const QString small = bank.fixture.path(u"small"_s);
+        QVERIFY(QDir().mkdir(small));
+        const QByteArray place = QFile::encodeName(small);
+        const QByteArray former = qgetenv("TMPDIR");
+        const auto back =
+            qScopeGuard([&] { former.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", former); });
+        int refusals = 0;
+        bool isIssued = false;
+        for (int room = 64; !isIssued && room < 64 * 1024; room += 64) {
+            const QString out = bank.fixture.path(u"out-%1.zip"_s.arg(room));
+            const QByteArray size = "size=" + QByteArray::number(room) + 'k';
+            if (::mount("none", place.constData(), "tmpfs", 0, size.constData()) != 0)
+                QSKIP("Only the administrator can make a small disk");
+            qputenv("TMPDIR", place);
+
+            const auto issued = issue(bank.fixture.workspace(), bank.both(), out, {}, unwatched());
+            const bool isFree = ::umount(place.constData()) == 0;
+
+            QVERIFY(isFree);
+            isIssued = issued.has_value();
+            refusals += isIssued ? 0 : 1;
+            if (!isIssued)
+                namesWhatAPersonKnows(issued.error(), out, small);
+        }
+        QVERIFY(isIssued && refusals > 0);
+#endif
     }
 
     void aJournalThatWasAlteredIsNotIssued()

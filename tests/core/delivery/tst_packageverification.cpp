@@ -1,11 +1,14 @@
 #include "core/delivery/packageverification.h"
 
+#include "core/journal/journalentry.h"
 #include "core/package/verifier.h"
+#include "core/record/canonicaljson.h"
 #include "tests/support/ownpackage.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -102,6 +105,53 @@ private Q_SLOTS:
 
         QVERIFY(verification && verification->list.isGood());
         QVERIFY(!verification->holds());
+    }
+
+    void anEntryThatIsNoChangeOfTheRecordIsAContradiction_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+
+        QTest::newRow("no document") << QByteArray("Nothing to see.");
+        QTest::newRow("another's thing")
+            << QByteArray(R"({"edit":"created","fields":{},"id":"1","type":"unheard_of"})");
+        QTest::newRow("another's field")
+            << QByteArray(R"({"edit":"changed","fields":{"unheard_of":["","x"]},"id":"1","type":"person"})");
+    }
+
+    void anEntryThatIsNoChangeOfTheRecordIsAContradiction()
+    {
+        QFETCH(const QByteArray, text);
+        const Packed packed;
+        const QString path = u"data/audit/log.jsonl"_s;
+        const QByteArray log = readFile(packed.at(path));
+        const auto last = QJsonDocument::fromJson(log.split('\n').at(log.count('\n') - 1)).object();
+        const auto before = headerFromText(last["header"_L1].toString().toUtf8());
+        QVERIFY(before);
+        const QList<JournalPart> parts{partOf(R"({"label":"Another"})"), partOf(text)};
+        JournalHeader header = *before;
+        ++header.sequence;
+        header.previous = Digest::of(canonicalText(*before));
+        header.body = bodyDigest({parts[0].digest, parts[1].digest});
+        const auto head = [](const JournalHeader &each) {
+            return QByteArray::number(each.sequence) + ' ' + Digest::of(canonicalText(each)).hex().toUtf8();
+        };
+        QJsonArray told;
+        for (const JournalPart &part : parts)
+            told.append(QJsonObject{{u"digest"_s, part.digest.hex()},
+                                    {u"salt"_s, QString::fromLatin1(part.salt.toHex())},
+                                    {u"text"_s, QString::fromUtf8(*part.text)}});
+        const QJsonObject entry{{u"digest"_s, Digest::of(canonicalText(header)).hex()},
+                                {u"header"_s, QString::fromUtf8(canonicalText(header))},
+                                {u"parts"_s, told}};
+
+        packed.replace(path, log + canonicalJson(entry) + '\n',
+                       [&](QByteArray &tags) { tags.replace(head(*before), head(header)); });
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY(verification && verification->list.isGood());
+        const QString words = inWords(*verification).join(u'\n');
+        QVERIFY2(!verification->holds(), qPrintable(words));
+        QVERIFY2(words.contains(u"Entry %1 of the journal"_s.arg(header.sequence)), qPrintable(words));
     }
 
     void anEvidenceFileThatTheRecordDoesNotNameIsNoted()

@@ -3,6 +3,7 @@
 #include "core/journal/verification.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/recordschema.h"
+#include "tests/support/filelimit.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QDir>
@@ -150,6 +151,23 @@ private Q_SLOTS:
         QVERIFY(before && after);
         QCOMPARE(*after, *before);
 #endif
+    }
+
+    void aDiskThatTakesNoMoreIsNamedByTheFolderOfTheBackups()
+    {
+        WorkspaceFixture fixture;
+
+        const auto refused = [&] {
+            const test::FileLimit limit(64 * 1024);
+            return backedUp(fixture, 1);
+        }();
+
+        QVERIFY(!refused);
+        const QString &words = refused.error().message;
+        QVERIFY2(words.contains(fixture->backupsFolder()), qPrintable(words));
+        QVERIFY2(words.contains(u"make room"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u".plimsoll-"_s), qPrintable(words));
+        QCOMPARE(backupsIn(fixture->backupsFolder()), QStringList());
     }
 
     void aFullDiskIsSaidToBeFullAndNamed_data()

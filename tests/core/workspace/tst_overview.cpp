@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <random>
+
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
 
@@ -16,8 +18,11 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void whatIsLateIsListedByItsDayWithItsOwner();
     void aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn();
+    void ofAPlatformWhatIsOpenInItsChecklistIsLate_data();
+    void ofAPlatformWhatIsOpenInItsChecklistIsLate();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
     void whatBlocksAReleaseIsWhatItsGateSays();
+    void ofAClosedAssessmentTheCommonAnswersBlockAsTheyWereAtTheClosing();
 
 private:
     /// Answers, owned and due so many days ago.
@@ -93,6 +98,55 @@ void TestOverview::aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn()
     }
 }
 
+void TestOverview::ofAPlatformWhatIsOpenInItsChecklistIsLate_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 4; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void TestOverview::ofAPlatformWhatIsOpenInItsChecklistIsLate()
+{
+    QFETCH(const unsigned, seed);
+    std::mt19937 numbers(seed);
+    TwoSystems bank;
+    const Platform shared{
+        Id<Platform>::generate(bank.fixture.clock()), u"Shared"_s, PlatformKind::Platform, {}, {}};
+    const Assessment common = newAssessment(*bank.catalogue, shared, bank.occasion());
+    const QStringList rationales{{}, u" \u00a0"_s, u"."_s, u"Nobody is trained here."_s};
+    ChangeSet changes(u"Answer"_s);
+    changes.create(shared).create(common);
+    for (const Item &item : bank.catalogue->items()) {
+        Response response;
+        response.id = responseId(common.id, item.id);
+        response.assessment = common.id;
+        response.item = item.id;
+        response.answer = Answer(numbers() % 5);
+        response.due = QDate::currentDate().addDays(-5);
+        response.rationale = rationales[qsizetype(numbers() % 4)];
+        if (numbers() % 2 == 0)
+            response.approver = bank.fixture->actor();
+        changes.create(response);
+    }
+    bank.fixture.commit(changes);
+
+    const OpenItems overdue = overviewOf(bank).overdue;
+
+    QSet<QString> told;
+    for (const OpenItem &item : overdue.listed) {
+        if (item.platform == shared.id)
+            told.insert(item.item);
+    }
+    const auto read = readChecklist(*bank.reader(), bank.catalogue, shared.id, QDate::currentDate());
+    QSet<QString> open;
+    for (const Item &item : bank.catalogue->items()) {
+        if (itemStandings(*read).at(item.ordinal).isOpen())
+            open.insert(item.id);
+    }
+    QVERIFY(!open.isEmpty() && open.size() < qsizetype(read->lines.size()));
+    QCOMPARE(told, open);
+}
+
 void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()
 {
     TwoSystems bank;
@@ -137,6 +191,52 @@ void TestOverview::whatBlocksAReleaseIsWhatItsGateSays()
     QCOMPARE(blockers.listed.size(), gate.size());
     QCOMPARE(listed.value(u"5.1.1-1"_s), Lack::Confirmation);
     QCOMPARE(listed.value(decision.item), Lack::Approval);
+}
+
+void TestOverview::ofAClosedAssessmentTheCommonAnswersBlockAsTheyWereAtTheClosing()
+{
+    TwoSystems bank;
+    const Platform shared{
+        Id<Platform>::generate(bank.fixture.clock()), u"A shared one"_s, PlatformKind::Platform, {}, {}};
+    Assessment before = newAssessment(*bank.catalogue, shared, bank.occasion());
+    before.closedOn = TwoSystems::today;
+    Assessment following = newAssessment(*bank.catalogue, shared, bank.occasion());
+    following.previous = before.id;
+    AiSystem planned = bank.fraud;
+    planned.plannedRelease = QDate::currentDate().addDays(30);
+    ChangeSet changes(u"Answer for all"_s);
+    changes.create(shared).create(before).create(following).change(bank.fraud, planned);
+    QList<Response> unconfirmed;
+    for (const Item &item : bank.catalogue->items()) {
+        Response response;
+        response.id = responseId(following.id, item.id);
+        response.assessment = following.id;
+        response.item = item.id;
+        response.answer = Answer::Met;
+        response.carried = true;
+        changes.create(response);
+        unconfirmed.append(response);
+    }
+    bank.fixture.commit(changes);
+    bank.fixture.commit(*planTakingOver(*bank.reader(), planned, shared, TakingOver::Begins));
+    bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, planned, bank.occasion()));
+    ChangeSet confirming(u"Confirm"_s);
+    for (const Response &each : std::as_const(unconfirmed)) {
+        Response confirmed = each;
+        confirmed.carried = false;
+        confirming.change(each, confirmed);
+    }
+    bank.fixture.commit(confirming);
+
+    const Blockers blockers = overviewOf(bank).blockers;
+
+    const auto gate = whatBlocks(bank.checklist(planned), Requirement::Shall);
+    const auto lacks = [](const OpenItem &item) {
+        return item.lack == Lack::Confirmation;
+    };
+    QVERIFY(std::ranges::any_of(blockers.listed, lacks));
+    QCOMPARE(blockers.listed.size(), gate.size());
+    QCOMPARE(blockers.inAll, int(gate.size()));
 }
 
 QTEST_GUILESS_MAIN(TestOverview)

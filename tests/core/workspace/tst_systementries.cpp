@@ -1,5 +1,6 @@
 #include "core/evidence/evidenceuse.h"
 #include "core/workspace/journalreading.h"
+#include "core/workspace/platforms.h"
 #include "tests/support/twosystems.h"
 
 #include <QTest>
@@ -96,7 +97,60 @@ private Q_SLOTS:
         QVERIFY(!labels(bank, other).contains(u"Answer"_s));
     }
 
+    void commonAnswersStayWithTheSystemThatTookThemOverUntilItStopped()
+    {
+        TwoSystems bank;
+        const auto taker = bank.registered(u"Taker"_s, {}, {}, {bank.cloud.id});
+        const auto common = *currentAssessment(*bank.reader(), bank.cloud.id);
+        const Response answered = answering(common->id);
+        Response changed = answered;
+        changed.rationale = u"Because."_s;
+        const Evidence before = aLink(bank, u"https://example.org/before"_s);
+        const Evidence after = aLink(bank, u"https://example.org/after"_s);
+        Evidence renamed = before;
+        renamed.title = u"Log of May"_s;
+
+        bank.fixture.commit(ChangeSet(u"Answer"_s).create(answered));
+        bank.fixture.commit(ChangeSet(u"Attach"_s).create(before).create(use(before, common->id)));
+        bank.fixture.commit(ChangeSet(u"File for others"_s).create(after));
+        bank.fixture.commit(*planTakingOver(*bank.reader(), taker, bank.cloud, TakingOver::Ends));
+        bank.fixture.commit(ChangeSet(u"Change"_s).change(answered, changed).change(before, renamed));
+        bank.fixture.commit(ChangeSet(u"Attach later"_s).create(use(after, common->id)));
+        bank.fixture.commit(ChangeSet(u"Take away"_s).remove(use(before, common->id)));
+
+        QCOMPARE(labels(bank, taker).mid(1, 2), (QStringList{u"Attach"_s, u"Answer"_s}));
+        QCOMPARE(labels(bank, bank.fraud).first(2), (QStringList{u"Take away"_s, u"Attach later"_s}));
+    }
+
+    void commonAnswersTakenOverOnceMoreAreToldOnce()
+    {
+        TwoSystems bank;
+        const auto taker = bank.registered(u"Taker"_s, {}, {}, {bank.cloud.id});
+        const auto common = *currentAssessment(*bank.reader(), bank.cloud.id);
+
+        bank.fixture.commit(*planTakingOver(*bank.reader(), taker, bank.cloud, TakingOver::Ends));
+        bank.fixture.commit(*planTakingOver(*bank.reader(), taker, bank.cloud, TakingOver::Begins));
+        bank.fixture.commit(ChangeSet(u"Answer"_s).create(answering(common->id)));
+
+        QCOMPARE(labels(bank, taker).count(u"Answer"_s), 1);
+        QCOMPARE(labels(bank, taker).first(), u"Answer"_s);
+    }
+
 private:
+    static Evidence aLink(const TwoSystems &bank, const QString &url)
+    {
+        Evidence evidence;
+        evidence.id = Id<Evidence>::generate(bank.fixture.clock());
+        evidence.title = u"Log"_s;
+        evidence.url = url;
+        return evidence;
+    }
+
+    static EvidenceUse use(const Evidence &evidence, const Id<Assessment> &assessment)
+    {
+        return {evidenceUseId(evidence.id, assessment, item), evidence.id, assessment, item};
+    }
+
     static void answerAnewAndForget(TwoSystems &bank, const Id<Assessment> &assessment)
     {
         const Response answered = answering(assessment);
