@@ -1,7 +1,6 @@
 #include "core/delivery/packageverification.h"
 
 #include "core/base/text.h"
-#include "core/package/verifier.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -37,7 +36,7 @@ QJsonObject toJson(const PackagedRecord &record)
 Result<PackageVerification> verifyPackage(const QString &path, std::optional<Digest> expectedSeal,
                                           const Progress &progress, const std::optional<JournalHead> &earlier)
 {
-    const auto list = verify(path, progress, expectedSeal);
+    const auto list = verifyList(path, expectedSeal, progress);
     if (!list)
         return tl::unexpected(list.error());
     PackageVerification verification{*list, {}};
