@@ -216,6 +216,9 @@ Result<PackagedRecord> provePackage(PackageReader &package, const Verification &
     const auto rows = verifyRows(**connection, recordSchema(), progress);
     if (!rows)
         return tl::unexpected(rows.error());
+    const auto withoutProvenEnd = rowsWithoutProvenEnd(**connection, unpacked.record.rows);
+    if (!withoutProvenEnd)
+        return tl::unexpected(withoutProvenEnd.error());
     const auto digests = payloadDigests(package);
     if (!digests)
         return tl::unexpected(digests.error());
@@ -230,7 +233,8 @@ Result<PackagedRecord> provePackage(PackageReader &package, const Verification &
                          rows->checked,
                          {},
                          notCompared(package, evidence.files, catalogue),
-                         catalogue.notes + evidence.unnamed};
+                         catalogue.notes + evidence.unnamed,
+                         *withoutProvenEnd};
     if (const auto told = toldAssessments(list, record.rows); !told)
         found.problems.append(told.error().message);
     if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))

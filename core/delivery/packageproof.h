@@ -4,6 +4,7 @@
 #include "core/delivery/journalexcerpt.h"
 #include "core/delivery/namedassessments.h"
 #include "core/delivery/recordjson.h"
+#include "core/delivery/withheldtexts.h"
 #include "core/journal/earlierhead.h"
 #include "core/package/packagereader.h"
 #include "core/package/verification.h"
@@ -26,6 +27,8 @@ struct PackagedRecord
     /// Sentences: a catalogue that no assessment names, and each evidence file that the record does not name.
     /// No contradiction, but worth knowing.
     QStringList notes = {};
+    /// Rows of the record that a withheld text may have changed once more: what they were before is proven.
+    QList<ToldRow> withoutProvenEnd = {};
     /// Whether the log leads to the earlier head that was given; nothing where none was.
     std::optional<Finding> earlier = {};
 };
