@@ -64,7 +64,10 @@ int main(int argc, char **argv)
     const SystemClock clock;
     Jobs jobs;
     MainWindow window(theme, jobs);
-    Session session(window, jobs, clock, workspacePages, makeSampleWorkspace);
+    const auto makeSample = [&clock](const QString &folder, const Progress &progress) {
+        return makeSampleWorkspace(folder, clock, progress);
+    };
+    Session session(window, jobs, clock, workspacePages, makeSample);
     const QStringList workspaces = arguments.positionalArguments();
     if (workspaces.isEmpty())
         session.begin();

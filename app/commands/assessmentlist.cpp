@@ -97,7 +97,7 @@ void addAssessmentList(CommandLine &commandLine, Command group)
 {
     const auto arguments = std::make_shared<Arguments>();
     const Command command = group.command("list", "List the assessments of a system, earlier ones first");
-    command.takes("WS", arguments->folder, "The workspace or package").required();
+    command.takes("WS|PACKAGE", arguments->folder, "The workspace or package").required();
     command.takes("SYSTEM", arguments->system, "Its number or name").required();
     commandLine.perform(command,
                         [arguments](const Invocation &invocation) { return list(*arguments, invocation); });

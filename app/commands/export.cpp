@@ -243,7 +243,6 @@ Result<Exit> exportWhole(const Arguments &arguments, const Invocation &invocatio
 /// Gives back the one that lets a file be replaced.
 Argument addCommonArguments(Command command, Arguments &arguments)
 {
-    command.takes("WS", arguments.folder, "The workspace").required();
     command.takes("SYSTEM", arguments.systems, "Systems, by number or name").required();
     command
         .takes("--assessment", arguments.assessment,
@@ -256,7 +255,7 @@ Argument addCommonArguments(Command command, Arguments &arguments)
     command
         .takes("--replaces", arguments.replaces,
                "The earlier issue it takes the place of, by file name or seal")
-        .named("PACKAGE");
+        .named("EARLIER");
     return command.flag("--replace", arguments.replace, "Put it in the place of a file of that name");
 }
 
@@ -268,6 +267,7 @@ void addExport(CommandLine &commandLine)
 
     const auto report = std::make_shared<Arguments>();
     const Command pdf = group.command("pdf", "Write the audit report alone and enter it in the register");
+    pdf.takes("WS|PACKAGE", report->folder, "The workspace or package").required();
     addCommonArguments(pdf, *report);
     commandLine.perform(
         pdf, [report](const Invocation &invocation) { return exportReport(*report, invocation); },
@@ -276,6 +276,7 @@ void addExport(CommandLine &commandLine)
     const auto whole = std::make_shared<Arguments>();
     const Command package =
         group.command("package", "Write report, record, journal and evidence as one package");
+    package.takes("WS", whole->folder, "The workspace").required();
     const Argument replace = addCommonArguments(package, *whole);
     package.flag("--folder", whole->asFolder, "A folder instead of a ZIP file").excludes(replace);
     commandLine.perform(

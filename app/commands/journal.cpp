@@ -127,7 +127,7 @@ void addJournal(CommandLine &commandLine)
 {
     const auto arguments = std::make_shared<Arguments>();
     const Command command = commandLine.command("journal", "Show who did what and when, newest first");
-    command.takes("WS", arguments->folder, "The workspace or package").required();
+    command.takes("WS|PACKAGE", arguments->folder, "The workspace or package").required();
     command.takes("--system", arguments->system, "Only what touched this system").named("SYSTEM").filled();
     command.takes("--limit", arguments->limit, "At most so many entries; 200 when not said")
         .named("N")

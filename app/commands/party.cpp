@@ -112,7 +112,7 @@ void addParty(CommandLine &commandLine)
 
     const auto folder = std::make_shared<std::string>();
     const Command listing = group.command("list", "List every party");
-    listing.takes("WS", *folder, "The workspace or package").required();
+    listing.takes("WS|PACKAGE", *folder, "The workspace or package").required();
     commandLine.perform(listing,
                         [folder](const Invocation &invocation) { return list(*folder, invocation); });
 }

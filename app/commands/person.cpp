@@ -144,7 +144,7 @@ void addPerson(CommandLine &commandLine)
 
     const auto folder = std::make_shared<std::string>();
     const Command listing = group.command("list", "List every person, also those who have left");
-    listing.takes("WS", *folder, "The workspace or package").required();
+    listing.takes("WS|PACKAGE", *folder, "The workspace or package").required();
     commandLine.perform(listing,
                         [folder](const Invocation &invocation) { return list(*folder, invocation); });
 }

@@ -116,7 +116,7 @@ void addPlatform(CommandLine &commandLine)
 
     const auto folder = std::make_shared<std::string>();
     const Command listing = group.command("list", "List every platform and who takes its answers over");
-    listing.takes("WS", *folder, "The workspace or package").required();
+    listing.takes("WS|PACKAGE", *folder, "The workspace or package").required();
     commandLine.perform(listing,
                         [folder](const Invocation &invocation) { return list(*folder, invocation); });
 }

@@ -32,7 +32,7 @@ Result<Exit> makeSample(const Arguments &arguments, const Invocation &invocation
     invocation.output.announceChange();
     const auto made = arguments.large.systems > 0
                           ? makeLargeWorkspace(folder, arguments.large, invocation.clock, progress)
-                          : makeSampleWorkspace(folder, progress);
+                          : makeSampleWorkspace(folder, invocation.clock, progress);
     if (!made)
         return tl::unexpected(made.error());
     invocation.output.words(Text::tr("The sample workspace is ready in %1.").arg(folder));

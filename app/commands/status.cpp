@@ -11,6 +11,7 @@
 #include "core/delivery/recordsnapshot.h"
 #include "core/evidence/evidencestore.h"
 #include "core/journal/recordproof.h"
+#include "core/report/charts.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
@@ -246,9 +247,7 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
         invocation.output.words(isBlocked ? Text::tr("No: the above stands in the way.")
                                           : Text::tr("Yes: nothing stands in the way."));
     else
-        invocation.output.words(
-            Text::tr("conformity = met / (applicable and due); partly met counts 0\n"
-                     "progress = answered in every part that is due / (applicable and due)"));
+        invocation.output.words(conformityFormula() + u'\n' + progressFormula());
     QJsonObject document{{u"workspace"_s, workspace->name()}, {u"systems"_s, systems}};
     if (asksForRelease) {
         document.insert(u"require"_s, QString::fromStdString(arguments.requirement));
@@ -266,7 +265,7 @@ void addStatus(CommandLine &commandLine)
     const auto arguments = std::make_shared<Arguments>();
     const Command command =
         commandLine.command("status", "Show where systems stand, or whether one may go out");
-    command.takes("WS", arguments->folder, "The workspace or package").required();
+    command.takes("WS|PACKAGE", arguments->folder, "The workspace or package").required();
     const Argument system =
         command.takes("SYSTEM", arguments->system, "Its number, name or id; without it, all").filled();
     const Argument require =

@@ -98,7 +98,7 @@ void addSystemList(CommandLine &commandLine, Command group)
 {
     const auto folder = std::make_shared<std::string>();
     const Command command = group.command("list", "List every system with its phase and roles");
-    command.takes("WS", *folder, "The workspace or package").required();
+    command.takes("WS|PACKAGE", *folder, "The workspace or package").required();
     commandLine.perform(command,
                         [folder](const Invocation &invocation) { return list(*folder, invocation); });
 }

@@ -80,7 +80,8 @@ Done refuseForeignLeftover(const QString &unfinished)
 
 /// Makes the sample beside its place and moves it there whole, so that a tour that was interrupted can begin
 /// again. Nothing when it is there already.
-Result<std::optional<NewFolder>> makeSampleOnce(const QString &workspace, const Progress &progress)
+Result<std::optional<NewFolder>> makeSampleOnce(const QString &workspace, const Clock &clock,
+                                                const Progress &progress)
 {
     if (isThere(workspace))
         return std::optional<NewFolder>();
@@ -91,7 +92,7 @@ Result<std::optional<NewFolder>> makeSampleOnce(const QString &workspace, const 
     auto folder = NewFolder::make(unfinished);
     if (!folder)
         return tl::unexpected(folder.error());
-    if (auto made = makeSampleWorkspace(unfinished, progress); !made)
+    if (auto made = makeSampleWorkspace(unfinished, clock, progress); !made)
         return tl::unexpected(made.error());
     if (auto moved = folder->rename(QFileInfo(workspace).fileName()); !moved)
         return tl::unexpected(moved.error());
@@ -228,7 +229,7 @@ Result<Exit> tour(const std::string &folder, const Invocation &invocation)
         if (!isThere(places.workspace) && isThere(path))
             return refuseForeign(path);
     }
-    auto sample = makeSampleOnce(places.workspace, progress);
+    auto sample = makeSampleOnce(places.workspace, invocation.clock, progress);
     if (!sample)
         return tl::unexpected(sample.error());
     const auto workspace = Workspace::open(places.workspace, Workspace::Access::ReadWrite, invocation.clock);

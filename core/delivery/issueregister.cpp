@@ -36,6 +36,26 @@ QString labelOfIssue(const IssuedPackage &entry)
                              : Text::tr("Issue the audit package %1").arg(entry.fileName);
 }
 
+/// Why something could not be entered: where another was entered faster in the place of the same package,
+/// that.
+Error toldOfTheFaster(const Workspace &workspace, const IssuedPackage &replaced, Error error)
+{
+    const auto reader = workspace.reader();
+    if (error.code != ErrorCode::Conflict || !reader)
+        return error;
+    const Repository<IssuedPackage> packages(**reader);
+    const auto now = packages.find(replaced.id);
+    if (!now || !*now || (*now)->state != IssueState::Replaced || !(*now)->replacedBy)
+        return error;
+    const auto by = packages.find(*(*now)->replacedBy);
+    error.message =
+        Text::tr("Another export has replaced “%1” while this one was made: “%2” counts in its place "
+                 "now. Nothing of this export was kept. Look at that one, then export again to "
+                 "replace it.")
+            .arg(replaced.fileName, by && *by ? (*by)->fileName : replaced.fileName);
+    return error;
+}
+
 /// The words with the day before what follows, where the day is known.
 QString dated(const QString &withDay, const QString &withoutDay, const IssuedPackage &package)
 {
@@ -54,7 +74,8 @@ Done enterInRegister(Workspace &workspace, const Id<Person> &person, const Issue
     if (replaced)
         changeSet.change(*replaced, asReplaced(*replaced, entry.id, workspace.today()));
     if (auto committed = workspace.commitAndWait(changeSet, person); !committed)
-        return tl::unexpected(committed.error());
+        return tl::unexpected(replaced ? toldOfTheFaster(workspace, *replaced, committed.error())
+                                       : committed.error());
     return {};
 }
 

@@ -6,7 +6,8 @@
 namespace plimsoll {
 
 /// Enters what was issued and the systems it is about, in the name of whoever had it issued; the earlier one
-/// it takes the place of is marked in the same change.
+/// it takes the place of is marked in the same change. Refused when another took that place since it was
+/// read.
 Done enterInRegister(Workspace &workspace, const Id<Person> &person, const IssuedPackage &entry,
                      const QList<IssuedSystem> &systems, const std::optional<IssuedPackage> &replaced);
 

@@ -42,7 +42,7 @@ tl::unexpected<Error> unusable(const QString &path, const QString &why)
 
 Result<Verification> checkFingerprints(const QString &path, const Progress &progress)
 {
-    auto verification = verify(path, progress);
+    auto verification = verifyList(path, {}, progress);
     if (verification && !verification->isGood())
         return unusable(path, inWords(*verification).join(u' '));
     return verification;
@@ -109,7 +109,7 @@ Result<UnpackedRecord> unpack(PackageReader &package, const QString &folder, con
 QStringList missingParts(const PackageReader &package, const Verification &list)
 {
     QStringList missing;
-    if (!package.contains(recordPath) && !namesPlimsoll(list.info))
+    if (!isOurs(package, list))
         return missing;
     for (const QString &part : {recordPath, logPath, sealedList}) {
         if (!package.contains(part))
@@ -180,6 +180,24 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     opened->m_catalogue = std::move(unpacked->record.catalogue);
     opened->m_workspace = std::move(*workspace);
     return opened;
+}
+
+Result<Verification> verifyList(const QString &path, std::optional<Digest> expectedSeal,
+                                const Progress &progress)
+{
+    auto list = verify(path, progress, expectedSeal);
+    if (!list || !list->isGood())
+        return list;
+    const auto package = PackageReader::open(path);
+    if (!package)
+        return list;
+    list->missing = takenOut(*package, *list);
+    for (const QString &part : std::as_const(list->missing))
+        list->problems.append(
+            Text::tr("Every package of Plimsoll's holds %1. Somebody took that out, with its "
+                     "line in the list; ask the sender for the package anew.")
+                .arg(part));
+    return list;
 }
 
 Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list, const Progress &progress,

@@ -37,6 +37,12 @@ private:
 /// Whether something at this path could be a package: a ZIP file, or a folder with bagit.txt.
 bool looksLikePackage(const QString &path);
 
+/// The package against its list, and that list against what every package of ours holds: what was taken out
+/// of one of ours together with its line is missing too. The record, the journal and the seal are left to
+/// verifyPackagedRecord().
+Result<Verification> verifyList(const QString &path, std::optional<Digest> expectedSeal,
+                                const Progress &progress);
+
 /// Proves what is in a package against each other once its list has been found good: its log, its rows
 /// against the log, its evidence files against the rows. A package that names Plimsoll or holds a record is
 /// ours, and one that lacks a part every package of ours has, its sealed list too, is broken. Nothing when

@@ -29,6 +29,7 @@ struct Text
 };
 
 const QString tablePath = u"data/evidence.csv"_s;
+const QString recordPath = u"data/export/record.json"_s;
 
 QString statedHead(const Verification &list)
 {
@@ -135,8 +136,8 @@ bool isAsWritten(PackageReader &package, const QString &path)
 bool isProven(const QString &path)
 {
     const bool isList = path.startsWith("manifest-"_L1) || path.startsWith("tagmanifest-"_L1);
-    return isList || path.startsWith("signatures/"_L1) || path == "bagit.txt"_L1 ||
-           path == "data/export/record.json"_L1 || path == "data/audit/log.jsonl"_L1;
+    return isList || path.startsWith("signatures/"_L1) || path == "bagit.txt"_L1 || path == recordPath ||
+           path == "data/audit/log.jsonl"_L1;
 }
 
 /// Which files of the package were not held against the record: those told from it, and any other.
@@ -157,17 +158,6 @@ QStringList notCompared(PackageReader &package, const QSet<QString> &evidence,
     return found;
 }
 
-/// A sentence with the files that every package of ours has and this one lacks; nothing when it has all.
-QStringList lackInWords(const PackageReader &package)
-{
-    QStringList lacking = forPeople;
-    lacking.removeIf([&package](const QString &path) { return package.contains(path); });
-    if (lacking.isEmpty())
-        return {};
-    return {Text::tr("It lacks what packages of Plimsoll's have: %1. Whoever sent it can say why.")
-                .arg(lacking.join(", "_L1))};
-}
-
 /// What the table of evidence says of the files otherwise than they are.
 Result<QStringList> contradictionsOfTable(PackageReader &package, const QHash<QString, QByteArray> &digests)
 {
@@ -179,6 +169,20 @@ Result<QStringList> contradictionsOfTable(PackageReader &package, const QHash<QS
     return contradictions(*table, digests);
 }
 
+}
+
+bool isOurs(const PackageReader &package, const Verification &list)
+{
+    return package.contains(recordPath) || namesPlimsoll(list.info);
+}
+
+QStringList takenOut(const PackageReader &package, const Verification &list)
+{
+    if (!isOurs(package, list))
+        return {};
+    QStringList lacking = forPeople;
+    lacking.removeIf([&package](const QString &path) { return package.contains(path); });
+    return lacking;
 }
 
 Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows)
@@ -212,6 +216,9 @@ Result<PackagedRecord> provePackage(PackageReader &package, const Verification &
     const auto rows = verifyRows(**connection, recordSchema(), progress);
     if (!rows)
         return tl::unexpected(rows.error());
+    const auto withoutProvenEnd = rowsWithoutProvenEnd(**connection, unpacked.record.rows);
+    if (!withoutProvenEnd)
+        return tl::unexpected(withoutProvenEnd.error());
     const auto digests = payloadDigests(package);
     if (!digests)
         return tl::unexpected(digests.error());
@@ -226,7 +233,8 @@ Result<PackagedRecord> provePackage(PackageReader &package, const Verification &
                          rows->checked,
                          {},
                          notCompared(package, evidence.files, catalogue),
-                         catalogue.notes + evidence.unnamed + lackInWords(package)};
+                         catalogue.notes + evidence.unnamed,
+                         *withoutProvenEnd};
     if (const auto told = toldAssessments(list, record.rows); !told)
         found.problems.append(told.error().message);
     if (const auto difference = differenceFromStatedHead(list, unpacked.journal.head))

@@ -4,6 +4,7 @@
 #include "core/delivery/journalexcerpt.h"
 #include "core/delivery/namedassessments.h"
 #include "core/delivery/recordjson.h"
+#include "core/delivery/withheldtexts.h"
 #include "core/journal/earlierhead.h"
 #include "core/package/packagereader.h"
 #include "core/package/verification.h"
@@ -23,9 +24,11 @@ struct PackagedRecord
     /// and whatever else was packed. Texts that are to the byte what every package has are none of them. And
     /// what the record says of a catalogue that is not known here.
     QStringList notCompared = {};
-    /// Sentences: a catalogue that no assessment names, each evidence file that the record does not name, and
-    /// the files for people that are lacking. No contradiction, but worth knowing.
+    /// Sentences: a catalogue that no assessment names, and each evidence file that the record does not name.
+    /// No contradiction, but worth knowing.
     QStringList notes = {};
+    /// Rows of the record that a withheld text may have changed once more: what they were before is proven.
+    QList<ToldRow> withoutProvenEnd = {};
     /// Whether the log leads to the earlier head that was given; nothing where none was.
     std::optional<Finding> earlier = {};
 };
@@ -42,6 +45,12 @@ struct UnpackedRecord
     JournalExcerpt journal;
     QString database;
 };
+
+/// Whether Plimsoll wrote the package: bag-info.txt says so, or it holds a record.
+bool isOurs(const PackageReader &package, const Verification &list);
+/// The files for people that every package of ours holds and this one lacks, though they are in no list of
+/// it. None of a package that is none of ours.
+QStringList takenOut(const PackageReader &package, const Verification &list);
 
 /// The assessments that bag-info.txt names, by their system. One that the record lacks is refused.
 Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows);

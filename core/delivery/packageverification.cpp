@@ -1,7 +1,6 @@
 #include "core/delivery/packageverification.h"
 
 #include "core/base/text.h"
-#include "core/package/verifier.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,6 +18,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PackageVerification)
 };
 
+QJsonArray namesOf(const QList<ToldRow> &rows)
+{
+    QJsonArray names;
+    for (const auto &row : rows)
+        names.append(row.table + u'/' + row.id);
+    return names;
+}
+
 QJsonObject toJson(const PackagedRecord &record)
 {
     return {{u"holds"_s, record.problems.isEmpty()},
@@ -27,6 +34,7 @@ QJsonObject toJson(const PackagedRecord &record)
             {u"leads_to_earlier"_s,
              record.earlier ? QJsonValue(record.earlier->holds) : QJsonValue(QJsonValue::Null)},
             {u"withheld"_s, record.journal.withheld},
+            {u"unproven"_s, namesOf(record.withoutProvenEnd)},
             {u"rows"_s, record.rows},
             {u"not_compared"_s, QJsonArray::fromStringList(record.notCompared)},
             {u"problems"_s, QJsonArray::fromStringList(record.problems)}};
@@ -37,7 +45,7 @@ QJsonObject toJson(const PackagedRecord &record)
 Result<PackageVerification> verifyPackage(const QString &path, std::optional<Digest> expectedSeal,
                                           const Progress &progress, const std::optional<JournalHead> &earlier)
 {
-    const auto list = verify(path, progress, expectedSeal);
+    const auto list = verifyList(path, expectedSeal, progress);
     if (!list)
         return tl::unexpected(list.error());
     PackageVerification verification{*list, {}};
@@ -86,6 +94,13 @@ QStringList inWords(const PackagedRecord &record)
         lines.append(Text::tr("Texts of the journal withheld: %1. That they belong to what is not in the "
                               "package is what the sender says; nothing here proves it.")
                          .arg(record.journal.withheld));
+    if (!record.withoutProvenEnd.isEmpty())
+        lines.append(
+            Text::tr("Not proven to be their last state: %1 rows (%2). The texts withheld come later in "
+                     "the journal than what it tells of them; that none of them changed these once "
+                     "more is what the sender says.")
+                .arg(record.withoutProvenEnd.size())
+                .arg(kindsInWords(record.withoutProvenEnd)));
     QStringList notCompared = record.notCompared;
     std::ranges::transform(notCompared, notCompared.begin(), withVisibleControls);
     if (!notCompared.isEmpty())

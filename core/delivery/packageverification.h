@@ -37,11 +37,11 @@ QStringList inWords(const PackagedRecord &record);
 QStringList inWords(const PackageVerification &verification);
 
 /// The same for programs: the keys of the list, and `record` with holds, entries, head, leads_to_earlier
-/// (null where no earlier head was given), withheld, rows, not_compared (paths of files that were not held
-/// against the record) and problems.
-/// The record is null where none was proven: it is no package of ours, or its list does not hold.
-/// The verdict is Verdict::Contradictory when only the record does not hold, and Verdict::Rejected when only
-/// the earlier head does not.
+/// (null where no earlier head was given), withheld, unproven (the rows that a withheld text may have changed
+/// once more, each as table/id), rows, not_compared (paths of files that were not held against the record)
+/// and problems. The record is null where none was proven: it is no package of ours, or its list does not
+/// hold. The verdict is Verdict::Contradictory when only the record does not hold, and Verdict::Rejected when
+/// only the earlier head does not.
 QJsonObject toJson(const PackageVerification &verification);
 
 }

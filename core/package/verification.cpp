@@ -65,16 +65,17 @@ QJsonArray toJson(const BagPairs &pairs)
 QList<PackageVerdict> verdicts(const Verification &verification)
 {
     const auto &totals = verification.wrongTotals;
-    return {verdictOn(verification.missing, Text::tr("Nothing is missing: every file of the list is there."),
-                      Text::tr("These files are in the list, but not there.")),
-            verdictOn(verification.extra, Text::tr("Nothing is extra: every file there is in the list."),
-                      Text::tr("These files are there, but not in the list.")),
-            verdictOn(verification.changed,
-                      Text::tr("Nothing was changed: every fingerprint is the one in the list."),
-                      Text::tr("These files are not what was packed.")),
-            {!totals,
-             totals ? inWords(*totals) : Text::tr("The totals are right: as many files and bytes as stated."),
-             {}}};
+    return {
+        verdictOn(verification.missing, Text::tr("Nothing is missing: every file of the list is there."),
+                  Text::tr("These files are in the list, or in every package of Plimsoll's, but not there.")),
+        verdictOn(verification.extra, Text::tr("Nothing is extra: every file there is in the list."),
+                  Text::tr("These files are there, but not in the list.")),
+        verdictOn(verification.changed,
+                  Text::tr("Nothing was changed: every fingerprint is the one in the list."),
+                  Text::tr("These files are not what was packed.")),
+        {!totals,
+         totals ? inWords(*totals) : Text::tr("The totals are right: as many files and bytes as stated."),
+         {}}};
 }
 
 bool namesPlimsoll(const BagPairs &info)

@@ -27,7 +27,7 @@ struct Verification
     QString bagItVersion; ///< empty when it is no package
     BagPairs info;        ///< bag-info.txt in its order
 
-    QStringList missing; ///< listed, but not there
+    QStringList missing; ///< listed, or in every package of ours, but not there
     QStringList extra;   ///< not listed, but in data/, or in a package of ours beside it
     QStringList changed; ///< there and listed, with another fingerprint
     std::optional<WrongTotals> wrongTotals;

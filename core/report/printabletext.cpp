@@ -19,33 +19,10 @@ bool isPlain(QChar character)
     return (character >= u' ' && character <= u'~') || character == u'\n';
 }
 
-/// withVisibleControls() knows nothing of lines; these two are layout, not disguise.
-QString withVisibleControlsBetweenLines(QString text)
+/// Of a script whose letters join or reorder beside one another. Only of the scripts named here it is known
+/// that theirs do not.
+bool isOfJoiningScript(char32_t character)
 {
-    text.replace("\r\n"_L1, "\n"_L1);
-    text.replace(u'\t', "    "_L1);
-    QStringList lines = text.split(u'\n');
-    for (QString &line : lines)
-        line = withVisibleControls(line);
-    return lines.join(u'\n');
-}
-
-char32_t characterAt(QStringView text, qsizetype &at)
-{
-    const QChar unit = text[at];
-    if (unit.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
-        return QChar::surrogateToUcs4(unit, text[++at]);
-    return unit.unicode();
-}
-
-/// Whether its looks or its place depend on the characters beside it. Only of the scripts named here it is
-/// known that they do not.
-bool joinsOthers(char32_t character)
-{
-    constexpr char32_t firstSyllable = 0xac00; // before and behind: the letters that make up syllables
-    constexpr char32_t lastSyllable = 0xd7a3;
-    if (QChar::isMark(character))
-        return true;
     switch (QChar::script(character)) {
     case QChar::Script_Unknown:
     case QChar::Script_Inherited:
@@ -60,12 +37,68 @@ bool joinsOthers(char32_t character)
     case QChar::Script_Hiragana:
     case QChar::Script_Katakana:
     case QChar::Script_Bopomofo:
-        return false;
     case QChar::Script_Hangul:
-        return character < firstSyllable || character > lastSyllable;
+        return false;
     default:
         return true;
     }
+}
+
+bool isJoiner(char32_t character)
+{
+    return character == U'\u200c' || character == U'\u200d';
+}
+
+/// Between two letters that could join, a joiner is how the word is spelt, as in Persian and Hindi. Anywhere
+/// else it only hides.
+bool isSpelling(QStringView line, qsizetype at)
+{
+    return isJoiner(line[at].unicode()) && at > 0 && at + 1 < line.size() &&
+           isOfJoiningScript(line[at - 1].unicode()) && isOfJoiningScript(line[at + 1].unicode());
+}
+
+QString withVisibleControlsBetweenWords(const QString &line)
+{
+    QString visible;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        if (!isSpelling(line, at))
+            continue;
+        visible += withVisibleControls(line.mid(begin, at - begin)) + line[at];
+        begin = at + 1;
+    }
+    return visible + withVisibleControls(line.mid(begin));
+}
+
+/// withVisibleControls() knows nothing of lines; these two are layout, not disguise.
+QString withVisibleControlsBetweenLines(QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1);
+    text.replace(u'\t', "    "_L1);
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = withVisibleControlsBetweenWords(line);
+    return lines.join(u'\n');
+}
+
+char32_t characterAt(QStringView text, qsizetype &at)
+{
+    const QChar unit = text[at];
+    if (unit.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return QChar::surrogateToUcs4(unit, text[++at]);
+    return unit.unicode();
+}
+
+/// Whether its looks or its place depend on the characters beside it.
+bool joinsOthers(char32_t character)
+{
+    constexpr char32_t firstSyllable = 0xac00; // before and behind: the letters that make up syllables
+    constexpr char32_t lastSyllable = 0xd7a3;
+    if (QChar::isMark(character))
+        return true;
+    if (QChar::script(character) == QChar::Script_Hangul)
+        return character < firstSyllable || character > lastSyllable;
+    return isOfJoiningScript(character);
 }
 
 }
@@ -107,7 +140,7 @@ QString PrintableText::of(const QString &text)
     for (qsizetype at = 0; at < visible.size(); ++at) {
         const qsizetype start = at;
         const char32_t character = characterAt(visible, at);
-        if (character == U'\n' || marksIsolation(character) || hasGlyph(character)) {
+        if (character == U'\n' || marksIsolation(character) || isJoiner(character) || hasGlyph(character)) {
             printable += QStringView(visible).mid(start, at - start + 1);
             continue;
         }

@@ -11,6 +11,7 @@ namespace plimsoll {
 
 /// Makes foreign text fit for paper: what hides or reorders becomes visible, and a character for which no
 /// font has a glyph becomes its name in brackets, [U+1F642], instead of an empty box or nothing.
+/// Joiners that belong to the spelling of a word, between letters that join, stay and have no looks.
 class PrintableText
 {
 public:

@@ -203,8 +203,7 @@ struct SampleEvidence
     QJsonObject content; ///< what fileOf() makes the bytes from
 };
 
-/// Everything the sample workspace is made of, as it stands in resources/sample. Things are named by short
-/// handles
+/// Everything the sample workspace is made of, from resources/sample. Things are named by short handles
 /// ("p-ines", "ev-017").
 struct Sample
 {

@@ -1,9 +1,11 @@
 #include "core/sample/samplereader.h"
 
 #include "core/sample/jsonplace.h"
+#include "core/sample/storydays.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(SampleReader)
 };
+
+const auto organisationFile = u"organisation.json"_s;
 
 /// Each object of the list under `key`, read by `read`.
 template <class T>
@@ -203,21 +207,48 @@ SampleEvidence readEvidence(JsonPlace &place)
             .content = place.object("content"_L1)};
 }
 
-Result<JsonPlace> openPlace(const QString &folder, const QString &name)
+Result<QByteArray> bytesOf(const QString &folder, const QString &name)
 {
     QFile file(folder + u'/' + name);
     if (!file.open(QIODevice::ReadOnly))
         return refuse(ErrorCode::NotFound,
                       Text::tr("The sample's file %1 cannot be read.").arg(file.fileName()),
                       file.errorString());
-    return JsonPlace::parse(name, file.readAll());
+    return file.readAll();
 }
 
-}
-
-Result<Sample> readSample(const QString &folder)
+/// From the day as of which the sample is written down to the day that it is at `clock` in its time zone.
+Result<StoryDays> daysUntilNow(const QString &folder, const Clock &clock)
 {
-    auto organisation = openPlace(folder, u"organisation.json"_s);
+    const auto bytes = bytesOf(folder, organisationFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    auto written = JsonPlace::parse(organisationFile, *bytes);
+    if (!written)
+        return tl::unexpected(written.error());
+    const auto asOf = written->date("asOf"_L1);
+    const auto timeZone = written->text("timeZone"_L1);
+    if (const auto done = written->done(); !done)
+        return tl::unexpected(done.error());
+    return StoryDays(asOf, clock.now().toTimeZone(QTimeZone(timeZone.toLatin1())).date());
+}
+
+Result<JsonPlace> openPlace(const QString &folder, const QString &name, const StoryDays &days)
+{
+    const auto bytes = bytesOf(folder, name);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return JsonPlace::parse(name, days.moved(QString::fromUtf8(*bytes)).toUtf8());
+}
+
+}
+
+Result<Sample> readSample(const Clock &clock, const QString &folder)
+{
+    const auto days = daysUntilNow(folder, clock);
+    if (!days)
+        return tl::unexpected(days.error());
+    auto organisation = openPlace(folder, organisationFile, *days);
     if (!organisation)
         return tl::unexpected(organisation.error());
     Sample sample{.organisation = organisation->text("organisation"_L1),
@@ -234,7 +265,7 @@ Result<Sample> readSample(const QString &folder)
         return tl::unexpected(done.error());
 
     for (const auto &name : systemFiles) {
-        auto system = openPlace(folder, name);
+        auto system = openPlace(folder, name, *days);
         if (!system)
             return tl::unexpected(system.error());
         sample.systems << readSystem(*system);
@@ -243,7 +274,7 @@ Result<Sample> readSample(const QString &folder)
             return tl::unexpected(done.error());
     }
 
-    auto evidence = openPlace(folder, u"evidence.json"_s);
+    auto evidence = openPlace(folder, u"evidence.json"_s, *days);
     if (!evidence)
         return tl::unexpected(evidence.error());
     sample.evidence = listOf(*evidence, "evidence"_L1, readEvidence);

@@ -92,9 +92,9 @@ Done fill(Workspace &workspace, const Sample &sample, StoryClock &clock, Working
 
 }
 
-Done makeSampleWorkspace(const QString &folder, const Progress &progress)
+Done makeSampleWorkspace(const QString &folder, const Clock &now, const Progress &progress)
 {
-    const auto sample = readSample();
+    const auto sample = readSample(now);
     if (!sample)
         return tl::unexpected(sample.error());
     const auto &founder = sample->persons.first();

@@ -64,7 +64,7 @@ QStringList valuesOf(const CLI::Option &option)
         return sorted(presets());
     if (type.startsWith("ROLE"_L1))
         return sorted(roles());
-    static const QStringList files{u"FILE"_s, u"PLACE"_s, u"WS"_s, u"DIR"_s, u"FILE.csv"_s};
+    static const QStringList files{u"FILE"_s, u"PLACE"_s, u"WS"_s, u"WS|PACKAGE"_s, u"DIR"_s, u"FILE.csv"_s};
     const auto name = option.get_positional() ? QString::fromStdString(option.get_name()) : type;
     return files.contains(name) ? QStringList{u"FILES"_s} : QStringList();
 }

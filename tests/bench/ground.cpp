@@ -118,7 +118,7 @@ Result<QString> Ground::sampleWorkspace()
 {
     const QString folder = path(u"sample.plimsoll"_s);
     if (!QFileInfo::exists(folder)) {
-        if (const auto made = makeSampleWorkspace(folder); !made)
+        if (const auto made = makeSampleWorkspace(folder, SystemClock()); !made)
             return tl::unexpected(made.error());
     }
     return folder;

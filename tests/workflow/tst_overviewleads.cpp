@@ -38,7 +38,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        QVERIFY(makeSampleWorkspace(sample()));
+        QVERIFY(makeSampleWorkspace(sample(), m_clock));
     }
 
     void init()

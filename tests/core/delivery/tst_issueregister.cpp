@@ -62,6 +62,26 @@ private Q_SLOTS:
         QVERIFY(!planReplacement(**reader, first, second, today));
     }
 
+    void theSlowerOfTwoThatReplaceOnePackageIsToldOfTheFaster()
+    {
+        WorkspaceFixture fixture;
+        const IssuedPackage earlier = called(u"audit.zip"_s);
+        fixture.commit(ChangeSet(u"Issue"_s).create(earlier));
+        auto &workspace = fixture.workspace();
+        const auto person = workspace.actor();
+        QVERIFY(enterInRegister(workspace, person, called(u"faster.zip"_s), {}, earlier));
+
+        const auto slower = enterInRegister(workspace, person, called(u"slower.zip"_s), {}, earlier);
+
+        QVERIFY(!slower);
+        QCOMPARE(slower.error().code, ErrorCode::Conflict);
+        QCOMPARE(slower.error().message,
+                 u"Another export has replaced “audit.zip” while this one was made: “faster.zip” counts in "
+                 "its place now. Nothing of this export was kept. Look at that one, then export again to "
+                 "replace it."_s);
+        QCOMPARE(Repository<IssuedPackage>(**fixture->reader()).all()->size(), 2);
+    }
+
     void noCircleOfReplacementsCloses()
     {
         WorkspaceFixture fixture;

@@ -1,7 +1,9 @@
+#include "core/delivery/openedpackage.h"
 #include "core/delivery/packageverification.h"
 
 #include "tests/support/ownpackage.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
@@ -37,20 +39,62 @@ private Q_SLOTS:
         QVERIFY(verification->record->notCompared.contains(path));
     }
 
-    void whatAPackageOfOursLacksIsNamed()
+    void whatWasTakenOutOfOursWithItsLineIsMissing_data()
     {
-        const QStringList parts{u"data/export/audit-report.pdf"_s, u"data/evidence.csv"_s,
-                                u"data/index.html"_s, u"meta/files.tsv"_s};
+        QTest::addColumn<QString>("path");
+        for (const char *path : {"data/export/audit-report.pdf", "data/evidence.csv", "data/index.html",
+                                 "data/export/record-guide.txt", "meta/files.tsv", "VERIFY.txt"})
+            QTest::newRow(path) << QString::fromLatin1(path);
+    }
+    void whatWasTakenOutOfOursWithItsLineIsMissing()
+    {
+        QFETCH(const QString, path);
         const Packed packed;
-        for (const QString &path : parts)
-            packed.takeOut(path);
+        packed.takeOut(path);
+
+        const auto verification = verifyPackage(packed.folder, {});
+        const auto opened = OpenedPackage::open(packed.folder, packed.bank.fixture.clock());
+
+        QVERIFY(verification && !verification->holds());
+        const QString words = inWords(*verification).join(u'\n');
+        QVERIFY2(words.contains(u"\nMissing: %1\n"_s.arg(path)), qPrintable(words));
+        QVERIFY2(words.contains(u"Every package of Plimsoll's holds "_s + path), qPrintable(words));
+        const auto document = toJson(*verification);
+        QCOMPARE(document["verdict"_L1].toString(), u"rejected"_s);
+        QCOMPARE(document["missing"_L1].toArray(), QJsonArray{path});
+        QVERIFY(!opened);
+    }
+
+    void whatWasTakenOutWithTheRecordOrItsJournalIsNamedToo_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char *path : {"data/export/record.json", "data/audit/log.jsonl"})
+            QTest::newRow(path) << QString::fromLatin1(path);
+    }
+    void whatWasTakenOutWithTheRecordOrItsJournalIsNamedToo()
+    {
+        QFETCH(const QString, path);
+        const Packed packed;
+        packed.takeOut(path);
 
         const auto verification = verifyPackage(packed.folder, {});
 
-        QVERIFY(verification);
+        QVERIFY(verification && !verification->holds());
         const QString words = inWords(*verification).join(u'\n');
-        QVERIFY2(words.contains(u"Note: It lacks what packages of Plimsoll's have: "_s + parts.join(", "_L1)),
-                 qPrintable(words));
+        QVERIFY2(words.contains(u"without its %1: somebody took that out"_s.arg(path)), qPrintable(words));
+    }
+
+    void whatAPackageOfOthersDoesNotHoldIsNotMissing()
+    {
+        const Packed packed;
+        for (const char *path : {"data/export/record.json", "data/audit/log.jsonl", "data/index.html"})
+            QVERIFY(QFile::remove(packed.at(QString::fromLatin1(path))));
+        writeFile(packed.at(u"bag-info.txt"_s), "Source-Organization: Somebody else\n");
+        packed.listAll();
+
+        const auto verification = verifyPackage(packed.folder, {});
+
+        QVERIFY2(verification && verification->holds(), qPrintable(inWords(*verification).join(u'\n')));
     }
 
     void theRecordIsNullInTheDocumentWhereNoneWasProven()

@@ -43,6 +43,33 @@ private Q_SLOTS:
         QCOMPARE(printable.of(u"a\tb\r\nc"_s), u"a    b\nc"_s);
     }
 
+    void aJoinerThatSpellsAWordStaysAndIsNoMissingCharacter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Persian") << u"\u0645\u06cc\u200c\u062e\u0648\u0627\u0646\u062f"_s;
+        QTest::newRow("Hindi") << u"\u0915\u094d\u200d\u0937"_s;
+    }
+    void aJoinerThatSpellsAWordStaysAndIsNoMissingCharacter()
+    {
+        QFETCH(const QString, text);
+        PrintableText printable(Typography::textFamilies());
+
+        const auto missing = printable.of(QString(text).remove(u'\u200c').remove(u'\u200d'));
+        const auto printed = printable.of(text);
+
+        QVERIFY(!missing.contains(u"200"_s));
+        QVERIFY2(printed.contains(u'\u200c') || printed.contains(u'\u200d'), qPrintable(printed));
+        QVERIFY(!printable.missing().contains(0x200c) && !printable.missing().contains(0x200d));
+    }
+
+    void aJoinerThatSpellsNothingBecomesVisible()
+    {
+        PrintableText printable(Typography::textFamilies());
+
+        QCOMPARE(printable.of(u"pay\u200cpal"_s), u"pay⟨ZWNJ⟩pal"_s);
+        QCOMPARE(printable.of(u"a\u200d"_s), u"a⟨ZWJ⟩"_s);
+    }
+
     void aCharacterWithoutGlyphIsNamedAndCounted()
     {
         PrintableText printable({u"Inter"_s});

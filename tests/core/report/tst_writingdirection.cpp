@@ -81,6 +81,23 @@ private Q_SLOTS:
         QVERIFY(versions > 2); // on the cover, in the contents, over the chapter
         QVERIFY(numbers > 1);
     }
+
+    void aJoinerInAPersianWordIsNeitherNamedNorPainted()
+    {
+        AuditReport report = nordbankReport({.systems = 1, .provisions = 2});
+        report.systems[0].name = u"\u0645\u06cc\u200c\u062e\u0648\u0627\u0646\u062f"_s;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"report.pdf"_s);
+        const FixedClock noon(QDateTime(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC));
+
+        const auto facts = writeAuditReport(report, path, noon);
+
+        QVERIFY(facts);
+        QVERIFY2(facts->warnings.isEmpty(), qPrintable(facts->warnings.join(u'\n')));
+        const QString told = run(u"pdftotext"_s, {path, u"-"_s}).output;
+        for (const QString &sign : {u"ZWNJ"_s, u"[U+200C]"_s, u"\u25a1"_s, u"\ufffd"_s})
+            QVERIFY2(!told.contains(sign), qPrintable(sign));
+    }
 };
 
 QTEST_MAIN(WritingDirectionTest)

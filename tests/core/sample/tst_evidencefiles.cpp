@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void everyPieceOfTheSampleCanBeMadeAndReadByItsProgram()
     {
-        const auto sample = readSample();
+        const auto sample = readSample(SystemClock());
         QVERIFY2(sample, sample ? "" : qPrintable(sample.error().message));
         QTemporaryDir folder;
         for (const auto &evidence : sample->evidence) {

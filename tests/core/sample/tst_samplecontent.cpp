@@ -65,7 +65,7 @@ class SampleContentTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        auto sample = readSample();
+        auto sample = readSample(SystemClock());
         QVERIFY2(sample, sample ? "" : qPrintable(sample.error().message));
         m_sample = *sample;
         auto catalogue = shippedCatalogue();

@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] Error refusal() const
     {
-        const auto sample = readSample(m_folder.path());
+        const auto sample = readSample(SystemClock(), m_folder.path());
         return sample ? Error{} : sample.error();
     }
 
@@ -51,7 +51,7 @@ class SampleReaderTest : public QObject
 private Q_SLOTS:
     void theSampleIsReadWhole()
     {
-        const auto sample = readSample();
+        const auto sample = readSample(SystemClock());
 
         QVERIFY2(sample, sample ? "" : qPrintable(sample.error().message));
         QCOMPARE(sample->organisation, u"Nordbank"_s);

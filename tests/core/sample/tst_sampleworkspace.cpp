@@ -28,7 +28,7 @@ class SampleWorkspaceTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto made = makeSampleWorkspace(folder());
+        const auto made = makeSampleWorkspace(folder(), m_clock);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         auto opened = Workspace::open(folder(), Workspace::Access::ReadOnly, m_clock);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void everythingOfTheSampleIsInTheRecord()
     {
-        const auto sample = readSample();
+        const auto sample = readSample(m_clock);
         qsizetype answers = 0;
         qsizetype facts = 0;
         qsizetype uses = 0;
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
 
-        const auto made = makeSampleWorkspace(taken.path());
+        const auto made = makeSampleWorkspace(taken.path(), m_clock);
 
         QVERIFY(!made);
         QCOMPARE(QDir(taken.path()).entryList(QDir::Files), QStringList{u"letter.txt"_s});
@@ -130,7 +130,7 @@ private Q_SLOTS:
             return ++steps < 120;
         };
 
-        const auto made = makeSampleWorkspace(m_dir.filePath(u"Cancelled.plimsoll"_s), cancelLater);
+        const auto made = makeSampleWorkspace(m_dir.filePath(u"Cancelled.plimsoll"_s), m_clock, cancelLater);
 
         QVERIFY(!made);
         QCOMPARE(made.error().code, ErrorCode::Cancelled);

@@ -267,7 +267,7 @@ void TestReadinessHistory::theSampleCountsAsItsOverviewDoes()
 {
     const QTemporaryDir dir;
     const QString folder = dir.filePath(u"Sample.plimsoll"_s);
-    QVERIFY(makeSampleWorkspace(folder));
+    QVERIFY(makeSampleWorkspace(folder, SystemClock()));
     const SystemClock system;
     const auto catalogue = orFail(shippedCatalogue());
     const FixedClock later(system.now().addDays(400));
@@ -290,7 +290,7 @@ void TestReadinessHistory::aDayIsCountedAsTheRecordUndoneUpToItCounts()
 {
     const QTemporaryDir dir;
     const QString folder = dir.filePath(u"Sample.plimsoll"_s);
-    QVERIFY(makeSampleWorkspace(folder));
+    QVERIFY(makeSampleWorkspace(folder, SystemClock()));
     const SystemClock system;
     const auto catalogue = orFail(shippedCatalogue());
     const auto workspace = orFail(Workspace::open(folder, Workspace::Access::ReadOnly, system));

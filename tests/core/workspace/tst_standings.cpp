@@ -275,7 +275,7 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString folder = dir.filePath(u"Sample.plimsoll"_s);
         const SystemClock clock;
-        QVERIFY(makeSampleWorkspace(folder));
+        QVERIFY(makeSampleWorkspace(folder, SystemClock()));
         const auto workspace = orFail(Workspace::open(folder, Workspace::Access::ReadOnly, clock));
 
         compare(*workspace, 3);
