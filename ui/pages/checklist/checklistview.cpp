@@ -245,7 +245,7 @@ void ChecklistView::showSelection(const QStringList &items)
 {
     m_stack->setCurrentIndex(isChoosingSeveral() ? 1 : 0);
     m_oneAgain->setEnabled(isChoosingSeveral());
-    m_card->response().hold(isChoosingSeveral());
+    m_card->response().setHeld(isChoosingSeveral());
     if (!m_reading)
         return;
     if (!isChoosingSeveral())

@@ -311,7 +311,7 @@ void SeveralItemsBar::ask()
 {
     m_asking.forget();
     m_shown.reset();
-    m_foot->enableStep(false);
+    m_foot->setStepEnabled(false);
     m_approval->setVisible(m_answers->answer() == StatusMark::NotApplicable);
     const QString unread = dateNotRead();
     if (saysSomething())
@@ -373,14 +373,14 @@ void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
     if (!evidence().isEmpty())
         words += u' ' + tr("New uses of evidence: %1.").arg(planned->attached);
     m_foot->showOverwritten(std::move(rows), words);
-    m_foot->enableStep(!planned->changeSet.isEmpty());
+    m_foot->setStepEnabled(!planned->changeSet.isEmpty());
 }
 
 void SeveralItemsBar::apply()
 {
     if (!m_shown)
         return;
-    m_foot->enableStep(false);
+    m_foot->setStepEnabled(false);
     m_writer.save(items(), change(), *m_shown);
 }
 
