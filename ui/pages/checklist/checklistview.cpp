@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/fileproblems.h"
 #include "ui/pages/checklist/itemcard.h"
@@ -164,15 +165,17 @@ void ChecklistView::read()
     m_settledWhenRead = m_writer->settled();
     m_jobs.run<SharedReading>(
         tr("Read the checklist"),
-        [&workspace = m_workspace, subject = *m_subject,
-         catalogue = m_catalogue](const Progress &) -> Result<SharedReading> {
-            const auto known =
-                catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue) : shippedCatalogue();
-            if (!known)
-                return tl::unexpected(known.error());
-            const auto reading = readForPage(workspace, *known, subject);
-            return reading ? Result<SharedReading>(withFileProblems(workspace, *reading)) : reading;
-        },
+        withReader(m_workspace,
+                   [&workspace = m_workspace, subject = *m_subject,
+                    catalogue = m_catalogue](const Connection &reader) -> Result<SharedReading> {
+                       const auto known = catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue)
+                                                    : shippedCatalogue();
+                       if (!known)
+                           return tl::unexpected(known.error());
+                       const auto reading = readForPage(reader, *known, subject, workspace.today());
+                       return reading ? Result<SharedReading>(withFileProblems(workspace, *reading))
+                                      : reading;
+                   }),
         this, [this, asked = *m_subject](const Result<SharedReading> &reading) { receive(asked, reading); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/checklistreading.h"
 #include "ui/pages/checklist/severalitemsbar.h"
@@ -180,22 +181,20 @@ void GridPage::showPrinciple()
 
 void GridPage::readFrame()
 {
-    const Workspace &workspace = m_workspace;
-    m_jobs.run<GridFrame>(
-        tr("Read the systems"), [&workspace](const Progress &) { return readGridFrame(workspace); }, this,
-        [this](Result<GridFrame> frame) {
-            if (!frame)
-                return banner().say(frame.error());
-            m_bar->setPersons(frame->persons);
-            m_model->setSystems(std::move(frame->systems), frame->catalogue);
-            m_empty->setVisible(m_model->rowCount() == 0);
-            m_view->setVisible(m_model->rowCount() > 0);
-            showPrinciple();
-            showKeyboard();
-            fitHeight();
-            showSelection();
-            m_pause.start();
-        });
+    m_jobs.run<GridFrame>(tr("Read the systems"), withReader(m_workspace, readGridFrame), this,
+                          [this](Result<GridFrame> frame) {
+                              if (!frame)
+                                  return banner().say(frame.error());
+                              m_bar->setPersons(frame->persons);
+                              m_model->setSystems(std::move(frame->systems), frame->catalogue);
+                              m_empty->setVisible(m_model->rowCount() == 0);
+                              m_view->setVisible(m_model->rowCount() > 0);
+                              showPrinciple();
+                              showKeyboard();
+                              fitHeight();
+                              showSelection();
+                              m_pause.start();
+                          });
 }
 
 /// A few systems leave the room to the form below them; more fill the page.
@@ -250,15 +249,14 @@ void GridPage::readRowsInSight()
     if (systems.isEmpty())
         return;
     m_isReading = true;
-    const Workspace &workspace = m_workspace;
     const std::shared_ptr<const Catalogue> catalogue = m_model->catalogue();
     m_jobs.run<QHash<Id<AiSystem>, GridRow>>(
         tr("Read the answers"),
-        [&workspace, catalogue, systems](const Progress &) {
-            return readGridRows(workspace, catalogue, systems);
-        },
-        this,
-        [this](const Result<QHash<Id<AiSystem>, GridRow>> &rows) {
+        withReader(m_workspace,
+                   [catalogue, systems, today = m_workspace.today()](const Connection &reader) {
+                       return readGridRows(reader, catalogue, systems, today);
+                   }),
+        this, [this](const Result<QHash<Id<AiSystem>, GridRow>> &rows) {
             m_isReading = false;
             if (!rows)
                 return banner().say(rows.error());

@@ -15,6 +15,7 @@ class EmptyHint;
 class Jobs;
 class Panel;
 class PlainLabel;
+class Workspace;
 
 /// Where do all systems stand, item by item? Systems down, items across; a range of cells is answered at
 /// once. The target is the clause of a principle.

@@ -4,6 +4,7 @@
 #include "core/storage/repository.h"
 #include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/checklistview.h"
 #include "ui/pages/platforms/platformform.h"
 #include "ui/theme/spacing.h"
@@ -27,14 +28,11 @@ namespace plimsoll {
 
 namespace {
 
-Result<PlatformsReading> readForPage(const Workspace &workspace)
+Result<PlatformsReading> readThisPage(const Connection &connection)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
     const auto catalogue = shippedCatalogue();
-    auto platforms = readPlatforms(**reader);
-    auto systems = Repository<AiSystem>(**reader).all();
+    auto platforms = readPlatforms(connection);
+    auto systems = Repository<AiSystem>(connection).all();
     if (!catalogue || !platforms || !systems)
         return tl::unexpected(!catalogue   ? catalogue.error()
                               : !platforms ? platforms.error()
@@ -190,14 +188,12 @@ void PlatformsPage::read()
     m_isOutdated = !isVisibleTo(window());
     if (m_isOutdated)
         return;
-    m_jobs.run<PlatformsReading>(
-        tr("Read the platforms"),
-        [&workspace = m_workspace](const Progress &) { return readForPage(workspace); }, this,
-        [this](const Result<PlatformsReading> &reading) {
-            if (!reading)
-                return banner().say(reading.error(), tr("Read again"));
-            receive(*reading);
-        });
+    m_jobs.run<PlatformsReading>(tr("Read the platforms"), withReader(m_workspace, readThisPage), this,
+                                 [this](const Result<PlatformsReading> &reading) {
+                                     if (!reading)
+                                         return banner().say(reading.error(), tr("Read again"));
+                                     receive(*reading);
+                                 });
 }
 
 void PlatformsPage::receive(const PlatformsReading &reading)

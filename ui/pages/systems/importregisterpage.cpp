@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/systems/holderfields.h"
 #include "ui/pages/systems/importpreview.h"
 #include "ui/pages/systems/systemspage.h"
@@ -196,16 +197,15 @@ void ImportRegisterPage::look()
     const Occasion occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()};
     Job *job = m_jobs.run<RegisterPreview>(
         tr("Look at the register"),
-        [&workspace = m_workspace, catalogue = m_catalogue, file, text, wanted = options(),
-         occasion](const Progress &) -> Result<RegisterPreview> {
-            const auto table = file.isEmpty() ? readCsv(text.toUtf8()) : readCsvFile(file);
-            const auto reader = workspace.reader();
-            if (!table || !reader)
-                return tl::unexpected(table ? reader.error() : table.error());
-            return previewRegister(**reader, *catalogue, *table, wanted, occasion);
-        },
-        this,
-        [this, asked = m_asked](Result<RegisterPreview> preview) {
+        withReader(m_workspace,
+                   [catalogue = m_catalogue, file, text, wanted = options(),
+                    occasion](const Connection &reader) -> Result<RegisterPreview> {
+                       const auto table = file.isEmpty() ? readCsv(text.toUtf8()) : readCsvFile(file);
+                       if (!table)
+                           return tl::unexpected(table.error());
+                       return previewRegister(reader, *catalogue, *table, wanted, occasion);
+                   }),
+        this, [this, asked = m_asked](Result<RegisterPreview> preview) {
             endWork(*m_look);
             if (asked == m_asked)
                 receive(std::move(preview));

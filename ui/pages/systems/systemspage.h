@@ -45,6 +45,7 @@ private:
     void buildHead();
     void readAll();
     void receiveAll(std::vector<RegisterRow> rows);
+    static Result<Renewed> readRenewed(const Connection &connection, const ChangeSet &changeSet);
     void renew(const ChangeSet &changeSet);
     void receiveSome(Renewed renewed);
     void workOutReadiness();
