@@ -104,6 +104,8 @@ QWidget *JournalPage::buildFilters()
     };
     add(m_person, tr("Everybody"), tr("Only entries of this person"));
     add(m_system, tr("All systems"), tr("Only entries about this system"));
+    m_person->setObjectName(u"journalPerson"_s);
+    m_system->setObjectName(u"journalSystem"_s);
     m_words = new QLineEdit;
     m_words->setObjectName(u"journalWords"_s);
     m_words->setPlaceholderText(tr("Words in the entry"));
