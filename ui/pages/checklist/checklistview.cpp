@@ -15,10 +15,10 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
+#include "ui/widgets/turningsplitter.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,8 +28,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int charactersSideBySide = 110; ///< a narrower window puts the card below the list
-constexpr int least = 340;                ///< pixels of height for list and card before the page scrolls
+constexpr int leastLines = 21; ///< of text, for list and card before the page scrolls
 
 }
 
@@ -41,7 +40,7 @@ ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_strip(new PhaseStrip)
     , m_outdated((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_progress((new PlainLabel({}, TextKind::Strong))->wrapped())
-    , m_splitter(new QSplitter)
+    , m_splitter(new TurningSplitter(leastLines))
     , m_list(new ItemList)
     , m_stack(new QStackedWidget)
     , m_card(new ItemCard(workspace, jobs, *m_writer))
@@ -92,14 +91,8 @@ void ChecklistView::build()
     pane->column()->setContentsMargins(0, 0, 0, 0);
     pane->column()->addWidget(m_bar);
     m_stack->addWidget(pane);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_stack);
-    m_splitter->setStretchFactor(0, 42);
-    m_splitter->setStretchFactor(1, 58);
-    m_splitter->setSizes({420, 580});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(spacing::medium);
-    m_splitter->setMinimumHeight(least);
+    m_splitter->add(m_list, 42);
+    m_splitter->add(m_stack, 58);
     column->addWidget(m_splitter, 1);
 }
 
@@ -341,14 +334,6 @@ void ChecklistView::showProgress()
             : tr("Open: %1. Keys 1 to 4 and 0 answer, Alt+Right goes to the next open one, F11 comes back to "
                  "the list.");
     m_progress->setPlainText(words.arg(m_list->openItems()));
-}
-
-void ChecklistView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
-    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
 }
 
 Page *ChecklistView::page() const

@@ -8,12 +8,11 @@
 #include "ui/jobs/withreader.h"
 #include "ui/pages/packages/checktab.h"
 #include "ui/pages/packages/issuedtab.h"
-#include "ui/widgets/droppedfiles.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabrow.h"
 
 #include <QAction>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -38,7 +37,8 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_issue(new IssueTab(workspace))
     , m_check(new CheckTab)
 {
-    setAcceptDrops(true);
+    auto *drop = new FileDrop(*this, FileDrop::Takes::OnePath);
+    connect(drop, &FileDrop::dropped, this, &PackagesPage::checkDropped);
     content()->addWidget(
         (new PlainLabel(tr("What do we hand over, and is it what was handed over?"), TextKind::Title))
             ->wrapped());
@@ -248,20 +248,10 @@ void PackagesPage::say(const Error &error)
     banner().say(error);
 }
 
-void PackagesPage::dragEnterEvent(QDragEnterEvent *event)
+void PackagesPage::checkDropped(const QStringList &paths)
 {
-    if (localPathsIn(*event->mimeData()).size() != 1)
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void PackagesPage::dropEvent(QDropEvent *event)
-{
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
     chooseTab(checkKey);
-    m_check->check(localPathsIn(*event->mimeData()).value(0), {});
+    m_check->check(paths.first(), {});
 }
 
 }

@@ -11,7 +11,7 @@
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicefield.h"
-#include "ui/widgets/droppedfiles.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
@@ -21,7 +21,6 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -44,7 +43,8 @@ ImportRegisterPage::ImportRegisterPage(Workspace &workspace, Jobs &jobs, QWidget
     , m_running(new JobLine)
     , m_preview(new ImportPreview)
 {
-    setAcceptDrops(true);
+    auto *drop = new FileDrop(*this, FileDrop::Takes::OnePath);
+    connect(drop, &FileDrop::dropped, this, &ImportRegisterPage::lookAtDropped);
     content()->addWidget(
         (new PlainLabel(tr("Which systems does this register bring?"), TextKind::Title))->wrapped());
     addSource();
@@ -250,19 +250,9 @@ void ImportRegisterPage::import()
     m_running->follow(*job);
 }
 
-void ImportRegisterPage::dragEnterEvent(QDragEnterEvent *event)
+void ImportRegisterPage::lookAtDropped(const QStringList &paths)
 {
-    if (localPathsIn(*event->mimeData()).size() != 1)
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void ImportRegisterPage::dropEvent(QDropEvent *event)
-{
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    takeFile(localPathsIn(*event->mimeData()).first());
+    takeFile(paths.first());
     look();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/sidebyside.h"
 #include "ui/widgets/tableview.h"
 
 #include <QLineEdit>
@@ -91,18 +92,10 @@ void SystemsPage::buildHead()
     steps->addWidget(import);
     steps->addWidget(add);
     steps->addStretch(0);
-    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_head->setSpacing(spacing::medium);
-    m_head->addLayout(finding, 1);
-    m_head->addLayout(steps);
-    content()->addLayout(m_head);
-}
-
-void SystemsPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
-    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    auto *head = new SideBySide(charactersSideBySide);
+    head->add(finding, 1);
+    head->add(steps, 0);
+    content()->addWidget(head);
 }
 
 void SystemsPage::sayImported(const QString &words)

@@ -3,7 +3,6 @@
 #include "ui/pages/page.h"
 #include "ui/pages/systems/registermodel.h"
 
-class QBoxLayout;
 class QLineEdit;
 
 namespace plimsoll {
@@ -30,9 +29,6 @@ public:
 
     /// Says what importing a register has done, with the keyboard at the systems.
     void sayImported(const QString &words);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What a change of the record made of some lines.
@@ -61,7 +57,6 @@ private:
     bool m_isWorking = false;
     bool m_wantsKeyboard = false; ///< the table gets it as soon as there are systems
 
-    QBoxLayout *m_head = nullptr; ///< in two lines where one is too narrow
     QLineEdit *m_filter = nullptr;
     PlainLabel *m_count = nullptr;
     Panel *m_panel = nullptr;
