@@ -25,9 +25,9 @@ FileDrop::FileDrop(QWidget &target, Takes takes)
     target.installEventFilter(this);
 }
 
-bool FileDrop::takes(const QMimeData &data) const
+bool FileDrop::takes(const QDropEvent &held) const
 {
-    const auto paths = localPathsIn(data).size();
+    const auto paths = localPathsIn(*held.mimeData()).size();
     return m_takes == Takes::OnePath ? paths == 1 : paths > 0;
 }
 
@@ -45,7 +45,7 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
     if (!isEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto &held = static_cast<QDropEvent &>(*event);
-    if (!takes(*held.mimeData()))
+    if (!takes(held))
         return QObject::eventFilter(watched, event);
     acceptAsCopy(held);
     setAwaited(isEnter);

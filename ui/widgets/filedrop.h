@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-class QMimeData;
+class QDropEvent;
 class QWidget;
 
 namespace plimsoll {
@@ -28,7 +28,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] bool takes(const QMimeData &data) const;
+    [[nodiscard]] bool takes(const QDropEvent &held) const;
     void setAwaited(bool isAwaited);
 
     Takes m_takes;
