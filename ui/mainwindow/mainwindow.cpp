@@ -56,7 +56,6 @@ QSize initialSize(const QScreen &screen)
 
 MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     : m_theme(theme)
-    , m_jobs(jobs)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Plimsoll"));

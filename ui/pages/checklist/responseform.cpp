@@ -54,15 +54,7 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
     connect(&m_rest, &QTimer::timeout, this, &ResponseForm::flush);
     connect(m_rationale, &PlainTextEdit::finished, this, &ResponseForm::saveRationale);
     connect(m_reason, &PlainTextEdit::finished, this, &ResponseForm::saveReason);
-    connect(&m_writer, &AnswerWriter::refused, this, [this](const Error &error) {
-        if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0)
-            return;
-        showResponse(line()); // what was chosen is not what the record holds
-        if (m_rationale->toPlainText() == heldRationale())
-            return;
-        m_isDisputed = true;
-        m_rationaleBefore = heldRationale();
-    });
+    connect(&m_writer, &AnswerWriter::refused, this, &ResponseForm::keepRefused);
     connect(m_answers, &AnswerButtons::chosen, this, &ResponseForm::choose);
     connect(m_noteStep, &QPushButton::clicked, this, &ResponseForm::takeNoteStep);
     connect(m_owner, &PersonBox::personChosen, this, [this](const auto &person) { save({.owner = person}); });
@@ -100,6 +92,17 @@ void ResponseForm::build()
     approval->addWidget(labelledBeside(tr("Approved by"), m_approver));
     approval->addWidget(labelledBeside(tr("Review on"), m_reviewOn));
     column->addWidget(m_approval);
+}
+
+void ResponseForm::keepRefused(const Error &error)
+{
+    if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0)
+        return;
+    showResponse(line()); // what was chosen is not what the record holds
+    if (m_rationale->toPlainText() == heldRationale())
+        return;
+    m_isDisputed = true;
+    m_rationaleBefore = heldRationale();
 }
 
 void ResponseForm::writeRationale()

@@ -58,6 +58,7 @@ private:
     void showRationale(Shown shown);
     [[nodiscard]] QString heldRationale() const;
     [[nodiscard]] Id<Response> shownResponse() const;
+    void keepRefused(const Error &error);
     void keepDisputed();
     void showDisputed();
     void sayOvertaken();

@@ -98,12 +98,7 @@ GridPage::GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     };
     connect(m_writer, &AnswerWriter::refused, this, say);
     connect(m_bar, &SeveralItemsBar::refused, this, say);
-    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
-        if (!concernsChecklists(changeSet))
-            return;
-        m_model->forgetRows();
-        m_pause.start();
-    });
+    connect(&workspace, &Workspace::changed, this, &GridPage::renew);
     connect(&workspace, &Workspace::changedElsewhere, this, [this] {
         m_model->forgetRows();
         readFrame();
@@ -177,6 +172,14 @@ void GridPage::showPrinciple()
     m_view->horizontalHeader()->setDefaultSectionSize(m_view->horizontalHeader()->defaultSectionSize());
     m_narrowed->setVisible(!m_principle.isEmpty());
     m_shows->setPlainText(tr("Only %1 %2").arg(m_principle, title));
+}
+
+void GridPage::renew(const ChangeSet &changeSet)
+{
+    if (!concernsChecklists(changeSet))
+        return;
+    m_model->forgetRows();
+    m_pause.start();
 }
 
 void GridPage::readFrame()

@@ -11,6 +11,7 @@ namespace plimsoll {
 
 class SeveralItemsBar;
 class AnswerWriter;
+class ChangeSet;
 class EmptyHint;
 class Jobs;
 class Panel;
@@ -36,6 +37,7 @@ public:
 
 private:
     void build();
+    void renew(const ChangeSet &changeSet);
     void readFrame();
     void readRowsInSight();
     [[nodiscard]] QList<Id<AiSystem>> systemsToRead() const;

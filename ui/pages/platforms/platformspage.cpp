@@ -158,15 +158,16 @@ Disclosure *PlatformsPage::makeAbout()
             [this](const QString &system, Qt::CheckState state) {
                 takeOver(system, state == Qt::Checked ? TakingOver::Begins : TakingOver::Ends);
             });
-    connect(remove, &QPushButton::clicked, this, [this] {
-        plan(tr("Remove %1").arg(m_form.entity()->name),
-             [platform = *m_form.entity(),
-              occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
-                 const Connection &connection) {
-                 return planPlatformRemoval(connection, platform, occasion);
-             });
-    });
+    connect(remove, &QPushButton::clicked, this, &PlatformsPage::removeChosen);
     return about;
+}
+
+void PlatformsPage::removeChosen()
+{
+    plan(tr("Remove %1").arg(m_form.entity()->name),
+         [platform = *m_form.entity(),
+          occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
+             const Connection &connection) { return planPlatformRemoval(connection, platform, occasion); });
 }
 
 Place PlatformsPage::placeOf(const Id<Platform> &platform, const QString &item)
