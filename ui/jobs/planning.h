@@ -2,6 +2,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 
 #include <memory>
 
@@ -25,24 +26,16 @@ void planInJob(Workspace &workspace, Jobs &jobs, const QString &label,
                std::function<Result<T>(const Connection &)> plan, QObject *context,
                std::function<void(Result<T>)> done)
 {
-    jobs.run<T>(
-        label,
-        [&workspace, plan = std::move(plan)](const Progress &) -> Result<T> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return plan(**reader);
-        },
-        context,
-        [&workspace, done = std::move(done),
-         underWay = changeUnderWay(workspace)](Result<T> planned) mutable {
-            if (!planned) {
-                underWay.reset();
-                workspace.notePlanRefused();
-            }
-            done(std::move(planned));
-            underWay.reset();
-        });
+    jobs.run<T>(label, withReader(workspace, std::move(plan)), context,
+                [&workspace, done = std::move(done),
+                 underWay = changeUnderWay(workspace)](Result<T> planned) mutable {
+                    if (!planned) {
+                        underWay.reset();
+                        workspace.notePlanRefused();
+                    }
+                    done(std::move(planned));
+                    underWay.reset();
+                });
 }
 
 }

@@ -3,6 +3,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QActionGroup>
@@ -81,14 +82,8 @@ void ActingPerson::read()
 {
     m_jobs.run<QList<Person>>(
         tr("Read who may act"),
-        [&workspace = m_workspace](const Progress &) -> Result<QList<Person>> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return Repository<Person>(**reader).all();
-        },
-        this,
-        [this](const Result<QList<Person>> &people) {
+        withReader(m_workspace, [](const Connection &reader) { return Repository<Person>(reader).all(); }),
+        this, [this](const Result<QList<Person>> &people) {
             if (people)
                 showPeople(*people);
         });

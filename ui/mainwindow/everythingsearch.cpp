@@ -9,6 +9,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/catalogue/cataloguepage.h"
 #include "ui/pages/evidence/evidencepage.h"
 #include "ui/pages/system/inventorywords.h"
@@ -138,21 +139,18 @@ Result<std::vector<EverythingSearch::Entry>> EverythingSearch::readAssets(const 
     return entries;
 }
 
-Result<EverythingSearch::Index> EverythingSearch::readIndex(const Workspace &workspace,
+Result<EverythingSearch::Index> EverythingSearch::readIndex(const Connection &connection,
                                                             const QStringList &pages)
 {
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    auto systems = Repository<AiSystem>(**reader).all();
-    auto people = Repository<Person>(**reader).all();
-    auto parties = Repository<Party>(**reader).all();
+    auto systems = Repository<AiSystem>(connection).all();
+    auto people = Repository<Person>(connection).all();
+    auto parties = Repository<Party>(connection).all();
     if (!systems || !people || !parties)
         return tl::unexpected(!systems ? systems.error() : !people ? people.error() : parties.error());
-    auto assets = readAssets(**reader, *systems);
+    auto assets = readAssets(connection, *systems);
     if (!assets)
         return tl::unexpected(assets.error());
     Index index{entriesOf(std::move(*systems), systemHit)};
@@ -166,7 +164,7 @@ Result<EverythingSearch::Index> EverythingSearch::readIndex(const Workspace &wor
     index.push_back(entriesOf(std::move(*parties), partyHit));
     index.push_back(std::move(*assets));
     if (pages.contains(QString(EvidencePage::key))) {
-        auto evidence = Repository<Evidence>(**reader).all();
+        auto evidence = Repository<Evidence>(connection).all();
         if (!evidence)
             return tl::unexpected(evidence.error());
         index.push_back(entriesOf(std::move(*evidence), evidenceHit));
@@ -192,9 +190,9 @@ void EverythingSearch::read()
     m_isOutdated = false;
     m_jobs.run<Index>(
         tr("Read what can be found"),
-        [&workspace = m_workspace, pages = m_pages](const Progress &) { return readIndex(workspace, pages); },
-        this,
-        [this](Result<Index> index) {
+        withReader(m_workspace,
+                   [pages = m_pages](const Connection &reader) { return readIndex(reader, pages); }),
+        this, [this](Result<Index> index) {
             m_isReading = false;
             // A record that cannot be read says so on every page; there is nothing to find in it.
             if (!index)

@@ -44,7 +44,7 @@ private:
     using Index = std::vector<std::vector<Entry>>;
     using Answer = std::function<void(const QList<SearchHit> &)>;
 
-    static Result<Index> readIndex(const Workspace &workspace, const QStringList &pages);
+    static Result<Index> readIndex(const Connection &connection, const QStringList &pages);
     static Result<std::vector<Entry>> readAssets(const Connection &connection,
                                                  const QList<AiSystem> &systems);
     template <class Entity, class Say>

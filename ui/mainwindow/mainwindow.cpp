@@ -3,6 +3,7 @@
 #include "ui/jobs/jobs.h"
 #include "ui/mainwindow/enterkey.h"
 #include "ui/mainwindow/fieldundo.h"
+#include "ui/mainwindow/mousewheel.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/tabstops.h"
 #include "ui/mainwindow/typedkeys.h"
@@ -55,7 +56,6 @@ QSize initialSize(const QScreen &screen)
 
 MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     : m_theme(theme)
-    , m_jobs(jobs)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Plimsoll"));
@@ -69,6 +69,7 @@ MainWindow::MainWindow(Theme &theme, Jobs &jobs)
     new FieldUndo(this);
     new EnterKey(this);
     new TypedKeys(this);
+    new MouseWheel(this);
     setSearchProviders({});
     setWorkspaceName({});
     setUndoLabels({}, {});

@@ -93,7 +93,6 @@ private:
     [[nodiscard]] SearchProvider pageSearch() const;
 
     Theme &m_theme;
-    Jobs &m_jobs;
     std::vector<PageKind> m_kinds;
     QHash<QString, Page *> m_made; ///< by key
     PlaceHistory m_history;

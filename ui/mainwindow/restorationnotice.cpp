@@ -6,6 +6,7 @@
 #include "core/workspace/recordschema.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/widgets/banner.h"
 
 #include <algorithm>
@@ -105,13 +106,10 @@ Result<KnownRestorations> RestorationNotice::knownTo(const Workspace &workspace)
     return idsOf(*restorations);
 }
 
-Result<RestorationNotice::Reading> RestorationNotice::readNew(const Workspace &workspace,
+Result<RestorationNotice::Reading> RestorationNotice::readNew(const Connection &connection,
                                                               const KnownRestorations &known)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    auto restorations = Repository<Restoration>(**reader).all();
+    auto restorations = Repository<Restoration>(connection).all();
     if (!restorations)
         return tl::unexpected(restorations.error());
     Reading reading;
@@ -119,10 +117,10 @@ Result<RestorationNotice::Reading> RestorationNotice::readNew(const Workspace &w
     restorations->removeIf([&known](const Restoration &each) { return known.contains(each.id); });
     if (restorations->isEmpty())
         return reading;
-    const auto newest = newestOf(**reader, *restorations);
+    const auto newest = newestOf(connection, *restorations);
     if (!newest)
         return tl::unexpected(newest.error());
-    const auto name = nameOf(**reader, newest->restoredBy);
+    const auto name = nameOf(connection, newest->restoredBy);
     if (!name)
         return tl::unexpected(name.error());
     reading.newest = newest->id;
@@ -134,9 +132,9 @@ void RestorationNotice::read()
 {
     m_jobs.run<Reading>(
         tr("Look whether a backup was restored"),
-        [&workspace = m_workspace, known = m_known](const Progress &) { return readNew(workspace, known); },
-        this,
-        [this](const Result<Reading> &reading) {
+        withReader(m_workspace,
+                   [known = m_known](const Connection &reader) { return readNew(reader, known); }),
+        this, [this](const Result<Reading> &reading) {
             if (reading)
                 receive(*reading);
             else

@@ -10,6 +10,7 @@
 namespace plimsoll {
 
 class Banner;
+class Connection;
 class Jobs;
 class Workspace;
 
@@ -39,7 +40,7 @@ private:
         QString sentence; ///< of the newest; empty when all were known
     };
 
-    static Result<Reading> readNew(const Workspace &workspace, const KnownRestorations &known);
+    static Result<Reading> readNew(const Connection &connection, const KnownRestorations &known);
     void read();
     void receive(const Reading &reading);
 

@@ -3,8 +3,6 @@
 #include "ui/widgets/cuttext.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QWheelEvent>
-
 namespace plimsoll {
 
 ChoiceField::ChoiceField(const QString &accessibleName, QWidget *parent)
@@ -41,11 +39,6 @@ QString ChoiceField::key() const
 bool ChoiceField::event(QEvent *event)
 {
     return tellCutText(*this, *event) || QComboBox::event(event);
-}
-
-void ChoiceField::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
 }
 
 }

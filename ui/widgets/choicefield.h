@@ -13,7 +13,7 @@ struct Choice
     friend bool operator==(const Choice &, const Choice &) = default;
 };
 
-/// Chooses one of several by key. The wheel scrolls the page, not the choice, and long texts do not widen it.
+/// Chooses one of several by key. Long texts do not widen it.
 class ChoiceField final : public QComboBox
 {
     Q_OBJECT
@@ -33,7 +33,6 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
     QList<Choice> m_choices;

@@ -22,7 +22,7 @@ public:
 
 Q_SIGNALS:
     /// The person opened or closed it.
-    void toggled(bool open);
+    void toggled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -21,7 +21,6 @@ constexpr int leastCharacters = 6; ///< of a line that gives way
 PlainLabel::PlainLabel(const QString &text, TextKind kind, Emphasis emphasis, QWidget *parent)
     : QLabel(parent)
     , m_kind(kind)
-    , m_emphasis(emphasis)
 {
     setTextFormat(Qt::PlainText);
     setPlainText(text);

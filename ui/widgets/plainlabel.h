@@ -47,7 +47,6 @@ private:
 
     QString m_plainText;
     TextKind m_kind;
-    Emphasis m_emphasis;
     bool m_isElided = false;
     mutable QHash<int, int> m_heights;        ///< by width, where lines break
     mutable std::optional<int> m_unbroken;    ///< width from which no line breaks

@@ -21,6 +21,11 @@ void SideBySide::add(QWidget *part, int share)
     m_row->addWidget(part, share);
 }
 
+void SideBySide::add(QLayout *part, int share)
+{
+    m_row->addLayout(part, share);
+}
+
 void SideBySide::arrange()
 {
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * m_characters;

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QLayout;
 
 namespace plimsoll {
 
@@ -16,6 +17,7 @@ public:
 
     /// `share` of the width is the part's when it stands beside the others.
     void add(QWidget *part, int share);
+    void add(QLayout *part, int share);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -35,22 +35,18 @@ QString ChecklistReading::nameOf(const std::optional<Id<Person>> &person) const
     return {};
 }
 
-Result<SharedReading> readForPage(const Workspace &workspace,
+Result<SharedReading> readForPage(const Connection &connection,
                                   const std::shared_ptr<const Catalogue> &catalogue,
-                                  const ChecklistSubject &subject)
+                                  const ChecklistSubject &subject, const QDate &today)
 {
-    const auto connection = workspace.reader();
-    if (!connection)
-        return tl::unexpected(connection.error());
-    auto checklist = std::visit(
-        [&](const auto &id) { return readChecklist(**connection, catalogue, id, workspace.today()); },
-        subject);
+    auto checklist =
+        std::visit([&](const auto &id) { return readChecklist(connection, catalogue, id, today); }, subject);
     if (!checklist)
         return tl::unexpected(checklist.error());
-    auto outdated = whyOutdated(**connection, *checklist, workspace.today());
+    auto outdated = whyOutdated(connection, *checklist, today);
     if (!outdated)
         return tl::unexpected(outdated.error());
-    auto persons = Repository<Person>(**connection).all();
+    auto persons = Repository<Person>(connection).all();
     if (!persons)
         return tl::unexpected(persons.error());
     std::ranges::transform(*persons, persons->begin(),
@@ -58,7 +54,7 @@ Result<SharedReading> readForPage(const Workspace &workspace,
     const QCollator collator = tableCollator();
     std::sort(persons->begin(), persons->end(),
               [&](const Person &a, const Person &b) { return collator.compare(a.name, b.name) < 0; });
-    QList<Problem> problems = problemsOf(*checklist, workspace.today());
+    QList<Problem> problems = problemsOf(*checklist, today);
     return std::make_shared<const ChecklistReading>(ChecklistReading{
         std::move(*checklist), std::move(problems), std::move(*persons), std::move(*outdated)});
 }

@@ -33,10 +33,9 @@ struct ChecklistReading
 
 using SharedReading = std::shared_ptr<const ChecklistReading>;
 
-/// Reads it by a connection of its own; to be called on a job's thread.
-Result<SharedReading> readForPage(const Workspace &workspace,
+Result<SharedReading> readForPage(const Connection &connection,
                                   const std::shared_ptr<const Catalogue> &catalogue,
-                                  const ChecklistSubject &subject);
+                                  const ChecklistSubject &subject, const QDate &today);
 
 /// Whether a change of the record may change what a checklist shows.
 bool concernsChecklists(const ChangeSet &changeSet);

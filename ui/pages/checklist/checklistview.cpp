@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/fileproblems.h"
 #include "ui/pages/checklist/itemcard.h"
@@ -14,10 +15,10 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
+#include "ui/widgets/turningsplitter.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -27,8 +28,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int charactersSideBySide = 110; ///< a narrower window puts the card below the list
-constexpr int least = 340;                ///< pixels of height for list and card before the page scrolls
+constexpr int leastLines = 21; ///< of text, for list and card before the page scrolls
 
 }
 
@@ -40,7 +40,7 @@ ChecklistView::ChecklistView(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_strip(new PhaseStrip)
     , m_outdated((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_progress((new PlainLabel({}, TextKind::Strong))->wrapped())
-    , m_splitter(new QSplitter)
+    , m_splitter(new TurningSplitter(leastLines))
     , m_list(new ItemList)
     , m_stack(new QStackedWidget)
     , m_card(new ItemCard(workspace, jobs, *m_writer))
@@ -91,14 +91,8 @@ void ChecklistView::build()
     pane->column()->setContentsMargins(0, 0, 0, 0);
     pane->column()->addWidget(m_bar);
     m_stack->addWidget(pane);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_stack);
-    m_splitter->setStretchFactor(0, 44);
-    m_splitter->setStretchFactor(1, 56);
-    m_splitter->setSizes({438, 562});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(spacing::medium);
-    m_splitter->setMinimumHeight(least);
+    m_splitter->add(m_list, 44);
+    m_splitter->add(m_stack, 56);
     column->addWidget(m_splitter, 1);
 }
 
@@ -164,15 +158,17 @@ void ChecklistView::read()
     m_settledWhenRead = m_writer->settled();
     m_jobs.run<SharedReading>(
         tr("Read the checklist"),
-        [&workspace = m_workspace, subject = *m_subject,
-         catalogue = m_catalogue](const Progress &) -> Result<SharedReading> {
-            const auto known =
-                catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue) : shippedCatalogue();
-            if (!known)
-                return tl::unexpected(known.error());
-            const auto reading = readForPage(workspace, *known, subject);
-            return reading ? Result<SharedReading>(withFileProblems(workspace, *reading)) : reading;
-        },
+        withReader(m_workspace,
+                   [&workspace = m_workspace, subject = *m_subject,
+                    catalogue = m_catalogue](const Connection &reader) -> Result<SharedReading> {
+                       const auto known = catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue)
+                                                    : shippedCatalogue();
+                       if (!known)
+                           return tl::unexpected(known.error());
+                       const auto reading = readForPage(reader, *known, subject, workspace.today());
+                       return reading ? Result<SharedReading>(withFileProblems(workspace, *reading))
+                                      : reading;
+                   }),
         this, [this, asked = *m_subject](const Result<SharedReading> &reading) { receive(asked, reading); });
 }
 
@@ -245,7 +241,7 @@ void ChecklistView::showSelection(const QStringList &items)
 {
     m_stack->setCurrentIndex(isChoosingSeveral() ? 1 : 0);
     m_oneAgain->setEnabled(isChoosingSeveral());
-    m_card->response().hold(isChoosingSeveral());
+    m_card->response().setHeld(isChoosingSeveral());
     if (!m_reading)
         return;
     if (!isChoosingSeveral())
@@ -338,14 +334,6 @@ void ChecklistView::showProgress()
             : tr("Open: %1. Keys 1 to 4 and 0 answer, Alt+Right goes to the next open one, F11 comes back to "
                  "the list.");
     m_progress->setPlainText(words.arg(m_list->openItems()));
-}
-
-void ChecklistView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
-    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_splitter->setMinimumHeight(isNarrow ? 2 * least : least);
 }
 
 Page *ChecklistView::page() const

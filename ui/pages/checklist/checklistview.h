@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QAction;
-class QSplitter;
 class QStackedWidget;
 
 namespace plimsoll {
@@ -19,6 +18,7 @@ class Jobs;
 class Page;
 class PhaseStrip;
 class PlainLabel;
+class TurningSplitter;
 
 /// What is met, what is open, and what is next? A checklist as phases, list and card; several items chosen in
 /// the list are answered together. Its keys work wherever the keyboard is on its page.
@@ -45,7 +45,6 @@ Q_SIGNALS:
     void refused(const plimsoll::Error &error, const QString &wayOut = {});
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -90,7 +89,7 @@ private:
     QAction *m_oneAgain = nullptr;
     QAction *m_guided = nullptr;
     QList<QAction *> m_keys; ///< the page's while this is shown
-    QSplitter *m_splitter = nullptr;
+    TurningSplitter *m_splitter = nullptr;
     ItemList *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
     ItemCard *m_card = nullptr;

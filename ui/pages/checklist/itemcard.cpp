@@ -16,7 +16,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/datefield.h"
-#include "ui/widgets/droppedfiles.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
@@ -25,8 +25,6 @@
 #include "ui/widgets/statuslabel.h"
 
 #include <QCoreApplication>
-#include <QDragEnterEvent>
-#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -39,6 +37,7 @@ ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidg
     : QWidget(parent)
     , m_workspace(workspace)
     , m_writer(writer)
+    , m_drop(new FileDrop(*this, FileDrop::Takes::AnyNumber))
     , m_pane(new ScrollPane(tr("Item")))
     , m_head(new ProvisionHead)
     , m_standing(new StatusLabel(StatusMark::NotApplicable))
@@ -49,8 +48,9 @@ ItemCard::ItemCard(Workspace &workspace, Jobs &jobs, AnswerWriter &writer, QWidg
     , m_guidance(new ItemGuidance)
 {
     build();
-    setAcceptDrops(true);
     setObjectName(u"card"_s);
+    connect(m_drop, &FileDrop::awaitedChanged, this, qOverload<>(&QWidget::update));
+    connect(m_drop, &FileDrop::dropped, m_evidence, &EvidenceSection::attachFiles);
     connect(m_guidance, &ItemGuidance::itemAsked, this, &ItemCard::itemAsked);
     connect(m_response, &ResponseForm::overtaken, this, &ItemCard::refused);
     connect(m_evidence, &EvidenceSection::refused, this, &ItemCard::refused);
@@ -147,6 +147,7 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
     m_response->show(reading, ordinal);
     m_keys->setVisible(isAnswerable(line) && reading->isOpen() && !m_workspace.isReadOnly());
     m_evidence->setVisible(isBorne || isAnswerable(line));
+    setAcceptDrops(isBorne || isAnswerable(line));
     m_evidence->show(reading, ordinal);
     showProblems();
     QMetaObject::invokeMethod(this, &ItemCard::fitHeights, Qt::QueuedConnection);
@@ -198,41 +199,13 @@ void ItemCard::recordEvent()
     m_writer.save(ChangeSet(tr("Record for %1: %2").arg(checklist.system.name, known.says)).create(happened));
 }
 
-void ItemCard::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!m_evidence->isVisibleTo(this) || localPathsIn(*event->mimeData()).isEmpty())
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    setDropping(true);
-}
-
-void ItemCard::dragLeaveEvent(QDragLeaveEvent *)
-{
-    setDropping(false);
-}
-
-void ItemCard::dropEvent(QDropEvent *event)
-{
-    setDropping(false);
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    m_evidence->attachFiles(localPathsIn(*event->mimeData()));
-}
-
-void ItemCard::setDropping(bool dropping)
-{
-    m_isDropping = dropping;
-    update();
-}
-
 void ItemCard::paintEvent(QPaintEvent *)
 {
     const Colours &colours = coloursOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintRounded(painter, rect(), spacing::corner, colours.panel,
-                 m_isDropping ? colours.accent : colours.line, m_isDropping ? 2 : 1);
+                 m_drop->isAwaited() ? colours.accent : colours.line, m_drop->isAwaited() ? 2 : 1);
 }
 
 }

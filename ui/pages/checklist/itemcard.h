@@ -13,6 +13,7 @@ class AnswerWriter;
 class Banner;
 class DateField;
 class EvidenceSection;
+class FileDrop;
 class ItemGuidance;
 class Jobs;
 class PlainLabel;
@@ -48,9 +49,6 @@ Q_SIGNALS:
     void filesJudged();
 
 protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -58,15 +56,14 @@ private:
     QWidget *makeWaiting();
     void recordEvent();
     void showProblems();
-    void setDropping(bool dropping);
     void fitHeights();
 
     Workspace &m_workspace;
     AnswerWriter &m_writer;
     SharedReading m_reading;
     int m_ordinal = -1;
-    bool m_isDropping = false;
 
+    FileDrop *m_drop = nullptr;
     ScrollPane *m_pane = nullptr;
     PlainLabel *m_keys = nullptr;
     ProvisionHead *m_head = nullptr;

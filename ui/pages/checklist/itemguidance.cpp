@@ -74,7 +74,7 @@ ItemGuidance::ItemGuidance(QWidget *parent)
     m_evidence->content()->addWidget(m_evidenceText);
     m_evidence->setOpen(QSettings().value(evidenceOpen, true).toBool());
     connect(m_evidence, &Disclosure::toggled, this,
-            [](bool open) { QSettings().setValue(evidenceOpen, open); });
+            [this] { QSettings().setValue(evidenceOpen, m_evidence->isOpen()); });
     column->addWidget(m_evidence);
     m_notes->content()->addWidget(m_notesText);
     column->addWidget(m_notes);

@@ -87,6 +87,30 @@ ItemList::ItemList(QWidget *parent)
     onlyReads(*this);
     auto *panel = new Panel;
     panel->content()->addWidget(m_heading);
+    panel->content()->addLayout(buildFilters());
+    m_shown->setObjectName(u"counts"_s);
+    panel->content()->addWidget(m_shown);
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->hide();
+    panel->content()->addWidget(m_empty);
+    buildRows();
+    panel->content()->addWidget(m_view, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(panel);
+    connect(m_order, &QComboBox::activated, this, &ItemList::arrange);
+    connect(m_all, &QPushButton::clicked, this, &ItemList::allPhasesChosen);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const QString item = current(); !item.isEmpty())
+            Q_EMIT currentChanged(item);
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { Q_EMIT selectionChanged(selection()); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ItemList::explain);
+}
+
+QLayout *ItemList::buildFilters()
+{
     auto *filters = new FlowLayout;
     filters->addWidget(
         filterButton(tr("Open"), tr("Only what is due and not met, or to be confirmed"), &ItemFilter::open));
@@ -109,10 +133,11 @@ ItemList::ItemList(QWidget *parent)
     m_order->setToolTip(tr("“Start here” puts first what is quickest and most pressing"));
     m_order->setObjectName(u"order"_s);
     filters->addWidget(m_order);
-    panel->content()->addLayout(filters);
-    m_shown->setObjectName(u"counts"_s);
-    panel->content()->addWidget(m_shown);
+    return filters;
+}
 
+void ItemList::buildRows()
+{
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ItemDelegate(m_view));
     m_view->setObjectName(u"items"_s);
@@ -125,23 +150,6 @@ ItemList::ItemList(QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
     m_view->setMinimumHeight(240);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->hide();
-    panel->content()->addWidget(m_empty);
-    panel->content()->addWidget(m_view, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(panel);
-
-    connect(m_order, &QComboBox::activated, this, &ItemList::arrange);
-    connect(m_all, &QPushButton::clicked, this, &ItemList::allPhasesChosen);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (const QString item = current(); !item.isEmpty())
-            Q_EMIT currentChanged(item);
-    });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this] { Q_EMIT selectionChanged(selection()); });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ItemList::explain);
 }
 
 QPushButton *ItemList::filterButton(const QString &text, const QString &toolTip, bool ItemFilter::*member)

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void allPhasesChosen();
 
 private:
+    QLayout *buildFilters();
+    void buildRows();
     QPushButton *filterButton(const QString &text, const QString &toolTip, bool ItemFilter::*member);
     void arrange();
     void explain();

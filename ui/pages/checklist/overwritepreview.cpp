@@ -91,7 +91,7 @@ void OverwritePreview::nameStep(const QString &words)
     m_set->setText(words);
 }
 
-void OverwritePreview::enableStep(bool isEnabled)
+void OverwritePreview::setStepEnabled(bool isEnabled)
 {
     m_set->setEnabled(isEnabled);
 }

@@ -34,7 +34,7 @@ public:
 
     /// What the button that sets it says.
     void nameStep(const QString &words);
-    void enableStep(bool isEnabled);
+    void setStepEnabled(bool isEnabled);
     [[nodiscard]] bool isStepEnabled() const;
 
 Q_SIGNALS:

@@ -3,8 +3,6 @@
 #include "ui/widgets/cuttext.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QWheelEvent>
-
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -20,7 +18,6 @@ PersonBox::PersonBox(const QString &accessibleName, QWidget *parent)
     : QComboBox(parent)
 {
     setAccessibleName(accessibleName);
-    setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(AdjustToContents);
     setMinimumContentsLength(leastCharacters);
     fill({});
@@ -73,11 +70,6 @@ QSize PersonBox::sizeHint() const
 bool PersonBox::event(QEvent *event)
 {
     return tellCutText(*this, *event) || QComboBox::event(event);
-}
-
-void PersonBox::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
 }
 
 }

@@ -26,8 +26,6 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
-    /// Scrolling the page must not change an owner.
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void fill(const std::optional<Id<Person>> &chosen);

@@ -54,15 +54,7 @@ ResponseForm::ResponseForm(AnswerWriter &writer, QWidget *parent)
     connect(&m_rest, &QTimer::timeout, this, &ResponseForm::flush);
     connect(m_rationale, &PlainTextEdit::finished, this, &ResponseForm::saveRationale);
     connect(m_reason, &PlainTextEdit::finished, this, &ResponseForm::saveReason);
-    connect(&m_writer, &AnswerWriter::refused, this, [this](const Error &error) {
-        if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0)
-            return;
-        showResponse(line()); // what was chosen is not what the record holds
-        if (m_rationale->toPlainText() == heldRationale())
-            return;
-        m_isDisputed = true;
-        m_rationaleBefore = heldRationale();
-    });
+    connect(&m_writer, &AnswerWriter::refused, this, &ResponseForm::keepRefused);
     connect(m_answers, &AnswerButtons::chosen, this, &ResponseForm::choose);
     connect(m_noteStep, &QPushButton::clicked, this, &ResponseForm::takeNoteStep);
     connect(m_owner, &PersonBox::personChosen, this, [this](const auto &person) { save({.owner = person}); });
@@ -102,6 +94,17 @@ void ResponseForm::build()
     column->addWidget(m_approval);
 }
 
+void ResponseForm::keepRefused(const Error &error)
+{
+    if (error.code != ErrorCode::Conflict || !m_reading || m_ordinal < 0)
+        return;
+    showResponse(line()); // what was chosen is not what the record holds
+    if (m_rationale->toPlainText() == heldRationale())
+        return;
+    m_isDisputed = true;
+    m_rationaleBefore = heldRationale();
+}
+
 void ResponseForm::writeRationale()
 {
     if (!m_rationale->isVisible() || !m_rationale->isEnabled())
@@ -129,10 +132,11 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
         m_pending.reset();
     for (PersonBox *box : {m_owner, m_approver})
         box->setPersons(reading->persons);
-    showRationale(isAnother);
+    const Shown shown = isAnother ? Shown::Anew : Shown::Again;
+    showRationale(shown);
     if (isAnother)
         showDisputed();
-    showText(*m_reason, m_savedReason, line().own ? line().own->overrideReason : QString(), isAnother);
+    showText(*m_reason, m_savedReason, line().own ? line().own->overrideReason : QString(), shown);
     showResponse(line());
     if (isAnother)
         showDates(line());
@@ -182,24 +186,24 @@ QString ResponseForm::heldRationale() const
     return line().own ? line().own->rationale : QString();
 }
 
-void ResponseForm::showRationale(bool isAnother)
+void ResponseForm::showRationale(Shown shown)
 {
     const QString held = heldRationale();
-    m_isDisputed = m_isDisputed && !isAnother;
+    m_isDisputed = m_isDisputed && shown == Shown::Again;
     if (m_isDisputed && held != m_rationaleBefore && held != m_rationale->toPlainText())
         sayOvertaken();
     if (!m_isDisputed)
-        showText(*m_rationale, m_savedRationale, held, isAnother);
+        showText(*m_rationale, m_savedRationale, held, shown);
     if (m_isDisputed || m_rationale->toPlainText() == held)
         m_rationaleBefore = held;
 }
 
-void ResponseForm::showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother)
+void ResponseForm::showText(PlainTextEdit &field, QString &saved, const QString &text, Shown shown)
 {
-    const bool isUntouched = isAnother || field.toPlainText() == saved;
+    const bool isUntouched = shown == Shown::Anew || field.toPlainText() == saved;
     const bool isShown =
         text == saved || text == asReason(saved); // while people write, the field keeps blanks
-    if (!isUntouched || (!isAnother && isShown))
+    if (!isUntouched || (shown == Shown::Again && isShown))
         return;
     saved = text;
     field.setText(text);
@@ -218,7 +222,7 @@ void ResponseForm::showResponse(const ChecklistLine &line)
         m_due->showDate(line.own ? line.own->due : std::nullopt);
     if (!m_reviewOn->hasFocus())
         m_reviewOn->showDate(line.own ? line.own->reviewOn : std::nullopt);
-    showApproval(answer == Answer::NotApplicable && !line.isInherited());
+    m_approval->setVisible(answer == Answer::NotApplicable && !line.isInherited());
     const bool needsReason =
         answer == Answer::PartlyMet || answer == Answer::NotMet || answer == Answer::NotApplicable;
     m_rationaleLabel->setPlainText(needsReason && !line.isInherited() ? tr("Rationale (required)")
@@ -239,11 +243,6 @@ void ResponseForm::showDates(const ChecklistLine &line)
 {
     m_due->setDate(line.own ? line.own->due : std::nullopt);
     m_reviewOn->setDate(line.own ? line.own->reviewOn : std::nullopt);
-}
-
-void ResponseForm::showApproval(bool isNotApplicable)
-{
-    m_approval->setVisible(isNotApplicable);
 }
 
 void ResponseForm::showNote(const ChecklistLine &line)
@@ -296,7 +295,7 @@ void ResponseForm::choose(StatusMark mark)
         return m_reason->setFocus();
     }
     m_pending.reset();
-    showApproval(*answer == Answer::NotApplicable);
+    m_approval->setVisible(*answer == Answer::NotApplicable);
     m_savedRationale = m_rationale->toPlainText();
     m_savedReason = m_reason->toPlainText();
     m_rest.stop();
@@ -351,7 +350,7 @@ void ResponseForm::saveReason(const QString &text)
         return save({.overrideReason = text});
     const Answer answer = *std::exchange(m_pending, std::nullopt);
     m_savedRationale = m_rationale->toPlainText();
-    showApproval(answer == Answer::NotApplicable);
+    m_approval->setVisible(answer == Answer::NotApplicable);
     save({.answer = answer, .rationale = m_savedRationale, .overrideReason = text});
 }
 
@@ -375,7 +374,7 @@ bool ResponseForm::eventFilter(QObject *watched, QEvent *event)
                           static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
     if (givesWay) {
         m_isDisputed = false;
-        showText(*m_rationale, m_savedRationale, heldRationale(), true);
+        showText(*m_rationale, m_savedRationale, heldRationale(), Shown::Anew);
         m_rationaleBefore = heldRationale();
         return true;
     }

@@ -33,7 +33,7 @@ public:
     /// Another item is gone to: saves the texts, and the dates as they are written.
     void leave();
     /// While held, a pressed answer is for somebody else and is not saved here.
-    void hold(bool held) { m_isHeld = held; }
+    void setHeld(bool isHeld) { m_isHeld = isHeld; }
     [[nodiscard]] AnswerButtons &answers() { return *m_answers; }
     /// Brings the keyboard to the rationale, where there is one to write.
     void writeRationale();
@@ -48,23 +48,26 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Whether what is shown is of the same item, read again, or of another one.
+    enum class Shown { Again, Anew };
+
     void build();
     void choose(StatusMark mark);
     void saveRationale(const QString &text);
     void saveReason(const QString &text);
-    void showRationale(bool isAnother);
+    void showRationale(Shown shown);
     [[nodiscard]] QString heldRationale() const;
     [[nodiscard]] Id<Response> shownResponse() const;
+    void keepRefused(const Error &error);
     void keepDisputed();
     void showDisputed();
     void sayOvertaken();
-    void showText(PlainTextEdit &field, QString &saved, const QString &text, bool isAnother);
+    void showText(PlainTextEdit &field, QString &saved, const QString &text, Shown shown);
     void save(AnswerChange change);
     void showResponse(const ChecklistLine &line);
     void showNote(const ChecklistLine &line);
     void showDates(const ChecklistLine &line);
     void showReason(const ChecklistLine &line);
-    void showApproval(bool isNotApplicable);
     void takeNoteStep();
     [[nodiscard]] const ChecklistLine &line() const;
 

@@ -2,6 +2,7 @@
 
 #include "core/report/standingmark.h"
 #include "core/workspace/workspace.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/overwritepreview.h"
 #include "ui/pages/checklist/personbox.h"
@@ -251,15 +252,13 @@ void SeveralItemsBar::offerEvidence()
     m_evidence->setVisible(m_withEvidence->isChecked());
     if (!m_withEvidence->isChecked())
         return;
-    const Workspace &workspace = m_workspace;
-    m_jobs.run<QList<Tickable>>(
-        tr("Read the evidence"), [&workspace](const Progress &) { return tickableEvidence(workspace); }, this,
-        [this](const Result<QList<Tickable>> &things) {
-            if (things)
-                m_evidence->model().setThings(*things);
-            else
-                Q_EMIT refused(things.error());
-        });
+    m_jobs.run<QList<Tickable>>(tr("Read the evidence"), withReader(m_workspace, tickableEvidence), this,
+                                [this](const Result<QList<Tickable>> &things) {
+                                    if (things)
+                                        m_evidence->model().setThings(*things);
+                                    else
+                                        Q_EMIT refused(things.error());
+                                });
 }
 
 QList<ItemOfAssessment> SeveralItemsBar::items() const
@@ -311,7 +310,7 @@ void SeveralItemsBar::ask()
 {
     m_asking.forget();
     m_shown.reset();
-    m_foot->enableStep(false);
+    m_foot->setStepEnabled(false);
     m_approval->setVisible(m_answers->answer() == StatusMark::NotApplicable);
     const QString unread = dateNotRead();
     if (saysSomething())
@@ -335,15 +334,10 @@ QString SeveralItemsBar::dateNotRead() const
 
 void SeveralItemsBar::preview()
 {
-    const Workspace &workspace = m_workspace;
     m_asking.run<PlannedAnswers>(
         m_jobs, tr("See what is overwritten"),
-        [&workspace, items = items(), change = change()](const Progress &) -> Result<PlannedAnswers> {
-            const auto connection = workspace.reader();
-            if (!connection)
-                return tl::unexpected(connection.error());
-            return planAnswers(**connection, items, change);
-        },
+        withReader(m_workspace, [items = items(), change = change()](
+                                    const Connection &reader) { return planAnswers(reader, items, change); }),
         this, [this](Result<PlannedAnswers> planned) { receive(std::move(planned)); });
 }
 
@@ -373,14 +367,14 @@ void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
     if (!evidence().isEmpty())
         words += u' ' + tr("New uses of evidence: %1.").arg(planned->attached);
     m_foot->showOverwritten(std::move(rows), words);
-    m_foot->enableStep(!planned->changeSet.isEmpty());
+    m_foot->setStepEnabled(!planned->changeSet.isEmpty());
 }
 
 void SeveralItemsBar::apply()
 {
     if (!m_shown)
         return;
-    m_foot->enableStep(false);
+    m_foot->setStepEnabled(false);
     m_writer.save(items(), change(), *m_shown);
 }
 

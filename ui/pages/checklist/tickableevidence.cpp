@@ -8,12 +8,9 @@
 
 namespace plimsoll {
 
-Result<QList<Tickable>> tickableEvidence(const Workspace &workspace)
+Result<QList<Tickable>> tickableEvidence(const Connection &connection)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto held = readEvidenceRegister(**reader);
+    const auto held = readEvidenceRegister(connection);
     if (!held)
         return tl::unexpected(held.error());
     QList<Tickable> things;

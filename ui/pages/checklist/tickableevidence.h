@@ -5,9 +5,9 @@
 
 namespace plimsoll {
 
-class Workspace;
+class Connection;
 
-/// All evidence of the workspace as things to tick, by title; read with a connection of its own.
-Result<QList<Tickable>> tickableEvidence(const Workspace &workspace);
+/// All evidence of the workspace as things to tick, by title.
+Result<QList<Tickable>> tickableEvidence(const Connection &connection);
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/checklist/checklistreading.h"
 #include "ui/pages/checklist/severalitemsbar.h"
@@ -97,12 +98,7 @@ GridPage::GridPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     };
     connect(m_writer, &AnswerWriter::refused, this, say);
     connect(m_bar, &SeveralItemsBar::refused, this, say);
-    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
-        if (!concernsChecklists(changeSet))
-            return;
-        m_model->forgetRows();
-        m_pause.start();
-    });
+    connect(&workspace, &Workspace::changed, this, &GridPage::renew);
     connect(&workspace, &Workspace::changedElsewhere, this, [this] {
         m_model->forgetRows();
         readFrame();
@@ -178,24 +174,30 @@ void GridPage::showPrinciple()
     m_shows->setPlainText(tr("Only %1 %2").arg(m_principle, title));
 }
 
+void GridPage::renew(const ChangeSet &changeSet)
+{
+    if (!concernsChecklists(changeSet))
+        return;
+    m_model->forgetRows();
+    m_pause.start();
+}
+
 void GridPage::readFrame()
 {
-    const Workspace &workspace = m_workspace;
-    m_jobs.run<GridFrame>(
-        tr("Read the systems"), [&workspace](const Progress &) { return readGridFrame(workspace); }, this,
-        [this](Result<GridFrame> frame) {
-            if (!frame)
-                return banner().say(frame.error());
-            m_bar->setPersons(frame->persons);
-            m_model->setSystems(std::move(frame->systems), frame->catalogue);
-            m_empty->setVisible(m_model->rowCount() == 0);
-            m_view->setVisible(m_model->rowCount() > 0);
-            showPrinciple();
-            showKeyboard();
-            fitHeight();
-            showSelection();
-            m_pause.start();
-        });
+    m_jobs.run<GridFrame>(tr("Read the systems"), withReader(m_workspace, readGridFrame), this,
+                          [this](Result<GridFrame> frame) {
+                              if (!frame)
+                                  return banner().say(frame.error());
+                              m_bar->setPersons(frame->persons);
+                              m_model->setSystems(std::move(frame->systems), frame->catalogue);
+                              m_empty->setVisible(m_model->rowCount() == 0);
+                              m_view->setVisible(m_model->rowCount() > 0);
+                              showPrinciple();
+                              showKeyboard();
+                              fitHeight();
+                              showSelection();
+                              m_pause.start();
+                          });
 }
 
 /// A few systems leave the room to the form below them; more fill the page.
@@ -250,15 +252,14 @@ void GridPage::readRowsInSight()
     if (systems.isEmpty())
         return;
     m_isReading = true;
-    const Workspace &workspace = m_workspace;
     const std::shared_ptr<const Catalogue> catalogue = m_model->catalogue();
     m_jobs.run<QHash<Id<AiSystem>, GridRow>>(
         tr("Read the answers"),
-        [&workspace, catalogue, systems](const Progress &) {
-            return readGridRows(workspace, catalogue, systems);
-        },
-        this,
-        [this](const Result<QHash<Id<AiSystem>, GridRow>> &rows) {
+        withReader(m_workspace,
+                   [catalogue, systems, today = m_workspace.today()](const Connection &reader) {
+                       return readGridRows(reader, catalogue, systems, today);
+                   }),
+        this, [this](const Result<QHash<Id<AiSystem>, GridRow>> &rows) {
             m_isReading = false;
             if (!rows)
                 return banner().say(rows.error());

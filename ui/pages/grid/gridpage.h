@@ -11,10 +11,12 @@ namespace plimsoll {
 
 class SeveralItemsBar;
 class AnswerWriter;
+class ChangeSet;
 class EmptyHint;
 class Jobs;
 class Panel;
 class PlainLabel;
+class Workspace;
 
 /// Where do all systems stand, item by item? Systems down, items across; a range of cells is answered at
 /// once. The target is the clause of a principle.
@@ -35,6 +37,7 @@ public:
 
 private:
     void build();
+    void renew(const ChangeSet &changeSet);
     void readFrame();
     void readRowsInSight();
     [[nodiscard]] QList<Id<AiSystem>> systemsToRead() const;

@@ -18,22 +18,19 @@ constexpr auto systemsInScope = "SELECT id, number, name, version FROM ai_system
 
 }
 
-Result<GridFrame> readGridFrame(const Workspace &workspace)
+Result<GridFrame> readGridFrame(const Connection &connection)
 {
-    const auto connection = workspace.reader();
-    if (!connection)
-        return tl::unexpected(connection.error());
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     GridFrame frame{*catalogue, {}, {}};
-    auto read = (*connection)->each(systemsInScope, {false}, [&](const Row &row) {
+    auto read = connection.each(systemsInScope, {false}, [&](const Row &row) {
         const QString name = u"%1  %2 %3"_s.arg(row.text(1), row.text(2), row.text(3)).trimmed();
         frame.systems.push_back({Id<AiSystem>::fromText(row.text(0)), name});
     });
     if (!read)
         return tl::unexpected(read.error());
-    auto persons = Repository<Person>(**connection).all();
+    auto persons = Repository<Person>(connection).all();
     if (!persons)
         return tl::unexpected(persons.error());
     std::sort(persons->begin(), persons->end(),
@@ -42,16 +39,13 @@ Result<GridFrame> readGridFrame(const Workspace &workspace)
     return frame;
 }
 
-Result<QHash<Id<AiSystem>, GridRow>> readGridRows(const Workspace &workspace,
+Result<QHash<Id<AiSystem>, GridRow>> readGridRows(const Connection &connection,
                                                   const std::shared_ptr<const Catalogue> &catalogue,
-                                                  const QList<Id<AiSystem>> &systems)
+                                                  const QList<Id<AiSystem>> &systems, const QDate &today)
 {
-    const auto connection = workspace.reader();
-    if (!connection)
-        return tl::unexpected(connection.error());
     QHash<Id<AiSystem>, GridRow> rows;
     for (const Id<AiSystem> &system : systems) {
-        const auto checklist = readChecklist(**connection, catalogue, system, workspace.today());
+        const auto checklist = readChecklist(connection, catalogue, system, today);
         if (!checklist)
             return tl::unexpected(checklist.error());
         GridRow row;

@@ -4,7 +4,7 @@
 
 namespace plimsoll {
 
-class Workspace;
+class Connection;
 
 /// What the grid needs before anybody looks at a row.
 struct GridFrame
@@ -14,10 +14,9 @@ struct GridFrame
     QList<Person> persons;
 };
 
-/// Both open a connection of their own: to be called on a job's thread.
-Result<GridFrame> readGridFrame(const Workspace &workspace);
-Result<QHash<Id<AiSystem>, GridRow>> readGridRows(const Workspace &workspace,
+Result<GridFrame> readGridFrame(const Connection &connection);
+Result<QHash<Id<AiSystem>, GridRow>> readGridRows(const Connection &connection,
                                                   const std::shared_ptr<const Catalogue> &catalogue,
-                                                  const QList<Id<AiSystem>> &systems);
+                                                  const QList<Id<AiSystem>> &systems, const QDate &today);
 
 }

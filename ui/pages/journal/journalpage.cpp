@@ -3,6 +3,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 #include "core/workspace/workspace.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/journal/journalcolumns.h"
 #include "ui/pages/journal/journalwords.h"
 #include "ui/pages/journal/recordcheck.h"
@@ -59,15 +60,6 @@ void offer(QComboBox &box, const QList<T> &things)
     box.setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, box.findData(chosen)));
 }
 
-template <class T>
-Result<QList<T>> everything(const Workspace &workspace)
-{
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    return Repository<T>(**reader).all();
-}
-
 }
 
 JournalPage::JournalPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
@@ -113,6 +105,8 @@ QWidget *JournalPage::buildFilters()
     };
     add(m_person, tr("Everybody"), tr("Only entries of this person"));
     add(m_system, tr("All systems"), tr("Only entries about this system"));
+    m_person->setObjectName(u"journalPerson"_s);
+    m_system->setObjectName(u"journalSystem"_s);
     m_words = new QLineEdit;
     m_words->setObjectName(u"journalWords"_s);
     m_words->setPlaceholderText(tr("Words in the entry"));
@@ -211,24 +205,24 @@ void JournalPage::activate(const QString &target)
         openEntry(sequence);
 }
 
+Result<JournalPage::Choices> JournalPage::readChoicesFrom(const Connection &connection)
+{
+    const auto people = Repository<Person>(connection).all();
+    const auto systems = Repository<AiSystem>(connection).all();
+    if (!people || !systems)
+        return tl::unexpected(people ? systems.error() : people.error());
+    return Choices{*people, *systems};
+}
+
 void JournalPage::readChoices()
 {
-    m_jobs.run<Choices>(
-        tr("Read people and systems"),
-        [&workspace = m_workspace](const Progress &) -> Result<Choices> {
-            const auto people = everything<Person>(workspace);
-            const auto systems = everything<AiSystem>(workspace);
-            if (!people || !systems)
-                return tl::unexpected(people ? systems.error() : people.error());
-            return Choices{*people, *systems};
-        },
-        this,
-        [this](const Result<Choices> &choices) {
-            if (!choices)
-                return banner().say(choices.error());
-            offer(*m_person, choices->people);
-            offer(*m_system, choices->systems);
-        });
+    m_jobs.run<Choices>(tr("Read people and systems"), withReader(m_workspace, readChoicesFrom), this,
+                        [this](const Result<Choices> &choices) {
+                            if (!choices)
+                                return banner().say(choices.error());
+                            offer(*m_person, choices->people);
+                            offer(*m_system, choices->systems);
+                        });
 }
 
 void JournalPage::noteChange(const ChangeSet &changeSet)
@@ -275,15 +269,12 @@ void JournalPage::readMore()
     JournalQuestion asked = question();
     if (!m_lines.empty())
         asked.before = m_lines.back().sequence;
-    m_asking.run<JournalLines>(
-        m_jobs, tr("Read the journal"),
-        [&workspace = m_workspace, asked](const Progress &progress) -> Result<JournalLines> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return readJournal(**reader, asked, progress);
-        },
-        this, [this](Result<JournalLines> page) { receive(std::move(page)); });
+    m_asking.run<JournalLines>(m_jobs, tr("Read the journal"),
+                               withReader(m_workspace,
+                                          [asked](const Connection &reader, const Progress &progress) {
+                                              return readJournal(reader, asked, progress);
+                                          }),
+                               this, [this](Result<JournalLines> page) { receive(std::move(page)); });
 }
 
 void JournalPage::receive(Result<JournalLines> page)
@@ -327,20 +318,16 @@ void JournalPage::showAll()
 
 void JournalPage::openEntry(qint64 sequence)
 {
-    m_opening.run<JournalDetail>(
-        m_jobs, tr("Read entry %1").arg(sequence),
-        [&workspace = m_workspace, sequence](const Progress &) -> Result<JournalDetail> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return readJournalEntry(**reader, recordSchema(), sequence);
-        },
-        this,
-        [this](const Result<JournalDetail> &detail) {
-            if (!detail)
-                return banner().say(detail.error());
-            showDetail(*detail);
-        });
+    m_opening.run<JournalDetail>(m_jobs, tr("Read entry %1").arg(sequence),
+                                 withReader(m_workspace,
+                                            [sequence](const Connection &reader) {
+                                                return readJournalEntry(reader, recordSchema(), sequence);
+                                            }),
+                                 this, [this](const Result<JournalDetail> &detail) {
+                                     if (!detail)
+                                         return banner().say(detail.error());
+                                     showDetail(*detail);
+                                 });
 }
 
 void JournalPage::showDetail(const JournalDetail &detail)
@@ -364,13 +351,10 @@ void JournalPage::openHistory(const JournalChange &change)
     using Steps = QList<FieldStep>;
     m_openingHistory.run<Steps>(
         m_jobs, tr("Read the history of a field"),
-        [&workspace = m_workspace, table = change.table, id = change.id,
-         field = change.field](const Progress &) -> Result<Steps> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return inWords(readFieldHistory(**reader, recordSchema(), id, field), table, field);
-        },
+        withReader(m_workspace,
+                   [table = change.table, id = change.id, field = change.field](const Connection &reader) {
+                       return inWords(readFieldHistory(reader, recordSchema(), id, field), table, field);
+                   }),
         this,
         [this, heading = tr("History of “%1” of %2").arg(fieldInWords(change.field), thingInWords(change))](
             const Result<Steps> &steps) {

@@ -46,6 +46,7 @@ private:
     QWidget *buildEntries();
     QWidget *buildDetail();
     QWidget *buildHistory();
+    static Result<Choices> readChoicesFrom(const Connection &connection);
     void readChoices();
     void noteChange(const ChangeSet &changeSet);
     void noteChangeElsewhere();

@@ -61,13 +61,16 @@ QList<BarKind> kindsOf(const Parts &parts)
     return kinds;
 }
 
+/// How the lines of a chart are called; the second of two side by side has no room for titles.
+enum class Named { ByTitle, ByClause };
+
 template <class Parts>
-QList<BarLine> linesOf(const std::vector<PrincipleCounts> &principles, const Parts &parts, bool isNamed)
+QList<BarLine> linesOf(const std::vector<PrincipleCounts> &principles, const Parts &parts, Named named)
 {
     QList<BarLine> lines;
     for (const PrincipleCounts &principle : principles) {
         const QString name = principle.clause + u"  "_s + principle.title;
-        BarLine line{isNamed ? name : principle.clause, name, {}};
+        BarLine line{named == Named::ByTitle ? name : principle.clause, name, {}};
         for (const Part &part : parts)
             line.counts.append(part.count(principle.counts));
         lines.append(line);
@@ -189,8 +192,8 @@ void PrinciplesPanel::showVerb()
     if (!m_due)
         return;
     const auto &lines = m_verb->currentKey() == "should"_L1 ? m_should : m_shall;
-    m_due->setLines(linesOf(lines, due, true));
-    m_notDue->setLines(linesOf(lines, notDue, false));
+    m_due->setLines(linesOf(lines, due, Named::ByTitle));
+    m_notDue->setLines(linesOf(lines, notDue, Named::ByClause));
     m_lines.setRows(lines);
 }
 

@@ -152,12 +152,7 @@ QWidget *IssueTab::buildWords()
     fields->addWidget(labelled(tr("Issued t&o"), m_issuedTo));
     fields->addWidget(labelled(tr("P&urpose"), m_purpose));
     panel->content()->addLayout(fields);
-    connect(m_what, &ChoiceField::keyChosen, this, [this] {
-        m_explanation->setPlainText(explanationOf(what()));
-        proposePlace();
-        m_isReplacementChosen = false;
-        proposeReplaced();
-    });
+    connect(m_what, &ChoiceField::keyChosen, this, &IssueTab::showWhat);
     connect(m_replaces, &ChoiceField::keyChosen, this, [this] { m_isReplacementChosen = true; });
     connect(m_issuedTo, &QLineEdit::textChanged, this, &IssueTab::proposeReplaced);
     connect(m_issuedTo, &QLineEdit::textEdited, this, &IssueTab::edited);
@@ -281,6 +276,14 @@ IssueRequest::What IssueTab::what() const
 }
 
 /// A name that somebody typed stays.
+void IssueTab::showWhat()
+{
+    m_explanation->setPlainText(explanationOf(what()));
+    proposePlace();
+    m_isReplacementChosen = false;
+    proposeReplaced();
+}
+
 void IssueTab::proposePlace()
 {
     if (m_place->isModified())

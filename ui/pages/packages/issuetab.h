@@ -84,6 +84,7 @@ private:
     QWidget *buildPlace();
     QLineEdit *line(const QString &key, const QString &accessibleName, const QString &hint);
     void takeSystems();
+    void showWhat();
     void proposePlace();
     void proposeReplaced();
     /// Those of the register that are current, and of the kind and the systems that are chosen.

@@ -5,14 +5,14 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/jobs/settled.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/packages/checktab.h"
 #include "ui/pages/packages/issuedtab.h"
-#include "ui/widgets/droppedfiles.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabrow.h"
 
 #include <QAction>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -37,7 +37,8 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_issue(new IssueTab(workspace))
     , m_check(new CheckTab)
 {
-    setAcceptDrops(true);
+    auto *drop = new FileDrop(*this, FileDrop::Takes::OnePath);
+    connect(drop, &FileDrop::dropped, this, &PackagesPage::checkDropped);
     content()->addWidget(
         (new PlainLabel(tr("What do we hand over, and is it what was handed over?"), TextKind::Title))
             ->wrapped());
@@ -135,15 +136,8 @@ void PackagesPage::chooseTab(const QString &tab)
 
 void PackagesPage::read()
 {
-    m_jobs.run<PackagesReading>(
-        tr("Read the packages"),
-        [&workspace = m_workspace](const Progress &) -> Result<PackagesReading> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return readPackages(**reader);
-        },
-        this, [this](Result<PackagesReading> reading) { receive(std::move(reading)); });
+    m_jobs.run<PackagesReading>(tr("Read the packages"), withReader(m_workspace, readPackages), this,
+                                [this](Result<PackagesReading> reading) { receive(std::move(reading)); });
 }
 
 void PackagesPage::receive(Result<PackagesReading> reading)
@@ -171,22 +165,20 @@ void PackagesPage::remark()
     const NamedAssessments told = m_issue->told();
     if (systems.isEmpty())
         return m_issue->setRemarks({});
-    m_jobs.run<QStringList>(
-        tr("Read what the front pages say"),
-        [&workspace = m_workspace, systems, told](const Progress &) -> Result<QStringList> {
-            const auto reader = workspace.reader();
-            const auto catalogue = shippedCatalogue();
-            if (!reader || !catalogue)
-                return tl::unexpected(reader ? catalogue.error() : reader.error());
-            return frontMatterRemarks(**reader, **catalogue, systems, told);
-        },
-        this,
-        [this, systems, told](const Result<QStringList> &remarks) {
-            if (!remarks)
-                return say(remarks.error());
-            if (systems == m_issue->chosenSystems() && told == m_issue->told())
-                m_issue->setRemarks(*remarks);
-        });
+    m_jobs.run<QStringList>(tr("Read what the front pages say"),
+                            withReader(m_workspace,
+                                       [systems, told](const Connection &reader) -> Result<QStringList> {
+                                           const auto catalogue = shippedCatalogue();
+                                           if (!catalogue)
+                                               return tl::unexpected(catalogue.error());
+                                           return frontMatterRemarks(reader, **catalogue, systems, told);
+                                       }),
+                            this, [this, systems, told](const Result<QStringList> &remarks) {
+                                if (!remarks)
+                                    return say(remarks.error());
+                                if (systems == m_issue->chosenSystems() && told == m_issue->told())
+                                    m_issue->setRemarks(*remarks);
+                            });
 }
 
 void PackagesPage::issue(const IssueRequest &request)
@@ -241,15 +233,12 @@ void PackagesPage::commit(const Result<ChangeSet> &planned)
 
 void PackagesPage::replace(const IssuedPackage &package, const IssuedPackage &by)
 {
-    m_jobs.run<ChangeSet>(
-        tr("Replace %1").arg(package.fileName),
-        [&workspace = m_workspace, package, by](const Progress &) -> Result<ChangeSet> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return planReplacement(**reader, package, by, workspace.today());
-        },
-        this, [this](const Result<ChangeSet> &planned) { commit(planned); });
+    m_jobs.run<ChangeSet>(tr("Replace %1").arg(package.fileName),
+                          withReader(m_workspace,
+                                     [package, by, today = m_workspace.today()](const Connection &reader) {
+                                         return planReplacement(reader, package, by, today);
+                                     }),
+                          this, [this](const Result<ChangeSet> &planned) { commit(planned); });
 }
 
 void PackagesPage::say(const Error &error)
@@ -259,20 +248,10 @@ void PackagesPage::say(const Error &error)
     banner().say(error);
 }
 
-void PackagesPage::dragEnterEvent(QDragEnterEvent *event)
+void PackagesPage::checkDropped(const QStringList &paths)
 {
-    if (localPathsIn(*event->mimeData()).size() != 1)
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void PackagesPage::dropEvent(QDropEvent *event)
-{
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
     chooseTab(checkKey);
-    m_check->check(localPathsIn(*event->mimeData()).value(0), {});
+    m_check->check(paths.first(), {});
 }
 
 }

@@ -29,14 +29,11 @@ public:
     [[nodiscard]] static Place placeToIssue(const Id<AiSystem> &system,
                                             const std::optional<Id<Assessment>> &told = {});
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     void addActions();
     void open(const QString &tab);
     void chooseTab(const QString &tab);
+    void checkDropped(const QStringList &paths);
     void read();
     void receive(Result<PackagesReading> reading);
     void renew(const ChangeSet &changeSet);

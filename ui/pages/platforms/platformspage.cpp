@@ -4,6 +4,7 @@
 #include "core/storage/repository.h"
 #include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/checklistview.h"
 #include "ui/pages/platforms/platformform.h"
 #include "ui/theme/spacing.h"
@@ -27,14 +28,11 @@ namespace plimsoll {
 
 namespace {
 
-Result<PlatformsReading> readForPage(const Workspace &workspace)
+Result<PlatformsReading> readThisPage(const Connection &connection)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
     const auto catalogue = shippedCatalogue();
-    auto platforms = readPlatforms(**reader);
-    auto systems = Repository<AiSystem>(**reader).all();
+    auto platforms = readPlatforms(connection);
+    auto systems = Repository<AiSystem>(connection).all();
     if (!catalogue || !platforms || !systems)
         return tl::unexpected(!catalogue   ? catalogue.error()
                               : !platforms ? platforms.error()
@@ -160,15 +158,16 @@ Disclosure *PlatformsPage::makeAbout()
             [this](const QString &system, Qt::CheckState state) {
                 takeOver(system, state == Qt::Checked ? TakingOver::Begins : TakingOver::Ends);
             });
-    connect(remove, &QPushButton::clicked, this, [this] {
-        plan(tr("Remove %1").arg(m_form.entity()->name),
-             [platform = *m_form.entity(),
-              occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
-                 const Connection &connection) {
-                 return planPlatformRemoval(connection, platform, occasion);
-             });
-    });
+    connect(remove, &QPushButton::clicked, this, &PlatformsPage::removeChosen);
     return about;
+}
+
+void PlatformsPage::removeChosen()
+{
+    plan(tr("Remove %1").arg(m_form.entity()->name),
+         [platform = *m_form.entity(),
+          occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
+             const Connection &connection) { return planPlatformRemoval(connection, platform, occasion); });
 }
 
 Place PlatformsPage::placeOf(const Id<Platform> &platform, const QString &item)
@@ -190,14 +189,12 @@ void PlatformsPage::read()
     m_isOutdated = !isVisibleTo(window());
     if (m_isOutdated)
         return;
-    m_jobs.run<PlatformsReading>(
-        tr("Read the platforms"),
-        [&workspace = m_workspace](const Progress &) { return readForPage(workspace); }, this,
-        [this](const Result<PlatformsReading> &reading) {
-            if (!reading)
-                return banner().say(reading.error(), tr("Read again"));
-            receive(*reading);
-        });
+    m_jobs.run<PlatformsReading>(tr("Read the platforms"), withReader(m_workspace, readThisPage), this,
+                                 [this](const Result<PlatformsReading> &reading) {
+                                     if (!reading)
+                                         return banner().say(reading.error(), tr("Read again"));
+                                     receive(*reading);
+                                 });
 }
 
 void PlatformsPage::receive(const PlatformsReading &reading)

@@ -52,6 +52,7 @@ private:
     void showChosen();
     void showTakers(const PlatformInUse &shown);
     void make(const Platform &asked);
+    void removeChosen();
     void takeOver(const QString &system, TakingOver takingOver);
     void plan(
         const QString &label, Plan plan, const std::function<void()> &written = [] {});

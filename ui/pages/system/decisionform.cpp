@@ -57,11 +57,11 @@ DecisionForm::DecisionForm(QWidget *parent)
     connect(m_takeBack, &QPushButton::clicked, this, &DecisionForm::takenBack);
 }
 
-void DecisionForm::setDecision(const std::optional<ApplicabilityDecision> &decision, bool isApplying,
+void DecisionForm::setDecision(const std::optional<ApplicabilityDecision> &decision, Applicability::State now,
                                const QList<Choice> &people)
 {
     m_approver->setChoices(people);
-    const bool proposed = decision ? decision->applies : !isApplying;
+    const bool proposed = decision ? decision->applies : now != Applicability::State::Applies;
     m_verdict->setKey(proposed ? applies : appliesNot);
     m_reason->setText(decision ? decision->reason : QString());
     m_approver->setKey(decision && decision->approver ? decision->approver->text() : QString());

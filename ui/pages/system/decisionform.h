@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/assessment/applicabilitydecision.h"
+#include "core/catalogue/applicability.h"
 #include "ui/widgets/choicefield.h"
 
 #include <QWidget>
@@ -21,8 +22,8 @@ class DecisionForm final : public QWidget
 public:
     explicit DecisionForm(QWidget *parent = nullptr);
 
-    /// `isApplying` is what holds now; a new decision proposes the opposite.
-    void setDecision(const std::optional<ApplicabilityDecision> &decision, bool isApplying,
+    /// `now` is what holds; a new decision proposes the opposite.
+    void setDecision(const std::optional<ApplicabilityDecision> &decision, Applicability::State now,
                      const QList<Choice> &people);
 
 Q_SIGNALS:

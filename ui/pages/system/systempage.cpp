@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/pages/system/inventorywords.h"
 #include "ui/pages/systems/systemspage.h"
@@ -179,19 +180,17 @@ void SystemPage::read()
     if (m_isReading || m_system.isNull())
         return;
     m_isReading = true;
-    const Workspace &workspace = m_context.workspace;
     m_context.jobs.run<SystemReading>(
         tr("Read the system"),
-        [&workspace, system = m_system, known = m_catalogue](const Progress &) -> Result<SystemReading> {
-            const auto catalogue =
-                known ? Result<std::shared_ptr<const Catalogue>>(known) : shippedCatalogue();
-            if (!catalogue)
-                return tl::unexpected(catalogue.error());
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return readSystem(**reader, *catalogue, system, workspace.today());
-        },
+        withReader(m_context.workspace,
+                   [system = m_system, known = m_catalogue,
+                    today = m_context.workspace.today()](const Connection &reader) -> Result<SystemReading> {
+                       const auto catalogue =
+                           known ? Result<std::shared_ptr<const Catalogue>>(known) : shippedCatalogue();
+                       if (!catalogue)
+                           return tl::unexpected(catalogue.error());
+                       return readSystem(reader, *catalogue, system, today);
+                   }),
         this,
         [this, asked = m_system](Result<SystemReading> reading) { receive(asked, std::move(reading)); });
 }

@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/systems/holderfields.h"
 #include "ui/pages/systems/importpreview.h"
 #include "ui/pages/systems/systemspage.h"
@@ -10,7 +11,7 @@
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicefield.h"
-#include "ui/widgets/droppedfiles.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
@@ -20,7 +21,6 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -43,7 +43,8 @@ ImportRegisterPage::ImportRegisterPage(Workspace &workspace, Jobs &jobs, QWidget
     , m_running(new JobLine)
     , m_preview(new ImportPreview)
 {
-    setAcceptDrops(true);
+    auto *drop = new FileDrop(*this, FileDrop::Takes::OnePath);
+    connect(drop, &FileDrop::dropped, this, &ImportRegisterPage::lookAtDropped);
     content()->addWidget(
         (new PlainLabel(tr("Which systems does this register bring?"), TextKind::Title))->wrapped());
     addSource();
@@ -196,16 +197,15 @@ void ImportRegisterPage::look()
     const Occasion occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()};
     Job *job = m_jobs.run<RegisterPreview>(
         tr("Look at the register"),
-        [&workspace = m_workspace, catalogue = m_catalogue, file, text, wanted = options(),
-         occasion](const Progress &) -> Result<RegisterPreview> {
-            const auto table = file.isEmpty() ? readCsv(text.toUtf8()) : readCsvFile(file);
-            const auto reader = workspace.reader();
-            if (!table || !reader)
-                return tl::unexpected(table ? reader.error() : table.error());
-            return previewRegister(**reader, *catalogue, *table, wanted, occasion);
-        },
-        this,
-        [this, asked = m_asked](Result<RegisterPreview> preview) {
+        withReader(m_workspace,
+                   [catalogue = m_catalogue, file, text, wanted = options(),
+                    occasion](const Connection &reader) -> Result<RegisterPreview> {
+                       const auto table = file.isEmpty() ? readCsv(text.toUtf8()) : readCsvFile(file);
+                       if (!table)
+                           return tl::unexpected(table.error());
+                       return previewRegister(reader, *catalogue, *table, wanted, occasion);
+                   }),
+        this, [this, asked = m_asked](Result<RegisterPreview> preview) {
             endWork(*m_look);
             if (asked == m_asked)
                 receive(std::move(preview));
@@ -250,19 +250,9 @@ void ImportRegisterPage::import()
     m_running->follow(*job);
 }
 
-void ImportRegisterPage::dragEnterEvent(QDragEnterEvent *event)
+void ImportRegisterPage::lookAtDropped(const QStringList &paths)
 {
-    if (localPathsIn(*event->mimeData()).size() != 1)
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void ImportRegisterPage::dropEvent(QDropEvent *event)
-{
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    takeFile(localPathsIn(*event->mimeData()).first());
+    takeFile(paths.first());
     look();
 }
 

@@ -28,10 +28,6 @@ public:
 
     void activate(const QString &target) override;
 
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     void addSource();
     void addOptions();
@@ -39,6 +35,7 @@ private:
     void chooseFile();
     void takeFile(const QString &path);
     void paste();
+    void lookAtDropped(const QStringList &paths);
     void forgetPreview();
     void nameHolders();
     void look();

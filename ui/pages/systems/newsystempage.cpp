@@ -4,6 +4,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/system/rolewords.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/holderfields.h"
@@ -149,19 +150,17 @@ void NewSystemPage::addScope()
     content()->addWidget(panel);
 }
 
-Result<NewSystemPage::Known> NewSystemPage::readKnown(const Workspace &workspace)
+Result<NewSystemPage::Known> NewSystemPage::readKnown(const Connection &connection,
+                                                      const Id<Party> &organisation)
 {
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    auto people = Repository<Person>(**reader).all();
-    auto platforms = Repository<Platform>(**reader).all();
+    auto people = Repository<Person>(connection).all();
+    auto platforms = Repository<Platform>(connection).all();
     if (!people || !platforms)
         return tl::unexpected(people ? platforms.error() : people.error());
-    const auto own = Repository<Party>(**reader).find(workspace.profile().organisation);
+    const auto own = Repository<Party>(connection).find(organisation);
     if (!own)
         return tl::unexpected(own.error());
     platforms->removeIf([](const Platform &platform) { return platform.removedAt.has_value(); });
@@ -172,8 +171,9 @@ void NewSystemPage::activate(const QString &)
 {
     m_jobs.run<Known>(
         tr("Read what can be chosen"),
-        [&workspace = m_workspace](const Progress &) { return readKnown(workspace); }, this,
-        [this](const Result<Known> &known) {
+        withReader(m_workspace, [organisation = m_workspace.profile().organisation](
+                                    const Connection &reader) { return readKnown(reader, organisation); }),
+        this, [this](const Result<Known> &known) {
             if (!known)
                 return banner().say(known.error());
             showKnown(*known);

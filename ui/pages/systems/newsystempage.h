@@ -41,7 +41,7 @@ private:
         QList<Platform> platforms;
     };
 
-    static Result<Known> readKnown(const Workspace &workspace);
+    static Result<Known> readKnown(const Connection &connection, const Id<Party> &organisation);
     void addNames();
     void addKind();
     void addHolders();

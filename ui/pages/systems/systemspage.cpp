@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/importregisterpage.h"
 #include "ui/pages/systems/newsystempage.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/sidebyside.h"
 #include "ui/widgets/tableview.h"
 
 #include <QLineEdit>
@@ -90,18 +92,10 @@ void SystemsPage::buildHead()
     steps->addWidget(import);
     steps->addWidget(add);
     steps->addStretch(0);
-    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_head->setSpacing(spacing::medium);
-    m_head->addLayout(finding, 1);
-    m_head->addLayout(steps);
-    content()->addLayout(m_head);
-}
-
-void SystemsPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
-    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    auto *head = new SideBySide(charactersSideBySide);
+    head->add(finding, 1);
+    head->add(steps, 0);
+    content()->addWidget(head);
 }
 
 void SystemsPage::sayImported(const QString &words)
@@ -121,21 +115,14 @@ void SystemsPage::readAll()
 {
     using Rows = std::vector<RegisterRow>;
     m_isRead = true;
-    m_jobs.run<Rows>(
-        tr("Read the register"),
-        [&workspace = m_workspace](const Progress &) -> Result<Rows> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return readRegister(**reader);
-        },
-        this,
-        [this](Result<Rows> rows) {
-            m_isRead = rows.has_value();
-            if (!rows)
-                return banner().say(rows.error());
-            receiveAll(std::move(*rows));
-        });
+    m_jobs.run<Rows>(tr("Read the register"),
+                     withReader(m_workspace, [](const Connection &reader) { return readRegister(reader); }),
+                     this, [this](Result<Rows> rows) {
+                         m_isRead = rows.has_value();
+                         if (!rows)
+                             return banner().say(rows.error());
+                         receiveAll(std::move(*rows));
+                     });
 }
 
 void SystemsPage::receiveAll(std::vector<RegisterRow> rows)
@@ -150,26 +137,27 @@ void SystemsPage::receiveAll(std::vector<RegisterRow> rows)
     workOutReadiness();
 }
 
+Result<SystemsPage::Renewed> SystemsPage::readRenewed(const Connection &connection,
+                                                      const ChangeSet &changeSet)
+{
+    const auto touched = systemsTouchedBy(changeSet, connection);
+    if (!touched)
+        return tl::unexpected(touched.error());
+    auto rows = *touched ? readRegister(connection, **touched) : readRegister(connection);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return Renewed{std::move(*rows), *touched};
+}
+
 void SystemsPage::renew(const ChangeSet &changeSet)
 {
     if (!m_isRead)
         return;
     m_jobs.run<Renewed>(
         tr("Renew the register"),
-        [&workspace = m_workspace, changeSet](const Progress &) -> Result<Renewed> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            const auto touched = systemsTouchedBy(changeSet, **reader);
-            if (!touched)
-                return tl::unexpected(touched.error());
-            auto rows = *touched ? readRegister(**reader, **touched) : readRegister(**reader);
-            if (!rows)
-                return tl::unexpected(rows.error());
-            return Renewed{std::move(*rows), *touched};
-        },
-        this,
-        [this](Result<Renewed> renewed) {
+        withReader(m_workspace,
+                   [changeSet](const Connection &reader) { return readRenewed(reader, changeSet); }),
+        this, [this](Result<Renewed> renewed) {
             if (!renewed)
                 return banner().say(renewed.error());
             receiveSome(std::move(*renewed));

@@ -3,7 +3,6 @@
 #include "ui/pages/page.h"
 #include "ui/pages/systems/registermodel.h"
 
-class QBoxLayout;
 class QLineEdit;
 
 namespace plimsoll {
@@ -31,9 +30,6 @@ public:
     /// Says what importing a register has done, with the keyboard at the systems.
     void sayImported(const QString &words);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     /// What a change of the record made of some lines.
     struct Renewed
@@ -45,6 +41,7 @@ private:
     void buildHead();
     void readAll();
     void receiveAll(std::vector<RegisterRow> rows);
+    static Result<Renewed> readRenewed(const Connection &connection, const ChangeSet &changeSet);
     void renew(const ChangeSet &changeSet);
     void receiveSome(Renewed renewed);
     void workOutReadiness();
@@ -60,7 +57,6 @@ private:
     bool m_isWorking = false;
     bool m_wantsKeyboard = false; ///< the table gets it as soon as there are systems
 
-    QBoxLayout *m_head = nullptr; ///< in two lines where one is too narrow
     QLineEdit *m_filter = nullptr;
     PlainLabel *m_count = nullptr;
     Panel *m_panel = nullptr;

@@ -4,6 +4,7 @@
 #include "core/workspace/people.h"
 #include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
 #include "ui/pages/workspace/peoplesection.h"
@@ -36,12 +37,9 @@ struct BackedUp
     qint64 lastEntry = 0;
 };
 
-Result<BackedUp> backUpAndLook(const Workspace &workspace)
+Result<BackedUp> backUpAndLook(const Workspace &workspace, const Connection &connection)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto file = backUp(**reader, workspace.backupsFolder(), workspace.clock().now());
+    const auto file = backUp(connection, workspace.backupsFolder(), workspace.clock().now());
     if (!file)
         return tl::unexpected(file.error());
     const auto last = lastEntryIn(*file);
@@ -177,8 +175,9 @@ void WorkspacePage::backUpNow()
     beginWork(*m_backUp);
     m_jobs.run<BackedUp>(
         tr("Back %1 up").arg(m_workspace.name()),
-        [&workspace = m_workspace](const Progress &) { return backUpAndLook(workspace); }, this,
-        [this](const Result<BackedUp> &made) {
+        withReader(m_workspace, [&workspace = m_workspace](
+                                    const Connection &reader) { return backUpAndLook(workspace, reader); }),
+        this, [this](const Result<BackedUp> &made) {
             endWork(*m_backUp);
             if (!made)
                 return banner().say(made.error());
@@ -195,20 +194,12 @@ void WorkspacePage::backUpNow()
 
 void WorkspacePage::read()
 {
-    m_jobs.run<PeopleReading>(
-        tr("Read people and parties"),
-        [&workspace = m_workspace](const Progress &) -> Result<PeopleReading> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return readPeople(**reader);
-        },
-        this,
-        [this](const Result<PeopleReading> &reading) {
-            if (!reading)
-                return banner().say(reading.error());
-            receive(*reading);
-        });
+    m_jobs.run<PeopleReading>(tr("Read people and parties"), withReader(m_workspace, readPeople), this,
+                              [this](const Result<PeopleReading> &reading) {
+                                  if (!reading)
+                                      return banner().say(reading.error());
+                                  receive(*reading);
+                              });
 }
 
 void WorkspacePage::receive(const PeopleReading &reading)
