@@ -118,12 +118,12 @@ bool concerns(const SystemStatus &standing, const Problem &problem)
            standing.checklist.catalogue->items().at(size_t(problem.ordinal)).phase == *standing.phase;
 }
 
-/// How many answers come from each platform, by its name.
+/// How many answers that count come from each platform, by its name.
 QMap<QString, int> inheritedAnswers(const Checklist &checklist)
 {
     QMap<QString, int> inherited;
     for (const auto &line : checklist.lines) {
-        if (line.isInherited())
+        if (line.countsInherited())
             ++inherited[line.commonSource];
     }
     return inherited;
