@@ -283,9 +283,6 @@ ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> 
     phase.name = checklist.catalogue->phases().at(size_t(index)).title;
     phase.shall = tally.shall;
     phase.should = tally.should;
-    phase.waiting = tally.shall.waiting + tally.should.waiting;
-    phase.reliedUpon = tally.shall.reliedUpon + tally.should.reliedUpon;
-    phase.notApplicable = tally.shall.notApplicable + tally.should.notApplicable;
     phase.lapsedEvidence = count(Problem::Kind::EvidenceLapsed);
     phase.withoutEvidence = count(Problem::Kind::EvidenceMissing);
     phase.carried = count(Problem::Kind::InheritedToConfirm);

@@ -311,16 +311,22 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
     return found;
 }
 
-int provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
-                   std::optional<int> phase)
+CountsByVerb provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
+                            std::optional<int> phase)
 {
-    QSet<int> provisions;
+    QSet<int> shall;
+    QSet<int> should;
+    QSet<int> shouldParts;
     for (const Problem &problem : problems) {
         const Item &item = catalogue.items().at(size_t(problem.ordinal));
-        if (problem.kind == kind && (!phase || item.phase == *phase))
-            provisions.insert(item.provision);
+        if (problem.kind != kind || (phase && item.phase != *phase))
+            continue;
+        if (!item.carriesProvisionVerb)
+            shouldParts.insert(item.ordinal);
+        else
+            (item.verb == Verb::Shall ? shall : should).insert(item.provision);
     }
-    return int(provisions.size());
+    return {int(shall.size()), int(should.size()), int(shouldParts.size())};
 }
 
 std::vector<Fingerprint> filesOf(const Checklist &checklist)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/assessment/countsbyverb.h"
 #include "core/evidence/filechecks.h"
 #include "core/workspace/checklist.h"
 
@@ -51,8 +52,8 @@ QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &chec
 /// Both, in the order of the items.
 QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChecks &checks);
 /// How many provisions have such a problem; with `phase`, an index of Catalogue::phases(), of its own.
-int provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
-                   std::optional<int> phase = std::nullopt);
+CountsByVerb provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
+                            std::optional<int> phase = std::nullopt);
 /// The stored files that show something in the checklist, each once.
 std::vector<Fingerprint> filesOf(const Checklist &checklist);
 
