@@ -231,8 +231,9 @@ private:
                    Text::tr("It rests on drafts alone and is counted as partly met."));
         for (const auto &evidence : std::as_const(shown)) {
             if (const QString fault = missingApproval(evidence, m_today); !fault.isEmpty())
-                report(Problem::Kind::ApproverMissing, u"%1: %2"_s.arg(designator(), fault), fault,
-                       adviceOnApproval(evidence, m_today));
+                report(stateOn(evidence, m_today) == evidence.state ? Problem::Kind::ApprovalIncomplete
+                                                                    : Problem::Kind::ApprovalToCome,
+                       u"%1: %2"_s.arg(designator(), fault), fault, adviceOnApproval(evidence, m_today));
             if (evidence.validUntil && *evidence.validUntil < m_today)
                 report(Problem::Kind::EvidenceLapsed,
                        Text::tr("The evidence “%1” for %2 was valid until %3.")

@@ -143,6 +143,49 @@ private Q_SLOTS:
             QVERIFY2(found.first().what.contains(title), qPrintable(found.first().what));
     }
 
+    void anApprovalOfADayToComeIsADraftAndNothingElse_data()
+    {
+        QTest::addColumn<bool>("isAlone");
+
+        QTest::newRow("alone") << true;
+        QTest::newRow("beside an approved one") << false;
+    }
+
+    void anApprovalOfADayToComeIsADraftAndNothingElse()
+    {
+        QFETCH(const bool, isAlone);
+        TwoSystems bank;
+        const auto where = bank.assessmentOf(bank.fraud);
+        bank.answer(where, u"5.1.2-2"_s, {.answer = Answer::Met});
+        Evidence plan = approvedOn(TwoSystems::today.addDays(10));
+        bank.attachTo(where, u"5.1.2-2"_s, u"plan.txt"_s, "plan", plan);
+        if (!isAlone)
+            bank.attachTo(where, u"5.1.2-2"_s, u"old.txt"_s, "old", approvedOn(TwoSystems::today));
+
+        const Dossier dossier = dossierOf(bank);
+        const auto kinds = kindsOf(composeSystem(dossier, dossier.systems.front()), u"5.1.2-2"_s);
+
+        QCOMPARE(kinds.count(u"draft evidence"_s), 1);
+        QVERIFY2(!kinds.contains(u"not approved"_s), qPrintable(kinds.join(u", "_s)));
+    }
+
+    void onlyWhatIsSaidNotToApplyIsCalledNotApproved()
+    {
+        TwoSystems bank;
+        const auto where = bank.assessmentOf(bank.fraud);
+        bank.answer(where, u"5.1.2-2"_s, {.answer = Answer::Met});
+        Evidence plan = approvedOn(TwoSystems::today);
+        plan.approvedBy.clear();
+        bank.attachTo(where, u"5.1.2-2"_s, u"plan.txt"_s, "plan", plan);
+        bank.answer(where, u"5.1.2-3"_s, {.answer = Answer::NotApplicable, .rationale = u"None here."_s});
+
+        const Dossier dossier = dossierOf(bank);
+        const ReportSystem system = composeSystem(dossier, dossier.systems.front());
+
+        QCOMPARE(kindsOf(system, u"5.1.2-2"_s), QStringList{u"approval of evidence incomplete"_s});
+        QVERIFY(kindsOf(system, u"5.1.2-3"_s).contains(u"not approved"_s));
+    }
+
     void controlCharactersAreVisibleInTheTableOfEvidence()
     {
         TwoSystems bank;
@@ -157,6 +200,26 @@ private Q_SLOTS:
     }
 
 private:
+    static Evidence approvedOn(QDate day)
+    {
+        Evidence evidence;
+        evidence.title = u"Plan of %1"_s.arg(day.toString(Qt::ISODate));
+        evidence.state = DocumentState::Approved;
+        evidence.approvedBy = u"Jo Lee"_s;
+        evidence.approvedOn = day;
+        return evidence;
+    }
+
+    static QStringList kindsOf(const ReportSystem &system, const QString &designator)
+    {
+        QStringList kinds;
+        for (const ReportException &exception : system.exceptions) {
+            if (exception.designator == designator)
+                kinds.append(exception.kind);
+        }
+        return kinds;
+    }
+
     static Dossier dossierOf(const TwoSystems &bank)
     {
         const auto dossier = readDossier(*bank.reader(), bank.catalogue, bank.both(), TwoSystems::today);
