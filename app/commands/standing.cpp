@@ -266,7 +266,7 @@ QJsonObject jsonOf(const SystemStatus &standing)
     if (!whole.isEmpty())
         object.insert(u"whole"_s, whole);
     if (standing.held)
-        object.insert(u"checked"_s, *standing.held);
+        object.insert(u"checked_items"_s, *standing.held);
     const auto &assessment = checklist.assessment.value_or(Assessment());
     object.insert(u"assessment"_s, orNull(checklist.assessment ? assessment.id.text() : QString()));
     object.insert(u"assessed_version"_s, orNull(assessment.systemVersion));

@@ -113,6 +113,19 @@ private Q_SLOTS:
         QCOMPARE(besideOf(system["phases"_L1][0]["shall"_L1]), (QList{1, 0, 1})); // design: 5.1.1-1 alone
     }
 
+    void theGateSaysThatItCountsItemsAndEachOfItsReasonsIsOne()
+    {
+        const Bank bank;
+
+        const auto ended =
+            plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--require"_s, u"shall"_s, u"--json"_s});
+
+        const auto system = ended.json()["systems"_L1][0]; // nothing is answered: every item is a reason
+        const int provisions = system["whole"_L1]["shall"_L1]["due"_L1].toInt(-1);
+        QCOMPARE(system["checked_items"_L1].toInt(-1), int(system["reasons"_L1].toArray().size()));
+        QVERIFY(system["checked_items"_L1].toInt(-1) > provisions); // several have parts
+    }
+
     void anAssessmentIsNotClosedBeforeItsPeriodBegins_data()
     {
         QTest::addColumn<QString>("period");
