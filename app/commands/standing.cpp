@@ -44,9 +44,9 @@ QList<Group> groupsOf(const SystemStatus &standing)
 /// What is counted beside the shares of a phase or the whole, in provisions.
 struct Beside
 {
-    int lapsed = 0;
-    int unshown = 0;
-    int carried = 0;
+    CountsByVerb lapsed;
+    CountsByVerb unshown;
+    CountsByVerb carried;
 };
 
 Beside besideCounts(const SystemStatus &standing, std::optional<int> phase)
@@ -81,7 +81,7 @@ QJsonObject json(const Fraction &fraction)
     return {{u"part"_s, fraction.part}, {u"whole"_s, fraction.whole}, {u"percent"_s, fraction.percent()}};
 }
 
-QJsonObject json(const AnswerCounts &counts)
+QJsonObject json(const AnswerCounts &counts, const Beside &beside, int CountsByVerb::*verb)
 {
     return {{u"met"_s, counts.met},
             {u"partly_met"_s, counts.partlyMet},
@@ -93,22 +93,45 @@ QJsonObject json(const AnswerCounts &counts)
             {u"relied_upon"_s, counts.reliedUpon},
             {u"due"_s, counts.due()},
             {u"conformity"_s, json(counts.conformity())},
-            {u"progress"_s, json(counts.progress())}};
+            {u"progress"_s, json(counts.progress())},
+            {u"lapsed_evidence"_s, beside.lapsed.*verb},
+            {u"without_evidence"_s, beside.unshown.*verb},
+            {u"not_reconfirmed"_s, beside.carried.*verb}};
 }
 
 QJsonObject json(const SystemStatus &standing, const Group &group)
 {
     const Beside beside = besideCounts(standing, group.phase);
-    QJsonObject object{{u"title"_s, group.title},
-                       {u"shall"_s, json(group.tally.shall)},
-                       {u"should"_s, json(group.tally.should)},
-                       {u"should_parts"_s, json(group.tally.shouldParts)},
-                       {u"lapsed_evidence"_s, beside.lapsed},
-                       {u"without_evidence"_s, beside.unshown},
-                       {u"not_reconfirmed"_s, beside.carried}};
+    QJsonObject object{
+        {u"title"_s, group.title},
+        {u"shall"_s, json(group.tally.shall, beside, &CountsByVerb::shall)},
+        {u"should"_s, json(group.tally.should, beside, &CountsByVerb::should)},
+        {u"should_parts"_s, json(group.tally.shouldParts, beside, &CountsByVerb::shouldParts)}};
     if (!group.id.isEmpty())
         object.insert(u"phase"_s, group.id);
     return object;
+}
+
+/// A line for each verb that something is due in: they are never added.
+QStringList besideInWords(const SystemStatus &standing)
+{
+    const Beside beside = besideCounts(standing, standing.phase);
+    const auto sentence = [&beside](const QString &verb, int CountsByVerb::*of) {
+        return Text::tr("%1 counted with lapsed evidence: %2; without any evidence: %3; carried over from "
+                        "the assessment before and not reconfirmed: %4.")
+            .arg(verb)
+            .arg(beside.lapsed.*of)
+            .arg(beside.unshown.*of)
+            .arg(beside.carried.*of);
+    };
+    const auto &checklist = standing.checklist;
+    const Tally &tally = standing.phase ? checklist.phase(*standing.phase) : checklist.rollUp.whole;
+    QStringList lines{sentence(Text::tr("Shall provisions"), &CountsByVerb::shall)};
+    if (tally.should.total() > 0)
+        lines.append(sentence(Text::tr("Should provisions"), &CountsByVerb::should));
+    if (tally.shouldParts.total() > 0)
+        lines.append(sentence(Text::tr("Should parts"), &CountsByVerb::shouldParts));
+    return lines;
 }
 
 /// Whether the problem is one of the phase asked for.
@@ -118,12 +141,12 @@ bool concerns(const SystemStatus &standing, const Problem &problem)
            standing.checklist.catalogue->items().at(size_t(problem.ordinal)).phase == *standing.phase;
 }
 
-/// How many answers come from each platform, by its name.
+/// How many answers that count come from each platform, by its name.
 QMap<QString, int> inheritedAnswers(const Checklist &checklist)
 {
     QMap<QString, int> inherited;
     for (const auto &line : checklist.lines) {
-        if (line.isInherited())
+        if (line.countsInherited())
             ++inherited[line.commonSource];
     }
     return inherited;
@@ -178,14 +201,7 @@ QStringList tableOf(const SystemStatus &standing)
         if (group.tally.shouldParts.total() > 0)
             lines.append(line({}, Text::tr("should parts"), group.tally.shouldParts));
     }
-    const Beside beside = besideCounts(standing, standing.phase);
-    lines.append(
-        Text::tr("Provisions counted with lapsed evidence: %1; without any evidence: %2; carried over "
-                 "from the assessment before and not reconfirmed: %3.")
-            .arg(beside.lapsed)
-            .arg(beside.unshown)
-            .arg(beside.carried));
-    return lines;
+    return lines + besideInWords(standing);
 }
 
 QStringList problemsOf(const SystemStatus &standing)
@@ -250,7 +266,7 @@ QJsonObject jsonOf(const SystemStatus &standing)
     if (!whole.isEmpty())
         object.insert(u"whole"_s, whole);
     if (standing.held)
-        object.insert(u"checked"_s, *standing.held);
+        object.insert(u"checked_items"_s, *standing.held);
     const auto &assessment = checklist.assessment.value_or(Assessment());
     object.insert(u"assessment"_s, orNull(checklist.assessment ? assessment.id.text() : QString()));
     object.insert(u"assessed_version"_s, orNull(assessment.systemVersion));

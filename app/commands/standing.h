@@ -15,7 +15,7 @@ struct SystemStatus
     std::optional<Outdated> outdated;
     QList<Problem> problems;
     QList<Blocking> blocking;
-    std::optional<int> held = {}; ///< countHeld() of the gate that was asked for
+    std::optional<int> held = {}; ///< countHeldItems() of the gate that was asked for
     QHash<Id<Person>, QString> persons;
     std::optional<int> phase; ///< the only one asked for, an index of Catalogue::phases()
     bool isTold = false;      ///< the assessment is the one that the report in a package tells

@@ -173,7 +173,7 @@ Done eachStanding(const Arguments &arguments, const ToldRecord &record, const Pr
         auto problems = problemsOf(*checklist, workspace.today(), *checks);
         auto blocking = requirement ? whatBlocks(*checklist, *requirement, phase) : QList<Blocking>();
         const auto held =
-            requirement ? std::optional(countHeld(*checklist, *requirement, phase)) : std::nullopt;
+            requirement ? std::optional(countHeldItems(*checklist, *requirement, phase)) : std::nullopt;
         auto names = presentNames;
         for (const Person &person : std::as_const(checklist->persons))
             names.insert(person.id, person.name); // once it is closed, as they were called then

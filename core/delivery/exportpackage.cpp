@@ -162,13 +162,9 @@ Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
     return log.fileName();
 }
 
-/// Reads the files anew that the report tells of. Nothing else in a report alone would show that they are
-/// gone.
-Result<QStringList> checkFiles(const Workspace &workspace, Dossier &dossier, EvidencePlace place,
-                               const Progress &progress)
+/// Reads the files anew that the report tells of.
+Result<FileChecks> readFiles(const Workspace &workspace, const Dossier &dossier, const Progress &progress)
 {
-    if (place == EvidencePlace::Package)
-        return QStringList();
     const EvidenceStore store(workspace.evidenceFolder());
     QHash<Digest, Fingerprint> files;
     for (const SystemFile &file : dossier.systems) {
@@ -176,21 +172,80 @@ Result<QStringList> checkFiles(const Workspace &workspace, Dossier &dossier, Evi
             files.insert(each.digest, each);
     }
     const auto checks = checkedAnew(store, {files.cbegin(), files.cend()}, workspace.clock().now(), progress);
+    // What is kept saves others the reading; where it cannot be written, they read for themselves.
+    if (checks && !workspace.isReadOnly())
+        (void)keepChecks(store, *checks);
+    return checks;
+}
+
+/// A stored file that is not what was stored, and what to do about that.
+struct Damage
+{
+    QString statement;
+    QString wayOut;
+};
+
+/// Its title, and the name of its file where that is another.
+QString calledByFile(const Evidence &evidence)
+{
+    return evidence.originalName.isEmpty() || evidence.originalName == evidence.title
+               ? evidence.title
+               : Text::tr("%1 (%2)").arg(evidence.title, evidence.originalName);
+}
+
+QList<Damage> damageFound(const Dossier &dossier, const FileChecks &checks)
+{
+    QList<Damage> damage;
+    for (const PackagedEvidence &packaged : dossier.evidence.all()) {
+        const auto check =
+            packaged.evidence.digest ? checks.constFind(*packaged.evidence.digest) : checks.cend();
+        if (check != checks.cend() && check->integrity != Integrity::Unchanged)
+            damage.append({damageInWords(calledByFile(packaged.evidence), check->integrity),
+                           adviceOnDamage(check->integrity)});
+    }
+    return damage;
+}
+
+/// Nothing else in a report alone would show that files it tells of are gone.
+Result<QStringList> checkFiles(const Workspace &workspace, Dossier &dossier, EvidencePlace place,
+                               const Progress &progress)
+{
+    if (place == EvidencePlace::Package)
+        return QStringList();
+    const auto checks = readFiles(workspace, dossier, progress);
     if (!checks)
         return tl::unexpected(checks.error());
     dossier.checks = *checks;
-    // What is kept saves others the reading; where it cannot be written, they read for themselves.
-    if (!workspace.isReadOnly())
-        (void)keepChecks(store, *checks);
     QStringList warnings;
-    for (const PackagedEvidence &packaged : dossier.evidence.all()) {
-        const auto check =
-            packaged.evidence.digest ? checks->constFind(*packaged.evidence.digest) : checks->cend();
-        if (check != checks->cend() && check->integrity != Integrity::Unchanged)
-            warnings.append(damageInWords(packaged.evidence.title, check->integrity) + u' ' +
-                            adviceOnDamage(check->integrity));
-    }
+    for (const Damage &each : damageFound(dossier, *checks))
+        warnings.append(each.statement + u' ' + each.wayOut);
     return warnings;
+}
+
+/// Of a package that one evidence file refused: all files that would, the first by name, and one way out.
+Error namingAllDamage(Error refusal, const Workspace &workspace, const Dossier &dossier,
+                      const Progress &progress)
+{
+    constexpr qsizetype mostNamed = 5;
+    const bool mayBeDamage = refusal.code == ErrorCode::NotFound || refusal.code == ErrorCode::Conflict ||
+                             refusal.code == ErrorCode::Invalid;
+    const auto checks = mayBeDamage ? readFiles(workspace, dossier, progress) : FileChecks();
+    const auto damage = checks ? damageFound(dossier, *checks) : QList<Damage>();
+    if (damage.isEmpty())
+        return refusal;
+    QStringList words{Text::tr("No package was made. Evidence files that are not as they were stored: %1.")
+                          .arg(damage.size())};
+    QStringList waysOut;
+    for (const Damage &each : damage) {
+        if (words.size() <= mostNamed)
+            words.append(each.statement);
+        waysOut.append(each.wayOut);
+    }
+    if (damage.size() > mostNamed)
+        words.append(Text::tr("And so on: %1 more.").arg(damage.size() - mostNamed));
+    waysOut.removeDuplicates();
+    refusal.message = (words + waysOut).join(u' ');
+    return refusal;
 }
 
 Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
@@ -273,7 +328,8 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     shared.stop();
     if (!written)
         return tl::unexpected(
-            nothingWritten(*place, claimed->told(prepared->snapshot->told(written.error()))));
+            namingAllDamage(nothingWritten(*place, claimed->told(prepared->snapshot->told(written.error()))),
+                            workspace, prepared->dossier, progress));
     const auto warnings = making.facts()->warnings + reservations(prepared->dossier);
     Issued issued{*place, written->seal, written->payloadBytes, written->payloadFiles, warnings, {}};
     if (options.form == PackageForm::Zip)

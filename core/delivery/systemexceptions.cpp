@@ -37,6 +37,9 @@ QString kindOf(Problem::Kind kind)
         return Text::tr("evidence file altered");
     case Problem::Kind::FileUnreadable:
         return Text::tr("evidence file unreadable");
+    case Problem::Kind::ApprovalIncomplete:
+        return Text::tr("approval of evidence incomplete");
+    case Problem::Kind::ApprovalToCome:
     case Problem::Kind::OnlyDrafts:
         return Text::tr("draft evidence");
     case Problem::Kind::EvidenceLapsed:
@@ -92,8 +95,8 @@ public:
         addDrafts(line);
     }
 
-    /// Several lapsed papers share a row, and so do several gaps of one period, which are a list of their
-    /// own.
+    /// What is of one kind shares a row, as several lapsed papers do, and so do several gaps of one period,
+    /// which are a list of their own.
     void addProblem(const Problem &problem)
     {
         const auto &line = m_checklist.lines.at(size_t(problem.ordinal));
@@ -102,13 +105,15 @@ public:
         ReportException exception = about(line, kindOf(problem.kind), problem.beside);
         if (isAboutNotApplying(problem, line))
             tellWhyNot(line, exception);
-        const bool goesOn = !m_found.exceptions.isEmpty() &&
-                            m_found.exceptions.last().designator == exception.designator &&
-                            m_found.exceptions.last().kind == exception.kind;
-        if (goesOn)
-            m_found.exceptions.last().what += u' ' + problem.beside;
+        const auto isOfTheSame = [&exception](const ReportException &other) {
+            return other.designator == exception.designator && other.kind == exception.kind;
+        };
+        auto &rows = m_found.exceptions;
+        const auto row = std::find_if(rows.rbegin(), rows.rend(), isOfTheSame);
+        if (row == rows.rend())
+            rows.append(exception);
         else
-            m_found.exceptions.append(exception);
+            row->what += u' ' + problem.beside;
     }
 
     [[nodiscard]] const Deviations &found() const { return m_found; }

@@ -113,15 +113,20 @@ QString inheritanceInWords(const ChecklistLine &line)
     return words.join(u"; "_s);
 }
 
-/// An answer from before the item came not to apply here; empty where there is none.
-QString notCountedInWords(const Response &response)
+/// What is answered, here or by a platform, though the item does not apply here; empty where nothing is.
+QString notCountedInWords(const ChecklistLine &line)
 {
+    const Response &response = *line.response();
     if (response.answer == Answer::NotAnswered)
         return {};
+    const QString recorded =
+        line.isInherited()
+            ? Text::tr("The common answer “%1” of %2 is recorded and does not count.")
+                  .arg(title(response.answer), line.commonSource)
+            : Text::tr("The answer “%1” is recorded and does not count.").arg(title(response.answer));
     if (!isReason(response.rationale))
-        return Text::tr("The answer “%1” is recorded and does not count.").arg(title(response.answer));
-    return Text::tr("The answer “%1” is recorded and does not count. Its rationale: %2")
-        .arg(title(response.answer), asReason(response.rationale));
+        return recorded;
+    return Text::tr("%1 Its rationale: %2").arg(recorded, asReason(response.rationale));
 }
 
 void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLine &line, ReportItem &item)
@@ -136,11 +141,11 @@ void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLi
     if (response && counts) {
         item.rationale = asReason(response->rationale);
         item.inheritance = inheritanceInWords(line);
-        if (line.isInherited())
+        if (line.countsInherited())
             item.inheritedFrom = line.commonSource;
     }
     if (response && !counts)
-        item.notCounted = notCountedInWords(*response);
+        item.notCounted = notCountedInWords(line);
     for (const auto *packaged : dossier.evidence.sorted(line.evidence))
         item.evidence.append(evidenceOf(*packaged, checklist.evidence.value(packaged->evidence.id),
                                         dossier.checks, checklist.judgedOn(dossier.today)));
@@ -278,9 +283,6 @@ ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> 
     phase.name = checklist.catalogue->phases().at(size_t(index)).title;
     phase.shall = tally.shall;
     phase.should = tally.should;
-    phase.waiting = tally.shall.waiting + tally.should.waiting;
-    phase.reliedUpon = tally.shall.reliedUpon + tally.should.reliedUpon;
-    phase.notApplicable = tally.shall.notApplicable + tally.should.notApplicable;
     phase.lapsedEvidence = count(Problem::Kind::EvidenceLapsed);
     phase.withoutEvidence = count(Problem::Kind::EvidenceMissing);
     phase.carried = count(Problem::Kind::InheritedToConfirm);

@@ -11,5 +11,7 @@ namespace plimsoll {
 /// 15/03/2026 where day and month cannot be taken for each other; a time of day behind it is left out.
 /// Nothing for everything else, and for years outside 1900 to 2200.
 std::optional<QDate> dayInCell(const QString &cell);
+/// Why dayInCell() finds none, and what to write; empty when it finds one.
+QString whyNoDay(const QString &cell);
 
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/registerday.h"
+#include "core/inventory/systemnames.h"
 
 #include <QCoreApplication>
 
@@ -78,11 +79,12 @@ QString RegisterFields::take(QLatin1StringView field, const RegisterField &said,
 
 QString RegisterFields::take(QLatin1StringView, const RegisterField &said, std::optional<QDate> &day)
 {
-    const auto found = dayInCell(said.cells.first().text);
-    if (found)
-        day = found;
-    return found ? QString()
-                 : Text::tr("This is no day that can be read in one way only. Write it as 2026-12-31.");
+    const auto &cell = said.cells.first().text;
+    const auto found = dayInCell(cell);
+    if (!found)
+        return whyNoDay(cell);
+    day = found;
+    return {};
 }
 
 QString RegisterFields::take(QLatin1StringView field, const RegisterField &said,
@@ -116,12 +118,44 @@ void RegisterFields::apply(AiSystem &system, const Field<Entity, Member> &field)
     });
     if (said.cells.isEmpty())
         return;
+    constexpr bool holdsOne = !std::is_same_v<Member, QString>;
+    if (holdsOne || field.presence == Required)
+        return applyOne(said.mostExactFirst(), field.name, system.*field.member);
     if (const auto sentence = take(field.name, said, system.*field.member); !sentence.isEmpty())
         refuseCell(said.cells.first(), sentence);
-    constexpr bool holdsOne = !std::is_same_v<Member, QString>;
-    for (const auto &cell : said.cells.mid(holdsOne || field.presence == Required ? 1 : said.cells.size())) {
-        if (cell.text != said.cells.first().text)
-            refuseCell(cell, Text::tr("The column “%1” says this already.").arg(said.cells.first().header));
+}
+
+/// The first cell that is understood counts. Those after it that differ are listed, and so are those before.
+template <class Member>
+void RegisterFields::applyOne(const QList<RegisterField::Cell> &cells, QLatin1StringView field, Member &value)
+{
+    const RegisterField::Cell *taken = nullptr;
+    for (const auto &cell : cells) {
+        if (!taken) {
+            const auto sentence = take(field, RegisterField{.cells = {cell}}, value);
+            if (sentence.isEmpty())
+                taken = &cell;
+            else
+                refuseCell(cell, sentence);
+        } else if (!saysTheSame(field, cell, *taken, value)) {
+            refuseCell(cell, Text::tr("The column “%1” says something else: “%2”.")
+                                 .arg(taken->header, shortened(taken->text)));
+        }
+    }
+}
+
+template <class Member>
+bool RegisterFields::saysTheSame(QLatin1StringView field, const RegisterField::Cell &cell,
+                                 const RegisterField::Cell &taken, const Member &value)
+{
+    constexpr bool isNamed = std::is_same_v<Member, QString> ||
+                             std::is_same_v<Member, std::optional<Id<Person>>> ||
+                             std::is_same_v<Member, std::optional<Id<Party>>>;
+    if constexpr (isNamed) {
+        return RegisterVocabulary::folded(cell.text) == RegisterVocabulary::folded(taken.text);
+    } else {
+        Member other = Member();
+        return take(field, RegisterField{.cells = {cell}}, other).isEmpty() && other == value;
     }
 }
 

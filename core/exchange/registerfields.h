@@ -26,6 +26,11 @@ public:
 private:
     template <class Entity, class Member>
     void apply(AiSystem &system, const Field<Entity, Member> &field);
+    template <class Member>
+    void applyOne(const QList<RegisterField::Cell> &cells, QLatin1StringView field, Member &value);
+    template <class Member>
+    bool saysTheSame(QLatin1StringView field, const RegisterField::Cell &cell,
+                     const RegisterField::Cell &taken, const Member &value);
     void refuseCell(const RegisterField::Cell &cell, const QString &sentence);
     void keepScopeWhole(AiSystem &system, const AiSystem &before);
 

@@ -69,7 +69,8 @@ RegisterLine lineFrom(const QStringList &cells, qsizetype row, const QStringList
                                   Text::tr("It has neither a letter nor a digit. Leave the cell empty, or "
                                            "write what is known.")});
         else
-            line.fields[meaning->field].cells.append({column + 1, header, text, meaning->isRemark});
+            line.fields[meaning->field].cells.append(
+                {column + 1, header, text, meaning->isRemark, meaning->looseness});
     }
     return line;
 }
@@ -106,10 +107,17 @@ QString RegisterField::joined() const
     return parts.join(u'\n');
 }
 
+QList<RegisterField::Cell> RegisterField::mostExactFirst() const
+{
+    auto ordered = cells;
+    std::ranges::stable_sort(ordered, {}, &Cell::looseness);
+    return ordered;
+}
+
 QString RegisterLine::first(const QString &field) const
 {
     const auto found = fields.constFind(field);
-    return found == fields.constEnd() ? QString() : found->cells.first().text;
+    return found == fields.constEnd() ? QString() : found->mostExactFirst().first().text;
 }
 
 Result<RegisterTable> registerTable(const CsvTable &table, const RegisterVocabulary &vocabulary)

@@ -27,12 +27,15 @@ struct RegisterField
         QString header;
         QString text;
         bool isRemark = false;
+        int looseness = 0; ///< see RegisterMeaning
     };
 
     QList<Cell> cells; ///< those that say something, from left to right
 
     /// All of them in one text, remarks with their header before them.
     [[nodiscard]] QString joined() const;
+    /// The cells by how exactly their headers name the field, the most exact first.
+    [[nodiscard]] QList<Cell> mostExactFirst() const;
 };
 
 /// The row of a system, sorted by what its cells mean.
@@ -41,7 +44,7 @@ struct RegisterLine
     qsizetype row = 0; ///< as a spreadsheet shows it
     QHash<QString, RegisterField> fields;
 
-    /// The first thing said of the field; empty when nothing is.
+    /// What the most exact header says of the field; empty when nothing is said.
     [[nodiscard]] QString first(const QString &field) const;
 };
 

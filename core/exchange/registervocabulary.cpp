@@ -70,16 +70,18 @@ Result<RegisterVocabulary> RegisterVocabulary::shipped()
     RegisterVocabulary vocabulary;
     const auto addMeanings = [&](const QJsonObject &fields, bool areRemarks) {
         for (auto field = fields.begin(); field != fields.end(); ++field) {
+            int looseness = 0;
             eachFolded(field.value(), [&](const QString &header) {
-                vocabulary.m_meanings.insert(header, {field.key(), areRemarks});
+                vocabulary.m_meanings.insert(header, {field.key(), areRemarks, ++looseness});
             });
         }
     };
     addMeanings((*document)["remarks"_L1].toObject(), true);
     addMeanings((*document)["fields"_L1].toObject(), false);
     for (const auto &field : entityType<AiSystem>().fields) {
-        if (field.name != "removed_at"_L1)
-            vocabulary.m_meanings.insert(folded(field.name), {field.name, false});
+        const auto own = folded(field.name);
+        if (field.name != "removed_at"_L1 && vocabulary.m_meanings.value(own).field != field.name)
+            vocabulary.m_meanings.insert(own, {field.name, false});
     }
     const auto words = (*document)["words"_L1].toObject();
     for (auto field = words.begin(); field != words.end(); ++field) {

@@ -12,6 +12,7 @@ struct RegisterMeaning
 {
     QString field;         ///< of AiSystem, or with "_address" behind it the address of that person
     bool isRemark = false; ///< no field of its own: kept in a text field as "Header: cell"
+    int looseness = 0;     ///< of headers that mean the same field, the one with less says it more exactly
 };
 
 /// The headers and words met in AI registers, and what they mean here. Case, punctuation and spaces make no

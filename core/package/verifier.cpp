@@ -256,7 +256,7 @@ void Verifier::compareLists()
         else if (!m_tagManifests.isEmpty() && !isSignature(file.path) && file.path != sealedList)
             lookUpTagFile(file.path);
     }
-    if (m_tagManifests.isEmpty())
+    if (std::ranges::none_of(m_reader.files(), isTagManifest, &PackagedFile::path))
         m_verification.warnings.append(
             Text::tr("It has no tag manifest: nothing shows whether the lists were changed."));
     m_verification.missing.removeDuplicates();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/assessment/countsbyverb.h"
 #include "core/report/charts.h"
 #include "core/report/statusmark.h"
 
@@ -114,20 +115,17 @@ struct ReportParty
     QString share{}; ///< which part of the duty, when several hold the role; may be empty
 };
 
-/// Shall and should of one phase, apart. What waits, is relied upon or does not apply is counted beside them,
-/// never within.
+/// Shall and should of one phase, apart in every count. What waits, is relied upon or does not apply is
+/// counted beside what is due, never within.
 struct ReportPhase
 {
     QString name{};
     AnswerCounts shall{};
     AnswerCounts should{};
-    int waiting = 0;
-    int reliedUpon = 0;
-    int notApplicable = 0;
-    int lapsedEvidence = 0;
-    QString absence{};       ///< why nothing is due ("waits: decommission"), when nothing is
-    int withoutEvidence = 0; ///< answered met or partly met, and nothing shows it
-    int carried = 0;         ///< from the assessment before, and not reconfirmed
+    CountsByVerb lapsedEvidence{};
+    CountsByVerb withoutEvidence{}; ///< answered met or partly met, and nothing shows it
+    CountsByVerb carried{};         ///< from the assessment before, and not reconfirmed
+    QString absence{};              ///< why nothing is due ("waits: decommission"), when nothing is
 };
 
 struct ReportExclusion

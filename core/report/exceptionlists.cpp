@@ -131,16 +131,25 @@ void placeDeviations(PageFlow &flow, const ReportSystem &system, const ChapterPl
 
 QString notAnsweredInWords(const ReportSystem &system)
 {
-    QSet<QString> listed; // what waits for an approval counts as not answered and is an exception
+    QSet<QString> listed; // what is overdue, say, or waits for an approval
     for (const ReportException &exception : system.exceptions)
         listed.insert(exception.designator);
-    const auto open = std::ranges::count_if(system.items, [&listed](const ReportItem &item) {
-        return item.applicability == ReportApplicability::Applies && item.status == StatusMark::NotAnswered &&
-               !listed.contains(item.designator);
-    });
-    return open == 0 ? QString()
-                     : Text::tr("Items not answered yet: %1. They are open, and not among the exceptions.")
-                           .arg(open);
+    int open = 0;
+    int openAndListed = 0;
+    for (const ReportItem &item : system.items) {
+        if (item.applicability != ReportApplicability::Applies || item.status != StatusMark::NotAnswered)
+            continue;
+        ++open;
+        openAndListed += int(listed.contains(item.designator));
+    }
+    if (open == 0)
+        return {};
+    if (openAndListed == 0)
+        return Text::tr("Items not answered yet: %1. They are open, and not among the exceptions.").arg(open);
+    return Text::tr(
+               "Items not answered yet: %1. They are open; among the exceptions, for another reason: %2.")
+        .arg(open)
+        .arg(openAndListed);
 }
 
 void placeExceptions(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)

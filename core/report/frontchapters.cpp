@@ -116,15 +116,14 @@ void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &ti
 /// How much of what is shown was answered in an earlier assessment; empty when nothing was.
 QString carriedInWords(const ReportSystem &system)
 {
-    int carried = 0;
+    CountsByVerb carried;
     for (const ReportPhase &phase : system.phases)
         carried += phase.carried;
-    return carried == 0
+    return carried == CountsByVerb()
                ? QString()
                : Text::tr("%1 counts provisions as they were answered in the assessment before; carried "
                           "over and not reconfirmed: %2.")
-                     .arg(titleOf(system))
-                     .arg(carried);
+                     .arg(titleOf(system), inWords(carried));
 }
 
 }

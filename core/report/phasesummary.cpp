@@ -42,18 +42,21 @@ void addCounts(Stack &stack, const AnswerCounts &counts, const ChartColours &col
 
 void addApart(Stack &stack, const ReportPhase &phase)
 {
-    const QList<std::pair<int, QString>> counts{
-        {phase.waiting, Text::tr("waiting for an event")},
-        {phase.reliedUpon, Text::tr("relied upon")},
-        {phase.notApplicable, Text::tr("not applicable")},
+    const auto ofBoth = [&phase](int AnswerCounts::*count) {
+        return CountsByVerb{phase.shall.*count, phase.should.*count, 0};
+    };
+    const QList<std::pair<CountsByVerb, QString>> counts{
+        {ofBoth(&AnswerCounts::waiting), Text::tr("waiting for an event")},
+        {ofBoth(&AnswerCounts::reliedUpon), Text::tr("relied upon")},
+        {ofBoth(&AnswerCounts::notApplicable), Text::tr("not applicable")},
         {phase.lapsedEvidence, Text::tr("counted with lapsed evidence")},
         {phase.withoutEvidence, Text::tr("counted without any evidence")},
         {phase.carried, Text::tr("carried over from the assessment before, not reconfirmed")}};
     bool isEmpty = true;
     for (const auto &[count, words] : counts) {
-        if (count == 0)
+        if (count == CountsByVerb())
             continue;
-        stack.add(Text::tr("%1 %2").arg(count).arg(words), TextStyle::Quiet);
+        stack.add(Text::tr("%1: %2").arg(words, inWords(count)), TextStyle::Quiet);
         isEmpty = false;
     }
     if (isEmpty)
@@ -109,9 +112,6 @@ ReportPhase totalOf(const QList<ReportPhase> &phases)
     for (const ReportPhase &phase : phases) {
         total.shall += phase.shall;
         total.should += phase.should;
-        total.waiting += phase.waiting;
-        total.reliedUpon += phase.reliedUpon;
-        total.notApplicable += phase.notApplicable;
         total.lapsedEvidence += phase.lapsedEvidence;
         total.withoutEvidence += phase.withoutEvidence;
         total.carried += phase.carried;

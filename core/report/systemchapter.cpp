@@ -39,6 +39,18 @@ QString systemAnchor(qsizetype system)
     return u"system/%1"_s.arg(system);
 }
 
+QString inWords(const CountsByVerb &counts)
+{
+    QStringList words;
+    if (counts.shall > 0)
+        words << Text::tr("%1 shall").arg(counts.shall);
+    if (counts.should > 0)
+        words << Text::tr("%1 should").arg(counts.should);
+    if (counts.shouldParts > 0)
+        words << Text::tr("%1 recommended parts").arg(counts.shouldParts);
+    return words.join(u", "_s);
+}
+
 QString provisionAnchor(const ChapterPlace &place, const QString &designator)
 {
     return systemAnchor(place.system) + u"/provision/"_s + designator;

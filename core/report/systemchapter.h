@@ -37,8 +37,11 @@ QString titleOf(const ReportSystem &system);
 
 // The sections, each in a file of its own.
 void placeProfile(PageFlow &flow, const ReportSystem &system);
-/// How many items have no answer yet, and so can be no exceptions; empty when all have one.
+/// How many items have no answer yet, and how many of these are exceptions for another reason; empty when all
+/// have one.
 QString notAnsweredInWords(const ReportSystem &system);
+/// "2 shall, 1 should": each verb that has any, never their sum.
+QString inWords(const CountsByVerb &counts);
 
 void placePhaseSummary(PageFlow &flow, const ReportSystem &system);
 bool placeApplicabilityStatement(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place,

@@ -36,6 +36,9 @@ struct ChecklistLine
     [[nodiscard]] const Response *response() const;
     /// Whether the answer that counts comes from a platform.
     [[nodiscard]] bool isInherited() const;
+    /// The item applies, and what is counted is a platform's answer. Every count of inherited answers goes by
+    /// this.
+    [[nodiscard]] bool countsInherited() const;
     [[nodiscard]] Standing standing() const { return standingOf(applicability.state, counted); }
     /// The answer that counts is "met", and every piece of its evidence a draft.
     [[nodiscard]] bool restsOnDrafts() const;

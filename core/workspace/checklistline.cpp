@@ -14,6 +14,11 @@ bool ChecklistLine::isInherited() const
     return common && response() == &*common;
 }
 
+bool ChecklistLine::countsInherited() const
+{
+    return isInherited() && applicability.state == Applicability::State::Applies;
+}
+
 bool ChecklistLine::restsOnDrafts() const
 {
     const auto *answer = response();

@@ -75,8 +75,7 @@ const Answering *speaksOf(int item, const std::vector<Answering> &platforms)
 
 bool restsOnACommonAnswer(const ChecklistLine &line)
 {
-    return line.isInherited() && line.applicability.state == Applicability::State::Applies &&
-           line.counted != Answer::NotAnswered;
+    return line.countsInherited() && line.counted != Answer::NotAnswered;
 }
 
 }

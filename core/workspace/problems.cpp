@@ -231,8 +231,9 @@ private:
                    Text::tr("It rests on drafts alone and is counted as partly met."));
         for (const auto &evidence : std::as_const(shown)) {
             if (const QString fault = missingApproval(evidence, m_today); !fault.isEmpty())
-                report(Problem::Kind::ApproverMissing, u"%1: %2"_s.arg(designator(), fault), fault,
-                       adviceOnApproval(evidence, m_today));
+                report(stateOn(evidence, m_today) == evidence.state ? Problem::Kind::ApprovalIncomplete
+                                                                    : Problem::Kind::ApprovalToCome,
+                       u"%1: %2"_s.arg(designator(), fault), fault, adviceOnApproval(evidence, m_today));
             if (evidence.validUntil && *evidence.validUntil < m_today)
                 report(Problem::Kind::EvidenceLapsed,
                        Text::tr("The evidence “%1” for %2 was valid until %3.")
@@ -311,16 +312,22 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
     return found;
 }
 
-int provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
-                   std::optional<int> phase)
+CountsByVerb provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
+                            std::optional<int> phase)
 {
-    QSet<int> provisions;
+    QSet<int> shall;
+    QSet<int> should;
+    QSet<int> shouldParts;
     for (const Problem &problem : problems) {
         const Item &item = catalogue.items().at(size_t(problem.ordinal));
-        if (problem.kind == kind && (!phase || item.phase == *phase))
-            provisions.insert(item.provision);
+        if (problem.kind != kind || (phase && item.phase != *phase))
+            continue;
+        if (!item.carriesProvisionVerb)
+            shouldParts.insert(item.ordinal);
+        else
+            (item.verb == Verb::Shall ? shall : should).insert(item.provision);
     }
-    return int(provisions.size());
+    return {int(shall.size()), int(should.size()), int(shouldParts.size())};
 }
 
 std::vector<Fingerprint> filesOf(const Checklist &checklist)

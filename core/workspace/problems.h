@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/assessment/countsbyverb.h"
 #include "core/evidence/filechecks.h"
 #include "core/workspace/checklist.h"
 
@@ -9,19 +10,20 @@ namespace plimsoll {
 struct Problem
 {
     enum class Kind {
-        RationaleMissing, ///< partly, not met, not applicable, or a should not followed, without a reason
-        ApproverMissing,  ///< not applicable, or a document called approved, and not said by whom or when it
-                          ///< was
-        ReviewMissing,    ///< not applicable without a day of review
-        ReviewPassed,     ///< not applicable, and the day of review has passed
-        EvidenceMissing,  ///< met or partly met, and nothing shows it
-        FileMissing,      ///< a stored file of its evidence is not there
-        FileChanged,      ///< a stored file of its evidence is not what was stored
-        FileUnreadable,   ///< a stored file of its evidence cannot be read
-        OnlyDrafts,       ///< met on drafts alone: counted as partly met
-        EvidenceLapsed,   ///< valid until a day that has passed
-        PeriodUncovered,  ///< a part of the assessment's period that no evidence covers
-        Overdue,          ///< due on a day that has passed, and not met
+        RationaleMissing,    ///< partly, not met, not applicable, or a should not followed, without a reason
+        ApproverMissing,     ///< not applicable, and nobody has approved that
+        ReviewMissing,       ///< not applicable without a day of review
+        ReviewPassed,        ///< not applicable, and the day of review has passed
+        EvidenceMissing,     ///< met or partly met, and nothing shows it
+        FileMissing,         ///< a stored file of its evidence is not there
+        FileChanged,         ///< a stored file of its evidence is not what was stored
+        FileUnreadable,      ///< a stored file of its evidence cannot be read
+        ApprovalIncomplete,  ///< a document called approved, and not said by whom or when
+        ApprovalToCome,      ///< a document called approved on a day to come: a draft until then
+        OnlyDrafts,          ///< met on drafts alone: counted as partly met
+        EvidenceLapsed,      ///< valid until a day that has passed
+        PeriodUncovered,     ///< a part of the assessment's period that no evidence covers
+        Overdue,             ///< due on a day that has passed, and not met
         InheritedToConfirm,  ///< carried over from the assessment before, not reconfirmed
         NothingHeld,         ///< relied upon, and nothing is held from the party
         CommonAnswersDiffer, ///< several platforms answer the item, and not alike
@@ -51,8 +53,8 @@ QList<Problem> fileProblemsOf(const Checklist &checklist, const FileChecks &chec
 /// Both, in the order of the items.
 QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChecks &checks);
 /// How many provisions have such a problem; with `phase`, an index of Catalogue::phases(), of its own.
-int provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
-                   std::optional<int> phase = std::nullopt);
+CountsByVerb provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
+                            std::optional<int> phase = std::nullopt);
 /// The stored files that show something in the checklist, each once.
 std::vector<Fingerprint> filesOf(const Checklist &checklist);
 

@@ -104,7 +104,7 @@ QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement, 
     return blocking;
 }
 
-int countHeld(const Checklist &checklist, Requirement requirement, std::optional<int> phase)
+int countHeldItems(const Checklist &checklist, Requirement requirement, std::optional<int> phase)
 {
     return int(std::ranges::count_if(checklist.lines, [&](const ChecklistLine &line) {
         return isLookedAt(checklist.item(line), requirement, phase) && isDue(line.standing());

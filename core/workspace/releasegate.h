@@ -47,8 +47,9 @@ struct Blocking
 QList<Blocking> whatBlocks(const Checklist &checklist, Requirement requirement,
                            std::optional<int> phase = std::nullopt);
 
-/// How many provisions such a gate holds: those that are applicable and due. None keep no gate closed, and
-/// open none either.
-int countHeld(const Checklist &checklist, Requirement requirement, std::optional<int> phase = std::nullopt);
+/// How many items such a gate holds: those that are applicable and due. A provision answered part by part has
+/// an item for each part, and each is to be met. None keep no gate closed, and open none either.
+int countHeldItems(const Checklist &checklist, Requirement requirement,
+                   std::optional<int> phase = std::nullopt);
 
 }

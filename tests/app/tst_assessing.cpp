@@ -81,11 +81,12 @@ private Q_SLOTS:
         QVERIFY(pages.contains("Trueatthattime"_L1) && !pages.contains("Trueonlylater"_L1));
     }
 
-    void whatStandsBesideTheSharesIsCounted()
+    void whatStandsBesideTheSharesIsCountedByVerbAndNeverAdded()
     {
         const Bank bank;
         run(bank, {u"answer"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, u"met"_s});
         run(bank, {u"answer"_s, bank.folder(), u"AI-001"_s, u"5.2.1-1"_s, u"met"_s});
+        run(bank, {u"answer"_s, bank.folder(), u"AI-001"_s, u"5.1.3-3"_s, u"met"_s});
         run(bank, {u"attach"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, bank.file(u"old.txt"_s, "old"),
                    u"--valid-until"_s, u"2020-12-31"_s});
         run(bank, {u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s});
@@ -94,17 +95,35 @@ private Q_SLOTS:
         const auto inWords = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s});
         const auto status = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--json"_s}).json();
 
-        QVERIFY2(
-            inWords.answers.contains("Provisions counted with lapsed evidence: 1; without any evidence: 1; "
-                                     "carried over from the assessment before and not reconfirmed: 2."),
-            inWords.answers.constData());
+        QVERIFY2(inWords.answers.contains(
+                     "Shall provisions counted with lapsed evidence: 1; without any evidence: 1; "
+                     "carried over from the assessment before and not reconfirmed: 2."),
+                 inWords.answers.constData());
+        QVERIFY2(inWords.answers.contains("Should provisions counted with lapsed evidence: 0; without any "
+                                          "evidence: 1; carried over from the assessment before and not "
+                                          "reconfirmed: 1."),
+                 inWords.answers.constData());
+        const auto besideOf = [](const QJsonValue &group) {
+            return QList{group["lapsed_evidence"_L1].toInt(-1), group["without_evidence"_L1].toInt(-1),
+                         group["not_reconfirmed"_L1].toInt(-1)};
+        };
         const auto system = status["systems"_L1][0];
-        QCOMPARE(system["whole"_L1]["lapsed_evidence"_L1].toInt(-1), 1);
-        QCOMPARE(system["whole"_L1]["without_evidence"_L1].toInt(-1), 1);
-        QCOMPARE(system["whole"_L1]["not_reconfirmed"_L1].toInt(-1), 2);
-        QCOMPARE(system["phases"_L1][0]["lapsed_evidence"_L1].toInt(-1), 1); // design: 5.1.1-1 alone
-        QCOMPARE(system["phases"_L1][0]["without_evidence"_L1].toInt(-1), 0);
-        QCOMPARE(system["phases"_L1][0]["not_reconfirmed"_L1].toInt(-1), 1);
+        QCOMPARE(besideOf(system["whole"_L1]["shall"_L1]), (QList{1, 1, 2}));
+        QCOMPARE(besideOf(system["whole"_L1]["should"_L1]), (QList{0, 1, 1}));
+        QCOMPARE(besideOf(system["phases"_L1][0]["shall"_L1]), (QList{1, 0, 1})); // design: 5.1.1-1 alone
+    }
+
+    void theGateSaysThatItCountsItemsAndEachOfItsReasonsIsOne()
+    {
+        const Bank bank;
+
+        const auto ended =
+            plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s, u"--require"_s, u"shall"_s, u"--json"_s});
+
+        const auto system = ended.json()["systems"_L1][0]; // nothing is answered: every item is a reason
+        const int provisions = system["whole"_L1]["shall"_L1]["due"_L1].toInt(-1);
+        QCOMPARE(system["checked_items"_L1].toInt(-1), int(system["reasons"_L1].toArray().size()));
+        QVERIFY(system["checked_items"_L1].toInt(-1) > provisions); // several have parts
     }
 
     void anAssessmentIsNotClosedBeforeItsPeriodBegins_data()

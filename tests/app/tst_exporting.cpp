@@ -226,6 +226,33 @@ private Q_SLOTS:
         QVERIFY(report.remarks.contains(warnings.first().toString().toUtf8()));
     }
 
+    void aPackageNamesEveryEvidenceFileThatKeepsItFromBeingMade()
+    {
+        const Bank bank;
+        for (const QByteArray &name : {"plan"_ba, "paper"_ba, "note"_ba}) {
+            const auto attached =
+                plimsollctl(QStringList{u"attach"_s, bank.folder, u"AI-001"_s, u"5.1.1-1"_s,
+                                        writeFile(bank.path(QString::fromLatin1(name) + u".txt"_s), name)} +
+                            asAna);
+            QVERIFY2(attached.code == 0, attached.remarks.constData());
+        }
+        for (const QString &file : filesBelow(bank.folder + u"/evidence"_s)) {
+            const QByteArray content = readFile(file);
+            if (content == "plan" || content == "note")
+                QVERIFY(QFile::remove(file));
+        }
+
+        const auto refused = bank.exported(u"package"_s, u"package.zip"_s);
+
+        QCOMPARE(refused.code, 3);
+        for (const auto &said :
+             {"Evidence files that are not as they were stored: 2.",
+              "The stored file of “plan.txt” is missing.", "The stored file of “note.txt” is missing.",
+              "Attach the original again, and it takes its place."})
+            QVERIFY2(refused.remarks.count(said) == 1, refused.remarks.constData());
+        QVERIFY(!refused.remarks.contains("paper"));
+    }
+
     void replacingIsOfferedOnlyWhereItHelps()
     {
         const Bank bank;

@@ -94,6 +94,20 @@ private Q_SLOTS:
         }
     }
 
+    void onlyAnswersThatCountAreCountedAsInherited()
+    {
+        const Bank bank;
+        QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Bank cloud"_s}).code, 0);
+        QCOMPARE(bank.run({u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, u"Bank cloud"_s}).code, 0);
+        for (const QString &item : {u"5.2.1-1"_s, u"5.5.1-1"_s}) // the second waits for the decommission
+            QCOMPARE(bank.run({u"answer"_s, bank.folder(), u"Bank cloud"_s, item, u"met"_s}).code, 0);
+
+        const auto status = bank.run({u"status"_s, bank.folder(), u"AI-001"_s});
+
+        QVERIFY2(status.answers.contains("Inherited answers: 1 from Bank cloud."),
+                 status.answers.constData());
+    }
+
     void aPlatformIsNotCalledLikeASystem_data()
     {
         QTest::addColumn<QString>("name");

@@ -179,7 +179,7 @@ private Q_SLOTS:
                                   "was checked."),
             gate.answers.constData());
         QCOMPARE(document["satisfied"_L1].toBool(true), false);
-        QCOMPARE(document["systems"_L1][0]["checked"_L1].toInt(-1), 0);
+        QCOMPARE(document["systems"_L1][0]["checked_items"_L1].toInt(-1), 0);
     }
 
     void whatIsQuotedBackCannotSteerTheTerminal()

@@ -159,14 +159,14 @@ void count(ReportPhase &phase, const ReportItem &item)
         ++counts.notAnswered;
         break;
     case StatusMark::NotApplicable:
-        ++phase.notApplicable;
+        ++counts.notApplicable;
         break;
     case StatusMark::Waiting:
-        ++phase.waiting;
+        ++counts.waiting;
         phase.absence = u"waits: decommission"_s;
         break;
     case StatusMark::ReliedUpon:
-        ++phase.reliedUpon;
+        ++counts.reliedUpon;
         break;
     }
 }

@@ -60,11 +60,11 @@ private Q_SLOTS:
                 if (problem.kind == Problem::Kind::EvidenceMissing)
                     unshown.insert(bank.catalogue->items().at(size_t(problem.ordinal)).provision);
             }
-            int counted = 0;
+            CountsByVerb counted;
             for (const ReportPhase &phase : composeSystem(dossier, file).phases)
                 counted += phase.withoutEvidence;
-            QCOMPARE(counted, int(unshown.size()));
-            inAll += counted;
+            QCOMPARE(counted, CountsByVerb({.shall = int(unshown.size())}));
+            inAll += counted.shall;
         }
         QVERIFY(inAll > 0);
     }
@@ -74,18 +74,18 @@ private Q_SLOTS:
         TwoSystems bank;
         bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion()));
         const auto carried = [&bank] {
-            int counted = 0;
+            CountsByVerb counted;
             const Dossier dossier = dossierOf(bank);
             for (const ReportPhase &phase : composeSystem(dossier, dossier.systems.front()).phases)
                 counted += phase.carried;
             return counted;
         };
 
-        const int before = carried();
+        const CountsByVerb before = carried();
         bank.fixture.commit(*planStart(*bank.reader(), *bank.catalogue, bank.fraud, bank.occasion()));
 
-        QCOMPARE(before, 0);
-        QCOMPARE(carried(), 3); // 5.1.1-1, 5.1.1-2, 5.1.2-1
+        QCOMPARE(before, CountsByVerb());
+        QCOMPARE(carried(), CountsByVerb({.shall = 3})); // 5.1.1-1, 5.1.1-2, 5.1.2-1
     }
 
     void whatIsNotAnsweredYetIsSaidBesideTheExceptions()
@@ -102,6 +102,23 @@ private Q_SLOTS:
         const QString text = pdfPages(written->path).join(u' ').simplified();
         QVERIFY(text.contains(u"Items not answered yet: %1."_s.arg(open)));
         QCOMPARE(text.count(u"not among the exceptions"_s), 2); // in the summary and in the chapter
+    }
+
+    void anOverdueItemWithoutAnAnswerIsCountedAmongThoseNotAnswered()
+    {
+        TwoSystems bank;
+        const AiSystem fresh = bank.registered(u"Newcomer"_s, u"chatbot-remote-llm"_s, {}, {});
+        bank.answer(bank.assessmentOf(fresh), u"5.1.1-1"_s,
+                    {.answer = Answer::NotAnswered, .due = QDate(2020, 1, 1)});
+        const auto open = bank.checklist(fresh).unanswered();
+
+        const auto written =
+            exportPdf(bank.fixture.workspace(), {fresh.id}, bank.fixture.path(u"a.pdf"_s), {});
+
+        QVERIFY(written);
+        const QString text = pdfPages(written->path).join(u' ').simplified();
+        const QString said = u"Items not answered yet: %1. They are open; among the exceptions"_s.arg(open);
+        QCOMPARE(text.count(said), 2); // in the summary and in the chapter
     }
 
     void draftsBesideOneItemShareARowThatNamesThemAll()
@@ -126,6 +143,49 @@ private Q_SLOTS:
             QVERIFY2(found.first().what.contains(title), qPrintable(found.first().what));
     }
 
+    void anApprovalOfADayToComeIsADraftAndNothingElse_data()
+    {
+        QTest::addColumn<bool>("isAlone");
+
+        QTest::newRow("alone") << true;
+        QTest::newRow("beside an approved one") << false;
+    }
+
+    void anApprovalOfADayToComeIsADraftAndNothingElse()
+    {
+        QFETCH(const bool, isAlone);
+        TwoSystems bank;
+        const auto where = bank.assessmentOf(bank.fraud);
+        bank.answer(where, u"5.1.2-2"_s, {.answer = Answer::Met});
+        Evidence plan = approvedOn(TwoSystems::today.addDays(10));
+        bank.attachTo(where, u"5.1.2-2"_s, u"plan.txt"_s, "plan", plan);
+        if (!isAlone)
+            bank.attachTo(where, u"5.1.2-2"_s, u"old.txt"_s, "old", approvedOn(TwoSystems::today));
+
+        const Dossier dossier = dossierOf(bank);
+        const auto kinds = kindsOf(composeSystem(dossier, dossier.systems.front()), u"5.1.2-2"_s);
+
+        QCOMPARE(kinds.count(u"draft evidence"_s), 1);
+        QVERIFY2(!kinds.contains(u"not approved"_s), qPrintable(kinds.join(u", "_s)));
+    }
+
+    void onlyWhatIsSaidNotToApplyIsCalledNotApproved()
+    {
+        TwoSystems bank;
+        const auto where = bank.assessmentOf(bank.fraud);
+        bank.answer(where, u"5.1.2-2"_s, {.answer = Answer::Met});
+        Evidence plan = approvedOn(TwoSystems::today);
+        plan.approvedBy.clear();
+        bank.attachTo(where, u"5.1.2-2"_s, u"plan.txt"_s, "plan", plan);
+        bank.answer(where, u"5.1.2-3"_s, {.answer = Answer::NotApplicable, .rationale = u"None here."_s});
+
+        const Dossier dossier = dossierOf(bank);
+        const ReportSystem system = composeSystem(dossier, dossier.systems.front());
+
+        QCOMPARE(kindsOf(system, u"5.1.2-2"_s), QStringList{u"approval of evidence incomplete"_s});
+        QVERIFY(kindsOf(system, u"5.1.2-3"_s).contains(u"not approved"_s));
+    }
+
     void controlCharactersAreVisibleInTheTableOfEvidence()
     {
         TwoSystems bank;
@@ -140,6 +200,26 @@ private Q_SLOTS:
     }
 
 private:
+    static Evidence approvedOn(QDate day)
+    {
+        Evidence evidence;
+        evidence.title = u"Plan of %1"_s.arg(day.toString(Qt::ISODate));
+        evidence.state = DocumentState::Approved;
+        evidence.approvedBy = u"Jo Lee"_s;
+        evidence.approvedOn = day;
+        return evidence;
+    }
+
+    static QStringList kindsOf(const ReportSystem &system, const QString &designator)
+    {
+        QStringList kinds;
+        for (const ReportException &exception : system.exceptions) {
+            if (exception.designator == designator)
+                kinds.append(exception.kind);
+        }
+        return kinds;
+    }
+
     static Dossier dossierOf(const TwoSystems &bank)
     {
         const auto dossier = readDossier(*bank.reader(), bank.catalogue, bank.both(), TwoSystems::today);

@@ -117,6 +117,31 @@ private Q_SLOTS:
             QVERIFY(exception.designator != designator || exception.approver.isEmpty());
     }
 
+    void aCommonAnswerThatDoesNotCountNamesWhoseItIs()
+    {
+        TwoSystems bank;
+        const AiSystem third = bank.registered(u"Third"_s, u"chatbot-remote-llm"_s,
+                                               {{Role::Developer, u"Acme AI"_s}}, {bank.cloud.id});
+        const auto common = (*currentAssessment(*bank.reader(), bank.cloud.id))->id;
+        QStringList notCounted;
+        for (const ChecklistLine &line : bank.checklist(third).lines) {
+            if (line.applicability.state == Applicability::State::Applies)
+                continue;
+            notCounted.append(bank.catalogue->items().at(size_t(line.ordinal)).id);
+            bank.answer(common, notCounted.last(), {.answer = Answer::Met, .rationale = u"For all."_s});
+        }
+        QVERIFY(!notCounted.isEmpty());
+
+        const auto dossier = readDossier(*bank.reader(), bank.catalogue, {third.id}, TwoSystems::today);
+        const auto report = composeAuditReport(*dossier, {});
+
+        for (const ReportItem &item : report.systems.first().items) {
+            if (notCounted.contains(item.designator))
+                QCOMPARE(item.notCounted, u"The common answer “Met” of Bank cloud is recorded and does not "
+                                          "count. Its rationale: For all."_s);
+        }
+    }
+
     void onlyWhatIsSaidNotToApplyHasAnApprover()
     {
         TwoSystems bank;

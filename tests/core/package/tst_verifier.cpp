@@ -318,6 +318,16 @@ private Q_SLOTS:
         QVERIFY2(!verification.problems.isEmpty(), qPrintable(inWords(verification).join(u'\n')));
     }
 
+    void aTagManifestIsNotedAsAbsentOnlyWhereThereIsNone()
+    {
+        const Bag bag;
+        const QByteArray sealed = readFile(bag.folder() + u"/tagmanifest-sha256.txt"_s);
+        bag.write("tagmanifest-sha256.txt", sealed + "junk\n");
+        QVERIFY(!words(bag.verified()).contains(u"It has no tag manifest"_s));
+        bag.remove("tagmanifest-sha256.txt");
+        QVERIFY(words(bag.verified()).contains(u"It has no tag manifest"_s));
+    }
+
     void aBagWithoutAnyListIsRejected()
     {
         const Bag bag;

@@ -52,7 +52,7 @@ AuditReport hostileReport(int &count)
         *field = next();
     system.exclusions << ReportExclusion{next(), next()};
     system.parties << ReportParty{next(), next(), next()};
-    system.phases << ReportPhase{next(), {}, {}, 0, 0, 0, 0, next()};
+    system.phases << ReportPhase{.name = next(), .absence = next()};
     system.items << item;
     system.exceptions << ReportException{next(), next(), next(), next(), next(), {}, next(), {}};
     system.gaps << ReportGap{next(), next()};

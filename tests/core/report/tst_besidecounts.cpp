@@ -20,14 +20,59 @@ private Q_SLOTS:
         AuditReport report = nordbankReport({.systems = 2, .provisions = 6});
         const int phases = int(report.systems[0].phases.size());
         for (ReportPhase &phase : report.systems[0].phases)
-            phase.carried = 7;
+            phase.carried = {7, 2, 0};
 
         const QString text = textOf(report);
 
-        QVERIFY2(text.contains(u"7 carried over from the assessment before, not reconfirmed"_s),
-                 qPrintable(text));
-        QVERIFY(text.contains(u"%1 carried over from the assessment before"_s.arg(7 * phases)));
-        QVERIFY(text.contains(u"carried over and not reconfirmed: %1."_s.arg(7 * phases)));
+        const QString words =
+            u"carried over from the assessment before, not reconfirmed: %1 shall, %2 should"_s;
+        const QString whole = u"%1 shall, %2 should"_s.arg(7 * phases).arg(2 * phases);
+        QVERIFY2(text.contains(words.arg(7).arg(2)), qPrintable(text));
+        QVERIFY(text.contains(words.arg(7 * phases).arg(2 * phases)));
+        QVERIFY(text.contains(u"carried over and not reconfirmed: %1."_s.arg(whole)));
+    }
+
+    void shallAndShouldAreNeverAddedBesideThePerCents()
+    {
+        AuditReport report = nordbankReport({.provisions = 6});
+        ReportPhase &phase = report.systems[0].phases[0];
+        phase.shall = {.notApplicable = 1, .waiting = 2, .reliedUpon = 3};
+        phase.should = {.notApplicable = 10, .waiting = 20, .reliedUpon = 30};
+        phase.lapsedEvidence = {.shall = 4, .should = 40, .shouldParts = 5};
+        phase.withoutEvidence = {.shall = 6};
+
+        const QString text = textOf(report);
+
+        for (const auto &said :
+             {u"waiting for an event: 2 shall, 20 should"_s, u"relied upon: 3 shall, 30 should"_s,
+              u"not applicable: 1 shall, 10 should"_s,
+              u"counted with lapsed evidence: 4 shall, 40 should, 5 recommended parts"_s,
+              u"counted without any evidence: 6 shall"_s})
+            QVERIFY2(text.contains(said), qPrintable(said + u" | "_s + text));
+        for (const auto &added : {u"22 waiting"_s, u"33 relied upon"_s, u"11 not applicable"_s})
+            QVERIFY2(!text.contains(added), qPrintable(text));
+    }
+
+    void everyItemWithoutAnAnswerIsCountedWhateverElseIsSaidOfIt()
+    {
+        AuditReport report = nordbankReport({.provisions = 12});
+        ReportSystem &system = report.systems[0];
+        int open = 0;
+        for (ReportItem &item : system.items)
+            open += int(item.applicability == ReportApplicability::Applies &&
+                        item.status == StatusMark::NotAnswered);
+        const auto unanswered = std::ranges::find(system.items, StatusMark::NotAnswered, &ReportItem::status);
+        QVERIFY(unanswered != system.items.end());
+        const QString alone = textOf(report);
+        system.exceptions.append({.kind = u"overdue"_s, .designator = unanswered->designator});
+
+        const QString listed = textOf(report);
+
+        QVERIFY2(alone.contains(u"Items not answered yet: %1. They are open, and not among"_s.arg(open)),
+                 qPrintable(alone));
+        QVERIFY2(listed.contains(u"Items not answered yet: %1. They are open; among the exceptions, for "
+                                 "another reason: 1."_s.arg(open)),
+                 qPrintable(listed));
     }
 
     void noGapIsClaimedOnlyOfItemsThatHaveEvidence()

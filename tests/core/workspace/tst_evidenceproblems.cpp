@@ -66,7 +66,7 @@ private Q_SLOTS:
 
         QCOMPARE(standingOn(on.addDays(-1)), Standing::PartlyMet);
         QCOMPARE(standingOn(on), Standing::Met);
-        QCOMPARE(kindsOn(on.addDays(-1)), (QList{Problem::Kind::OnlyDrafts, Problem::Kind::ApproverMissing}));
+        QCOMPARE(kindsOn(on.addDays(-1)), (QList{Problem::Kind::OnlyDrafts, Problem::Kind::ApprovalToCome}));
         QCOMPARE(kindsOn(on), QList<Problem::Kind>());
     }
 

@@ -163,7 +163,7 @@ private Q_SLOTS:
             const int ordinal = checklist.catalogue->item(item)->ordinal;
             const bool isAsked =
                 provisionsWith(Problem::Kind::InheritedToConfirm, problemsOf(checklist, TwoSystems::today),
-                               *checklist.catalogue) > 0;
+                               *checklist.catalogue) != CountsByVerb();
             const auto blocking = whatBlocks(checklist, Requirement::All);
             return isAsked && std::ranges::count(blocking, ordinal, &Blocking::ordinal) == 1;
         };
