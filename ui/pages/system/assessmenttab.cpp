@@ -2,6 +2,7 @@
 
 #include "core/assessment/inheritance.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/problems.h"
 #include "ui/pages/platforms/platformform.h"
 #include "ui/pages/platforms/platformspage.h"
 #include "ui/pages/system/inventorywords.h"
@@ -151,7 +152,12 @@ void AssessmentTab::showReading()
     m_start->setVisible(!reading().isOpen() && !reading().system().outOfScope);
     if (!reading().isOpen())
         m_confirm->hide();
-    m_unanswered->setPlainText(unansweredInWords(reading().checklist.unanswered()));
+    const Checklist &checklist = reading().checklist;
+    m_unanswered->setPlainText(
+        QStringList{unansweredInWords(checklist.unanswered()),
+                    uncoveredInWords(itemsUncoveredOnceClosed(checklist, occasion().today))}
+            .join(u' ')
+            .trimmed());
     if (assessment) {
         m_form.show(*assessment);
         m_form.setEnabled(reading().isOpen());
