@@ -65,6 +65,7 @@ private:
     void showDates(const ChecklistLine &line);
     void showReason(const ChecklistLine &line);
     void showApproval(bool isNotApplicable);
+    void enableParts();
     void takeNoteStep();
     [[nodiscard]] const ChecklistLine &line() const;
 
