@@ -90,6 +90,10 @@ void AssessmentTab::addEnd(Panel &panel)
     m_unanswered = (new PlainLabel)->wrapped();
     m_unanswered->setObjectName(u"assessment/unanswered"_s);
     asks->addWidget(m_unanswered);
+    m_uncovered = (new PlainLabel)->wrapped();
+    m_uncovered->setObjectName(u"assessment/uncovered"_s);
+    m_uncovered->hide();
+    asks->addWidget(m_uncovered);
     auto *answers = new FlowLayout;
     auto *sure = button(tr("Close it for good"), ButtonKind::Primary);
     sure->setObjectName(u"assessment/closeForGood"_s);
@@ -153,11 +157,9 @@ void AssessmentTab::showReading()
     if (!reading().isOpen())
         m_confirm->hide();
     const Checklist &checklist = reading().checklist;
-    m_unanswered->setPlainText(
-        QStringList{unansweredInWords(checklist.unanswered()),
-                    uncoveredInWords(itemsUncoveredOnceClosed(checklist, occasion().today))}
-            .join(u' ')
-            .trimmed());
+    m_unanswered->setPlainText(unansweredInWords(checklist.unanswered()));
+    m_uncovered->setPlainText(uncoveredInWords(itemsUncoveredOnceClosed(checklist, occasion().today)));
+    m_uncovered->setVisible(!m_uncovered->plainText().isEmpty());
     if (assessment) {
         m_form.show(*assessment);
         m_form.setEnabled(reading().isOpen());
