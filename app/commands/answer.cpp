@@ -81,13 +81,16 @@ Result<AnswerChange> changeFrom(const Arguments &arguments, const Connection &co
     return change;
 }
 
-/// What an auditor would still ask about this one answer.
+/// What counts in the place of this one answer, and what an auditor would still ask about it.
 QStringList questionsLeft(const Checklist &checklist, const Item &item, QDate today)
 {
     QStringList statements;
     const auto &line = checklist.lines.at(size_t(item.ordinal));
     if (line.applicability.state != Applicability::State::Applies)
         statements.append(checklist.reason(line));
+    else if (line.isInherited())
+        statements.append(Text::tr("%1 takes over what %2 answers: %3.")
+                              .arg(item.id, withVisibleControls(line.commonSource), title(line.counted)));
     for (const auto &problem : problemsOf(checklist, today)) {
         if (problem.ordinal == item.ordinal)
             statements.append(inWords(problem));

@@ -8,6 +8,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/people.h"
+#include "core/workspace/problems.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -102,18 +103,30 @@ QString doneInWords(Step step, const AiSystem &system)
     return Text::tr("The assessment of %1 is closed.").arg(system.name);
 }
 
+/// What an assessment leaves open for good.
+struct LeftOpen
+{
+    int unanswered = 0;
+    int uncovered = 0;
+
+    [[nodiscard]] QString inWords() const
+    {
+        return QStringList{unansweredInWords(unanswered), uncoveredInWords(uncovered)}.join(u' ').trimmed();
+    }
+};
+
 /// Of what is about to be closed; nothing for the other steps.
-Result<std::optional<int>> unansweredBefore(Step step, const Connection &connection, const AiSystem &system,
-                                            QDate today)
+Result<std::optional<LeftOpen>> leftOpenBefore(Step step, const Connection &connection,
+                                               const AiSystem &system, QDate today)
 {
     if (step != Step::Close)
-        return std::optional<int>();
+        return std::optional<LeftOpen>();
     const auto catalogue = shippedCatalogue();
     const auto checklist = catalogue ? readPresentChecklist(connection, *catalogue, system.id, today)
                                      : tl::unexpected(catalogue.error());
     if (!checklist)
         return tl::unexpected(checklist.error());
-    return std::optional(checklist->unanswered());
+    return std::optional(LeftOpen{checklist->unanswered(), itemsUncoveredOnceClosed(*checklist, today)});
 }
 
 /// Whether another assessor is named and what was said of the former one's independence goes with them.
@@ -133,9 +146,9 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
     const auto system = systemCalled(QString::fromStdString(arguments.system), *record->reader);
     if (!system)
         return tl::unexpected(system.error());
-    const auto unanswered = unansweredBefore(step, *record->reader, *system, record->workspace->today());
-    if (!unanswered)
-        return tl::unexpected(unanswered.error());
+    const auto left = leftOpenBefore(step, *record->reader, *system, record->workspace->today());
+    if (!left)
+        return tl::unexpected(left.error());
     const auto changeSet = plan(step, arguments, *record->reader, *system, occasionOf(*record->workspace));
     if (!changeSet)
         return tl::unexpected(changeSet.error());
@@ -152,9 +165,10 @@ Result<Exit> take(Step step, const Arguments &arguments, const Invocation &invoc
     QJsonObject document{{u"system"_s, system->number}, {u"open"_s, step != Step::Close}};
     if (step == Step::Describe)
         document.insert(u"independence_taken_away"_s, isIndependenceLost);
-    if (*unanswered) {
-        document.insert(u"unanswered"_s, **unanswered);
-        invocation.output.words(unansweredInWords(**unanswered));
+    if (*left) {
+        document.insert(u"unanswered"_s, (*left)->unanswered);
+        document.insert(u"uncovered"_s, (*left)->uncovered);
+        invocation.output.words((*left)->inWords());
     }
     invocation.output.json(document);
     return Exit::Fine;

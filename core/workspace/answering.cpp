@@ -23,8 +23,10 @@ constexpr qsizetype mostQuoted = 300;
 
 Response withChange(Response response, const AnswerChange &change)
 {
-    if (change.answer)
+    if (change.answer) {
         response.answer = *change.answer;
+        response.carried = false;
+    }
     if (change.rationale)
         response.rationale = *change.rationale;
     if (change.owner)
@@ -37,7 +39,6 @@ Response withChange(Response response, const AnswerChange &change)
         response.reviewOn = *change.reviewOn;
     if (change.overrideReason)
         response.overrideReason = *change.overrideReason;
-    response.carried = false;
     return response;
 }
 
@@ -114,33 +115,71 @@ Result<std::optional<InheritedAnswer>> inheritedAnswer(const Connection &connect
     return std::nullopt;
 }
 
-/// Sees to it that an answer against a common one says why, and that no other does.
+tl::unexpected<Error> askWhy(const QString &item, const Response &former, const Response &after,
+                             const InheritedAnswer &common)
+{
+    const auto &[response, source] = common;
+    if (former.answer != Answer::NotAnswered && isReason(former.overrideReason))
+        return refuse(
+            ErrorCode::Invalid,
+            Text::tr("%1 inherits “%2” from %3. The reason on record was given for “%4”: say why it "
+                     "is answered “%5” here.")
+                .arg(item, title(response.answer), source, title(former.answer), title(after.answer)));
+    return refuse(ErrorCode::Invalid,
+                  Text::tr("%1 inherits “%2” from %3. Say why it is answered otherwise here.")
+                      .arg(item, title(response.answer), source));
+}
+
+/// Sees to it that an answer against a common one says why, and that no other does. The reason for another
+/// answer is none for this one.
 Done explainOverride(const Connection &connection, const ItemOfAssessment &item,
-                     const std::optional<Response> &before, Response &after, PlannedAnswers &planned)
+                     const std::optional<Response> &before, const AnswerChange &change, Response &after,
+                     PlannedAnswers &planned)
 {
     const Response former = before.value_or(Response());
     if (after.answer == former.answer && after.overrideReason == former.overrideReason)
         return {};
+    const QString kept = after.answer == former.answer ? former.overrideReason : QString();
     const auto common = inheritedAnswer(connection, item);
     if (!common)
         return tl::unexpected(common.error());
-    if (!*common) {
-        after.overrideReason = former.overrideReason;
+    if (!*common || !change.overrideReason)
+        after.overrideReason = kept;
+    if (!*common)
         return {};
-    }
-    const auto &[response, source] = **common;
+    const Response &response = (*common)->response;
     if (after.answer == former.answer || after.answer == Answer::NotAnswered ||
         after.answer == response.answer)
         return {};
     if (!isReason(after.overrideReason))
-        return refuse(ErrorCode::Invalid,
-                      Text::tr("%1 inherits “%2” from %3. Say why it is answered otherwise here.")
-                          .arg(item.item, title(response.answer), source));
+        return askWhy(item.item, former, after, **common);
     if (former.answer == Answer::NotAnswered) {
         planned.overwritten.append(response);
         planned.overwritten.last().assessment = item.assessment;
     }
     return {};
+}
+
+/// Whether it sets something beside the answer that was not so before; what is taken away does not count.
+bool setsSomethingBeside(const Response &before, const Response &after)
+{
+    const auto isSet = [](const auto &was, const auto &is) {
+        return is && is != was;
+    };
+    return (isReason(after.rationale) && after.rationale != before.rationale) ||
+           (isReason(after.overrideReason) && after.overrideReason != before.overrideReason) ||
+           isSet(before.owner, after.owner) || isSet(before.due, after.due) ||
+           isSet(before.approver, after.approver) || isSet(before.reviewOn, after.reviewOn);
+}
+
+/// The answer that counts in the place of this one, when something was to be set that would not count.
+Result<std::optional<InheritedAnswer>> countsInstead(const Connection &connection,
+                                                     const ItemOfAssessment &item, const Response &before,
+                                                     const Response &after)
+{
+    if (after.answer != Answer::NotAnswered || !setsSomethingBeside(before, after))
+        return std::nullopt;
+    return inheritedAnswer(connection, item);
 }
 
 Done planResponse(const Connection &connection, const ItemOfAssessment &item, const AnswerChange &change,
@@ -163,7 +202,14 @@ Done planResponse(const Connection &connection, const ItemOfAssessment &item, co
                      "keep theirs.")
                 .arg(item.item, theirs.left(mostQuoted)));
     Response after = withChange(before->value_or(blank), change);
-    if (auto explained = explainOverride(connection, item, *before, after, planned); !explained)
+    const auto instead = countsInstead(connection, item, before->value_or(blank), after);
+    if (!instead)
+        return tl::unexpected(instead.error());
+    if (*instead) {
+        planned.leftOut.append({item.item, (*instead)->response.answer, (*instead)->source});
+        return {};
+    }
+    if (auto explained = explainOverride(connection, item, *before, change, after, planned); !explained)
         return explained;
     planned.changeSet.put(*before, after);
     if (*before && overwrites(**before, change))
@@ -196,7 +242,7 @@ Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<Ite
     const auto label = labelFor(connection, items, said);
     if (!label)
         return tl::unexpected(label.error());
-    PlannedAnswers planned{ChangeSet(*label), {}};
+    PlannedAnswers planned{ChangeSet(*label), {}, 0, {}};
     for (const auto &item : items) {
         if (touchesResponses(said)) {
             if (auto done = planResponse(connection, item, said, planned); !done)
@@ -205,7 +251,24 @@ Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<Ite
         if (auto done = planUses(connection, item, said.evidence, planned); !done)
             return tl::unexpected(done.error());
     }
+    if (items.size() == 1 && !planned.leftOut.isEmpty())
+        return refuse(ErrorCode::Invalid, leftOutInWords(planned.leftOut));
     return planned;
+}
+
+QString leftOutInWords(const QList<InheritingItem> &leftOut)
+{
+    if (leftOut.isEmpty())
+        return {};
+    const InheritingItem &first = leftOut.first();
+    if (leftOut.size() == 1)
+        return Text::tr("%1 inherits “%2” from %3, and with the answer its rationale, owner and days. Answer "
+                        "it here to say otherwise, or change that at %3.")
+            .arg(first.item, title(first.common), first.source);
+    return Text::tr("Left out, because they inherit their answers, and with them rationale, owner and days: "
+                    "%1, the first of them %2 from %3. Answer them here to say otherwise, or change that "
+                    "where they inherit from.")
+        .arg(QString::number(leftOut.size()), first.item, first.source);
 }
 
 }

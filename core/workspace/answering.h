@@ -34,20 +34,35 @@ struct ItemOfAssessment
     friend bool operator==(const ItemOfAssessment &, const ItemOfAssessment &) = default;
 };
 
+/// An item that answers nothing for itself: a common answer counts, and what is said beside that one.
+struct InheritingItem
+{
+    QString item;
+    Answer common = Answer::NotAnswered;
+    QString source; ///< the name of the platform
+};
+
 /// A change planned for several items, with what it would overwrite: the responses that say something else
 /// now, common answers that are inherited so far among them.
 struct PlannedAnswers
 {
     ChangeSet changeSet;
     QList<Response> overwritten;
-    int attached = 0; ///< uses of evidence that are new
+    int attached = 0;              ///< uses of evidence that are new
+    QList<InheritingItem> leftOut; ///< of which nothing is set beside the answer
 };
 
-/// Sets the same in one or many items, in one change set with a name. Touching an answer reconfirms a carried
-/// one; evidence that is only attached leaves it as it is. An answer against a common one is refused
-/// without a reason; where nothing is inherited the reason is left out. Rationales and reasons lose the blanks
-/// around them.
+/// Sets the same in one or many items, in one change set with a name. Only an answer that is said, be it the
+/// same again, reconfirms a carried one: who sets an owner or a due date, words a rationale anew or attaches
+/// evidence has not said that the answer still holds. An answer against a common one is refused without a
+/// reason, which the reason for the answer before it is not; where nothing is inherited the reason is left
+/// out. Where an answer is inherited, so is what stands beside it: a rationale, owner or day set without an
+/// answer would count nowhere, so it is refused of one item and left out of several. Rationales and reasons
+/// lose the blanks around them.
 Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<ItemOfAssessment> &items,
                                    const AnswerChange &change);
+
+/// Which items are left out, why, and what to do instead, in whole sentences; empty where none is.
+QString leftOutInWords(const QList<InheritingItem> &leftOut);
 
 }

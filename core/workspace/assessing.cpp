@@ -286,6 +286,21 @@ QString unansweredInWords(int unanswered)
                            : Text::tr("Items that are due and not answered: %1.").arg(unanswered);
 }
 
+QString uncoveredInWords(int uncovered)
+{
+    return uncovered == 0
+               ? QString()
+               : Text::tr("Items with days of the period that no evidence covers: %1.").arg(uncovered);
+}
+
+Assessment asClosed(Assessment open, QDate day)
+{
+    open.closedOn = day;
+    if (!open.periodTo)
+        open.periodTo = day;
+    return open;
+}
+
 Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                             const AiSystem &system, const Occasion &occasion)
 {
@@ -307,15 +322,11 @@ Result<ChangeSet> planClose(const Connection &connection, const std::shared_ptr<
                      "that was looked at, or close it once it has ended.")
                 .arg(system.name, open->periodTo->toString(Qt::ISODate),
                      occasion.today.toString(Qt::ISODate)));
-    Assessment closed = *open;
-    closed.closedOn = occasion.today;
-    if (!closed.periodTo)
-        closed.periodTo = occasion.today;
     const auto closing = closingOf(connection, catalogue, *open, occasion.today);
     if (!closing)
         return tl::unexpected(closing.error());
     return ChangeSet(Text::tr("Close the assessment of %1").arg(system.name))
-        .change(*open, closed)
+        .change(*open, asClosed(*open, occasion.today))
         .create(*closing);
 }
 

@@ -69,6 +69,11 @@ Result<ChangeSet> planStart(const Connection &connection, const Catalogue &catal
 
 /// How many due items an assessment leaves, or is about to leave, unanswered, in a sentence.
 QString unansweredInWords(int unanswered);
+/// The same of the items with days of the period that no evidence covers; empty where there are none.
+QString uncoveredInWords(int uncovered);
+
+/// The assessment closed on that day: of a period whose end nobody has set, or of no period, it is the last.
+Assessment asClosed(Assessment open, QDate day);
 
 /// Closes the open assessment: from then on nothing in it changes, and how the system and all it rests on
 /// were is kept with it. Refused when none is open, and before the period it speaks of has begun.

@@ -59,7 +59,7 @@ Result<std::vector<Answering>> answeringNow(const Connection &connection, const 
     return answering;
 }
 
-/// Of the first platform that gives an answer; else of the first that once gave one; null where none did.
+/// The first platform that gives an answer; else the first that once gave one; null where none did.
 const Answering *speaksOf(int item, const std::vector<Answering> &platforms)
 {
     const Answering *found = nullptr;
@@ -91,20 +91,23 @@ Result<std::optional<ChangedAnswer>> changedAnswer(const Connection &connection,
     if (!platforms)
         return tl::unexpected(platforms.error());
     for (const ChecklistLine &line : checklist.lines) {
-        const Answering *now = restsOnACommonAnswer(line) ? speaksOf(line.ordinal, *platforms) : nullptr;
-        if (!now)
+        if (!restsOnACommonAnswer(line))
             continue;
-        const ChecklistLine &present = now->checklist.lines.at(size_t(line.ordinal));
-        if (present.counted == line.counted)
+        const Answering *speaks = speaksOf(line.ordinal, *platforms);
+        const ChecklistLine *now = speaks ? &speaks->checklist.lines.at(size_t(line.ordinal)) : nullptr;
+        const Answer counted = now ? now->counted : Answer::NotAnswered;
+        if (counted == line.counted)
             continue;
         if (changed) {
             ++changed->others;
             continue;
         }
-        const auto day = lastChange(connection, present.own->id);
+        const auto day =
+            now ? lastChange(connection, now->own->id) : Result<std::optional<QDate>>(std::nullopt);
         if (!day)
             return tl::unexpected(day.error());
-        changed = {checklist.item(line).id, now->platform, line.counted, present.counted, *day, 0};
+        changed = {
+            checklist.item(line).id, now ? speaks->platform : QString(), line.counted, counted, *day, 0};
     }
     return changed;
 }
@@ -123,7 +126,7 @@ Done judgeOutdated(const Connection &connection, const Catalogue &catalogue, std
         if (const auto &moved = answers[i]) {
             const QString item = catalogue.items().at(size_t(moved->item)).id;
             const std::pair key(moved->platform, moved->item);
-            if (!days.contains(key)) {
+            if (moved->platform >= 0 && !days.contains(key)) {
                 const auto &of = assessmentIds.at(size_t(point.assessmentOfPlatform.at(size_t(key.first))));
                 const auto id = Id<Assessment>::fromText(QString::fromStdString(of));
                 const auto day = lastChange(connection, responseId(id, item));
@@ -131,8 +134,9 @@ Done judgeOutdated(const Connection &connection, const Catalogue &catalogue, std
                     return tl::unexpected(day.error());
                 days.insert(key, *day);
             }
-            assessed[i].changed = {
-                item, point.platforms.at(moved->platform), moved->then, moved->now, days[key], moved->others};
+            assessed[i].changed = {item,        point.platforms.value(moved->platform),
+                                   moved->then, moved->now,
+                                   days[key],   moved->others};
         }
         system.outdated = whyOutdated(catalogue, assessed[i], system.version, system.phase);
     }

@@ -5,8 +5,8 @@
 namespace plimsoll {
 
 /// The first common answer a closed assessment rests on that counts otherwise on that day, by item. Nothing
-/// of an open one. What no platform of the system speaks of any more has not changed: it is not taken over
-/// now.
+/// of an open one. What no platform of the system speaks of any more, as when a take-over ended, counts as
+/// not answered.
 Result<std::optional<ChangedAnswer>> changedAnswer(const Connection &connection, const Checklist &checklist,
                                                    QDate today);
 

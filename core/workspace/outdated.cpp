@@ -23,13 +23,21 @@ QString phaseCalled(const Catalogue &catalogue, LifecyclePhase phase)
     return known ? known->title : QString(word(phase));
 }
 
+QString whatChanged(QDate closedOn, const ChangedAnswer &changed)
+{
+    const QString day = closedOn.toString(Qt::ISODate);
+    if (changed.platform.isEmpty())
+        return Text::tr("The assessment was closed on %1 with a common answer to %2 that counted as “%3”, "
+                        "and the system takes over no answer to it now.")
+            .arg(day, changed.item, title(changed.then));
+    return Text::tr("The assessment was closed on %1 with a common answer to %2 that counted as “%3”, and "
+                    "the common answer of %4 counts as “%5” now.")
+        .arg(day, changed.item, title(changed.then), changed.platform, title(changed.now));
+}
+
 QString inWords(QDate closedOn, const ChangedAnswer &changed)
 {
-    QStringList sentences{
-        Text::tr("The assessment was closed on %1 with a common answer to %2 that counted as "
-                 "“%3”, and the common answer of %4 counts as “%5” now.")
-            .arg(closedOn.toString(Qt::ISODate), changed.item, title(changed.then), changed.platform,
-                 title(changed.now))};
+    QStringList sentences{whatChanged(closedOn, changed)};
     if (changed.changedOn && *changed.changedOn >= closedOn)
         sentences.append(Text::tr("It was changed on %1.").arg(changed.changedOn->toString(Qt::ISODate)));
     if (changed.others > 0)

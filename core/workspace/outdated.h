@@ -8,7 +8,7 @@ namespace plimsoll {
 struct ChangedAnswer
 {
     QString item;
-    QString platform; ///< the name of the one that answers it now, or no longer does
+    QString platform; ///< the name of the one that answers it now, or no longer does; empty for none
     Answer then = Answer::NotAnswered;
     Answer now = Answer::NotAnswered;
     std::optional<QDate> changedOn = {}; ///< when the platform's answer was changed last, where that is known

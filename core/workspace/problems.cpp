@@ -3,6 +3,7 @@
 #include "core/assessment/applicabilitystatement.h"
 #include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
+#include "core/workspace/assessing.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -252,11 +253,14 @@ private:
     void inspectPeriod(const QList<Evidence> &shown)
     {
         const auto &assessment = m_checklist.assessment;
-        if (!assessment || !assessment->periodTo) // has not ended yet
+        if (!assessment || (!assessment->periodFrom && !assessment->periodTo)) // speaks of no day yet
             return;
+        // Where nobody has set the end, today may still be covered before it is over.
+        const QDate ends = std::min(assessment->periodTo.value_or(m_today.addDays(-1)), m_today);
         // An end alone is that day, as planClose() has it.
-        const QDate ends = *assessment->periodTo;
-        const QDate begins = assessment->periodFrom.value_or(ends);
+        const QDate begins = assessment->periodFrom ? *assessment->periodFrom : *assessment->periodTo;
+        if (begins > ends)
+            return;
         for (const auto &[from, to] : uncovered(begins, ends, shown)) {
             const QString span = from == to ? day(from) : Text::tr("%1 to %2").arg(day(from), day(to));
             report(Problem::Kind::PeriodUncovered,
@@ -328,6 +332,19 @@ CountsByVerb provisionsWith(Problem::Kind kind, const QList<Problem> &problems, 
             (item.verb == Verb::Shall ? shall : should).insert(item.provision);
     }
     return {int(shall.size()), int(should.size()), int(shouldParts.size())};
+}
+
+int itemsUncoveredOnceClosed(Checklist checklist, QDate today)
+{
+    if (!checklist.assessment)
+        return 0;
+    checklist.assessment = asClosed(*checklist.assessment, today);
+    QSet<int> items;
+    for (const Problem &problem : problemsOf(checklist, today)) {
+        if (problem.kind == Problem::Kind::PeriodUncovered)
+            items.insert(problem.ordinal);
+    }
+    return int(items.size());
 }
 
 std::vector<Fingerprint> filesOf(const Checklist &checklist)

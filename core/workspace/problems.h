@@ -22,7 +22,8 @@ struct Problem
         ApprovalToCome,      ///< a document called approved on a day to come: a draft until then
         OnlyDrafts,          ///< met on drafts alone: counted as partly met
         EvidenceLapsed,      ///< valid until a day that has passed
-        PeriodUncovered,     ///< a part of the assessment's period that no evidence covers
+        PeriodUncovered,     ///< a part of the assessment's period, as far as it has passed, that no evidence
+                             ///< covers
         Overdue,             ///< due on a day that has passed, and not met
         InheritedToConfirm,  ///< carried over from the assessment before, not reconfirmed
         NothingHeld,         ///< relied upon, and nothing is held from the party
@@ -55,6 +56,9 @@ QList<Problem> problemsOf(const Checklist &checklist, QDate today, const FileChe
 /// How many provisions have such a problem; with `phase`, an index of Catalogue::phases(), of its own.
 CountsByVerb provisionsWith(Problem::Kind kind, const QList<Problem> &problems, const Catalogue &catalogue,
                             std::optional<int> phase = std::nullopt);
+/// How many items have days without evidence once the assessment is closed on that day: of a period whose end
+/// nobody has set that is the day of the closing.
+int itemsUncoveredOnceClosed(Checklist checklist, QDate today);
 /// The stored files that show something in the checklist, each once.
 std::vector<Fingerprint> filesOf(const Checklist &checklist);
 

@@ -102,7 +102,7 @@ void noteUnsettled(const Catalogue &catalogue, Standpoint &point, size_t system)
 std::optional<MovedAnswer> movedAnswer(const Catalogue &catalogue, const Standpoint &point, size_t system)
 {
     const auto findings = point.findings.constFind(point.assessmentOfSystem[system]);
-    if (findings == point.findings.cend() || point.platformsOfSystem[system].empty())
+    if (findings == point.findings.cend())
         return std::nullopt;
     std::optional<MovedAnswer> moved;
     for (int item = 0; item < int(findings->size()); ++item) {
@@ -112,7 +112,7 @@ std::optional<MovedAnswer> movedAnswer(const Catalogue &catalogue, const Standpo
             continue;
         const InheritedAnswer common = inheritedOf(catalogue, point, system, item);
         const Answer now = asAnswer(common.counted);
-        if (common.platform < 0 || now == then.answer())
+        if (now == then.answer())
             continue;
         if (moved)
             ++moved->others;

@@ -45,14 +45,14 @@ struct Standpoint
 struct MovedAnswer
 {
     int item = 0;
-    int platform = 0; ///< that answers it now, or no longer does
+    int platform = 0; ///< that answers it now, or no longer does; -1 where none of the system's ever did
     Answer then = Answer::NotAnswered;
     Answer now = Answer::NotAnswered;
     int others = 0;
 };
 
 /// The first of them by item; nothing while the assessment is open, and where none does. What no platform of
-/// the system speaks of any more has not moved: the system takes it over no longer. As changedAnswer().
+/// the system speaks of any more has moved to "not answered". As changedAnswer().
 std::optional<MovedAnswer> movedAnswer(const Catalogue &catalogue, const Standpoint &point, size_t system);
 
 /// Fills in how every item of every system stands: Checklist::lines of all systems at once, without words.

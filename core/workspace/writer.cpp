@@ -81,14 +81,10 @@ Result<Committed> Writer::commit(const ChangeSet &changeSet, const Actor &actor)
     const auto head = takeNextSequence(m_connection);
     if (!head)
         return tl::unexpected(head.error());
-    for (const auto &rule : m_rules) {
-        if (auto allowed = rule(changeSet, m_connection); !allowed)
-            return tl::unexpected(allowed.error());
-    }
-    for (const auto &edit : changeSet.edits) {
-        if (auto applied = apply(edit); !applied)
-            return tl::unexpected(applied.error());
-    }
+    if (auto allowed = askRules(changeSet); !allowed)
+        return tl::unexpected(allowed.error());
+    if (auto applied = apply(changeSet); !applied)
+        return tl::unexpected(applied.error());
     if (auto known = checkActor(actor); !known)
         return tl::unexpected(known.error());
     const QDateTime at = m_clock.now();
@@ -143,6 +139,29 @@ Done Writer::check(const Edit &edit) const
         if (empty)
             return refuse(ErrorCode::Invalid, Text::tr("The %1 of this %2 must not be empty. Fill it in.")
                                                   .arg(fieldLabel(field.name), fieldLabel(type->table)));
+    }
+    return {};
+}
+
+/// Rules look at the rows before the change. One that refuses what somebody else has overtaken would speak of
+/// a state nobody sees any more: then it is said what they wrote.
+Done Writer::askRules(const ChangeSet &changeSet) const
+{
+    for (const auto &rule : m_rules) {
+        auto allowed = rule(changeSet, m_connection);
+        if (allowed)
+            continue;
+        const auto tried = apply(changeSet); // is taken back with the transaction
+        return !tried && tried.error().code == ErrorCode::Conflict ? tried : allowed;
+    }
+    return {};
+}
+
+Done Writer::apply(const ChangeSet &changeSet) const
+{
+    for (const auto &edit : changeSet.edits) {
+        if (auto applied = apply(edit); !applied)
+            return applied;
     }
     return {};
 }

@@ -33,6 +33,8 @@ private:
     /// Once the edits are made: the first of a workspace makes the person who makes it.
     [[nodiscard]] Done checkActor(const Actor &actor) const;
     [[nodiscard]] Done check(const Edit &edit) const;
+    [[nodiscard]] Done askRules(const ChangeSet &changeSet) const;
+    [[nodiscard]] Done apply(const ChangeSet &changeSet) const;
     [[nodiscard]] Done apply(const Edit &edit) const;
     [[nodiscard]] Done create(const EntityType &type, const Edit &edit) const;
     [[nodiscard]] Done change(const EntityType &type, const Edit &edit) const;

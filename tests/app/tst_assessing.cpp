@@ -126,6 +126,23 @@ private Q_SLOTS:
         QVERIFY(system["checked_items"_L1].toInt(-1) > provisions); // several have parts
     }
 
+    void gapsOfThePeriodAreToldBeforeTheClosingAndCountedWithIt()
+    {
+        const Bank bank;
+        run(bank, {u"answer"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, u"met"_s});
+        run(bank, {u"attach"_s, bank.folder(), u"AI-001"_s, u"5.1.1-1"_s, bank.file(u"log.txt"_s, "log"),
+                   u"--covers"_s, u"2026-03-01..2026-03-31"_s, u"--approved-by"_s, u"Jo Lee"_s});
+        run(bank,
+            {u"assessment"_s, u"describe"_s, bank.folder(), u"AI-001"_s, u"--period"_s, u"2026-01-01.."_s});
+
+        const auto status = plimsollctl({u"status"_s, bank.folder(), u"AI-001"_s});
+        const auto closed = bank.run({u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s, u"--json"_s});
+
+        QVERIFY2(status.answers.contains("No evidence for 5.1.1-1 covers 2026-01-01 to 2026-02-28."),
+                 status.answers.constData());
+        QCOMPARE(closed.json()["uncovered"_L1].toInt(-1), 1);
+    }
+
     void anAssessmentIsNotClosedBeforeItsPeriodBegins_data()
     {
         QTest::addColumn<QString>("period");

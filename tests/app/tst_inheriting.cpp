@@ -170,7 +170,46 @@ private Q_SLOTS:
         QVERIFY(asked.answers.contains("common answer of Bank cloud"));
     }
 
+    void theGateSaysNoWhenWhatWasTakenOverIsNoLonger()
+    {
+        const Bank bank;
+        takeOver(bank);
+        QCOMPARE(bank.run({u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s}).code, 0);
+        QCOMPARE(outdated(bank), QString());
+
+        QCOMPARE(
+            bank.run({u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, u"Bank cloud"_s, u"--end"_s})
+                .code,
+            0);
+
+        const auto asked = bank.run({u"status"_s, bank.folder(), u"AI-001"_s, u"--require"_s, u"shall"_s});
+        QCOMPARE(asked.code, 1);
+        QVERIFY2(asked.answers.contains("takes over no answer to it now"), asked.answers.constData());
+    }
+
+    void whatIsInheritedIsNotSaidToBeAnsweredHere()
+    {
+        const Bank bank;
+        takeOver(bank);
+
+        const auto beside = bank.answer({u"5.2.1-1"_s, u"not-answered"_s, u"--due"_s, u"2025-01-01"_s});
+        const auto plain = bank.answer({u"5.2.1-1"_s, u"not-answered"_s});
+
+        QCOMPARE(beside.code, 3);
+        QVERIFY2(beside.remarks.contains("5.2.1-1 inherits “Met” from Bank cloud"),
+                 beside.remarks.constData());
+        QCOMPARE(plain.code, 0);
+        QVERIFY2(plain.answers.contains("5.2.1-1 takes over what Bank cloud answers: Met."),
+                 plain.answers.constData());
+    }
+
 private:
+    static void takeOver(const Bank &bank)
+    {
+        QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Bank cloud"_s}).code, 0);
+        QCOMPARE(bank.run({u"answer"_s, bank.folder(), u"Bank cloud"_s, u"5.2.1-1"_s, u"met"_s}).code, 0);
+        QCOMPARE(bank.run({u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, u"Bank cloud"_s}).code, 0);
+    }
     static QString outdated(const Bank &bank)
     {
         return bank.run({u"status"_s, bank.folder(), u"AI-001"_s, u"--json"_s})

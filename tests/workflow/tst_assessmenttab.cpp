@@ -51,6 +51,19 @@ private Q_SLOTS:
         QTRY_COMPARE(says->plainText(), u"Items that are due and not answered: %1."_s.arg(unanswered));
     }
 
+    void whoeverClosesIsToldFirstHowManyItemsHaveDaysWithoutEvidence()
+    {
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
+        auto *close = m_window->find<QPushButton>(u"assessment/close"_s);
+        QTRY_VERIFY(close->isVisible());
+
+        QTest::mouseClick(close, Qt::LeftButton);
+
+        const auto *says = m_window->find<PlainLabel>(u"assessment/uncovered"_s);
+        QTRY_VERIFY(says->isVisible());
+        QCOMPARE(says->plainText(), u"Items with days of the period that no evidence covers: 1."_s);
+    }
+
     void theNextPeriodBeginsAfterTheLastOneEndedAndNeverInTheFuture_data()
     {
         QTest::addColumn<QDate>("ended");

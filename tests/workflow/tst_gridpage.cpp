@@ -4,9 +4,11 @@
 #include "ui/pages/grid/gridmodel.h"
 #include "ui/pages/grid/gridpage.h"
 #include "ui/pages/system/systempage.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -300,6 +302,31 @@ private Q_SLOTS:
         }
         QVERIFY(m_window->find<QWidget>(u"grid/inherited"_s)->isVisible());
         QVERIFY(painted(common) != painted(sameAnswerOfOwn(common)));
+    }
+
+    void whatIsSetBesideAnswersLeavesOutWhatIsInheritedAndSaysSo()
+    {
+        const QModelIndex common =
+            cellWhere([](const QModelIndex &cell) { return cell.data(GridModel::InheritedRole).toBool(); });
+        const QModelIndex own = ownMet();
+        grid()->setCurrentIndex(common);
+        grid()->selectionModel()->select(own, QItemSelectionModel::Select);
+        auto *due = m_window->find<QCheckBox>(u"withDue"_s);
+        QTRY_VERIFY(due->isVisible());
+
+        due->setChecked(true);
+        m_window->find<DateField>(u"dueForAll"_s)->setDate(TwoSystems::today);
+
+        auto *apply = m_window->find<QPushButton>(u"applyToAll"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        const auto *words = m_window->find<PlainLabel>(u"preview"_s);
+        QVERIFY2(words->plainText().contains(u"5.2.2-1 inherits “Met” from Bank cloud"_s),
+                 qPrintable(words->plainText()));
+        apply->click();
+        QTRY_COMPARE(std::ranges::count(m_bank->fixture.all<Response>(), std::optional(TwoSystems::today),
+                                        &Response::due),
+                     1);
+        QTRY_COMPARE(words->plainText(), u"1 item is set. Undo takes it back."_s);
     }
 
 private:

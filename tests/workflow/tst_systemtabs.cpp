@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theNextAssessmentCarriesAnswersNotReconfirmed();
     void whatThePresetProposesIsTakenOverInOneChangeOrLeft();
     void aSystemThatAnswersForItselfSaysWhy();
+    void besideAnInheritedAnswerNothingIsWrittenUntilTheSystemAnswersForItself();
 
 private:
     AiSystem registered(const QString &preset, const QList<NamedHolder> &holders = {},
@@ -362,6 +363,32 @@ void TestSystemTabs::aSystemThatAnswersForItselfSaysWhy()
     press(u"noteStep"_s); // inherit again
     QTRY_VERIFY(checklistOf(system).line(item)->isInherited());
     QCOMPARE(checklistOf(system).line(item)->own->overrideReason, QString());
+}
+
+void TestSystemTabs::besideAnInheritedAnswerNothingIsWrittenUntilTheSystemAnswersForItself()
+{
+    const Occasion occasion{(*m_record)->today(), (*m_record)->actor(), m_record->clock()};
+    const Platform cloud{Id<Platform>::generate(m_record->clock()), u"Bank cloud"_s, {}, {}, {}};
+    const Assessment common = newAssessment(*m_catalogue, cloud, occasion);
+    m_record->commit(ChangeSet(u"Cloud"_s).create(cloud).create(common));
+    const AiSystem system = registered({}, {}, {cloud.id});
+    const QString item = firstIn(system, Applicability::State::Applies);
+    const auto answer = [&](const Id<Assessment> &where, const AnswerChange &change) {
+        m_record->commit(planAnswers(**(*m_record)->reader(), {{where, item}}, change)->changeSet);
+    };
+    answer(common.id, {.answer = Answer::Met});
+    const auto isWritable = [this](bool expected) {
+        return field<QWidget>(u"rationale"_s)->isEnabled() == expected &&
+               field<QWidget>(u"owner"_s)->isEnabled() == expected &&
+               field<QWidget>(u"due"_s)->isEnabled() == expected;
+    };
+    open(system, u"checklist"_s, item);
+    QTRY_COMPARE(m_window->window().findChild<ItemList *>()->current(), item);
+    QTRY_VERIFY(isWritable(false));
+
+    answer(checklistOf(system).assessment->id, {.answer = Answer::NotMet, .overrideReason = u"Not here."_s});
+
+    QTRY_VERIFY(isWritable(true));
 }
 
 QTEST_MAIN(TestSystemTabs)

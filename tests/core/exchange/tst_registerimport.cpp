@@ -84,6 +84,7 @@ private Q_SLOTS:
         QTest::newRow("application list") << u"asset id\tapplication name\tVersion\tbusiness unit\tsystem "
                                              u"owner\ttechnical lead\tcriticality\t"
                                              "data sensitivity\texposure\tenvironment"_s;
+        QTest::newRow("as refusals call it") << u"Own ID\tName"_s;
         QTest::newRow("use case list")
             << u"No.\tUse Case Name\tUse Case Description\tTeam\tOwner\tModel\tData "
                u"Used\tInternal/External\tRisk Level\t"

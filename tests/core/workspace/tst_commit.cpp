@@ -52,6 +52,26 @@ private Q_SLOTS:
         QCOMPARE(fixture.all<AiSystem>(), QList{theirs});
     }
 
+    void whatIsOvertakenIsToldAsAConflictThoughARuleRefusesItToo()
+    {
+        WorkspaceFixture fixture;
+        const auto system = fixture.aSystem(u"Fraud scoring"_s);
+        AiSystem unseen = system;
+        unseen.name = u"\u200b"_s;
+        const auto refused = fixture->commitAndWait(ChangeSet(u"Rename"_s).change(system, unseen));
+        QVERIFY(!refused && refused.error().code != ErrorCode::Conflict);
+        AiSystem theirs = system;
+        theirs.name = u"Theirs"_s;
+        fixture.commit(ChangeSet(u"Rename"_s).change(system, theirs));
+
+        const auto overtaken = fixture->commitAndWait(ChangeSet(u"Rename"_s).change(system, unseen));
+
+        QVERIFY(!overtaken);
+        QCOMPARE(overtaken.error().code, ErrorCode::Conflict);
+        QVERIFY2(overtaken.error().message.contains(u"Theirs"_s), qPrintable(overtaken.error().message));
+        QCOMPARE(fixture.all<AiSystem>(), QList{theirs});
+    }
+
     void aConflictOverTheSameWordsIsNotToldAsTwo()
     {
         WorkspaceFixture fixture;

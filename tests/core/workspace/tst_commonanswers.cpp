@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(read, outdatedAmongAll(bank));
     }
 
-    void whatTheSystemAnswersForItselfOrTakesOverNoLongerIsNoReason()
+    void whatTheSystemAnswersForItselfIsNoReason()
     {
         TwoSystems bank;
         bank.answer(bank.assessmentOf(bank.fraud), u"5.2.2-1"_s,
@@ -62,12 +62,50 @@ private Q_SLOTS:
         QVERIFY(!outdatedAsRead(bank));
         QVERIFY(!outdatedAmongAll(bank));
 
-        TwoSystems other;
-        close(other);
-        other.fixture.commit(*planTakingOver(*other.reader(), other.fraud, other.cloud, TakingOver::Ends));
-        answerInCommon(other, Answer::NotMet);
-        QVERIFY(!outdatedAsRead(other));
-        QVERIFY(!outdatedAmongAll(other));
+        endTakingOver(bank);
+
+        QVERIFY(!outdatedAsRead(bank));
+        QVERIFY(!outdatedAmongAll(bank));
+    }
+
+    void whatTheSystemTakesOverNoLongerMakesTheAssessmentOutdatedUntilItIsTakenOverAgain()
+    {
+        TwoSystems bank;
+        close(bank);
+
+        endTakingOver(bank);
+
+        const auto read = outdatedAsRead(bank);
+        QVERIFY(read);
+        QCOMPARE(read->inWords(),
+                 u"The assessment was closed on 2026-11-21 with a common answer to 5.2.2-1 that counted as "
+                 "“Met”, and the system takes over no answer to it now. Start the next."_s);
+        QCOMPARE(read, outdatedAmongAll(bank));
+
+        bank.fixture.commit(*planTakingOver(*bank.reader(), bank.fraud, bank.cloud, TakingOver::Begins));
+
+        QVERIFY(!outdatedAsRead(bank));
+        QVERIFY(!outdatedAmongAll(bank));
+    }
+
+    void anotherPlatformThatAnswersTheSameTakesThePlaceOfTheOneBefore()
+    {
+        TwoSystems bank;
+        close(bank);
+        Platform other;
+        other.id = Id<Platform>::generate(bank.fixture.clock());
+        other.name = u"Another cloud"_s;
+        bank.fixture.commit(*planPlatform(*bank.reader(), *bank.catalogue, other, bank.occasion()));
+        bank.fixture.commit(*planTakingOver(*bank.reader(), bank.fraud, other, TakingOver::Begins));
+        endTakingOver(bank);
+        QVERIFY(outdatedAsRead(bank));
+        QCOMPARE(outdatedAsRead(bank), outdatedAmongAll(bank));
+
+        bank.answer((*currentAssessment(*bank.reader(), other.id))->id, u"5.2.2-1"_s,
+                    {.answer = Answer::Met});
+
+        QVERIFY(!outdatedAsRead(bank));
+        QVERIFY(!outdatedAmongAll(bank));
     }
 
     void anOpenAssessmentMovesWithTheCommonAnswer()
@@ -86,6 +124,11 @@ private:
         const auto planned = planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion());
         QVERIFY(planned);
         bank.fixture.commit(*planned);
+    }
+
+    static void endTakingOver(TwoSystems &bank)
+    {
+        bank.fixture.commit(*planTakingOver(*bank.reader(), bank.fraud, bank.cloud, TakingOver::Ends));
     }
 
     static Id<Assessment> commonOf(TwoSystems &bank)

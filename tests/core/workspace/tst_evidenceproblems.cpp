@@ -182,6 +182,67 @@ private Q_SLOTS:
         QCOMPARE(gaps(), QStringList());
     }
 
+    void daysThatAreOverAndUncoveredAreToldWhileTheAssessmentIsOpen_data()
+    {
+        QTest::addColumn<QDate>("ends");
+        QTest::addColumn<QStringList>("told");
+        const QString before = u"No evidence for %1 covers 2026-01-01 to 2026-02-28."_s;
+        const QString after = u"No evidence for %1 covers 2026-04-01 to %2."_s;
+        const QDate today = TwoSystems::today;
+        const auto until = [&after](QDate day) {
+            return after.arg(u"%1"_s, day.toString(Qt::ISODate));
+        };
+        QTest::newRow("no end") << QDate() << QStringList{before, until(today.addDays(-1))};
+        QTest::newRow("today") << today << QStringList{before, until(today)};
+        QTest::newRow("to come") << today.addDays(9) << QStringList{before, until(today)};
+        QTest::newRow("covered") << QDate(2026, 3, 31) << QStringList{before};
+    }
+    void daysThatAreOverAndUncoveredAreToldWhileTheAssessmentIsOpen()
+    {
+        QFETCH(const QDate, ends);
+        QFETCH(QStringList, told);
+        AssessmentDescription description;
+        description.periodFrom.emplace(QDate(2026, 1, 1));
+        if (ends.isValid())
+            description.periodTo.emplace(ends);
+        m_bank->fixture.commit(*planDescription(*m_bank->reader(), m_bank->fraud, description));
+        const QString met = metOn(TwoSystems::today);
+        attachOfMarch(met);
+
+        const QStringList found =
+            about(u"No evidence for %1 covers"_s.arg(met), problemsOf(checklist(), TwoSystems::today));
+
+        for (QString &statement : told)
+            statement = statement.arg(met);
+        QCOMPARE(found, told);
+    }
+
+    void whatClosingLeavesUncoveredIsCountedBeforehand()
+    {
+        const QString met = metOn(TwoSystems::today);
+        attachOfMarch(met);
+        QCOMPARE(about(u"No evidence for"_s, problemsOf(checklist(), TwoSystems::today)), QStringList());
+
+        const int counted = itemsUncoveredOnceClosed(checklist(), TwoSystems::today);
+
+        m_bank->fixture.commit(
+            *planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
+        const QStringList found = about(u"No evidence for"_s, problemsOf(checklist(), TwoSystems::today));
+        QCOMPARE(found.size(), counted);
+        QVERIFY(found.contains(u"No evidence for %1 covers 2026-11-21."_s.arg(met)));
+    }
+
+    void aPeriodThatBeginsTodayOrLaterLeavesNoDayUncovered()
+    {
+        for (const int later : {0, 5}) {
+            AssessmentDescription description;
+            description.periodFrom.emplace(TwoSystems::today.addDays(later));
+            m_bank->fixture.commit(*planDescription(*m_bank->reader(), m_bank->fraud, description));
+
+            QCOMPARE(about(u"No evidence for"_s, problemsOf(checklist(), TwoSystems::today)), QStringList());
+        }
+    }
+
     void onlyAddressesOfTheWebAreAttachedAndTheOthersKeepNothingOut_data()
     {
         QTest::addColumn<QString>("address");
@@ -244,6 +305,17 @@ private:
         m_bank->answer(fraud(), met, {.answer = Answer::Met});
         m_bank->attachTo(fraud(), met, u"policy.txt"_s, "of tomorrow", policy);
         return met;
+    }
+    void attachOfMarch(const QString &of)
+    {
+        Evidence log;
+        log.title = u"Log of March"_s;
+        log.state = DocumentState::Approved;
+        log.approvedBy = u"Ana Ruiz"_s;
+        log.approvedOn = QDate(2026, 4, 1);
+        log.coversFrom = QDate(2026, 3, 1);
+        log.coversTo = QDate(2026, 3, 31);
+        m_bank->attachTo(fraud(), of, u"march.txt"_s, "seen in March", log);
     }
     [[nodiscard]] QList<Problem::Kind> kindsOf(const QString &of, const QList<Problem> &problems) const
     {

@@ -143,6 +143,42 @@ private Q_SLOTS:
         QCOMPARE(blocking(), QStringList());
     }
 
+    void whatIsSetBesideACarriedAnswerDoesNotReconfirmIt_data()
+    {
+        QTest::addColumn<QString>("set");
+
+        QTest::addRow("owner") << u"owner"_s;
+        QTest::addRow("due date") << u"due"_s;
+        QTest::addRow("day of review") << u"review"_s;
+        QTest::addRow("approver") << u"approver"_s;
+        QTest::addRow("rationale") << u"rationale"_s;
+    }
+
+    void whatIsSetBesideACarriedAnswerDoesNotReconfirmIt()
+    {
+        QFETCH(const QString, set);
+        TwoSystems bank;
+        const QString item = u"5.2.1-1"_s;
+        bank.answer(bank.assessmentOf(bank.fraud), item, {.answer = Answer::Met});
+        bank.fixture.commit(orFail(planClose(*bank.reader(), bank.catalogue, bank.fraud, bank.occasion())));
+        bank.fixture.commit(orFail(planStart(*bank.reader(), *bank.catalogue, bank.fraud, bank.occasion())));
+        AnswerChange change;
+        if (set == u"owner"_s)
+            change.owner.emplace(bank.fixture->actor());
+        if (set == u"due"_s)
+            change.due.emplace(TwoSystems::today);
+        if (set == u"review"_s)
+            change.reviewOn.emplace(TwoSystems::today);
+        if (set == u"approver"_s)
+            change.approver.emplace(bank.fixture->actor());
+        if (set == u"rationale"_s)
+            change.rationale = u"Said in other words."_s;
+
+        bank.answer(bank.assessmentOf(bank.fraud), item, change);
+
+        QVERIFY(bank.checklist(bank.fraud).line(item)->own->carried);
+    }
+
     void whatIsCarriedOfDecisionsAndReliancesBlocksUntilItIsReconfirmed()
     {
         TwoSystems bank;

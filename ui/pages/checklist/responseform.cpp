@@ -141,9 +141,17 @@ void ResponseForm::show(const SharedReading &reading, int ordinal)
     if (isAnother)
         showDates(line());
     showNote(line());
-    for (QWidget *part : std::initializer_list<QWidget *>{m_noteStep, m_answers, m_rationale, m_reason,
-                                                          m_owner, m_due, m_approval})
-        part->setEnabled(reading->isOpen());
+    enableParts();
+}
+
+/// What stands beside an inherited answer is the platform's, until this system answers for itself.
+void ResponseForm::enableParts()
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_noteStep, m_answers, m_reason, m_approval})
+        part->setEnabled(m_reading->isOpen());
+    const bool isOwn = m_reading->isOpen() && !line().isInherited();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_rationale, m_owner, m_due})
+        part->setEnabled(isOwn);
 }
 
 Id<Response> ResponseForm::shownResponse() const

@@ -68,6 +68,7 @@ private:
     void showNote(const ChecklistLine &line);
     void showDates(const ChecklistLine &line);
     void showReason(const ChecklistLine &line);
+    void enableParts();
     void takeNoteStep();
     [[nodiscard]] const ChecklistLine &line() const;
 

@@ -357,16 +357,16 @@ void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
     m_shown = planned->overwritten;
     std::vector<Overwritten> rows;
     for (const Response &response : std::as_const(planned->overwritten)) {
-        const auto owner = std::find_if(m_persons.cbegin(), m_persons.cend(),
-                                        [&](const Person &person) { return response.owner == person.id; });
+        const auto owner = std::ranges::find(m_persons, response.owner, &Person::id);
         rows.push_back({nameOf(response), response, owner == m_persons.cend() ? QString() : owner->name});
     }
-    const auto overwritten = rows.size();
-    QString words = overwritten == 0 ? tr("Nothing is overwritten.")
-                                     : tr("Overwrites: %1. Undo brings them back.").arg(overwritten);
+    QStringList words{rows.empty() ? tr("Nothing is overwritten.")
+                                   : tr("Overwrites: %1. Undo brings them back.").arg(rows.size())};
     if (!evidence().isEmpty())
-        words += u' ' + tr("New uses of evidence: %1.").arg(planned->attached);
-    m_foot->showOverwritten(std::move(rows), words);
+        words.append(tr("New uses of evidence: %1.").arg(planned->attached));
+    words.append(leftOutInWords(planned->leftOut));
+    m_inheriting = evidence().isEmpty() ? planned->leftOut.size() : 0;
+    m_foot->showOverwritten(std::move(rows), words.join(u' ').trimmed());
     m_foot->setStepEnabled(!planned->changeSet.isEmpty());
 }
 
@@ -382,9 +382,9 @@ void SeveralItemsBar::apply()
 void SeveralItemsBar::noteOverwritten(const QList<ItemOfAssessment> &overwritten, const AnswerChange &set)
 {
     if (overwritten == items() && set == change()) {
-        m_done = overwritten.size() == 1
-                     ? tr("1 item is set. Undo takes it back.")
-                     : tr("%1 items are set. Undo takes all of it back.").arg(overwritten.size());
+        const auto count = overwritten.size() - m_inheriting;
+        m_done = count == 1 ? tr("1 item is set. Undo takes it back.")
+                            : tr("%1 items are set. Undo takes all of it back.").arg(count);
         forget();
     } else {
         ask(); // of what it would overwrite, some may be other by now

@@ -95,6 +95,7 @@ private:
     QTimer m_pause{this};
     LastAsked m_asking;                     ///< what would be overwritten
     std::optional<QList<Response>> m_shown; ///< what the preview says is overwritten
+    qsizetype m_inheriting = 0;             ///< how many of them it leaves as they are
     QString m_done;                         ///< what was set last of these items, in a sentence
 
     PlainLabel *m_heading = nullptr;

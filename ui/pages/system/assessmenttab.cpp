@@ -2,6 +2,7 @@
 
 #include "core/assessment/inheritance.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/problems.h"
 #include "ui/pages/platforms/platformform.h"
 #include "ui/pages/platforms/platformspage.h"
 #include "ui/pages/system/inventorywords.h"
@@ -89,6 +90,10 @@ void AssessmentTab::addEnd(Panel &panel)
     m_unanswered = (new PlainLabel)->wrapped();
     m_unanswered->setObjectName(u"assessment/unanswered"_s);
     asks->addWidget(m_unanswered);
+    m_uncovered = (new PlainLabel)->wrapped();
+    m_uncovered->setObjectName(u"assessment/uncovered"_s);
+    m_uncovered->hide();
+    asks->addWidget(m_uncovered);
     auto *answers = new FlowLayout;
     auto *sure = button(tr("Close it for good"), ButtonKind::Primary);
     sure->setObjectName(u"assessment/closeForGood"_s);
@@ -151,7 +156,10 @@ void AssessmentTab::showReading()
     m_start->setVisible(!reading().isOpen() && !reading().system().outOfScope);
     if (!reading().isOpen())
         m_confirm->hide();
-    m_unanswered->setPlainText(unansweredInWords(reading().checklist.unanswered()));
+    const Checklist &checklist = reading().checklist;
+    m_unanswered->setPlainText(unansweredInWords(checklist.unanswered()));
+    m_uncovered->setPlainText(uncoveredInWords(itemsUncoveredOnceClosed(checklist, occasion().today)));
+    m_uncovered->setVisible(!m_uncovered->plainText().isEmpty());
     if (assessment) {
         m_form.show(*assessment);
         m_form.setEnabled(reading().isOpen());
