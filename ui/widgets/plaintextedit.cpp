@@ -228,11 +228,23 @@ void PlainTextEdit::resizeEvent(QResizeEvent *event)
 
 bool PlainTextEdit::isBeingWritten() const
 {
-    return m_isChanged && isSignalConnected(QMetaMethod::fromSignal(&PlainTextEdit::finished));
+    return m_isChanged && savesWhenLeft();
+}
+
+bool PlainTextEdit::isUnsaved() const
+{
+    return m_isChanged && !savesWhenLeft();
+}
+
+bool PlainTextEdit::savesWhenLeft() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&PlainTextEdit::finished));
 }
 
 void PlainTextEdit::finish()
 {
+    if (!savesWhenLeft())
+        return;
     m_isChanged = false;
     const QString text = toPlainText();
     if (text == m_settled)

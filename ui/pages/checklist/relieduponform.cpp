@@ -8,9 +8,9 @@
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/textfield.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +55,7 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
     , m_party((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_carried(new QWidget)
     , m_holding(new ChoiceField(tr("What is held")))
-    , m_reference(new QLineEdit)
+    , m_reference(new TextField(tr("Document held")))
     , m_ownDuty(new PlainTextEdit(tr("What remains to be done here")))
 {
     m_holding->setObjectName(u"holding"_s);
@@ -86,7 +86,7 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
     note->addWidget(confirms);
     connect(confirms, &QPushButton::clicked, this, &ReliedUponForm::confirm);
     connect(m_holding, &QComboBox::activated, this, &ReliedUponForm::save);
-    connect(m_reference, &QLineEdit::editingFinished, this, &ReliedUponForm::save);
+    connect(m_reference, &TextField::finished, this, &ReliedUponForm::save);
     connect(m_ownDuty, &PlainTextEdit::finished, this, &ReliedUponForm::save);
 }
 

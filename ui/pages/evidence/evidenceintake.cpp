@@ -144,6 +144,16 @@ void EvidenceIntake::add(const QStringList &paths)
     m_job->follow(*job);
 }
 
+QList<Unsaved> EvidenceIntake::unsaved() const
+{
+    QStringList paths;
+    for (const ArrivingFile &file : m_model->rows())
+        paths.append(file.path);
+    if (paths.isEmpty())
+        return {};
+    return {{tr("Files to attach: %1").arg(paths.size()), paths.join(u'\n'), m_table}};
+}
+
 void EvidenceIntake::receive(IntakeReading reading)
 {
     for (const Tickable &system : std::as_const(reading.systems))

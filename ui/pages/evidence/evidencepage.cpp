@@ -177,6 +177,11 @@ void EvidencePage::activate(const QString &target)
     revealWanted();
 }
 
+QList<Unsaved> EvidencePage::unsaved() const
+{
+    return Page::unsaved() + m_intake->unsaved();
+}
+
 void EvidencePage::readAll()
 {
     m_isAllDue = true;
