@@ -86,6 +86,7 @@ EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &w
     connect(m_copy, &QPushButton::clicked, this, &EvidenceDetail::chooseCopy);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_removal->ask(m_evidence); });
     connect(m_removal, &RemovalForm::refused, this, &EvidenceDetail::refused);
+    connect(m_form, &EvidenceForm::approvalEnded, this, &EvidenceDetail::noticed);
     connect(m_uses, &EvidenceUses::goTo, this, &EvidenceDetail::goTo);
     connect(m_preview, &PreviewPane::checked, this, &EvidenceDetail::checked);
 }
