@@ -202,6 +202,14 @@ QSize PlainTextEdit::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 20, heightOfLines(fewestLines)};
 }
 
+/// Where nothing can be written, it stands on the page's ground, like a closed field for one line.
+void PlainTextEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        viewport()->setBackgroundRole(isEnabled() ? QPalette::Base : QPalette::Window);
+}
+
 void PlainTextEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void finished(const QString &text);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
