@@ -5,6 +5,7 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/textfield.h"
 
+#include <QHeaderView>
 #include <QLabel>
 
 #include <algorithm>
@@ -116,6 +117,30 @@ private Q_SLOTS:
         QTRY_VERIFY(said->isVisible());
         QVERIFY2(said->text().contains(reason), qPrintable(said->text()));
         QVERIFY(m_window->button(u"intake/attach"_s)->isEnabled());
+    }
+
+    void whatEachFileServesIsSeenBesideItsName_data() { WindowFixture::bothTextSizes(); }
+    void whatEachFileServesIsSeenBesideItsName()
+    {
+        QFETCH(double, scale);
+        m_window->theme.setTextScale(scale);
+        m_window->window.resize(1280, 840);
+        TableView *intake = dropped({u"Model risk policy 2026, final.pdf"_s, u"Red team report.pdf"_s});
+        m_window->chooseKind(EvidenceKind::Policy);
+        m_window->tick(u"intake/systems"_s, m_window->system.name);
+        m_window->tick(u"intake/items"_s, u"5.1.1-1"_s);
+        m_window->tick(u"intake/items"_s, u"5.1.1-2"_s);
+        m_window->shown.settle();
+
+        const auto *header = intake->horizontalHeader();
+        QStringList cut;
+        for (const int column : {0, 4, 5}) {
+            const QString words = intake->model()->index(0, column).data().toString();
+            const int end = header->sectionViewportPosition(column) + header->sectionSize(column);
+            if (header->isSectionHidden(column) || end > intake->viewport()->width())
+                cut.append(words);
+        }
+        QCOMPARE(cut, QStringList());
     }
 
     void attachingNothingLeavesNoTrace()

@@ -47,6 +47,28 @@ private Q_SLOTS:
         QCOMPARE(m_window->cell(policy.title, u"Document"_s), u"approved"_s);
     }
 
+    void aChangeThatEndsAnApprovalSaysSoOnThePageWithTheWayToAnother()
+    {
+        Evidence policy;
+        policy.title = u"Policy"_s;
+        policy.state = DocumentState::Approved;
+        policy.approvedBy = u"Ana Ruiz"_s;
+        policy.approvedOn = QDate(2026, 3, 1);
+        m_window->open(m_window->attached("words", {item}, policy));
+        auto *version = m_window->field<QLineEdit>(u"evidence/version"_s);
+        version->setFocus();
+
+        QTest::keyClicks(version, u"2"_s);
+        QTest::keyClick(version, Qt::Key_Tab);
+        m_window->shown.settle();
+
+        QCOMPARE(m_window->cell(policy.title, u"Document"_s), u"draft"_s);
+        const QString said = m_window->shown.said();
+        for (const QString &words :
+             {u"“Policy” is a draft again"_s, u"set “Document” to approved"_s, u"Undo"_s})
+            QVERIFY2(said.contains(words), qPrintable(said));
+    }
+
     void anApprovalOfADayToComeIsSaidToBeNoneYet()
     {
         Evidence policy;

@@ -169,6 +169,60 @@ private Q_SLOTS:
         QTRY_COMPARE(saved->plainText(), u"Saved"_s);
     }
 
+    void noDateFieldHoldsWhatNamesNoDayBesideSaved_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("no such day") << u"2026-02-31"_s;
+        QTest::newRow("zeros") << u"0000-00-00"_s;
+    }
+    void noDateFieldHoldsWhatNamesNoDayBesideSaved()
+    {
+        QFETCH(QString, typed);
+        QList<Place> places = m_shown->shown.everyPlace(m_shown->bank.fraud.id);
+        places.append(SystemPage::placeOf(m_shown->bank.fraud.id, u"applicability"_s, u"5.2.3-1"_s));
+        int written = 0;
+        for (const Place &place : places) {
+            m_shown->go(place);
+            for (const QPointer<DateField> &field : dateFields()) {
+                if (!field || !field->isVisible() || !field->isEnabled() || field->isReadOnly())
+                    continue;
+                field->setFocus();
+                field->selectAll();
+                QTest::keyClicks(field.data(), typed);
+                QTest::keyClick(field.data(), Qt::Key_Tab);
+                m_shown->settle();
+                ++written;
+                QVERIFY2(saved() == u"A date that names no day is not saved"_s && field->text() == typed,
+                         qPrintable(place.page + u": "_s + field->accessibleName()));
+                field->setFocus();
+                QTest::keyClick(field.data(), Qt::Key_Escape);
+            }
+        }
+        QVERIFY2(written > 10, qPrintable(QString::number(written)));
+    }
+
+    void aTimeThatNamesNoneIsNeitherSavedNorSaidToBe()
+    {
+        m_shown->go(SystemPage::placeOf(m_shown->bank.fraud.id, u"inventory"_s,
+                                        m_shown->all<Asset>().first().id.text()));
+        auto *acquired = m_shown->find<QLineEdit>(u"asset/acquiredAt"_s);
+        acquired->setFocus();
+        acquired->selectAll();
+        QTest::keyClicks(acquired, u"2026-02-31"_s);
+
+        QTest::keyClick(acquired, Qt::Key_Return);
+        m_shown->window().currentPage()->banner().hide();
+        m_shown->settle();
+
+        QCOMPARE(acquired->text(), u"2026-02-31"_s);
+        QCOMPARE(saved(), u"What a field holds is not saved"_s);
+        acquired->selectAll();
+        QTest::keyClicks(acquired, u"2026-02-28 09:30"_s);
+        QTest::keyClick(acquired, Qt::Key_Return);
+        m_shown->settle();
+        QCOMPARE(saved(), u"Saved"_s);
+    }
+
     void theWindowStaysOnceForADateThatNamesNoDay()
     {
         auto *due = m_shown->find<DateField>(u"due"_s);
@@ -187,6 +241,13 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] PlainTextEdit *rationale() const { return m_shown->find<PlainTextEdit>(u"rationale"_s); }
+
+    [[nodiscard]] QString saved() const { return m_shown->find<PlainLabel>(u"status/saved"_s)->plainText(); }
+    [[nodiscard]] QList<QPointer<DateField>> dateFields() const
+    {
+        const auto all = m_shown->window().currentPage()->findChildren<DateField *>();
+        return {all.cbegin(), all.cend()};
+    }
 
     void typeRationale(const QString &text)
     {

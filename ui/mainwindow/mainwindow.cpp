@@ -212,6 +212,14 @@ void MainWindow::go(const Place &place)
     reveal(place);
 }
 
+void MainWindow::showPart(Page &page, QWidget &part)
+{
+    if (!part.isVisible())
+        go({m_made.key(&page), page.targetShowing(part)});
+    part.setFocus(Qt::OtherFocusReason);
+    bringIntoSight(part);
+}
+
 void MainWindow::reveal(const Place &place)
 {
     Page *page = pageFor(place.page);

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFocusEvent>
 
+#include <algorithm>
+
 namespace plimsoll {
 
 bool isBeingWritten(const QWidget *field)
@@ -29,6 +31,13 @@ DateField *markedDate(const QWidget *page)
             return field;
     }
     return nullptr;
+}
+
+bool holdsRefused(const QWidget *page)
+{
+    const auto fields = page ? page->findChildren<TextField *>() : QList<TextField *>();
+    return std::ranges::any_of(
+        fields, [](const TextField *field) { return field->isRefused() && field->isVisible(); });
 }
 
 QWidget *finishTyping(QWidget &window)

@@ -100,6 +100,8 @@ QString SavingState::words() const
         return tr("Being written, not saved yet");
     if (markedDate(m_window.currentPage()))
         return tr("A date that names no day is not saved");
+    if (holdsRefused(m_window.currentPage()))
+        return tr("What a field holds is not saved");
     return m_elsewhere.isEmpty() ? tr("Saved") : m_elsewhere;
 }
 

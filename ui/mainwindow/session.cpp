@@ -14,6 +14,7 @@
 #include "ui/mainwindow/restorationnotice.h"
 #include "ui/mainwindow/savingstate.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/unsavedforms.h"
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/pagelist.h"
@@ -39,26 +40,6 @@ QString sampleFolder()
            u"/plimsoll/sample.plimsoll"_s;
 }
 
-Identity suggestedIdentity()
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    Identity identity;
-    identity.folder = QDir(documents).filePath(u"AI systems.plimsoll"_s);
-    identity.name = currentAccount();
-    return identity;
-}
-
-std::vector<PageKind> helpPages()
-{
-    return {{u"help"_s, MainWindow::tr("Help"), Listing::Unlisted,
-             [] {
-                 return new HelpPage;
-             }},
-            {u"about"_s, MainWindow::tr("About Plimsoll"), Listing::Unlisted, [] {
-                 return new AboutPage;
-             }}};
-}
-
 }
 
 Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pagesOf, SampleMaker makeSample)
@@ -67,6 +48,7 @@ Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pag
     , m_clock(clock)
     , m_pagesOf(std::move(pagesOf))
     , m_makeSample(std::move(makeSample))
+    , m_forms(std::make_unique<UnsavedForms>(window))
 {
     connect(&window, &MainWindow::newWorkspaceAsked, this, &Session::askWho);
     connect(&window, &MainWindow::openAsked, this, &Session::askForFolder);
@@ -101,7 +83,13 @@ Session::~Session()
 
 bool Session::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::Close || !m_lastWriting || m_lastWriting->isOver(LastWriting::Also::Jobs))
+    if (event->type() != QEvent::Close)
+        return QObject::eventFilter(watched, event);
+    if (m_forms->holdBack()) {
+        event->ignore();
+        return true;
+    }
+    if (!m_lastWriting || m_lastWriting->isOver(LastWriting::Also::Jobs))
         return QObject::eventFilter(watched, event);
     event->ignore();
     afterLastWriting([this] { m_window.close(); });
@@ -110,6 +98,8 @@ bool Session::eventFilter(QObject *watched, QEvent *event)
 
 void Session::afterLastWriting(const std::function<void()> &then)
 {
+    if (m_forms->holdBack())
+        return;
     m_lastWriting ? m_lastWriting->before(LastWriting::Also::Jobs, then) : then();
 }
 
@@ -159,6 +149,8 @@ void Session::askForFolder()
 
 void Session::openThen(const QString &folder, const std::function<void()> &then)
 {
+    if (m_forms->holdBack())
+        return;
     QThread *here = thread();
     const Clock &clock = m_clock;
     m_jobs.run<OpenedWorkspace>(
@@ -237,6 +229,9 @@ void Session::restoreNow(const RestoreOrder &order)
 
 void Session::create(const Identity &identity)
 {
+    // What is in the form that asks for it is being made.
+    if (m_forms->holdBack(m_window.currentPage()))
+        return;
     QThread *here = thread();
     const Clock &clock = m_clock;
     const NewWorkspace start{.organisation = identity.organisation,
@@ -253,6 +248,7 @@ void Session::create(const Identity &identity)
         [this](Result<OpenedWorkspace> opened) {
             if (!opened)
                 return refused(opened.error());
+            m_forms->letGo();
             replaceBy(std::move(*opened), [] {});
         });
 }

@@ -19,6 +19,7 @@ class Jobs;
 class LastWriting;
 class MainWindow;
 class SavingState;
+class UnsavedForms;
 class Workspace;
 struct Identity;
 struct OpenedWorkspace;
@@ -85,6 +86,7 @@ private:
     const Clock &m_clock;
     PagesOf m_pagesOf;
     SampleMaker m_makeSample;
+    std::unique_ptr<UnsavedForms> m_forms;
     QString m_broken; ///< a folder that could not be opened and has backups
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ActingPerson> m_acting; ///< stands in the status line

@@ -3,6 +3,7 @@
 #include "ui/pages/place.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchhit.h"
+#include "ui/widgets/unsaved.h"
 
 #include <QWidget>
 
@@ -35,6 +36,15 @@ public:
 
     /// The parts it is divided into, such as tabs, under the names people see: the search finds them.
     [[nodiscard]] virtual QList<SearchHit> parts() const { return {}; }
+
+    /// What was begun on it, in sight or not, and waits for a button to save it: it goes with the page.
+    [[nodiscard]] virtual QList<Unsaved> unsaved() const { return typedIn(*this); }
+    /// The target that brings this part of the page in sight; empty where a visit does.
+    [[nodiscard]] virtual QString targetShowing(const QWidget &part) const
+    {
+        Q_UNUSED(part)
+        return {};
+    }
 
     /// Where refusals are said, in sight above all that scrolls.
     [[nodiscard]] Banner &banner() { return *m_banner; }

@@ -202,6 +202,14 @@ QSize PlainTextEdit::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 20, heightOfLines(fewestLines)};
 }
 
+/// Where nothing can be written, it stands on the page's ground, like a closed field for one line.
+void PlainTextEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        viewport()->setBackgroundRole(isEnabled() ? QPalette::Base : QPalette::Window);
+}
+
 void PlainTextEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
@@ -228,11 +236,23 @@ void PlainTextEdit::resizeEvent(QResizeEvent *event)
 
 bool PlainTextEdit::isBeingWritten() const
 {
-    return m_isChanged && isSignalConnected(QMetaMethod::fromSignal(&PlainTextEdit::finished));
+    return m_isChanged && savesWhenLeft();
+}
+
+bool PlainTextEdit::isUnsaved() const
+{
+    return m_isChanged && !savesWhenLeft();
+}
+
+bool PlainTextEdit::savesWhenLeft() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&PlainTextEdit::finished));
 }
 
 void PlainTextEdit::finish()
 {
+    if (!savesWhenLeft())
+        return;
     m_isChanged = false;
     const QString text = toPlainText();
     if (text == m_settled)

@@ -29,6 +29,8 @@ public:
     void finish();
     /// Whether leaving it now would save what was typed.
     [[nodiscard]] bool isBeingWritten() const;
+    /// Whether something is typed that leaving it does not save: a button of its form does.
+    [[nodiscard]] bool isUnsaved() const;
 
     /// A layout that asks for the height at a width gets it before the field has that width.
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void finished(const QString &text);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -47,6 +50,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    [[nodiscard]] bool savesWhenLeft() const;
     [[nodiscard]] int heightOfLines(int lines) const;
     [[nodiscard]] int linesIn(int width) const;
     void fit();
@@ -62,7 +66,7 @@ private:
     };
 
     QString m_settled;
-    bool m_isChanged = false; ///< since it was shown, or finished
+    bool m_isChanged = false; ///< since it was shown, or saved
     bool m_isInPieces = true; ///< false for a text that holds the sign by which pieces are known
     mutable Measured m_measured;
 };

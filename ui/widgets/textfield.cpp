@@ -8,8 +8,9 @@ TextField::TextField(const QString &accessibleName, QWidget *parent)
     : QLineEdit(parent)
 {
     setAccessibleName(accessibleName);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_isRefused = false; });
     connect(this, &QLineEdit::editingFinished, this, [this] {
-        if (!isModified() || text() == m_settled)
+        if (!isBeingWritten())
             return;
         m_settled = text();
         setModified(false);
@@ -22,6 +23,7 @@ void TextField::showText(const QString &text)
     if (hasFocus() && isModified())
         return;
     m_settled = text;
+    m_isRefused = false;
     if (text == this->text())
         return;
     setText(text);
@@ -30,8 +32,17 @@ void TextField::showText(const QString &text)
 
 bool TextField::isBeingWritten() const
 {
-    return isModified() && text() != m_settled &&
-           isSignalConnected(QMetaMethod::fromSignal(&TextField::finished));
+    return isChanged() && savesWhenLeft();
+}
+
+bool TextField::isUnsaved() const
+{
+    return m_isRefused || (isChanged() && !savesWhenLeft());
+}
+
+bool TextField::savesWhenLeft() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&TextField::finished));
 }
 
 QSize TextField::minimumSizeHint() const

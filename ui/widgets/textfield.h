@@ -17,6 +17,12 @@ public:
 
     /// Whether leaving it now would save what was typed.
     [[nodiscard]] bool isBeingWritten() const;
+    /// Whether something is typed that leaving it did not save and does not: a button of its form does, or it
+    /// was refused.
+    [[nodiscard]] bool isUnsaved() const;
+    /// What was finished is not what the field can hold; that counts until it is written otherwise.
+    void refuse() { m_isRefused = true; }
+    [[nodiscard]] bool isRefused() const { return m_isRefused; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -25,7 +31,11 @@ Q_SIGNALS:
     void finished(const QString &text);
 
 private:
+    [[nodiscard]] bool isChanged() const { return isModified() && text() != m_settled; }
+    [[nodiscard]] bool savesWhenLeft() const;
+
     QString m_settled;
+    bool m_isRefused = false; ///< what is written was finished and not saved
 };
 
 }

@@ -2,6 +2,7 @@
 
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plaindelegate.h"
+#include "ui/widgets/readingonly.h"
 
 #include <QEvent>
 #include <QLineEdit>
@@ -52,6 +53,7 @@ TickList::TickList(const QString &key, const QString &accessibleName, QWidget *p
     m_find->setAccessibleName(tr("Find in: %1").arg(accessibleName));
     m_find->setPlaceholderText(tr("Find"));
     m_find->setClearButtonEnabled(true);
+    onlyReads(*m_find);
     m_list->setObjectName(key + u"/list"_s);
     m_list->setAccessibleName(accessibleName);
     m_list->setModel(m_model);

@@ -8,9 +8,9 @@
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/textfield.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +34,15 @@ QString title(Holding holding)
     return ReliedUponForm::tr("nothing yet");
 }
 
+/// Why nothing can be written here; empty while it can.
+QString closedSince(const std::optional<Assessment> &assessment)
+{
+    if (!assessment || !assessment->closedOn)
+        return {};
+    return ReliedUponForm::tr("The assessment was closed on %1: what is held stays as it is.")
+        .arg(assessment->closedOn->toString(Qt::ISODate));
+}
+
 /// The party named by the circumstances, as the record knows it.
 std::optional<Party> bearer(const Checklist &checklist, const ChecklistLine &line)
 {
@@ -55,13 +64,12 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
     , m_party((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_carried(new QWidget)
     , m_holding(new ChoiceField(tr("What is held")))
-    , m_reference(new QLineEdit)
+    , m_reference(new TextField(tr("Document held")))
     , m_ownDuty(new PlainTextEdit(tr("What remains to be done here")))
 {
     m_holding->setObjectName(u"holding"_s);
     for (const auto &entry : Words<Holding>::words)
         m_holding->addItem(title(entry.first), int(entry.first));
-    m_reference->setAccessibleName(tr("Document held"));
     m_reference->setPlaceholderText(tr("title and date of the document"));
     m_reference->setObjectName(u"reference"_s);
     m_reference->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
@@ -86,7 +94,7 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
     note->addWidget(confirms);
     connect(confirms, &QPushButton::clicked, this, &ReliedUponForm::confirm);
     connect(m_holding, &QComboBox::activated, this, &ReliedUponForm::save);
-    connect(m_reference, &QLineEdit::editingFinished, this, &ReliedUponForm::save);
+    connect(m_reference, &TextField::finished, this, &ReliedUponForm::save);
     connect(m_ownDuty, &PlainTextEdit::finished, this, &ReliedUponForm::save);
 }
 
@@ -108,15 +116,19 @@ void ReliedUponForm::show(const SharedReading &reading, int ordinal)
     const auto now = recorded();
     const ChecklistLine &line = reading->checklist.lines.at(size_t(ordinal));
     const auto party = bearer(reading->checklist, line);
-    m_party->setPlainText(
+    const QString borne =
         party ? tr("%1 bears this; it is relied upon and never counts as done.").arg(party->name)
-              : tr("Another party bears this."));
-    setEnabled(reading->isOpen() && party.has_value());
-    m_carried->setVisible(now && now->carried);
+              : tr("Another party bears this.");
+    const QString closed = closedSince(reading->checklist.assessment);
+    m_party->setPlainText(closed.isEmpty() ? borne : borne + u'\n' + closed);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_carried, m_holding, m_reference, m_ownDuty})
+        field->setEnabled(reading->isOpen() && party.has_value());
+    m_carried->setVisible(reading->isOpen() && now && now->carried);
     if (!isAnother && before == now)
         return;
     m_holding->setCurrentIndex(m_holding->findData(int(now ? now->holding : Holding::Nothing)));
-    m_reference->setText(now ? now->reference : QString());
+    m_reference->setModified(false);
+    m_reference->showText(now ? now->reference : QString());
     m_ownDuty->setText(now ? now->ownDuty : QString());
 }
 

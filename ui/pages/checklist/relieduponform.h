@@ -5,13 +5,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QLineEdit;
 
 namespace plimsoll {
 
 class AnswerWriter;
 class PlainLabel;
 class PlainTextEdit;
+class TextField;
 
 /// What is held from the party that bears an item, and what remains to be done here.
 class ReliedUponForm final : public QWidget
@@ -38,7 +38,7 @@ private:
     PlainLabel *m_party = nullptr;
     QWidget *m_carried = nullptr; ///< says that it is to be confirmed
     QComboBox *m_holding = nullptr;
-    QLineEdit *m_reference = nullptr;
+    TextField *m_reference = nullptr;
     PlainTextEdit *m_ownDuty = nullptr;
 };
 

@@ -15,6 +15,7 @@
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tabrow.h"
@@ -86,6 +87,7 @@ EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &w
     connect(m_copy, &QPushButton::clicked, this, &EvidenceDetail::chooseCopy);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_removal->ask(m_evidence); });
     connect(m_removal, &RemovalForm::refused, this, &EvidenceDetail::refused);
+    connect(m_form, &EvidenceForm::approvalEnded, this, &EvidenceDetail::noticed);
     connect(m_uses, &EvidenceUses::goTo, this, &EvidenceDetail::goTo);
     connect(m_preview, &PreviewPane::checked, this, &EvidenceDetail::checked);
 }
@@ -154,10 +156,11 @@ void EvidenceDetail::showHead()
     m_title->setPlainText(m_evidence.title);
     m_copy->setVisible(m_evidence.digest.has_value());
     if (!m_evidence.digest)
-        return m_file->setPlainText(tr("Link to %1").arg(m_evidence.url));
+        return m_file->setPlainText(tr("Link to %1").arg(shownInLine(m_evidence.url)));
     m_file->setPlainText(tr("%1, %2, %3\nFingerprint (SHA-256) %4\nIntegrity: %5")
-                             .arg(m_evidence.originalName, QLocale().formattedDataSize(m_evidence.size),
-                                  m_evidence.mediaType, inPieces(*m_evidence.digest),
+                             .arg(shownInLine(m_evidence.originalName),
+                                  QLocale().formattedDataSize(m_evidence.size),
+                                  shownInLine(m_evidence.mediaType), inPieces(*m_evidence.digest),
                                   integrityInWords(m_evidence, m_checks)));
 }
 

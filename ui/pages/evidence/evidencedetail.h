@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void goTo(const plimsoll::Place &place);
     void refused(const plimsoll::Error &error);
+    /// What a change brought with it, in a sentence with its way out.
+    void noticed(const QString &sentence);
     void checked(const plimsoll::Digest &digest, plimsoll::Integrity integrity);
 
 private:

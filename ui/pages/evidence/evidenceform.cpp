@@ -67,10 +67,13 @@ void EvidenceForm::save(const Evidence &before, const Evidence &after, const QSt
         return m_form.show(before);
     const Evidence recorded = approvedStill(before, after);
     m_form.show(recorded);
-    const QString label = hasLostItsApproval(before, recorded)
+    const bool isDraftAgain = hasLostItsApproval(before, recorded);
+    const QString label = isDraftAgain
                               ? tr("“%1”: change “%2”, a draft again until it is approved as it is now")
                               : tr("“%1”: change “%2”");
     m_writer.save(ChangeSet(label.arg(after.title, field)).change(before, recorded));
+    if (isDraftAgain)
+        Q_EMIT approvalEnded(approvalEndedInWords(recorded));
 }
 
 }

@@ -21,6 +21,10 @@ public:
 
     void show(const Evidence &evidence, const QList<Person> &persons);
 
+Q_SIGNALS:
+    /// What was changed made an approved document a draft again; the sentence says so.
+    void approvalEnded(const QString &sentence);
+
 private:
     void build();
     void save(const Evidence &before, const Evidence &after, const QString &field);

@@ -31,6 +31,10 @@ constexpr int charactersSideBySide = 110; ///< a narrower window puts the form b
 constexpr int leastLines = 21;            ///< of text, for table and form before the page scrolls
 constexpr int tableLines = 6;
 constexpr int leftOutLines = 5;
+constexpr int titleColumn = 1;
+constexpr int kindColumn = 2;
+constexpr int coversColumn = 3;
+constexpr int sizeColumn = 6;
 constexpr qsizetype mostUses = 100'000;
 
 std::vector<Column<LeftOut>> leftOutColumns()
@@ -115,7 +119,9 @@ QWidget *EvidenceIntake::buildTables()
 {
     auto *panel = new Panel;
     m_table->setModel(m_model.get());
-    m_table->suggestWidths({14, 12, 12, 11, 10, 12});
+    m_table->suggestWidths({26, 24, 12, 11, 20, 24, 9});
+    m_table->showWhereThereIsRoom(
+        {sizeColumn, coversColumn, titleColumn, kindColumn}); // the form tells them too
     m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
     panel->content()->addWidget(m_table, 1);
     m_leftOutWords->setObjectName(u"intake/leftOutWords"_s);
@@ -142,6 +148,16 @@ void EvidenceIntake::add(const QStringList &paths)
             receive(std::move(*reading));
         });
     m_job->follow(*job);
+}
+
+QList<Unsaved> EvidenceIntake::unsaved() const
+{
+    QStringList paths;
+    for (const ArrivingFile &file : m_model->rows())
+        paths.append(file.path);
+    if (paths.isEmpty())
+        return {};
+    return {{tr("Files to attach: %1").arg(paths.size()), paths.join(u'\n'), m_table}};
 }
 
 void EvidenceIntake::receive(IntakeReading reading)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/evidence/intakemodel.h"
+#include "ui/widgets/unsaved.h"
 
 #include <QWidget>
 
@@ -28,6 +29,9 @@ public:
 
     /// Looks through these files and folders and adds what is in them to the table.
     void add(const QStringList &paths);
+
+    /// The files that are described and not attached yet.
+    [[nodiscard]] QList<Unsaved> unsaved() const;
 
 Q_SIGNALS:
     /// Something was found to be described.

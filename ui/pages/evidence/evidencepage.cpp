@@ -148,6 +148,8 @@ void EvidencePage::connectAll()
     connect(m_writer, &AnswerWriter::refused, this, &EvidencePage::readAll);
     connect(m_detail, &EvidenceDetail::refused, this, say);
     connect(m_detail, &EvidenceDetail::goTo, this, &Page::goTo);
+    connect(m_detail, &EvidenceDetail::noticed, this,
+            [this](const QString &sentence) { banner().say(BannerKind::Notice, sentence); });
     connect(m_detail, &EvidenceDetail::checked, this, [this](const Digest &digest, Integrity integrity) {
         remember(digest, integrity);
         showChecks();
@@ -175,6 +177,11 @@ void EvidencePage::activate(const QString &target)
     if (!m_isRead)
         return readAll();
     revealWanted();
+}
+
+QList<Unsaved> EvidencePage::unsaved() const
+{
+    return Page::unsaved() + m_intake->unsaved();
 }
 
 void EvidencePage::readAll()

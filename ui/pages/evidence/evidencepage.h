@@ -38,6 +38,7 @@ public:
     [[nodiscard]] static Place placeOf(Freshness freshness) { return {key, word(freshness)}; }
 
     void activate(const QString &target) override;
+    [[nodiscard]] QList<Unsaved> unsaved() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

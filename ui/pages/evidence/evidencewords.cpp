@@ -3,6 +3,7 @@
 #include "core/delivery/wording.h"
 #include "core/evidence/approval.h"
 #include "core/workspace/problems.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
 
@@ -220,6 +221,14 @@ QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks, 
         problems.append(damageInWords(evidence.title, check->integrity) + u' ' +
                         adviceOnDamage(check->integrity));
     return problems;
+}
+
+QString approvalEndedInWords(const Evidence &evidence)
+{
+    return Text::tr("“%1” is a draft again: it was approved as it was described before. When somebody has "
+                    "approved it as it is described now, set “Document” to approved and say by whom and on "
+                    "which day. Edit, Undo brings back what was approved.")
+        .arg(shownInLine(evidence.title));
 }
 
 }

@@ -44,5 +44,7 @@ QString integrityInShort(const Evidence &evidence, const FileChecks &checks);
 StatusMark integrityMark(const Evidence &evidence, const FileChecks &checks);
 /// What is wrong with the piece itself, in sentences with their way out: its approval, its file.
 QStringList problemsOfPiece(const Evidence &evidence, const FileChecks &checks, QDate today);
+/// That its approval ended because it is described so now, and the way to another.
+QString approvalEndedInWords(const Evidence &evidence);
 
 }

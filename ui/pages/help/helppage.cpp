@@ -82,4 +82,15 @@ AboutPage::AboutPage(QWidget *parent)
     giveKeyboardToText();
 }
 
+std::vector<PageKind> helpPages()
+{
+    return {{QStringLiteral("help"), HelpPage::tr("Help"), Listing::Unlisted,
+             [] {
+                 return new HelpPage;
+             }},
+            {QStringLiteral("about"), AboutPage::tr("About Plimsoll"), Listing::Unlisted, [] {
+                 return new AboutPage;
+             }}};
+}
+
 }

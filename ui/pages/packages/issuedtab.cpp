@@ -231,7 +231,6 @@ void IssuedTab::askWhyWithdrawn()
     closeForms();
     m_withdrawn->setPlainText(
         tr("%1 stays in the register, marked as withdrawn with this reason.").arg(chosen()->fileName));
-    m_reason->clear();
     m_withdrawal->show();
     m_reason->setFocus();
 }
@@ -240,6 +239,7 @@ void IssuedTab::closeForms()
 {
     m_replacement->hide();
     m_withdrawal->hide();
+    m_reason->clear();
 }
 
 }

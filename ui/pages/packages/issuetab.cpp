@@ -375,7 +375,8 @@ void IssueTab::setIssued(const Issued &issued)
     const bool isWaitedFor = window()->focusWidget() == m_issue;
     m_result->setIssued(issued);
     m_result->show();
-    m_place->setModified(false);
+    for (QLineEdit *field : {m_issuedTo, m_purpose, m_place})
+        field->setModified(false);
     m_isReplacementChosen = false;
     proposePlace();
     QTimer::singleShot(0, m_result, [this, isWaitedFor] { // once it has been laid out

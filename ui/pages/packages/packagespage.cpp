@@ -96,6 +96,11 @@ QList<SearchHit> PackagesPage::parts() const
     return parts;
 }
 
+QString PackagesPage::targetShowing(const QWidget &part) const
+{
+    return m_issue->isAncestorOf(&part) ? newKey : m_issued->isAncestorOf(&part) ? issuedKey : checkKey;
+}
+
 Place PackagesPage::placeToIssue(const Id<AiSystem> &system, const std::optional<Id<Assessment>> &told)
 {
     const QString form = newKey + u'/' + system.text();

@@ -24,6 +24,7 @@ public:
 
     void activate(const QString &target) override;
     [[nodiscard]] QList<SearchHit> parts() const override;
+    [[nodiscard]] QString targetShowing(const QWidget &part) const override;
 
     /// Where a package of this system is issued, telling that assessment or the one that counts.
     [[nodiscard]] static Place placeToIssue(const Id<AiSystem> &system,

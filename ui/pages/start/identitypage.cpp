@@ -1,5 +1,6 @@
 #include "ui/pages/start/identitypage.h"
 
+#include "core/workspace/workspace.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/offeredstep.h"
@@ -10,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace plimsoll {
@@ -42,6 +44,15 @@ QString freeFolderFor(const QString &organisation, const QString &suggested)
     return folder;
 }
 
+}
+
+Identity suggestedIdentity()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    Identity identity;
+    identity.folder = QDir(documents).filePath(QStringLiteral("AI systems.plimsoll"));
+    identity.name = currentAccount();
+    return identity;
 }
 
 IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)

@@ -8,6 +8,9 @@ class QPushButton;
 
 namespace plimsoll {
 
+/// Who this account is, and a folder for the workspace, for a start.
+Identity suggestedIdentity();
+
 /// Who are you? Asked once, before a new workspace is made: every entry of its journal will name you.
 class IdentityPage final : public Page
 {

@@ -222,7 +222,8 @@ void ApplicabilityTab::showItem()
 
 void ApplicabilityTab::showForms(const ChecklistLine &line)
 {
-    m_decision->setDecision(line.decision, line.applicability.state, peopleToChoose());
+    m_decision->setDecision(reading().checklist.assessment->id.text() + m_current, line.decision,
+                            line.applicability.state, peopleToChoose());
     if (line.applicability.state == Applicability::State::BorneByAnotherParty)
         m_reliance->setReliance(relianceOn(reading().checklist, line), partiesToChoose(tr("not named yet")));
 }

@@ -57,10 +57,14 @@ DecisionForm::DecisionForm(QWidget *parent)
     connect(m_takeBack, &QPushButton::clicked, this, &DecisionForm::takenBack);
 }
 
-void DecisionForm::setDecision(const std::optional<ApplicabilityDecision> &decision, Applicability::State now,
-                               const QList<Choice> &people)
+void DecisionForm::setDecision(const QString &about, const std::optional<ApplicabilityDecision> &decision,
+                               Applicability::State now, const QList<Choice> &people)
 {
     m_approver->setChoices(people);
+    if (about == m_about && decision == m_decision)
+        return;
+    m_about = about;
+    m_decision = decision;
     const bool proposed = decision ? decision->applies : now != Applicability::State::Applies;
     m_verdict->setKey(proposed ? applies : appliesNot);
     m_reason->setText(decision ? decision->reason : QString());

@@ -22,9 +22,10 @@ class DecisionForm final : public QWidget
 public:
     explicit DecisionForm(QWidget *parent = nullptr);
 
-    /// `now` is what holds; a new decision proposes the opposite.
-    void setDecision(const std::optional<ApplicabilityDecision> &decision, Applicability::State now,
-                     const QList<Choice> &people);
+    /// `about` tells apart what is decided on: what is being written about the same stays while its decision
+    /// does. `now` is what holds; a new decision proposes the opposite.
+    void setDecision(const QString &about, const std::optional<ApplicabilityDecision> &decision,
+                     Applicability::State now, const QList<Choice> &people);
 
 Q_SIGNALS:
     /// Without id, assessment, item, person and day: those are the page's to give.
@@ -34,6 +35,8 @@ Q_SIGNALS:
 private:
     void decide();
 
+    QString m_about;
+    std::optional<ApplicabilityDecision> m_decision;
     ChoiceField *m_verdict = nullptr;
     QLineEdit *m_reason = nullptr;
     ChoiceField *m_approver = nullptr;

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -188,8 +189,15 @@ void InventoryTab::showAsset()
         return;
     m_form.show(use->asset);
     m_digest->setPlainText(use->asset.digest ? use->asset.digest->hex() : tr("none yet"));
-    m_acquired->showText(use->asset.acquiredAt ? use->asset.acquiredAt->toLocalTime().toString(timeFormat)
-                                               : QString());
+    showAcquired(use->asset);
+}
+
+/// What was written and names no time stays, as long as it is about the same asset.
+void InventoryTab::showAcquired(const Asset &asset)
+{
+    if (std::exchange(m_acquiredOf, asset.id) == asset.id && m_acquired->isRefused())
+        return;
+    m_acquired->showText(asset.acquiredAt ? asset.acquiredAt->toLocalTime().toString(timeFormat) : QString());
 }
 
 void InventoryTab::make()
@@ -261,11 +269,14 @@ void InventoryTab::putAcquired(const QString &text)
     QDateTime at = QDateTime::fromString(text.trimmed(), timeFormat);
     if (!at.isValid())
         at = QDate::fromString(text.trimmed(), Qt::ISODate).startOfDay();
-    if (!at.isValid() && !text.trimmed().isEmpty())
+    if (!at.isValid() && !text.trimmed().isEmpty()) {
+        m_acquired->refuse();
+        workspace().notePlanRefused();
         return Q_EMIT refused({ErrorCode::Invalid,
                                tr("“%1” is no time. Write it like 2026-03-01 or 2026-03-01 14:30.").arg(text),
                                {}},
                               {});
+    }
     Asset after = use->asset;
     after.acquiredAt = at.isValid() ? std::optional(at.toUTC()) : std::nullopt;
     commit(ChangeSet(tr("%1: change “%2”").arg(after.name, tr("Acquired at"))).change(use->asset, after));

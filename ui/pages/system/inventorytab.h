@@ -30,6 +30,7 @@ private:
     void addNewLine(Panel &panel);
     void addDetail();
     void showAsset();
+    void showAcquired(const Asset &asset);
     [[nodiscard]] const AssetUse *current() const;
 
     void make();
@@ -47,6 +48,7 @@ private:
     Panel *m_detail = nullptr;
     PlainLabel *m_digest = nullptr;
     TextField *m_acquired = nullptr;
+    Id<Asset> m_acquiredOf; ///< the asset whose time that is
     ChoiceField *m_kind = nullptr;
     QLineEdit *m_name = nullptr;
     ChoiceField *m_other = nullptr;

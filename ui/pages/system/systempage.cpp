@@ -105,6 +105,15 @@ QList<SearchHit> SystemPage::parts() const
     return parts;
 }
 
+QString SystemPage::targetShowing(const QWidget &part) const
+{
+    for (auto made = m_made.cbegin(); made != m_made.cend(); ++made) {
+        if (made.value()->isAncestorOf(&part))
+            return placeOf(m_system, made.key()).target;
+    }
+    return {};
+}
+
 Place SystemPage::placeOf(const Id<AiSystem> &system, const QString &tab, const QString &rest)
 {
     QStringList parts{system.text(), tab, rest};

@@ -167,7 +167,7 @@ void ImportRegisterPage::takeFile(const QString &path)
 void ImportRegisterPage::paste()
 {
     m_file->clear();
-    m_text->setText(QGuiApplication::clipboard()->text());
+    m_text->setPlainText(QGuiApplication::clipboard()->text());
 }
 
 void ImportRegisterPage::forgetPreview()

@@ -1,0 +1,238 @@
+// What is typed in a form that saves it only by its button: the window does not go with it unasked.
+#include "tests/support/files.h"
+#include "tests/support/sessionfixture.h"
+#include "ui/pages/system/systempage.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/disclosure.h"
+#include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/readingonly.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFile>
+#include <QTest>
+
+#include <memory>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Fields of these kinds are what is typed into; a date is held by what marks it.
+bool takesWords(const QWidget &field)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(&field);
+    const auto *text = qobject_cast<const PlainTextEdit *>(&field);
+    const bool isOpen = (line && !line->isReadOnly()) || (text && !text->isReadOnly());
+    return isOpen && field.isVisible() && field.isEnabled() && !doesOnlyRead(field) &&
+           !qobject_cast<const DateField *>(&field) && !qobject_cast<const QComboBox *>(field.parentWidget());
+}
+
+bool holds(const QString &file, const QString &words)
+{
+    for (const QString &each : {file, file + u"-wal"_s}) {
+        QFile record(each);
+        if (record.open(QIODevice::ReadOnly) && record.readAll().contains(words.toUtf8()))
+            return true;
+    }
+    return false;
+}
+
+}
+
+class UnsavedFormsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_shown = std::make_unique<SessionFixture>(); }
+    void cleanup() { m_shown.reset(); }
+
+    void whatIsTypedAnywhereIsOnTheDiskOrHoldsTheWindow()
+    {
+        const QString database = m_shown->workspace().databaseFile();
+        int typed = 0;
+        int waiting = 0;
+        for (const Place &place : m_shown->shown.everyPlace(m_shown->bank.fraud.id)) {
+            m_shown->go(place);
+            openForms();
+            for (const QPointer<QWidget> &field : fields()) {
+                if (!field || !takesWords(*field))
+                    continue;
+                const QString words = u"2031-07-19 word%1"_s.arg(++typed);
+                const QString name = place.page + u' ' + place.target + u": "_s + field->accessibleName();
+                field->setFocus();
+                QTest::keyClick(field.data(), Qt::Key_A, Qt::ControlModifier);
+                QTest::keyClicks(field.data(), words);
+                field->clearFocus();
+                m_shown->settle();
+                const bool isWaiting = field && isBegun(words);
+                waiting += isWaiting ? 1 : 0;
+                QVERIFY2(isWaiting != holds(database, words), qPrintable(name));
+            }
+        }
+        QVERIFY2(typed > 40 && waiting > 15, qPrintable(u"%1, %2"_s.arg(typed).arg(waiting)));
+    }
+
+    void theWindowStaysOnceForAFormThatIsNotSaved_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a system") << u"newsystem"_s << u"newsystem/name"_s;
+        QTest::newRow("its purpose") << u"newsystem"_s << u"newsystem/purpose"_s;
+        QTest::newRow("a register") << u"importregister"_s << u"import/text"_s;
+        QTest::newRow("a workspace") << u"who"_s << u"who/organisation"_s;
+        QTest::newRow("a person") << u"system/responsibilities"_s << u"person/name"_s;
+        QTest::newRow("a package") << u"packages/new"_s << u"packages/purpose"_s;
+        QTest::newRow("a decision") << u"system/applicability/5.2.3-1"_s << u"decision/reason"_s;
+    }
+    void theWindowStaysOnceForAFormThatIsNotSaved()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, field);
+        visit(page);
+        type(field, u"Half a form"_s);
+        m_shown->go({u"journal"_s, {}});
+
+        m_shown->window().close();
+        m_shown->settle();
+
+        QVERIFY(m_shown->window().isVisible());
+        auto *typedIn = m_shown->find<QWidget>(field);
+        QVERIFY(typedIn->hasFocus());
+        QVERIFY2(said().contains(typedIn->accessibleName()), qPrintable(said()));
+        m_shown->window().close();
+        QTRY_VERIFY(!m_shown->window().isVisible());
+    }
+
+    void anotherWorkspaceIsNotOpenedOverAForm()
+    {
+        const Workspace *before = m_shown->session.workspace();
+        visit(u"newsystem"_s);
+        type(u"newsystem/name"_s, u"Half a form"_s);
+
+        m_shown->session.open(m_shown->bank.fixture.folder());
+        m_shown->settle();
+
+        QCOMPARE(m_shown->session.workspace(), before);
+        QVERIFY(said().contains(u"Name of the system"_s));
+        m_shown->session.open(m_shown->bank.fixture.folder());
+        QTRY_VERIFY(m_shown->session.workspace() != before);
+    }
+
+    void theFormIsSavedAfterAllAndTheWindowGoes()
+    {
+        visit(u"newsystem"_s);
+        type(u"newsystem/name"_s, u"Half a form"_s);
+        m_shown->window().close();
+        QVERIFY(m_shown->window().isVisible());
+
+        m_shown->find<QAbstractButton>(u"newsystem/register"_s)->click();
+        m_shown->settle();
+
+        m_shown->window().close();
+        QTRY_VERIFY(!m_shown->window().isVisible());
+    }
+
+    void whatIsTypedAfterTheWarningIsWarnedOfAgain()
+    {
+        visit(u"newsystem"_s);
+        type(u"newsystem/name"_s, u"Half"_s);
+        m_shown->window().close();
+        type(u"newsystem/version"_s, u"2.1"_s);
+
+        m_shown->window().close();
+
+        QVERIFY(m_shown->window().isVisible());
+    }
+
+    void aReasonThatIsBeingWrittenStaysWhenSomethingElseIsSaved()
+    {
+        visit(u"system/applicability/5.2.3-1"_s);
+        type(u"decision/reason"_s, u"Half a reason"_s);
+        AiSystem renamed = m_shown->all<AiSystem>().first();
+        const AiSystem before = renamed;
+        renamed.purpose = u"Another one"_s;
+
+        m_shown->commit(ChangeSet(u"Change the purpose"_s).change(before, renamed));
+
+        QCOMPARE(m_shown->find<QLineEdit>(u"decision/reason"_s)->text(), u"Half a reason"_s);
+    }
+
+    void filesThatAreNotAttachedYetHoldTheWindow()
+    {
+        m_shown->go({u"evidence"_s, {}});
+        const QString file = m_shown->bank.fixture.folder() + u"/../policy.txt"_s;
+        QFile made(file);
+        QVERIFY(made.open(QIODevice::WriteOnly) && made.write("policy") > 0);
+        made.close();
+        QVERIFY(WindowFixture::drop(*m_shown->window().currentPage(), {file}));
+        m_shown->settle();
+        m_shown->go({u"journal"_s, {}});
+
+        m_shown->window().close();
+        m_shown->settle();
+
+        QVERIFY(m_shown->window().isVisible());
+        QVERIFY2(said().contains(u"Files to attach: 1"_s), qPrintable(said()));
+        QVERIFY(m_shown->find<QWidget>(u"intake/attach"_s)->isVisible());
+    }
+
+    void theWorkspaceThatIsMadeIsNoLongerAForm()
+    {
+        const Workspace *before = m_shown->session.workspace();
+        visit(u"who"_s);
+        type(u"who/organisation"_s, u"Nordbank"_s);
+        type(u"who/folder"_s, m_shown->bank.fixture.folder() + u"-another.plimsoll"_s);
+
+        m_shown->find<QAbstractButton>(u"makeWorkspace"_s)->click();
+
+        QTRY_VERIFY(m_shown->session.workspace() != before);
+    }
+
+private:
+    void visit(const QString &page)
+    {
+        const QString part = page.section(u'/', 1);
+        m_shown->go(page.startsWith(u"system/"_s) ? SystemPage::placeOf(m_shown->bank.fraud.id, part)
+                                                  : Place{page.section(u'/', 0, 0), part});
+    }
+
+    void type(const QString &name, const QString &words)
+    {
+        auto *field = m_shown->find<QWidget>(name);
+        QTRY_VERIFY(field->isVisible());
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, words);
+    }
+
+    void openForms()
+    {
+        for (auto *disclosure : m_shown->window().currentPage()->findChildren<Disclosure *>())
+            disclosure->setOpen(true);
+        m_shown->settle();
+    }
+
+    [[nodiscard]] QList<QPointer<QWidget>> fields() const
+    {
+        const auto all = m_shown->window().currentPage()->findChildren<QWidget *>();
+        return {all.cbegin(), all.cend()};
+    }
+
+    [[nodiscard]] bool isBegun(const QString &words) const
+    {
+        const auto begun = m_shown->window().currentPage()->unsaved();
+        return std::ranges::any_of(
+            begun, [&words](const Unsaved &one) { return one.content.contains(words.trimmed()); });
+    }
+
+    [[nodiscard]] QString said() const { return m_shown->shown.said(); }
+
+    std::unique_ptr<SessionFixture> m_shown;
+};
+
+QTEST_MAIN(UnsavedFormsTest)
+#include "tst_unsavedforms.moc"
