@@ -136,15 +136,6 @@ Result<QString> placeFor(const QString &path, const QString &fileName)
     return place;
 }
 
-/// What the disk refused on the way, by what was asked for.
-Error nothingWritten(const QString &path, Error error)
-{
-    const QString asked = QDir::toNativeSeparators(path);
-    if (error.code == ErrorCode::Storage && !error.message.contains(asked))
-        error.message = Text::tr("Nothing was written to “%1”. %2").arg(asked, error.message);
-    return error;
-}
-
 Result<QString> writeLog(const Prepared &prepared, const Progress &progress)
 {
     QFile log(prepared.snapshot->filePath(u"log.jsonl"_s));

@@ -153,4 +153,12 @@ Done refuseLosingSystems(const Connection &connection, const IssuedPackage &pack
                       .arg(package.fileName, missing.join(u", "_s)));
 }
 
+Error nothingWritten(const QString &path, Error error)
+{
+    const QString asked = QDir::toNativeSeparators(path);
+    if (error.code == ErrorCode::Storage && !error.message.contains(asked))
+        error.message = Text::tr("Nothing was written to “%1”. %2").arg(asked, error.message);
+    return error;
+}
+
 }

@@ -30,4 +30,7 @@ Done refuseOutdatedReplacement(const Connection &connection, const IssuedPackage
 Done refuseLosingSystems(const Connection &connection, const IssuedPackage &package,
                          const QSet<Id<AiSystem>> &systemsOfTheOther);
 
+/// What the disk refused while something was made to be issued there, by the place that was asked for.
+Error nothingWritten(const QString &path, Error error);
+
 }
