@@ -47,28 +47,6 @@ std::optional<QString> differenceFromStatedHead(const Verification &list, const 
         .arg(found, withVisibleControls(stated));
 }
 
-/// The fingerprint of every file in the payload, by its path.
-Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package)
-{
-    const QString listPath = u"manifest-sha256.txt"_s;
-    const auto list = package.read(listPath, longestRecord);
-    if (!list)
-        return tl::unexpected(list.error());
-    const auto declared = package.read(u"bagit.txt"_s, longestRecord);
-    if (!declared)
-        return tl::unexpected(declared.error());
-    const auto declaration = readBagDeclaration(*declared);
-    if (!declaration)
-        return tl::unexpected(declaration.error());
-    const auto text = decodeTagFile(*list, *declaration, listPath);
-    if (!text)
-        return tl::unexpected(text.error());
-    const auto manifest = readManifest(*text, listPath, QCryptographicHash::Sha256, *declaration);
-    if (!manifest)
-        return tl::unexpected(manifest.error());
-    return manifest->digests;
-}
-
 struct EvidenceMatch
 {
     QStringList withoutFile; ///< a sentence for every piece of evidence none of whose files is in the package
@@ -179,6 +157,27 @@ Result<QStringList> contradictionsOfTable(PackageReader &package, const QHash<QS
     return contradictions(*table, digests);
 }
 
+}
+
+Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package)
+{
+    const QString listPath = u"manifest-sha256.txt"_s;
+    const auto list = package.read(listPath, longestRecord);
+    if (!list)
+        return tl::unexpected(list.error());
+    const auto declared = package.read(u"bagit.txt"_s, longestRecord);
+    if (!declared)
+        return tl::unexpected(declared.error());
+    const auto declaration = readBagDeclaration(*declared);
+    if (!declaration)
+        return tl::unexpected(declaration.error());
+    const auto text = decodeTagFile(*list, *declaration, listPath);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto manifest = readManifest(*text, listPath, QCryptographicHash::Sha256, *declaration);
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    return manifest->digests;
 }
 
 Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows)

@@ -43,6 +43,9 @@ struct UnpackedRecord
     QString database;
 };
 
+/// The SHA-256 of every file in the payload as the package's own list has it, by its path.
+Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package);
+
 /// The assessments that bag-info.txt names, by their system. One that the record lacks is refused.
 Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows);
 

@@ -2,6 +2,8 @@
 
 #include "ui/pages/page.h"
 
+#include <vector>
+
 namespace plimsoll {
 
 /// How do I do this? The window in plain words, and its keys.
@@ -21,5 +23,8 @@ class AboutPage final : public Page
 public:
     explicit AboutPage(QWidget *parent = nullptr);
 };
+
+/// Both, which the window has whatever is open.
+std::vector<PageKind> helpPages();
 
 }

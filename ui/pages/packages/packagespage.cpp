@@ -7,6 +7,7 @@
 #include "ui/jobs/settled.h"
 #include "ui/pages/packages/checktab.h"
 #include "ui/pages/packages/issuedtab.h"
+#include "ui/pages/packages/packagetoread.h"
 #include "ui/widgets/droppedfiles.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabrow.h"
@@ -67,6 +68,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
         m_check->check(path, seal);
     });
     connect(m_check, &CheckTab::checkAsked, this, &PackagesPage::check);
+    connect(m_check, &CheckTab::readAsked, this, &PackagesPage::readPackage);
     connect(m_check, &CheckTab::refused, this, &PackagesPage::say);
     connect(&workspace, &Workspace::changed, this, &PackagesPage::renew);
     connect(&workspace, &Workspace::changedElsewhere, this, &PackagesPage::read);
@@ -224,6 +226,24 @@ void PackagesPage::check(const QString &path, std::optional<Digest> expectedSeal
             if (!verification)
                 return say(verification.error());
             m_check->setVerification(*verification);
+        });
+    m_check->watch(*job);
+}
+
+void PackagesPage::readPackage(const QString &path)
+{
+    banner().hide();
+    Job *job = m_jobs.run<std::shared_ptr<OpenedPackage>>(
+        tr("Open %1").arg(QFileInfo(path).fileName()),
+        [path, &clock = m_workspace.clock(), window = thread()](const Progress &progress) {
+            return packageToRead(path, clock, *window, progress);
+        },
+        this,
+        [this](const Result<std::shared_ptr<OpenedPackage>> &package) {
+            m_check->setEnded();
+            if (!package)
+                return say(package.error());
+            Q_EMIT packageOpened(*package);
         });
     m_check->watch(*job);
 }

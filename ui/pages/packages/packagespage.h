@@ -44,6 +44,7 @@ private:
     void issue(const IssueRequest &request);
     void receiveIssued(Result<Issued> issued);
     void check(const QString &path, std::optional<Digest> expectedSeal);
+    void readPackage(const QString &path);
     void replace(const IssuedPackage &package, const IssuedPackage &by);
     void commit(const Result<ChangeSet> &planned);
     void say(const Error &error);

@@ -76,12 +76,14 @@ StartPage::StartPage(const QStringList &recent, Sample sample, QWidget *parent)
 
 QWidget *StartPage::doors(Sample sample)
 {
-    QList<Door> all{{tr("New workspace"),
-                     tr("Say who you are, then record the first AI system. Takes two minutes."),
-                     tr("Make a &new workspace"), ButtonKind::Primary, &StartPage::newWorkspaceAsked},
-                    {tr("Open a workspace"),
-                     tr("Go on where you or a colleague left off: choose a folder that ends in .plimsoll."),
-                     tr("&Open a folder …"), ButtonKind::Plain, &StartPage::openAsked}};
+    QList<Door> all{
+        {tr("New workspace"), tr("Say who you are, then record the first AI system. Takes two minutes."),
+         tr("Make a &new workspace"), ButtonKind::Primary, &StartPage::newWorkspaceAsked},
+        {tr("Open a workspace"),
+         tr("Go on where you or a colleague left off: choose a folder that ends in .plimsoll."),
+         tr("&Open a folder …"), ButtonKind::Plain, &StartPage::openAsked},
+        {tr("Read a package"), tr("You were sent an audit package: check it, and read it with its evidence."),
+         tr("Read a &package …"), ButtonKind::Plain, &StartPage::openPackageAsked}};
     if (sample == Sample::Here)
         all.append({tr("Look around"),
                     tr("A bank with three AI systems, answered and evidenced, made up for teaching."),
