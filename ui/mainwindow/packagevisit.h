@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QCoreApplication>
 
 #include <memory>
 
@@ -14,6 +14,8 @@ class Workspace;
 /// away when the visit ends, by a job, for it may be much.
 class PackageVisit
 {
+    Q_DECLARE_TR_FUNCTIONS(PackageVisit)
+
 public:
     /// `cameFrom` is the folder of the workspace that was open before, or nothing. The jobs outlive it.
     PackageVisit(std::shared_ptr<OpenedPackage> package, QString cameFrom, Jobs &jobs);
@@ -22,6 +24,8 @@ public:
     ~PackageVisit();
 
     [[nodiscard]] Workspace &workspace() const;
+    /// Sentences: what is read here, and how far it can be relied on.
+    [[nodiscard]] QStringList inWords() const;
     [[nodiscard]] const QString &cameFrom() const { return m_cameFrom; }
 
 private:

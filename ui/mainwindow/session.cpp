@@ -309,15 +309,11 @@ void Session::enter(OpenedWorkspace opened)
 void Session::sayWhatItIs()
 {
     const bool isSample = m_workspace->profile().sample;
-    QStringList facts;
-    if (isSample)
+    QStringList facts = m_visit ? m_visit->inWords() : QStringList();
+    if (isSample && !m_visit)
         facts.append(tr("This is the sample workspace: everything in it is made up."));
-    if (m_workspace->isReadOnly())
+    if (m_workspace->isReadOnly() && !m_visit)
         facts.append(whyNothingChanges(*m_workspace));
-    if (m_visit)
-        facts.append(
-            tr("It is complete and unchanged against its own list. Who made it is not proven: compare "
-               "its seal with the one that its sender tells you by another channel."));
     if (facts.isEmpty())
         return;
     const QString wayOut = m_visit ? tr("Go back") : isSample ? tr("Make my own") : QString();
