@@ -4,6 +4,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/cellgrid.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -89,7 +90,8 @@ QWidget *StartPage::doors(Sample sample)
                     tr("A bank with three AI systems, answered and evidenced, made up for teaching."),
                     tr("See the &sample"), ButtonKind::Plain, &StartPage::sampleAsked});
     auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
+    auto *line = new CellGrid(26); // two lines of them at large fonts
+    row->setLayout(line);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(spacing::medium);
     for (const Door &door : all) {
@@ -101,7 +103,7 @@ QWidget *StartPage::doors(Sample sample)
         panel->content()->addWidget(step, 0, Qt::AlignLeft);
         if (door.kind == ButtonKind::Primary)
             setFocusProxy(step);
-        line->addWidget(panel, 1);
+        line->addWidget(panel);
     }
     return row;
 }
