@@ -57,7 +57,7 @@ HelpPage::HelpPage(QWidget *parent)
             "the last change."),
          tr("3. Attach the evidence: drop files on a card, or a whole folder on the page "
             "Evidence. Plimsoll keeps a copy and its fingerprint (SHA-256)."),
-         tr("4. Export the audit PDF or the package on the page Packages, and send its seal by "
+         tr("4. Look at the report on the page Packages, issue it or the whole package, and send its seal by "
             "another channel. Whoever gets it can verify it with ordinary tools, without "
             "Plimsoll; the same page checks any package, and opens one of Plimsoll's to be read with its "
             "evidence, as an auditor does.")}));
