@@ -22,8 +22,9 @@ void describe(QCommandLineParser &arguments)
         QCoreApplication::translate("main", "Brings AI systems up to the baseline of ETSI EN 304 223."));
     arguments.addHelpOption();
     arguments.addVersionOption();
-    arguments.addPositionalArgument(u"workspace"_s,
-                                    QCoreApplication::translate("main", "The workspace folder to open."));
+    arguments.addPositionalArgument(
+        u"workspace"_s,
+        QCoreApplication::translate("main", "The workspace folder to open, or an audit package to read."));
 }
 
 /// Help and version need no display. Ends the program where it was asked for them.

@@ -1,9 +1,9 @@
 #include "core/delivery/openedpackage.h"
 
 #include "core/base/diskerror.h"
-#include "core/base/filebuffer.h"
 #include "core/base/text.h"
 #include "core/delivery/journalplacement.h"
+#include "core/delivery/unpacking.h"
 #include "core/package/packagereader.h"
 #include "core/package/verifier.h"
 #include "core/storage/migrations.h"
@@ -46,28 +46,6 @@ Result<Verification> checkFingerprints(const QString &path, const Progress &prog
     if (verification && !verification->isGood())
         return unusable(path, inWords(*verification).join(u' '));
     return verification;
-}
-
-/// Copies one file of the package piece by piece: a log is as long as the record's history.
-Done copyOut(PackageReader &package, const QString &path, const QString &target)
-{
-    auto stream = package.stream(path);
-    if (!stream)
-        return tl::unexpected(stream.error());
-    QFile file(target);
-    if (!file.open(QIODevice::WriteOnly))
-        return tl::unexpected(writingError(target, errno));
-    FileBuffer buffer(qsizetype(1) << 20);
-    while (true) {
-        const auto count = (*stream)->read(buffer.data(), buffer.size());
-        if (!count)
-            return tl::unexpected(count.error());
-        const bool isWritten = *count == 0 ? file.flush() : file.write(buffer.constData(), *count) == *count;
-        if (!isWritten)
-            return tl::unexpected(writingError(target, errno));
-        if (*count == 0)
-            return {};
-    }
 }
 
 /// Makes a database from the package's record and log in `folder`.
@@ -157,8 +135,8 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     auto temporary = TemporaryFolder::create();
     if (!temporary)
         return tl::unexpected(temporary.error());
-    std::unique_ptr<OpenedPackage> opened(new OpenedPackage(std::move(*temporary)));
-    const QString folder = opened->m_folder.filePath(package->name() + u".plimsoll"_s);
+    std::unique_ptr<OpenedPackage> opened(new OpenedPackage(path, std::move(*temporary)));
+    const QString folder = opened->m_folder->filePath(package->name() + u".plimsoll"_s);
     if (!QDir().mkpath(folder))
         return refuse(ErrorCode::Storage,
                       Text::tr("No temporary folder can be made. Free some space, then try again."));
@@ -198,6 +176,20 @@ Result<Verification> verifyList(const QString &path, std::optional<Digest> expec
                      "line in the list; ask the sender for the package anew.")
                 .arg(part));
     return list;
+}
+
+Done OpenedPackage::unpackEvidence(const Progress &progress)
+{
+    auto package = PackageReader::open(m_path);
+    if (!package)
+        return tl::unexpected(package.error());
+    return plimsoll::unpackEvidence(*package, *m_workspace, progress);
+}
+
+std::shared_ptr<TemporaryFolder> OpenedPackage::letGo()
+{
+    m_workspace.reset();
+    return std::move(m_folder);
 }
 
 Result<std::optional<PackagedRecord>> verifyPackagedRecord(const Verification &list, const Progress &progress,

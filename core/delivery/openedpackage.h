@@ -8,7 +8,7 @@
 namespace plimsoll {
 
 /// A package of ours that was proven and can be read like a workspace: the rows of its record, and its log as
-/// the journal. Evidence files stay in the package. Gone with this object.
+/// the journal. Evidence files stay in the package until they are asked for. Gone with this object.
 class OpenedPackage
 {
 public:
@@ -17,18 +17,28 @@ public:
     static Result<std::unique_ptr<OpenedPackage>> open(const QString &path, const Clock &clock,
                                                        const Progress &progress = unwatched());
 
+    /// Puts the evidence files where the workspace looks for them, for whoever wants to see what is in them.
+    Done unpackEvidence(const Progress &progress = unwatched());
+
     [[nodiscard]] const Workspace &workspace() const { return *m_workspace; }
+    [[nodiscard]] Workspace &workspace() { return *m_workspace; }
     [[nodiscard]] const CatalogueReference &catalogue() const { return m_catalogue; }
     /// Which assessment of each system the report in the package tells.
     [[nodiscard]] const NamedAssessments &told() const { return m_told; }
 
+    /// Ends the reading: there is no workspace any more. What was unpacked, which may be much, goes with the
+    /// last owner of the answer.
+    [[nodiscard]] std::shared_ptr<TemporaryFolder> letGo();
+
 private:
-    explicit OpenedPackage(TemporaryFolder folder)
-        : m_folder(std::move(folder))
+    OpenedPackage(QString path, TemporaryFolder folder)
+        : m_path(std::move(path))
+        , m_folder(std::make_shared<TemporaryFolder>(std::move(folder)))
     {
     }
 
-    TemporaryFolder m_folder;
+    QString m_path;
+    std::shared_ptr<TemporaryFolder> m_folder;
     CatalogueReference m_catalogue;
     NamedAssessments m_told;
     std::unique_ptr<Workspace> m_workspace;

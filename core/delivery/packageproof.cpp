@@ -48,28 +48,6 @@ std::optional<QString> differenceFromStatedHead(const Verification &list, const 
         .arg(found, withVisibleControls(stated));
 }
 
-/// The fingerprint of every file in the payload, by its path.
-Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package)
-{
-    const QString listPath = u"manifest-sha256.txt"_s;
-    const auto list = package.read(listPath, longestRecord);
-    if (!list)
-        return tl::unexpected(list.error());
-    const auto declared = package.read(u"bagit.txt"_s, longestRecord);
-    if (!declared)
-        return tl::unexpected(declared.error());
-    const auto declaration = readBagDeclaration(*declared);
-    if (!declaration)
-        return tl::unexpected(declaration.error());
-    const auto text = decodeTagFile(*list, *declaration, listPath);
-    if (!text)
-        return tl::unexpected(text.error());
-    const auto manifest = readManifest(*text, listPath, QCryptographicHash::Sha256, *declaration);
-    if (!manifest)
-        return tl::unexpected(manifest.error());
-    return manifest->digests;
-}
-
 struct EvidenceMatch
 {
     QStringList withoutFile; ///< a sentence for every piece of evidence none of whose files is in the package
@@ -183,6 +161,27 @@ QStringList takenOut(const PackageReader &package, const Verification &list)
     QStringList lacking = forPeople;
     lacking.removeIf([&package](const QString &path) { return package.contains(path); });
     return lacking;
+}
+
+Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package)
+{
+    const QString listPath = u"manifest-sha256.txt"_s;
+    const auto list = package.read(listPath, longestRecord);
+    if (!list)
+        return tl::unexpected(list.error());
+    const auto declared = package.read(u"bagit.txt"_s, longestRecord);
+    if (!declared)
+        return tl::unexpected(declared.error());
+    const auto declaration = readBagDeclaration(*declared);
+    if (!declaration)
+        return tl::unexpected(declaration.error());
+    const auto text = decodeTagFile(*list, *declaration, listPath);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto manifest = readManifest(*text, listPath, QCryptographicHash::Sha256, *declaration);
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    return manifest->digests;
 }
 
 Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows)

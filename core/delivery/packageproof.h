@@ -51,6 +51,8 @@ bool isOurs(const PackageReader &package, const Verification &list);
 /// The files for people that every package of ours holds and this one lacks, though they are in no list of
 /// it. None of a package that is none of ours.
 QStringList takenOut(const PackageReader &package, const Verification &list);
+/// The SHA-256 of every file in the payload as the package's own list has it, by its path.
+Result<QHash<QString, QByteArray>> payloadDigests(PackageReader &package);
 
 /// The assessments that bag-info.txt names, by their system. One that the record lacks is refused.
 Result<NamedAssessments> toldAssessments(const Verification &list, const RecordRows &rows);

@@ -6,6 +6,7 @@
 #include "tests/support/shownbanktest.h"
 #include "ui/pages/packages/packagespage.h"
 #include "ui/widgets/choicefield.h"
+#include "ui/widgets/pictureview.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
@@ -128,6 +129,30 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(path + u"/bagit.txt"_s));
         QVERIFY(verify(path, unwatched(), shownSeal())->isGood());
         QCOMPARE(m_bank->fixture.all<IssuedPackage>().first().systems.count(u", "_s), 1);
+    }
+
+    void theReportIsSeenBeforeAnythingIsIssued()
+    {
+        openForm();
+        const QStringList before = filesBelow(m_bank->fixture.folder() + u"/packages"_s);
+
+        m_window->find<QPushButton>(u"packages/look"_s)->click();
+
+        const auto picture = [this] {
+            return m_window->window().currentPage()->findChild<PictureView *>(u"preview/picture"_s);
+        };
+        QTRY_VERIFY(picture() && !picture()->picture().isNull());
+        QTRY_VERIFY(picture()->visibleRegion().boundingRect().height() > 300);
+        QVERIFY(
+            m_window->find<PlainLabel>(u"packages/draft"_s)->plainText().contains(u"Nothing is issued"_s));
+        QCOMPARE(m_window->faults(), QStringList());
+        QVERIFY(m_bank->fixture.all<IssuedPackage>().isEmpty());
+        QCOMPARE(filesBelow(m_bank->fixture.folder() + u"/packages"_s), before);
+
+        issueTo(u"out.zip"_s);
+
+        QTRY_VERIFY(shownSeal().has_value());
+        QVERIFY(!m_window->find<PlainLabel>(u"packages/draft"_s)->isVisible());
     }
 
     void withoutASystemNothingIsIssued()

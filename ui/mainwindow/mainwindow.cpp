@@ -194,6 +194,7 @@ Page *MainWindow::pageFor(const QString &key)
             m_history.amend(target);
     });
     connect(&page->banner(), &Banner::ended, m_status, &StatusLine::refusalOver);
+    connect(page, &Page::packageOpened, this, &MainWindow::packageOpened);
     connect(page, &Page::recordStateFound, m_status, &StatusLine::setRecordState);
     connect(page, &QWidget::windowTitleChanged, this, [this] { setWorkspaceName(m_workspace->text()); });
     return page;

@@ -58,7 +58,11 @@ public:
 Q_SIGNALS:
     void newWorkspaceAsked();
     void openAsked();
-    void recentChosen(const QString &folder);
+    void openPackageAsked();
+    /// A page opened it, to be read in place of the workspace.
+    void packageOpened(const std::shared_ptr<plimsoll::OpenedPackage> &package);
+    /// A workspace or a package shall be opened.
+    void pathChosen(const QString &path);
     void sampleAsked();
     void closeWorkspaceAsked();
     void undoAsked();

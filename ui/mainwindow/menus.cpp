@@ -47,6 +47,7 @@ void MainWindow::buildFileMenu()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New workspace …"), QKeySequence::New, this, &MainWindow::newWorkspaceAsked);
     file->addAction(tr("&Open a workspace …"), QKeySequence::Open, this, &MainWindow::openAsked);
+    file->addAction(tr("Read a &package …"), this, &MainWindow::openPackageAsked);
     m_recent = file->addMenu(tr("Open recen&t"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     file->addAction(tr("Look around the &sample"), this, &MainWindow::sampleAsked);
@@ -124,7 +125,7 @@ void MainWindow::fillRecentMenu()
     m_recent->clear();
     for (const QString &folder : recentWorkspaces()) {
         const QString words = asCaption(QFileInfo(folder).completeBaseName());
-        m_recent->addAction(words, this, [this, folder] { Q_EMIT recentChosen(folder); });
+        m_recent->addAction(words, this, [this, folder] { Q_EMIT pathChosen(folder); });
     }
     if (m_recent->isEmpty())
         m_recent->addAction(tr("None yet"))->setEnabled(false);

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/openedworkspace.h"
 
 #include "core/base/hindrance.h"
+#include "ui/pages/packages/packagetoread.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,9 +39,15 @@ Result<OpenedWorkspace> handedTo(QThread &window, Result<std::unique_ptr<Workspa
 
 }
 
-Result<OpenedWorkspace> openedFor(QThread &window, const QString &folder, const Clock &clock)
+Result<OpenedWorkspace> openedFor(QThread &window, const QString &path, const Clock &clock,
+                                  const Progress &progress)
 {
-    return handedTo(window, Workspace::open(folder, accessTo(folder), clock));
+    if (!looksLikePackage(path))
+        return handedTo(window, Workspace::open(path, accessTo(path), clock));
+    auto package = packageToRead(path, clock, window, progress);
+    if (!package)
+        return tl::unexpected(package.error());
+    return OpenedWorkspace{{}, {}, std::move(*package)};
 }
 
 Result<OpenedWorkspace> createdFor(QThread &window, const QString &folder, const NewWorkspace &start,

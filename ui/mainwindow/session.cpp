@@ -1,15 +1,18 @@
 #include "ui/mainwindow/session.h"
 
+#include "core/delivery/openedpackage.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/restoring.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/jobs/settled.h"
 #include "ui/mainwindow/actingperson.h"
+#include "ui/mainwindow/doors.h"
 #include "ui/mainwindow/everythingsearch.h"
 #include "ui/mainwindow/lastwriting.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/openedworkspace.h"
+#include "ui/mainwindow/packagevisit.h"
 #include "ui/mainwindow/recentworkspaces.h"
 #include "ui/mainwindow/restorationnotice.h"
 #include "ui/mainwindow/savingstate.h"
@@ -17,30 +20,18 @@
 #include "ui/mainwindow/unsavedforms.h"
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/journal/journalpage.h"
+#include "ui/pages/packages/packagespage.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/start/identitypage.h"
-#include "ui/pages/start/startpage.h"
 #include "ui/pages/workspace/restorepage.h"
 #include "ui/pages/workspace/workspacepage.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
-
-namespace {
-
-QString sampleFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           u"/plimsoll/sample.plimsoll"_s;
-}
-
-}
 
 Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pagesOf, SampleMaker makeSample)
     : m_window(window)
@@ -51,25 +42,26 @@ Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pag
     , m_forms(std::make_unique<UnsavedForms>(window))
 {
     connect(&window, &MainWindow::newWorkspaceAsked, this, &Session::askWho);
-    connect(&window, &MainWindow::openAsked, this, &Session::askForFolder);
-    connect(&window, &MainWindow::recentChosen, this, &Session::open);
+    connect(&window, &MainWindow::openAsked, this, [this] { askForWorkspace(m_window); });
+    connect(&window, &MainWindow::openPackageAsked, this, [this] { askForPackage(m_window); });
+    connect(&window, &MainWindow::packageOpened, this, &Session::read);
+    connect(&window, &MainWindow::pathChosen, this, &Session::open);
     connect(&window, &MainWindow::sampleAsked, this, &Session::look);
     connect(&window, &MainWindow::closeWorkspaceAsked, this,
             [this] { afterLastWriting([this] { begin(); }); });
     window.installEventFilter(this);
-    const auto sayRefusal = [this](const Result<Committed> &done) {
-        if (!done)
-            refused(done.error());
+    const auto turn = [this](auto step) {
+        return [this, step] {
+            if (m_workspace)
+                whenSettled((m_workspace->*step)(), this, [this](const Result<Committed> &done) {
+                    if (!done)
+                        refused(done.error());
+                });
+        };
     };
-    connect(&window, &MainWindow::undoAsked, this, [this, sayRefusal] {
-        if (m_workspace)
-            whenSettled(m_workspace->undo(), this, sayRefusal);
-    });
-    connect(&window, &MainWindow::redoAsked, this, [this, sayRefusal] {
-        if (m_workspace)
-            whenSettled(m_workspace->redo(), this, sayRefusal);
-    });
-    connect(&window.banner(), &Banner::acted, this, &Session::askWho);
+    connect(&window, &MainWindow::undoAsked, this, turn(&Workspace::undo));
+    connect(&window, &MainWindow::redoAsked, this, turn(&Workspace::redo));
+    connect(&window.banner(), &Banner::acted, this, [this] { m_visit ? goBack() : askWho(); });
     connect(&window.news(), &Banner::acted, this, [this] {
         m_window.news().hide();
         m_window.go({JournalPage::key, {}});
@@ -107,16 +99,9 @@ void Session::begin()
 {
     leave();
     std::vector<PageKind> pages = helpPages();
-    pages.insert(pages.begin(), {u"start"_s, tr("Start"), Listing::Unlisted, [this] {
-                                     const auto sample =
-                                         canLook() ? StartPage::Sample::Here : StartPage::Sample::Absent;
-                                     auto *page = new StartPage(recentWorkspaces(), sample);
-                                     connect(page, &StartPage::newWorkspaceAsked, this, &Session::askWho);
-                                     connect(page, &StartPage::openAsked, this, &Session::askForFolder);
-                                     connect(page, &StartPage::sampleAsked, this, &Session::look);
-                                     connect(page, &StartPage::recentChosen, this, &Session::open);
-                                     return page;
-                                 }});
+    const auto sample =
+        m_makeSample || QDir(sampleFolder()).exists() ? StartPage::Sample::Here : StartPage::Sample::Absent;
+    pages.insert(pages.begin(), startPage(m_window, sample));
     pages.push_back(identityPage());
     if (!m_broken.isEmpty())
         pages.push_back(restorePage(m_broken));
@@ -138,30 +123,41 @@ void Session::askWho()
     m_window.go({u"who"_s, {}});
 }
 
-void Session::askForFolder()
-{
-    auto *dialog = new QFileDialog(&m_window, tr("Open a workspace"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, &Session::open);
-    dialog->open();
-}
-
-void Session::openThen(const QString &folder, const std::function<void()> &then)
+void Session::openThen(const QString &path, const std::function<void()> &then)
 {
     if (m_forms->holdBack())
         return;
     QThread *here = thread();
     const Clock &clock = m_clock;
     m_jobs.run<OpenedWorkspace>(
-        tr("Open %1").arg(QFileInfo(folder).completeBaseName()),
-        [folder, here, &clock](const Progress &) { return openedFor(*here, folder, clock); }, this,
-        [this, folder, then](Result<OpenedWorkspace> opened) {
+        tr("Open %1").arg(QFileInfo(path).completeBaseName()),
+        [path, here, &clock](const Progress &progress) { return openedFor(*here, path, clock, progress); },
+        this,
+        [this, path, then](Result<OpenedWorkspace> opened) {
             if (opened)
                 return replaceBy(std::move(*opened), then);
-            refuseToOpen(folder, opened.error());
+            refuseToOpen(path, opened.error());
             then();
         });
+}
+
+void Session::read(const std::shared_ptr<OpenedPackage> &package)
+{
+    // Later: the page that opened it goes with the workspace.
+    const auto show = [this, package] {
+        replaceBy({{}, {}, package}, [] {});
+    };
+    QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
+}
+
+void Session::goBack()
+{
+    if (m_visit->cameFrom().isEmpty())
+        return afterLastWriting([this] { begin(); });
+    openThen(m_visit->cameFrom(), [this] {
+        if (!m_visit)
+            m_window.go({PackagesPage::key, {}});
+    });
 }
 
 void Session::refuseToOpen(const QString &folder, const Error &error)
@@ -262,11 +258,6 @@ void Session::replaceBy(OpenedWorkspace opened, const std::function<void()> &the
     });
 }
 
-bool Session::canLook() const
-{
-    return m_makeSample || QDir(sampleFolder()).exists();
-}
-
 void Session::look()
 {
     const QString folder = sampleFolder();
@@ -284,12 +275,18 @@ void Session::look()
 
 void Session::enter(OpenedWorkspace opened)
 {
+    const QString open = m_workspace ? m_workspace->folder() : QString();
+    const QString cameFrom = m_visit ? m_visit->cameFrom() : open;
     leave();
     m_broken.clear();
-    m_workspace = std::move(opened.workspace);
-    rememberWorkspace(m_workspace->folder());
-    connect(m_workspace.get(), &Workspace::undoChanged, this, &Session::showUndo);
-    connect(m_workspace.get(), &Workspace::changed, this, [this] {
+    m_own = std::move(opened.workspace);
+    if (opened.package)
+        m_visit = std::make_unique<PackageVisit>(std::move(opened.package), cameFrom, m_jobs);
+    else
+        rememberWorkspace(m_own->folder());
+    m_workspace = m_visit ? &m_visit->workspace() : m_own.get();
+    connect(m_workspace, &Workspace::undoChanged, this, &Session::showUndo);
+    connect(m_workspace, &Workspace::changed, this, [this] {
         if (Page *page = m_window.currentPage())
             page->banner().noteSaved();
     });
@@ -312,8 +309,10 @@ void Session::enter(OpenedWorkspace opened)
     offerSearch(pages);
     m_window.setPages(std::move(pages));
     showUndo();
-    m_workspace->watchOthers();
-    sayWhatOthersRestore(opened.restorations);
+    if (!m_visit) {
+        m_workspace->watchOthers();
+        sayWhatOthersRestore(opened.restorations);
+    }
     if (!m_workspace->isReadOnly())
         backUp();
 }
@@ -321,14 +320,15 @@ void Session::enter(OpenedWorkspace opened)
 void Session::sayWhatItIs()
 {
     const bool isSample = m_workspace->profile().sample;
-    QStringList facts;
-    if (isSample)
+    QStringList facts = m_visit ? m_visit->inWords() : QStringList();
+    if (isSample && !m_visit)
         facts.append(tr("This is the sample workspace: everything in it is made up."));
-    if (m_workspace->isReadOnly())
+    if (m_workspace->isReadOnly() && !m_visit)
         facts.append(whyNothingChanges(*m_workspace));
     if (facts.isEmpty())
         return;
-    m_window.banner().say(BannerKind::Notice, facts.join(u'\n'), isSample ? tr("Make my own") : QString());
+    const QString wayOut = m_visit ? tr("Go back") : isSample ? tr("Make my own") : QString();
+    m_window.banner().say(BannerKind::Notice, facts.join(u'\n'), wayOut);
     m_window.banner().setClosable(false);
 }
 
@@ -377,7 +377,9 @@ void Session::leave()
     m_search.reset();
     m_restorations.reset();
     m_jobs.cancelAndWait(); // they read the workspace
-    m_workspace.reset();
+    m_workspace = nullptr;
+    m_own.reset();
+    m_visit.reset();
 }
 
 void Session::showUndo()
@@ -387,7 +389,10 @@ void Session::showUndo()
 
 void Session::refused(const Error &error)
 {
-    if (Page *page = m_window.currentPage())
+    Page *page = m_window.currentPage();
+    if (page && error.code == ErrorCode::Cancelled)
+        page->banner().say(BannerKind::Information, error.message);
+    else if (page)
         page->banner().say(error);
     else
         m_window.banner().say(error);

@@ -18,6 +18,8 @@ class EverythingSearch;
 class Jobs;
 class LastWriting;
 class MainWindow;
+class OpenedPackage;
+class PackageVisit;
 class SavingState;
 class UnsavedForms;
 class Workspace;
@@ -44,11 +46,12 @@ public:
 
     /// The three doors.
     void begin();
-    void open(const QString &folder)
+    /// A workspace, or a package, which is then read in place of one.
+    void open(const QString &path)
     {
-        openThen(folder, [] {});
+        openThen(path, [] {});
     }
-    [[nodiscard]] Workspace *workspace() const { return m_workspace.get(); }
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
 
 protected:
     /// The window closes when nothing of what was written is lost.
@@ -61,16 +64,17 @@ private:
     void replaceBy(OpenedWorkspace opened, const std::function<void()> &then);
     void restoreNow(const RestoreOrder &order);
     /// Opens, and does `then` once the workspace is shown, or was refused.
-    void openThen(const QString &folder, const std::function<void()> &then);
+    void openThen(const QString &path, const std::function<void()> &then);
+    void read(const std::shared_ptr<OpenedPackage> &package);
+    /// From a package to the workspace that was open before, or to the doors.
+    void goBack();
     void refuseToOpen(const QString &folder, const Error &error);
     void restoreFrom(const QString &folder, const QString &backup);
     [[nodiscard]] PageKind restorePage(const QString &folder);
-    void askForFolder();
     PageKind identityPage();
     void askWho();
     void create(const Identity &identity);
     void look();
-    [[nodiscard]] bool canLook() const;
     void enter(OpenedWorkspace opened);
     /// That it is the sample, that it can only be read: across all pages.
     void sayWhatItIs();
@@ -88,7 +92,9 @@ private:
     SampleMaker m_makeSample;
     std::unique_ptr<UnsavedForms> m_forms;
     QString m_broken; ///< a folder that could not be opened and has backups
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Workspace> m_own;
+    std::unique_ptr<PackageVisit> m_visit;
+    Workspace *m_workspace = nullptr;       ///< that one's or this one's
     std::unique_ptr<ActingPerson> m_acting; ///< stands in the status line
     std::unique_ptr<SavingState> m_saving;
     std::unique_ptr<LastWriting> m_lastWriting;

@@ -8,10 +8,13 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QVBoxLayout;
 
 namespace plimsoll {
+
+class OpenedPackage;
 
 class ScrollPane;
 
@@ -59,6 +62,8 @@ Q_SIGNALS:
     void targetChanged(const QString &target);
     /// A check on this page found this of the whole record: for the status line.
     void recordStateFound(const QString &words);
+    /// Somebody wants to read this in place of the workspace.
+    void packageOpened(const std::shared_ptr<plimsoll::OpenedPackage> &package);
 
 protected:
     /// The column that fills the page and scrolls when it must.

@@ -8,6 +8,7 @@
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/packages/packagespage.h"
+#include "ui/pages/packages/packagetoread.h"
 #include "ui/pages/platforms/platformspage.h"
 #include "ui/pages/system/systempage.h"
 #include "ui/pages/systems/importregisterpage.h"
@@ -85,6 +86,11 @@ std::vector<PageKind> allPages(Workspace &workspace, Jobs &jobs)
 
 QString whyNothingChanges(const Workspace &workspace)
 {
+    if (const QString package = packageBehind(workspace); !package.isEmpty())
+        return WorkspacePage::tr(
+                   "The package %1 is open for reading only: everything in it can be looked at, "
+                   "nothing changed.")
+            .arg(QFileInfo(package).fileName());
     const auto holder = WriteLease::holderIn(workspace.folder());
     return whyNothingChanges(workspace.name(), hindranceToChange(workspace.databaseFile()),
                              QFileInfo(workspace.databaseFile()).owner(),

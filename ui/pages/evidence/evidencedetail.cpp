@@ -76,7 +76,7 @@ EvidenceDetail::EvidenceDetail(Workspace &workspace, Jobs &jobs, AnswerWriter &w
     , m_tabs(new TabRow(tr("Parts of the piece of evidence")))
     , m_form(new EvidenceForm(writer))
     , m_uses(new EvidenceUses(workspace, jobs, writer))
-    , m_preview(new PreviewPane(workspace, jobs))
+    , m_preview(new PreviewPane(workspace.evidenceFolder(), jobs))
 {
     build();
     m_rest.setSingleShot(true);

@@ -1,6 +1,5 @@
 #include "ui/pages/evidence/previewpane.h"
 
-#include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
@@ -31,9 +30,9 @@ QFont oneWidth()
 
 }
 
-PreviewPane::PreviewPane(Workspace &workspace, Jobs &jobs, QWidget *parent)
+PreviewPane::PreviewPane(QString storeFolder, Jobs &jobs, QWidget *parent)
     : QWidget(parent)
-    , m_workspace(workspace)
+    , m_storeFolder(std::move(storeFolder))
     , m_jobs(jobs)
     , m_sentence((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_text(new QPlainTextEdit)
@@ -106,8 +105,9 @@ void PreviewPane::read()
     m_isRead = true;
     m_jobs.run<Preview>(
         tr("Read “%1”").arg(m_evidence.title),
-        [folder = m_workspace.evidenceFolder(), evidence = m_evidence,
-         page = m_page](const Progress &) -> Result<Preview> { return readPreview(folder, evidence, page); },
+        [folder = m_storeFolder, evidence = m_evidence, page = m_page](const Progress &) -> Result<Preview> {
+            return readPreview(folder, evidence, page);
+        },
         this,
         [this, asked = ++m_asked, digest = m_evidence.digest](const Result<Preview> &preview) {
             if (preview->integrity)

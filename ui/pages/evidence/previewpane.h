@@ -12,7 +12,6 @@ namespace plimsoll {
 class Jobs;
 class PictureView;
 class PlainLabel;
-class Workspace;
 
 /// Shows what is in a piece of evidence, page by page where it has pages. Reads only what is looked at.
 class PreviewPane final : public QWidget
@@ -20,7 +19,8 @@ class PreviewPane final : public QWidget
     Q_OBJECT
 
 public:
-    PreviewPane(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
+    /// Of files that lie in this store.
+    PreviewPane(QString storeFolder, Jobs &jobs, QWidget *parent = nullptr);
 
     void show(const Evidence &evidence);
 
@@ -37,7 +37,7 @@ private:
     void turnTo(int page);
     void receive(const Preview &preview);
 
-    Workspace &m_workspace;
+    QString m_storeFolder;
     Jobs &m_jobs;
     Evidence m_evidence;
     int m_page = 0;

@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace plimsoll {
 
 namespace {
@@ -31,22 +33,34 @@ QWidget *keys()
 
 }
 
+std::vector<PageKind> helpPages()
+{
+    return {{u"help"_s, HelpPage::tr("Help"), Listing::Unlisted,
+             [] {
+                 return new HelpPage;
+             }},
+            {u"about"_s, AboutPage::tr("About Plimsoll"), Listing::Unlisted, [] {
+                 return new AboutPage;
+             }}};
+}
+
 HelpPage::HelpPage(QWidget *parent)
     : Page(tr("Help"), parent)
 {
     content()->addWidget((new PlainLabel(tr("How do I …?"), TextKind::Title))->wrapped());
-    content()->addWidget(
-        paragraphs(tr("The way through"),
-                   {tr("1. Record an AI system, and say which party is its Developer, System Operator and "
-                       "Data Custodian. From that "
-                       "and a few facts follows which provisions of EN 304 223 apply, each with the reason."),
-                    tr("2. Answer the checklist phase by phase. Everything is saved at once; Undo takes back "
-                       "the last change."),
-                    tr("3. Attach the evidence: drop files on a card, or a whole folder on the page "
-                       "Evidence. Plimsoll keeps a copy and its fingerprint (SHA-256)."),
-                    tr("4. Export the audit PDF or the package on the page Packages, and send its seal by "
-                       "another channel. Whoever gets it can verify it with ordinary tools, without "
-                       "Plimsoll; the same page checks any package.")}));
+    content()->addWidget(paragraphs(
+        tr("The way through"),
+        {tr("1. Record an AI system, and say which party is its Developer, System Operator and "
+            "Data Custodian. From that "
+            "and a few facts follows which provisions of EN 304 223 apply, each with the reason."),
+         tr("2. Answer the checklist phase by phase. Everything is saved at once; Undo takes back "
+            "the last change."),
+         tr("3. Attach the evidence: drop files on a card, or a whole folder on the page "
+            "Evidence. Plimsoll keeps a copy and its fingerprint (SHA-256)."),
+         tr("4. Look at the report on the page Packages, issue it or the whole package, and send its seal by "
+            "another channel. Whoever gets it can verify it with ordinary tools, without "
+            "Plimsoll; the same page checks any package, and opens one of Plimsoll's to be read with its "
+            "evidence, as an auditor does.")}));
     content()->addWidget(
         paragraphs(tr("The words"), {tr("Shall: a requirement. Should: a recommendation; not following one "
                                         "is explained. They are counted apart, always."),
@@ -80,17 +94,6 @@ AboutPage::AboutPage(QWidget *parent)
              .arg(QLatin1StringView(qVersion()))}));
     content()->addStretch(1);
     giveKeyboardToText();
-}
-
-std::vector<PageKind> helpPages()
-{
-    return {{QStringLiteral("help"), HelpPage::tr("Help"), Listing::Unlisted,
-             [] {
-                 return new HelpPage;
-             }},
-            {QStringLiteral("about"), AboutPage::tr("About Plimsoll"), Listing::Unlisted, [] {
-                 return new AboutPage;
-             }}};
 }
 
 }

@@ -24,7 +24,7 @@ public:
     explicit AboutPage(QWidget *parent = nullptr);
 };
 
-/// Both, which the window has whether a workspace is open or not.
+/// Both, which the window has whatever is open.
 std::vector<PageKind> helpPages();
 
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/journal/recordcheck.h"
 
 #include "ui/jobs/jobs.h"
+#include "ui/pages/packages/packagetoread.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
@@ -44,6 +45,11 @@ RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
 void RecordCheck::verify()
 {
     beginWork(*m_verify);
+    packageBehind(m_workspace).isEmpty() ? verifyWorkspaceHere() : verifyPackageBehind();
+}
+
+void RecordCheck::verifyWorkspaceHere()
+{
     m_jobs.run<WorkspaceVerification>(
         tr("Check the record"),
         [&workspace = m_workspace](const Progress &progress) { return verifyWorkspace(workspace, progress); },
@@ -53,6 +59,17 @@ void RecordCheck::verify()
             if (verification)
                 Q_EMIT stateFound(stateOf(*verification));
         });
+}
+
+/// Of its journal, the texts that belong to other systems are withheld, which is no fault of a package.
+void RecordCheck::verifyPackageBehind()
+{
+    m_jobs.run<PackageVerification>(
+        tr("Check the record"),
+        [path = packageBehind(m_workspace)](const Progress &progress) {
+            return verifyPackage(path, std::nullopt, progress);
+        },
+        this, [this](const Result<PackageVerification> &verification) { showPackage(verification); });
 }
 
 /// For the status line, where it stays.
@@ -65,18 +82,35 @@ QString RecordCheck::stateOf(const WorkspaceVerification &verification) const
                                 : tr("The check at %1 found something: see Journal").arg(at);
 }
 
-void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification)
+void RecordCheck::clearFindings()
 {
-    endWork(*m_verify);
     while (QLayoutItem *item = m_findings->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const auto say = [this](StatusMark mark, const QString &heading, const QStringList &lines) {
-        m_findings->addWidget(new StatusLabel(mark, heading));
-        for (const QString &line : lines)
-            m_findings->addWidget((new PlainLabel(line))->wrapped());
-    };
+}
+
+void RecordCheck::say(StatusMark mark, const QString &heading, const QStringList &lines)
+{
+    m_findings->addWidget(new StatusLabel(mark, heading));
+    for (const QString &line : lines)
+        m_findings->addWidget((new PlainLabel(line))->wrapped());
+}
+
+void RecordCheck::showPackage(const Result<PackageVerification> &verification)
+{
+    endWork(*m_verify);
+    clearFindings();
+    if (!verification)
+        return say(StatusMark::NotMet, tr("Could not be checked"), {verification.error().message});
+    say(verification->holds() ? StatusMark::Met : StatusMark::NotMet,
+        verification->holds() ? tr("Verified") : tr("Not verified"), inWords(*verification));
+}
+
+void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification)
+{
+    endWork(*m_verify);
+    clearFindings();
     if (!verification)
         return say(StatusMark::NotMet, tr("Could not be checked"), {verification.error().message});
     for (const Finding &finding : verification->findings)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/delivery/packageverification.h"
 #include "core/delivery/workspaceverification.h"
+#include "core/report/statusmark.h"
 
 #include <QWidget>
 
@@ -25,7 +27,13 @@ Q_SIGNALS:
 
 private:
     void verify();
+    void verifyWorkspaceHere();
+    /// The package that is read here, from which all of it came.
+    void verifyPackageBehind();
+    void say(StatusMark mark, const QString &heading, const QStringList &lines);
+    void clearFindings();
     void showFindings(const Result<WorkspaceVerification> &verification);
+    void showPackage(const Result<PackageVerification> &verification);
     [[nodiscard]] QString stateOf(const WorkspaceVerification &verification) const;
 
     Workspace &m_workspace;

@@ -51,18 +51,35 @@ CheckTab::CheckTab(QWidget *parent)
     column->addWidget(buildForm());
     column->addWidget(m_running);
     column->addWidget(m_result);
+    column->addWidget(buildReading());
     column->addStretch(1);
     m_result->hide();
+}
+
+QWidget *CheckTab::buildReading()
+{
+    m_reading = new Panel(tr("What is in it"));
+    m_reading->content()->addWidget(
+        (new PlainLabel(tr("Opens its record, journal and evidence in this window, as if it were a workspace "
+                           "that can only be read. Your own workspace stays as it is."),
+                        TextKind::Body, Emphasis::Quiet))
+            ->wrapped());
+    m_read = button(tr("Open it to &read"));
+    m_read->setObjectName(u"packages/check/read"_s);
+    m_reading->content()->addWidget(m_read, 0, Qt::AlignLeft);
+    m_reading->hide();
+    connect(m_read, &QPushButton::clicked, this, [this] { Q_EMIT readAsked(m_checked); });
+    return m_reading;
 }
 
 QWidget *CheckTab::buildForm()
 {
     auto *panel = new Panel(tr("Which package"));
     panel->content()->addWidget(
-        (new PlainLabel(
-             tr("Any evidence package (BagIt), our own or somebody else's, as a ZIP file or a folder. Nothing "
-                "is unpacked. It can also be dropped anywhere on this page."),
-             TextKind::Body, Emphasis::Quiet))
+        (new PlainLabel(tr("Any evidence package (BagIt), our own or somebody else's, as a ZIP file or a "
+                           "folder. Nothing "
+                           "is unpacked. It can also be dropped anywhere on this page."),
+                        TextKind::Body, Emphasis::Quiet))
             ->wrapped());
     m_path = line(u"path"_s, tr("File or folder of the package"), tr("The package's ZIP file or folder"));
     m_seal = line(u"seal"_s, tr("The seal the sender told you"),
@@ -118,6 +135,7 @@ void CheckTab::ask()
     if (!m_check->isEnabled())
         return;
     m_result->hide();
+    m_reading->hide();
     const QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
     if (path.isEmpty()) {
         Q_EMIT refused({ErrorCode::Invalid, tr("Say which package shall be checked."), {}});
@@ -137,18 +155,22 @@ void CheckTab::ask()
 void CheckTab::watch(Job &job)
 {
     beginWork(*m_check);
+    beginWork(*m_read);
     m_running->follow(job);
 }
 
 void CheckTab::setEnded()
 {
     endWork(*m_check);
+    endWork(*m_read);
 }
 
 void CheckTab::setVerification(const PackageVerification &verification)
 {
     m_result->setVerification(verification);
     m_result->show();
+    m_checked = verification.list.path;
+    m_reading->setVisible(verification.holds() && verification.record);
 }
 
 }

@@ -12,6 +12,7 @@ namespace plimsoll {
 class CheckResult;
 class Job;
 class JobLine;
+class Panel;
 
 /// Is this package what it says it is? Checks any package, our own or anybody's, a ZIP file or a folder.
 class CheckTab final : public QWidget
@@ -24,7 +25,7 @@ public:
     /// Fills the form and asks for the check at once.
     void check(const QString &path, const QString &seal);
 
-    /// Shows the job while it runs; the next check waits for it.
+    /// Shows the job while it runs; the next one waits for it.
     void watch(Job &job);
     /// The job has ended.
     void setEnded();
@@ -32,10 +33,13 @@ public:
 
 Q_SIGNALS:
     void checkAsked(const QString &path, std::optional<plimsoll::Digest> expectedSeal);
+    /// The package that was checked shall be read in place of the workspace.
+    void readAsked(const QString &path);
     void refused(const plimsoll::Error &error);
 
 private:
     QWidget *buildForm();
+    QWidget *buildReading();
     void chooseFile();
     void chooseFolder();
     void ask();
@@ -43,6 +47,9 @@ private:
     QLineEdit *m_path = nullptr;
     QLineEdit *m_seal = nullptr;
     QPushButton *m_check = nullptr;
+    Panel *m_reading = nullptr;
+    QPushButton *m_read = nullptr;
+    QString m_checked; ///< path of the package that the result is about
     JobLine *m_running = nullptr;
     CheckResult *m_result = nullptr;
 };

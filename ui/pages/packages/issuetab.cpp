@@ -27,51 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-namespace {
-
 using What = IssueRequest::What;
-
-QString titleOf(What what)
-{
-    switch (what) {
-    case What::Zip:
-        return IssueTab::tr("Package, as one ZIP file");
-    case What::Folder:
-        return IssueTab::tr("Package, as a folder");
-    case What::Report:
-        break;
-    }
-    return IssueTab::tr("Audit PDF alone");
-}
-
-QString explanationOf(What what)
-{
-    switch (what) {
-    case What::Zip:
-        return IssueTab::tr("Report, answers, journal and evidence in one file that anybody can check with "
-                            "unzip and sha256sum.");
-    case What::Folder:
-        return IssueTab::tr("The same content without a ZIP file around it, for very large evidence.");
-    case What::Report:
-        break;
-    }
-    return IssueTab::tr("The report for people to read. The evidence itself is not in it.");
-}
-
-QString suffixOf(What what)
-{
-    switch (what) {
-    case What::Zip:
-        return u".zip"_s;
-    case What::Folder:
-        return {};
-    case What::Report:
-        break;
-    }
-    return u".pdf"_s;
-}
-
-}
 
 IssueTab::IssueTab(const Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -171,7 +127,10 @@ QWidget *IssueTab::buildPlace()
         tr("File"), m_place, tr("What was issued is never overwritten: a name that is taken is refused.")));
     auto *row = new QHBoxLayout;
     row->addWidget(choose);
+    m_look = button(tr("&Look at the report first"));
+    m_look->setObjectName(u"packages/look"_s);
     row->addStretch(1);
+    row->addWidget(m_look);
     row->addWidget(m_issue);
     panel->content()->addLayout(row);
     if (m_workspace.isReadOnly()) {
@@ -183,6 +142,7 @@ QWidget *IssueTab::buildPlace()
     }
     connect(choose, &QPushButton::clicked, this, &IssueTab::choosePlace);
     connect(m_issue, &QPushButton::clicked, this, &IssueTab::ask);
+    connect(m_look, &QPushButton::clicked, this, &IssueTab::askForLook);
     connect(m_place, &QLineEdit::returnPressed, this, &IssueTab::ask);
     return panel;
 }
@@ -317,16 +277,39 @@ QString IssueTab::wholePath() const
     return path.endsWith(suffix, Qt::CaseInsensitive) ? path : path + suffix;
 }
 
-void IssueTab::ask()
+std::optional<IssueRequest> IssueTab::request()
 {
-    if (!m_issue->isEnabled())
-        return;
     IssueRequest request;
     request.systems = chosenSystems();
     if (request.systems.isEmpty()) {
         Q_EMIT refused({ErrorCode::Invalid, tr("Choose at least one system to hand over."), {}});
-        return m_systems->setFocus();
+        m_systems->setFocus();
+        return std::nullopt;
     }
+    request.what = what();
+    request.path = wholePath();
+    request.options.form = request.what == What::Folder ? PackageForm::Folder : PackageForm::Zip;
+    request.options.issuedTo = m_issuedTo->text().trimmed();
+    request.options.purpose = m_purpose->text().trimmed();
+    request.options.assessments = told();
+    if (const auto earlier = Id<IssuedPackage>::fromText(m_replaces->key()); !earlier.isNull())
+        request.options.replaces = earlier;
+    return request;
+}
+
+void IssueTab::askForLook()
+{
+    if (const auto wanted = request())
+        Q_EMIT lookAsked(*wanted);
+}
+
+void IssueTab::ask()
+{
+    if (!m_issue->isEnabled())
+        return;
+    const auto wanted = request();
+    if (!wanted)
+        return;
     if (m_issuedTo->text().trimmed().isEmpty()) {
         Q_EMIT refused({ErrorCode::Invalid,
                         tr("Say who receives it: the register keeps whom every package went to."),
@@ -347,27 +330,23 @@ void IssueTab::ask()
             {ErrorCode::Invalid, tr("Say where to write it, beginning with the drive or the root."), {}});
         return m_place->setFocus();
     }
-    request.what = what();
-    request.path = wholePath();
-    request.options.form = request.what == What::Folder ? PackageForm::Folder : PackageForm::Zip;
-    request.options.issuedTo = m_issuedTo->text().trimmed();
-    request.options.purpose = m_purpose->text().trimmed();
-    request.options.assessments = told();
-    if (const auto earlier = Id<IssuedPackage>::fromText(m_replaces->key()); !earlier.isNull())
-        request.options.replaces = earlier;
     m_result->hide();
-    Q_EMIT issueAsked(request);
+    Q_EMIT issueAsked(*wanted);
 }
 
 void IssueTab::watch(Job &job)
 {
-    beginWork(*m_issue);
+    // The one that was pressed last, so that the keyboard does not come to it from the other.
+    const bool isLook = m_look->hasFocus();
+    beginWork(isLook ? *m_issue : *m_look);
+    beginWork(isLook ? *m_look : *m_issue);
     m_running->follow(job);
 }
 
 void IssueTab::setEnded()
 {
     endWork(*m_issue);
+    endWork(*m_look);
 }
 
 void IssueTab::setIssued(const Issued &issued)

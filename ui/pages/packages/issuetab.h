@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/delivery/exportpackage.h"
 #include "core/delivery/namedassessments.h"
+#include "ui/pages/packages/issuerequest.h"
 #include "ui/pages/packages/packagesreading.h"
 
 #include <QSet>
@@ -20,31 +20,6 @@ class JobLine;
 class Panel;
 class PlainLabel;
 class SystemChooser;
-
-/// What somebody wants to hand over.
-struct IssueRequest
-{
-    enum class What {
-        Zip,
-        Folder,
-        Report,
-    };
-
-    What what = What::Zip;
-    QList<Id<AiSystem>> systems;
-    QString path;
-    ExportOptions options;
-};
-
-template <>
-struct Words<IssueRequest::What>
-{
-    static constexpr std::array words{
-        std::pair{IssueRequest::What::Zip, QLatin1StringView("zip")},
-        std::pair{IssueRequest::What::Folder, QLatin1StringView("folder")},
-        std::pair{IssueRequest::What::Report, QLatin1StringView("report")},
-    };
-};
 
 /// The form of a new package: which systems, what of them, to whom, and where to. Shows how far the writing
 /// is and what came of it.
@@ -75,6 +50,8 @@ Q_SIGNALS:
     /// Something was filled in that a refusal may have asked for.
     void edited();
     void issueAsked(const plimsoll::IssueRequest &request);
+    /// The report shall be seen before anything is issued.
+    void lookAsked(const plimsoll::IssueRequest &request);
     void checkAsked(const QString &path, const QString &seal);
     void refused(const plimsoll::Error &error);
 
@@ -91,6 +68,9 @@ private:
     [[nodiscard]] QList<IssuedPackage> currentOfTheSame() const;
     void choosePlace();
     void ask();
+    void askForLook();
+    /// What is filled in; refused while no system is chosen.
+    [[nodiscard]] std::optional<IssueRequest> request();
     [[nodiscard]] IssueRequest::What what() const;
     [[nodiscard]] QString wholePath() const;
 
@@ -107,6 +87,7 @@ private:
     SystemsOfPackages m_about;
     bool m_isReplacementChosen = false; ///< by the person, for these systems
     QLineEdit *m_place = nullptr;
+    QPushButton *m_look = nullptr;
     QPushButton *m_issue = nullptr;
     JobLine *m_running = nullptr;
     IssueResult *m_result = nullptr;

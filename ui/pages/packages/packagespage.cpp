@@ -8,6 +8,8 @@
 #include "ui/jobs/withreader.h"
 #include "ui/pages/packages/checktab.h"
 #include "ui/pages/packages/issuedtab.h"
+#include "ui/pages/packages/packagetoread.h"
+#include "ui/pages/packages/reportpreview.h"
 #include "ui/widgets/filedrop.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabrow.h"
@@ -35,6 +37,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_tabs(new TabRow(tr("Parts of the page")))
     , m_issued(new IssuedTab)
     , m_issue(new IssueTab(workspace))
+    , m_report(new ReportPreview(jobs))
     , m_check(new CheckTab)
 {
     auto *drop = new FileDrop(*this, FileDrop::Takes::OnePath);
@@ -50,6 +53,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     for (QWidget *tab :
          {static_cast<QWidget *>(m_issued), static_cast<QWidget *>(m_issue), static_cast<QWidget *>(m_check)})
         content()->addWidget(tab, 1);
+    content()->addWidget(m_report);
     addActions();
     connect(m_tabs, &TabRow::keyChosen, this, &PackagesPage::chooseTab);
     m_tabs->listenWithin(*this);
@@ -60,6 +64,8 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
                 commit(planWithdrawal(package, reason, m_workspace.today()));
             });
     connect(m_issue, &IssueTab::systemsChosen, this, &PackagesPage::remark);
+    connect(m_issue, &IssueTab::systemsChosen, m_report, &ReportPreview::clear);
+    connect(m_issue, &IssueTab::lookAsked, this, &PackagesPage::look);
     connect(m_issue, &IssueTab::issueAsked, this, &PackagesPage::issue);
     connect(m_issue, &IssueTab::refused, this, &PackagesPage::say);
     connect(m_issue, &IssueTab::edited, &banner(), &Banner::noteVisit);
@@ -68,6 +74,7 @@ PackagesPage::PackagesPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
         m_check->check(path, seal);
     });
     connect(m_check, &CheckTab::checkAsked, this, &PackagesPage::check);
+    connect(m_check, &CheckTab::readAsked, this, &PackagesPage::readPackage);
     connect(m_check, &CheckTab::refused, this, &PackagesPage::say);
     connect(&workspace, &Workspace::changed, this, &PackagesPage::renew);
     connect(&workspace, &Workspace::changedElsewhere, this, &PackagesPage::read);
@@ -129,6 +136,7 @@ void PackagesPage::open(const QString &tab)
     const QString current = m_tabs->currentKey();
     m_issued->setVisible(current == issuedKey);
     m_issue->setVisible(current == newKey);
+    m_report->setVisible(current == newKey && !m_report->isEmpty());
     m_check->setVisible(current == checkKey);
 }
 
@@ -186,9 +194,32 @@ void PackagesPage::remark()
                             });
 }
 
+void PackagesPage::look(const IssueRequest &request)
+{
+    banner().hide();
+    m_report->clear();
+    Job *job = m_jobs.run<ReportDraft>(
+        tr("Set the report"),
+        [&workspace = m_workspace, request](const Progress &progress) {
+            return draftReport(workspace, request.systems, request.options, progress);
+        },
+        this,
+        [this, request](const Result<ReportDraft> &draft) {
+            m_issue->setEnded();
+            if (!draft)
+                return say(draft.error());
+            if (request.systems != m_issue->chosenSystems() || request.options.assessments != m_issue->told())
+                return; // something else is wanted by now
+            m_report->setDraft(*draft);
+            open(m_tabs->currentKey());
+        });
+    m_issue->watch(*job);
+}
+
 void PackagesPage::issue(const IssueRequest &request)
 {
     banner().hide();
+    m_report->clear();
     Job *job = m_jobs.run<Issued>(
         tr("Issue %1").arg(QFileInfo(request.path).fileName()),
         [&workspace = m_workspace, request](const Progress &progress) {
@@ -221,6 +252,24 @@ void PackagesPage::check(const QString &path, std::optional<Digest> expectedSeal
             if (!verification)
                 return say(verification.error());
             m_check->setVerification(*verification);
+        });
+    m_check->watch(*job);
+}
+
+void PackagesPage::readPackage(const QString &path)
+{
+    banner().hide();
+    Job *job = m_jobs.run<std::shared_ptr<OpenedPackage>>(
+        tr("Open %1").arg(QFileInfo(path).fileName()),
+        [path, &clock = m_workspace.clock(), window = thread()](const Progress &progress) {
+            return packageToRead(path, clock, *window, progress);
+        },
+        this,
+        [this](const Result<std::shared_ptr<OpenedPackage>> &package) {
+            m_check->setEnded();
+            if (!package)
+                return say(package.error());
+            Q_EMIT packageOpened(*package);
         });
     m_check->watch(*job);
 }

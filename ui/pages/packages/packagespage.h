@@ -8,6 +8,7 @@ namespace plimsoll {
 class CheckTab;
 class IssuedTab;
 class Jobs;
+class ReportPreview;
 class TabRow;
 
 /// What did we hand over, and is a package what it says it is? The register, the form of a new package, and
@@ -40,8 +41,10 @@ private:
     void renew(const ChangeSet &changeSet);
     void remark();
     void issue(const IssueRequest &request);
+    void look(const IssueRequest &request);
     void receiveIssued(Result<Issued> issued);
     void check(const QString &path, std::optional<Digest> expectedSeal);
+    void readPackage(const QString &path);
     void replace(const IssuedPackage &package, const IssuedPackage &by);
     void commit(const Result<ChangeSet> &planned);
     void say(const Error &error);
@@ -53,6 +56,7 @@ private:
     TabRow *m_tabs = nullptr;
     IssuedTab *m_issued = nullptr;
     IssueTab *m_issue = nullptr;
+    ReportPreview *m_report = nullptr;
     CheckTab *m_check = nullptr;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/cellgrid.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -76,18 +77,21 @@ StartPage::StartPage(const QStringList &recent, Sample sample, QWidget *parent)
 
 QWidget *StartPage::doors(Sample sample)
 {
-    QList<Door> all{{tr("New workspace"),
-                     tr("Say who you are, then record the first AI system. Takes two minutes."),
-                     tr("Make a &new workspace"), ButtonKind::Primary, &StartPage::newWorkspaceAsked},
-                    {tr("Open a workspace"),
-                     tr("Go on where you or a colleague left off: choose a folder that ends in .plimsoll."),
-                     tr("&Open a folder …"), ButtonKind::Plain, &StartPage::openAsked}};
+    QList<Door> all{
+        {tr("New workspace"), tr("Say who you are, then record the first AI system. Takes two minutes."),
+         tr("Make a &new workspace"), ButtonKind::Primary, &StartPage::newWorkspaceAsked},
+        {tr("Open a workspace"),
+         tr("Go on where you or a colleague left off: choose a folder that ends in .plimsoll."),
+         tr("&Open a folder …"), ButtonKind::Plain, &StartPage::openAsked},
+        {tr("Read a package"), tr("You were sent an audit package: check it, and read it with its evidence."),
+         tr("Read a &package …"), ButtonKind::Plain, &StartPage::openPackageAsked}};
     if (sample == Sample::Here)
         all.append({tr("Look around"),
                     tr("A bank with three AI systems, answered and evidenced, made up for teaching."),
                     tr("See the &sample"), ButtonKind::Plain, &StartPage::sampleAsked});
     auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
+    auto *line = new CellGrid(26); // two lines of them at large fonts
+    row->setLayout(line);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(spacing::medium);
     for (const Door &door : all) {
@@ -99,7 +103,7 @@ QWidget *StartPage::doors(Sample sample)
         panel->content()->addWidget(step, 0, Qt::AlignLeft);
         if (door.kind == ButtonKind::Primary)
             setFocusProxy(step);
-        line->addWidget(panel, 1);
+        line->addWidget(panel);
     }
     return row;
 }

@@ -4,7 +4,7 @@
 
 namespace plimsoll {
 
-/// The question of the first start: where do you want to begin? Three doors, and the workspaces opened
+/// The question of the first start: where do you want to begin? The doors, and the workspaces opened
 /// before.
 class StartPage final : public Page
 {
@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void newWorkspaceAsked();
     void openAsked();
+    void openPackageAsked();
     void sampleAsked();
     void recentChosen(const QString &folder);
 

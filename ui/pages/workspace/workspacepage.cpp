@@ -4,6 +4,7 @@
 #include "core/workspace/people.h"
 #include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
+#include "ui/pages/packages/packagetoread.h"
 #include "ui/jobs/withreader.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
@@ -158,7 +159,8 @@ void WorkspacePage::activate(const QString &target)
 void WorkspacePage::showFacts()
 {
     const QStringList backups = backupsIn(m_workspace.backupsFolder());
-    m_facts->say(m_folder, QDir::toNativeSeparators(m_workspace.folder()));
+    const QString package = packageBehind(m_workspace);
+    m_facts->say(m_folder, QDir::toNativeSeparators(package.isEmpty() ? m_workspace.folder() : package));
     m_facts->say(m_begun, m_workspace.profile().createdAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
     m_facts->say(m_timeZone, m_workspace.profile().timeZone);
     m_facts->say(m_writing, m_workspace.isReadOnly() ? tr("Read-only") : tr("Every change is saved at once"));
