@@ -142,7 +142,7 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
                       Text::tr("No temporary folder can be made. Free some space, then try again."));
     auto unpacked = unpack(*package, folder, progress);
     if (!unpacked)
-        return tl::unexpected(opened->m_folder.told(unpacked.error()));
+        return tl::unexpected(opened->m_folder->told(unpacked.error()));
     const auto proof = provePackage(*package, *list, *unpacked, progress);
     if (!proof)
         return tl::unexpected(proof.error());

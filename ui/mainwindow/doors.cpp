@@ -4,6 +4,7 @@
 #include "ui/mainwindow/recentworkspaces.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,11 @@ QString sampleFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
            u"/plimsoll/sample.plimsoll"_s;
+}
+
+bool isSampleThere()
+{
+    return QFileInfo(sampleFolder()).isDir();
 }
 
 }

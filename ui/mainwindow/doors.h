@@ -16,5 +16,6 @@ void askForPackage(MainWindow &window);
 
 /// Where the sample is, or would be made.
 QString sampleFolder();
+bool isSampleThere();
 
 }

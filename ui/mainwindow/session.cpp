@@ -26,7 +26,6 @@
 #include "ui/pages/workspace/restorepage.h"
 #include "ui/pages/workspace/workspacepage.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -99,8 +98,7 @@ void Session::begin()
 {
     leave();
     std::vector<PageKind> pages = helpPages();
-    const auto sample =
-        m_makeSample || QDir(sampleFolder()).exists() ? StartPage::Sample::Here : StartPage::Sample::Absent;
+    const auto sample = m_makeSample || isSampleThere() ? StartPage::Sample::Here : StartPage::Sample::Absent;
     pages.insert(pages.begin(), startPage(m_window, sample));
     pages.push_back(identityPage());
     if (!m_broken.isEmpty())
@@ -261,7 +259,7 @@ void Session::replaceBy(OpenedWorkspace opened, const std::function<void()> &the
 void Session::look()
 {
     const QString folder = sampleFolder();
-    if (QDir(folder).exists() || !m_makeSample)
+    if (isSampleThere() || !m_makeSample)
         return open(folder);
     m_jobs.run<void>(
         tr("Make the sample workspace"),
