@@ -7,6 +7,7 @@
 #include "core/evidence/integrity.h"
 #include "core/evidence/leftovers.h"
 #include "core/journal/recordproof.h"
+#include "core/storage/backupfiles.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
@@ -178,11 +179,15 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto leftovers = lookForLeftovers(*evidence, store);
     if (!files || !leftovers)
         return tl::unexpected(files ? leftovers.error() : files.error());
-    const auto head = journalHead((*snapshot)->connection());
+    const auto head = proof->chain.holds ? journalHead((*snapshot)->connection()) : JournalHead();
     if (!head)
         return tl::unexpected(head.error());
     WorkspaceVerification verification{
         {proof->chain, proof->rows, files->finding}, *leftovers, *head, files->onlyUnread};
+    if (!verification.recordHolds())
+        verification.wayOut =
+            Text::tr("The record is %1.").arg(QDir::toNativeSeparators(workspace.databaseFile())) + u' ' +
+            wayToRestore(workspace.databaseFile());
     if (!earlier)
         return verification;
     const auto led = holdAgainst(*earlier, (*snapshot)->connection(), proof->chain);
@@ -245,6 +250,8 @@ QStringList inWords(const WorkspaceVerification &verification)
         words.append(Text::tr("Not verified: the record is not what its journal says."));
     for (const auto &finding : verification.findings)
         words.append(finding.statement);
+    if (!verification.wayOut.isEmpty())
+        words.append(verification.wayOut);
     return words + headInWords(verification) + leftoversInWords(verification);
 }
 
