@@ -118,7 +118,7 @@ Result<Finding> holdAgainst(const JournalHead &earlier, const Connection &connec
 }
 
 /// Evidence that was removed still has its row, and its file may be asked for again. What stands in the place
-/// of a file that was checked was told there.
+/// of a file that was checked, or of its folder, was told there.
 Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const EvidenceStore &store)
 {
     std::set<Digest> referenced;
@@ -127,8 +127,11 @@ Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const Evid
         if (!piece.digest)
             continue;
         referenced.insert(*piece.digest);
-        if (!piece.removedAt)
-            checked.insert(store.pathOf(*piece.digest));
+        if (piece.removedAt)
+            continue;
+        const QString place = store.pathOf(*piece.digest);
+        checked.insert(place);
+        checked.insert(QFileInfo(place).path());
     }
     const auto found = leftoversIn(store, referenced);
     if (!found)
