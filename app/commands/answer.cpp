@@ -98,6 +98,21 @@ QStringList questionsLeft(const Checklist &checklist, const Item &item, QDate to
     return statements;
 }
 
+/// What became of the answer; that the system has none of its own now is said with what it inherits.
+QString outcome(const Checklist &checklist, const Item &item, Answer given, bool isNew)
+{
+    const auto &line = checklist.lines.at(size_t(item.ordinal));
+    const QString name = withVisibleControls(checklist.name());
+    if (line.isInherited())
+        return (isNew ? Text::tr("%1 of %2 has no answer of its own any more: it inherits “%3” from %4.")
+                      : Text::tr("%1 of %2 has no answer of its own already: it inherits “%3” from %4. "
+                                 "Nothing was changed."))
+            .arg(item.id, name, title(line.common->answer), withVisibleControls(line.commonSource));
+    return (isNew ? Text::tr("%1 of %2 is answered: %3.")
+                  : Text::tr("%1 of %2 is answered so already: %3. Nothing was changed."))
+        .arg(item.id, name, title(given));
+}
+
 Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
 {
     const auto catalogue = shippedCatalogue();
@@ -125,9 +140,7 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
         return tl::unexpected(checklist.error());
 
     const auto questions = questionsLeft(*checklist, *item, place->workspace->today());
-    const auto done = isNew ? Text::tr("%1 of %2 is answered: %3.")
-                            : Text::tr("%1 of %2 is answered so already: %3. Nothing was changed.");
-    invocation.output.words(done.arg(item->id, withVisibleControls(place->name()), title(*change->answer)));
+    invocation.output.words(outcome(*checklist, *item, *change->answer, isNew));
     for (const auto &question : questions)
         invocation.output.words(question);
     invocation.output.json({place->forJson(),

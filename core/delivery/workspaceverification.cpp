@@ -7,6 +7,7 @@
 #include "core/evidence/integrity.h"
 #include "core/evidence/leftovers.h"
 #include "core/journal/recordproof.h"
+#include "core/storage/backupfiles.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
 
@@ -117,7 +118,7 @@ Result<Finding> holdAgainst(const JournalHead &earlier, const Connection &connec
 }
 
 /// Evidence that was removed still has its row, and its file may be asked for again. What stands in the place
-/// of a file that was checked was told there.
+/// of a file that was checked, or of its folder, was told there.
 Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const EvidenceStore &store)
 {
     std::set<Digest> referenced;
@@ -126,8 +127,11 @@ Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const Evid
         if (!piece.digest)
             continue;
         referenced.insert(*piece.digest);
-        if (!piece.removedAt)
-            checked.insert(store.pathOf(*piece.digest));
+        if (piece.removedAt)
+            continue;
+        const QString place = store.pathOf(*piece.digest);
+        checked.insert(place);
+        checked.insert(QFileInfo(place).path());
     }
     const auto found = leftoversIn(store, referenced);
     if (!found)
@@ -178,11 +182,15 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto leftovers = lookForLeftovers(*evidence, store);
     if (!files || !leftovers)
         return tl::unexpected(files ? leftovers.error() : files.error());
-    const auto head = journalHead((*snapshot)->connection());
+    const auto head = proof->chain.holds ? journalHead((*snapshot)->connection()) : JournalHead();
     if (!head)
         return tl::unexpected(head.error());
     WorkspaceVerification verification{
         {proof->chain, proof->rows, files->finding}, *leftovers, *head, files->onlyUnread};
+    if (!verification.recordHolds())
+        verification.wayOut =
+            Text::tr("The record is %1.").arg(QDir::toNativeSeparators(workspace.databaseFile())) + u' ' +
+            wayToRestore(workspace.databaseFile());
     if (!earlier)
         return verification;
     const auto led = holdAgainst(*earlier, (*snapshot)->connection(), proof->chain);
@@ -245,6 +253,8 @@ QStringList inWords(const WorkspaceVerification &verification)
         words.append(Text::tr("Not verified: the record is not what its journal says."));
     for (const auto &finding : verification.findings)
         words.append(finding.statement);
+    if (!verification.wayOut.isEmpty())
+        words.append(verification.wayOut);
     return words + headInWords(verification) + leftoversInWords(verification);
 }
 

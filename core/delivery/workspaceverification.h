@@ -15,9 +15,10 @@ struct WorkspaceVerification
     QList<Finding> findings;
     QStringList
         leftovers{};    ///< files of the evidence folder that nothing refers to; they prove nothing wrong
-    JournalHead head{}; ///< where the journal says it ends: proven only where the chain holds
+    JournalHead head{}; ///< where the journal ends; empty where the chain is broken
     bool onlyUnread =
-        false; ///< evidence files could not be read, and every one that could is as it was stored
+        false;        ///< evidence files could not be read, and every one that could is as it was stored
+    QString wayOut{}; ///< where the record does not hold: where it lies, and what to restore
 
     [[nodiscard]] bool holds() const;
     /// Whatever became of the evidence files.
@@ -40,7 +41,7 @@ QStringList headInWords(const WorkspaceVerification &verification);
 /// A sentence, then the paths of the first twenty, a line each; nothing where there are none.
 QStringList leftoversInWords(const WorkspaceVerification &verification);
 
-/// The verdict first, then its reasons, the journal's head and what was left over, a line each.
+/// The verdict first, then its reasons, the way out, the journal's head and what was left over, a line each.
 QStringList inWords(const WorkspaceVerification &verification);
 
 /// The same for programs; the keys never change: verified, findings: [{holds, statement,

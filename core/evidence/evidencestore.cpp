@@ -55,6 +55,20 @@ tl::unexpected<Error> stopped()
     return refuse(ErrorCode::Cancelled, Text::tr("Stopped. Nothing was kept."));
 }
 
+bool isLink(const QFileInfo &place)
+{
+    return place.isSymLink() || place.isJunction();
+}
+
+tl::unexpected<Error> refuseLink(const QString &folder)
+{
+    return refuse(
+        ErrorCode::Invalid,
+        Text::tr("%1 is a link, where the evidence has a folder of its own. Put the folder itself in "
+                 "its place, then try again.")
+            .arg(withVisibleControls(QDir::toNativeSeparators(folder))));
+}
+
 qint64 bytesIn(const QStringList &files)
 {
     qint64 total = 0;
@@ -83,9 +97,23 @@ QString EvidenceStore::pathOf(const Digest &digest) const
     return m_folder + u'/' + hex.first(2) + u'/' + hex.sliced(2);
 }
 
-Result<std::unique_ptr<QIODevice>> EvidenceStore::open(const Digest &digest) const
+bool EvidenceStore::isLinked(const Digest &digest) const
+{
+    const QFileInfo place(pathOf(digest));
+    return isLink(place) || isLink(QFileInfo(place.path()));
+}
+
+Result<DiskFile> EvidenceStore::openFile(const Digest &digest) const
 {
     auto stored = DiskFile::openToRead(pathOf(digest));
+    if (stored && isLinked(digest))
+        return refuseLink(QFileInfo(pathOf(digest)).path());
+    return stored;
+}
+
+Result<std::unique_ptr<QIODevice>> EvidenceStore::open(const Digest &digest) const
+{
+    auto stored = openFile(digest);
     if (!stored && stored.error().code == ErrorCode::NotFound)
         return tl::unexpected(readingError(pathOf(digest), ENOENT, Seen::Before));
     if (!stored)
@@ -166,9 +194,12 @@ Done EvidenceStore::place(const Arrived &arrived) const
     if (arrived.file.arrival == Arrival::AlreadyThere)
         return {};
     const QString place = pathOf(arrived.file.digest);
+    const QFileInfo folder(QFileInfo(place).path());
+    if (isLink(folder))
+        return refuseLink(folder.filePath());
     errno = 0;
-    if (const QString folder = QFileInfo(place).path(); !QFileInfo::exists(folder) && !QDir().mkpath(folder))
-        return tl::unexpected(writingError(folder, errno));
+    if (!folder.exists() && !QDir().mkpath(folder.filePath()))
+        return tl::unexpected(writingError(folder.filePath(), errno));
     return moveFile(arrived.waitingAt, place);
 }
 

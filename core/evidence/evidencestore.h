@@ -58,6 +58,9 @@ public:
     /// Where the content with this digest is or would be.
     [[nodiscard]] QString pathOf(const Digest &digest) const;
 
+    /// Whether its place, or the folder of that, is a link: what it leads to is none of the store's.
+    [[nodiscard]] bool isLinked(const Digest &digest) const;
+
     /// For whoever stores and needs the files to stay until something refers to them: as long as the answer
     /// lives, Arrivals::isOnlyOne() holds for nobody else.
     [[nodiscard]] Result<std::unique_ptr<Arrivals>> beAtWork() const;
@@ -76,6 +79,8 @@ public:
 
     /// The content, to read only. Not checked against the digest: see integrityOf().
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const Digest &digest) const;
+    /// The same for reading in one go. Refuses as Invalid what is no file of the store, see isLinked().
+    [[nodiscard]] Result<DiskFile> openFile(const Digest &digest) const;
 
 private:
     struct Arrived;

@@ -91,7 +91,7 @@ FileChecks lookedAt(const EvidenceStore &store, const std::vector<Fingerprint> &
     for (const Fingerprint &file : files) {
         const QFileInfo there(store.pathOf(file.digest));
         const auto stamp = DiskFile::stampAt(there.filePath());
-        if (stamp && (there.isSymLink() || !there.isFile()))
+        if (stamp && (store.isLinked(file.digest) || !there.isFile()))
             checks.insert(file.digest, {Integrity::Replaced, at});
         else if (!stamp && stamp.error().code == ErrorCode::NotFound)
             checks.insert(file.digest, {Integrity::Missing, at});

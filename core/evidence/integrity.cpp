@@ -20,7 +20,7 @@ struct Text
 Result<Integrity> integrityOf(const EvidenceStore &store, const Fingerprint &fingerprint,
                               const Progress &progress)
 {
-    auto file = DiskFile::openToRead(store.pathOf(fingerprint.digest));
+    auto file = store.openFile(fingerprint.digest);
     if (!file && file.error().code == ErrorCode::NotFound)
         return Integrity::Missing;
     if (!file && file.error().code == ErrorCode::Invalid)

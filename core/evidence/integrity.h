@@ -14,7 +14,8 @@ class EvidenceStore;
 enum class Integrity {
     Unchanged,
     Changed,  ///< other bytes
-    Replaced, ///< no file of the store under its name: a link, even to equal bytes, a folder, a pipe
+    Replaced, ///< no file of the store under its name: a link, even to equal bytes, what lies behind one in
+              ///< the place of its folder, a folder, a pipe
     Missing,
     Unreadable, ///< there, but the disk or its rights do not give it back
 };

@@ -21,6 +21,7 @@ const QString readHead = u"SELECT sequence, digest FROM journal_head WHERE id = 
 const QString takeSequence =
     u"UPDATE journal_head SET sequence = sequence + 1 WHERE id = 1 RETURNING sequence, digest"_s;
 const QString setHead = u"UPDATE journal_head SET digest = ? WHERE id = 1"_s;
+const QString readLastEntry = u"SELECT sequence, header FROM journal_entry ORDER BY sequence DESC LIMIT 1"_s;
 const QString insertEntry = u"INSERT INTO journal_entry (sequence, header, digest) VALUES (?, ?, ?)"_s;
 const QString insertPart =
     u"INSERT INTO journal_part (sequence, position, salt, digest, entity_type, entity_id, body) "
@@ -50,6 +51,33 @@ Result<JournalHead> headBy(const Connection &connection, const QString &sql)
                       Text::tr("%1 has lost the head of its journal.").arg(connection.file()) + u' ' +
                           wayToRestore(connection.file()));
     return *head;
+}
+
+Result<JournalHead> lastEntry(const Connection &connection)
+{
+    JournalHead last;
+    const auto read = connection.each(readLastEntry, {}, [&](const Row &row) {
+        last = {row.integer(0), Digest::of(row.text(1).toUtf8())};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return last;
+}
+
+/// `taken` is the head with the next number: what follows it would follow from no entry, were the head not
+/// that of the last one.
+Done refuseForeignHead(const Connection &connection, const JournalHead &taken)
+{
+    const auto last = lastEntry(connection);
+    if (!last)
+        return tl::unexpected(last.error());
+    if (*last == JournalHead{taken.sequence - 1, taken.digest})
+        return {};
+    return refuse(ErrorCode::Damaged,
+                  Text::tr("The journal of %1 does not end as its head says: it was changed behind the "
+                           "program's back. Nothing was changed.")
+                          .arg(connection.file()) +
+                      u' ' + wayToRestore(connection.file()));
 }
 
 Done insert(const Connection &connection, qint64 sequence, qint64 position, const JournalPart &part,
@@ -107,7 +135,12 @@ Result<JournalHead> journalHead(const Connection &connection)
 
 Result<JournalHead> takeNextSequence(const Connection &connection)
 {
-    return headBy(connection, takeSequence);
+    auto head = headBy(connection, takeSequence);
+    if (!head)
+        return head;
+    if (auto fits = refuseForeignHead(connection, *head); !fits)
+        return tl::unexpected(fits.error());
+    return head;
 }
 
 QList<JournalPart> bodyOf(const ChangeSet &changeSet, const Actor &actor)

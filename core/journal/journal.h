@@ -10,6 +10,8 @@ struct JournalHead
 {
     qint64 sequence = 0;
     Digest digest; ///< of the newest header; 32 zero bytes while the journal is empty
+
+    friend bool operator==(const JournalHead &, const JournalHead &) = default;
 };
 
 /// One entry as people read it. Redacted parts are counted, not shown.
@@ -45,7 +47,7 @@ struct FieldHistory
 Result<JournalHead> journalHead(const Connection &connection);
 
 /// Takes the next sequence number: must be the first statement of a writing transaction, for it also takes
-/// the lock.
+/// the lock. Refuses as Damaged where the head is not that of the last entry.
 Result<JournalHead> takeNextSequence(const Connection &connection);
 
 /// What an entry will hold, in its order: the origin, then a part for each edit. Needs no connection, so that

@@ -225,6 +225,21 @@ Result<Fault> checkParts(const Connection &connection, const Schema &schema, QLi
     return fault;
 }
 
+/// `last` is the last entry there is, `head` what the head of the journal says.
+QString otherHead(const JournalHead &last, const JournalHead &head)
+{
+    if (last.sequence == head.sequence)
+        return Text::tr("The journal ends with entry %1, but its head has the digest of another: one of both "
+                        "was rewritten behind the program's back.")
+            .arg(last.sequence);
+    const QString said = Text::tr("The journal ends with entry %1, but its head speaks of entry %2: ")
+                             .arg(last.sequence)
+                             .arg(head.sequence);
+    return said + (last.sequence < head.sequence
+                       ? Text::tr("entries were cut off, or the head was altered behind the program's back.")
+                       : Text::tr("entries were added, or the head was altered behind the program's back."));
+}
+
 /// What lies beside the entries that were walked: it would be replayed, though no digest covers it.
 Result<Fault> findUnchained(const Connection &connection, qint64 entries, qint64 parts)
 {
@@ -244,6 +259,8 @@ Result<Fault> findUnchained(const Connection &connection, qint64 entries, qint64
 Result<Finding> verifyChain(const Connection &connection, const Schema &schema, const Progress &progress)
 {
     const auto head = journalHead(connection);
+    if (!head && head.error().code == ErrorCode::Damaged)
+        return broken(Text::tr("The journal has lost its head, which tells its last entry."));
     if (!head)
         return tl::unexpected(head.error());
     for (const QString &table : {u"journal_entry"_s, u"journal_part"_s}) {
@@ -274,11 +291,8 @@ Result<Finding> verifyChain(const Connection &connection, const Schema &schema, 
         if (!progress(walk.head().sequence, head->sequence, Text::tr("Checking the journal")))
             return cancelled();
     }
-    if (walk.head().sequence != head->sequence || walk.head().digest != head->digest)
-        return broken(
-            Text::tr("The journal ends with entry %1, but its head speaks of entry %2: entries were cut off.")
-                .arg(walk.head().sequence)
-                .arg(head->sequence));
+    if (walk.head() != *head)
+        return broken(otherHead(walk.head(), *head));
     const qint64 entries = walk.head().sequence;
     const auto unchained = findUnchained(connection, entries, parts);
     if (!unchained)

@@ -1,6 +1,7 @@
 #include "core/workspace/openitems.h"
 
 #include "core/assessment/applicabilitystatement.h"
+#include "core/assessment/reason.h"
 #include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
 #include "core/storage/repository.h"
@@ -113,8 +114,23 @@ Result<Blockers> readBlockers(const Connection &connection, const std::shared_pt
     return blockers;
 }
 
+namespace {
+
+/// What counts as partly met as it rests on drafts alone, see stateOn(): drafts are few, what is met is not.
+const QString dueOnDraftsSql =
+    u"SELECT DISTINCT r.assessment, r.item, 'partly', r.due "
+    "FROM evidence e CROSS JOIN evidence_use u CROSS JOIN response r "
+    "WHERE e.removed_at IS NULL AND (e.state = 'draft' OR e.approved_on > ?) AND u.evidence = e.id "
+    "AND r.assessment = u.assessment AND r.item = u.item AND r.answer = 'met' AND r.due < ? "
+    "AND NOT EXISTS (SELECT 1 FROM evidence_use v JOIN evidence f ON f.id = v.evidence "
+    "WHERE v.assessment = u.assessment AND v.item = u.item AND f.removed_at IS NULL "
+    "AND f.state <> 'draft' AND COALESCE(f.approved_on, '') <= ?) ORDER BY r.due"_s;
+
+}
+
 Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
 {
+    const QString day = before.toString(Qt::ISODate);
     std::vector<DueRow> rows;
     const auto take = [&rows](const BulkRow &row) {
         const auto assessment = row.text(0);
@@ -122,12 +138,17 @@ Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
                         row.word(2, Answer::NotAnswered), QDate::fromString(row.string(3), Qt::ISODate)});
     };
     // Only what an index holds: the owners of the few that are listed cost less than a look at each row.
-    const auto done = readInBulk(connection,
-                                 u"SELECT assessment, item, answer, due FROM response "
-                                 "WHERE due < ? AND answer <> 'met' ORDER BY due"_s,
-                                 {before.toString(Qt::ISODate)}, take);
+    auto done = readInBulk(connection,
+                           u"SELECT assessment, item, answer, due FROM response "
+                           "WHERE due < ? AND answer <> 'met' ORDER BY due"_s,
+                           {day}, take);
+    const auto withoutDrafts = qsizetype(rows.size());
+    if (done)
+        done = readInBulk(connection, dueOnDraftsSql, {day, day, day}, take);
     if (!done)
         return tl::unexpected(done.error());
+    std::inplace_merge(rows.begin(), rows.begin() + withoutDrafts, rows.end(),
+                       [](const DueRow &one, const DueRow &other) { return one.due < other.due; });
     return rows;
 }
 
@@ -155,6 +176,37 @@ Result<QHash<QByteArray, AnsweringPlatform>> readAnsweringPlatforms(const Connec
     return platforms;
 }
 
+/// An item of a system.
+using Place = std::pair<Id<AiSystem>, QString>;
+
+/// Where a platform of the system says that the item does not apply, though that does not count.
+Result<QSet<Place>> readUncountedCommon(const Connection &connection)
+{
+    QHash<QString, QStringList> uncounted; // by platform
+    auto done = readInBulk(connection,
+                           u"SELECT p.id, r.item, r.rationale, r.approver "
+                           "FROM platform p CROSS JOIN assessment a CROSS JOIN response r "
+                           "WHERE a.platform = p.id AND a.closed_on IS NULL AND p.removed_at IS NULL "
+                           "AND r.assessment = a.id AND r.answer = 'not-applicable'"_s,
+                           {}, [&uncounted](const BulkRow &row) {
+                               if (!counts({.applies = false,
+                                            .isReasoned = isReason(row.string(2)),
+                                            .isApproved = !row.text(3).empty()}))
+                                   uncounted[row.string(0)].append(row.string(1));
+                           });
+    QSet<Place> places;
+    for (auto each = uncounted.cbegin(); done && each != uncounted.cend(); ++each)
+        done = readInBulk(connection, u"SELECT system FROM inheritance WHERE platform = ?"_s, {each.key()},
+                          [&](const BulkRow &row) {
+                              const auto system = Id<AiSystem>::fromText(row.string(0));
+                              for (const QString &item : *each)
+                                  places.insert({system, item});
+                          });
+    if (!done)
+        return tl::unexpected(done.error());
+    return places;
+}
+
 /// Of a common answer that is not met: what it counts as.
 Result<Answer> readCounted(const Connection &connection, const DueRow &row, const Id<Response> &id)
 {
@@ -170,9 +222,10 @@ Result<Answer> readCounted(const Connection &connection, const DueRow &row, cons
 class Overdue
 {
 public:
-    Overdue(const Connection &connection, const Catalogue &catalogue)
+    Overdue(const Connection &connection, const Catalogue &catalogue, QSet<Place> uncountedCommon)
         : m_connection(connection)
         , m_catalogue(catalogue)
+        , m_uncountedCommon(std::move(uncountedCommon))
     {
     }
 
@@ -182,7 +235,8 @@ public:
         if (!item || !system.items[size_t(item->ordinal)].isOpen())
             return;
         const bool isInherited = row.answer == Answer::NotAnswered &&
-                                 system.items[size_t(item->ordinal)].answer() != Answer::NotAnswered;
+                                 (system.items[size_t(item->ordinal)].answer() != Answer::NotAnswered ||
+                                  m_uncountedCommon.contains({system.id, row.item}));
         if (!isInherited)
             list(openItem(m_catalogue, system, *item), row);
     }
@@ -235,6 +289,7 @@ private:
 
     const Connection &m_connection;
     const Catalogue &m_catalogue;
+    QSet<Place> m_uncountedCommon;
     OpenItems m_found;
     QStringList m_responses; ///< of what is listed
 };
@@ -253,7 +308,10 @@ Result<OpenItems> readOverdue(const Connection &connection, const Catalogue &cat
     const auto platforms = readAnsweringPlatforms(connection);
     if (!platforms)
         return tl::unexpected(platforms.error());
-    Overdue overdue(connection, catalogue);
+    auto uncountedCommon = readUncountedCommon(connection);
+    if (!uncountedCommon)
+        return tl::unexpected(uncountedCommon.error());
+    Overdue overdue(connection, catalogue, std::move(*uncountedCommon));
     for (const DueRow &row : rows) {
         if (const auto *system = byAssessment.value(row.assessment)) {
             overdue.take(row, *system);

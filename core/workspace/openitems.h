@@ -35,7 +35,7 @@ struct Blockers : OpenItems
     int releases = 0; ///< planned ones that something open stands before
 };
 
-/// A response whose date has passed and that is not met, as its row says.
+/// A response whose date has passed and that is not met, as its row says, or partly met on drafts alone.
 struct DueRow
 {
     QByteArray assessment;

@@ -68,13 +68,15 @@ public:
         }
         inspectConfirmation();
         inspectOpenDecision();
-        if (line.standing() == Standing::NotApplicable || line.awaitsApproval())
-            return inspectNotApplicable();
+        if (line.standing() == Standing::NotApplicable || line.awaitsApproval()) {
+            inspectNotApplicable();
+            return inspectDue();
+        }
         if (const auto *response = line.response()) {
             inspectRationale(*response);
             inspectOverride();
-            inspectDue(*response);
         }
+        inspectDue();
         inspectEvidence();
     }
 
@@ -198,20 +200,22 @@ private:
                        .arg(title(own->answer), m_line->commonSource, title(m_line->common->answer)));
     }
 
-    void inspectDue(const Response &response)
+    void inspectDue()
     {
-        if (!response.due || *response.due >= m_today || response.answer == Answer::Met)
+        const auto *response = m_line->response();
+        const ItemStanding counted{m_line->applicability.state, quint8(m_line->counted)};
+        if (!response || !response->due || *response->due >= m_today || !counted.isOpen())
             return;
         if (m_line->isInherited())
             report(Problem::Kind::Overdue,
                    Text::tr("The common answer of %1 to %2 was due on %3.")
-                       .arg(m_line->commonSource, designator(), day(*response.due)),
+                       .arg(m_line->commonSource, designator(), day(*response->due)),
                    Text::tr("The common answer of %1 was due on %2.")
-                       .arg(m_line->commonSource, day(*response.due)));
+                       .arg(m_line->commonSource, day(*response->due)));
         else
             report(Problem::Kind::Overdue,
-                   Text::tr("%1 was due on %2.").arg(designator(), day(*response.due)),
-                   Text::tr("It was due on %1.").arg(day(*response.due)));
+                   Text::tr("%1 was due on %2.").arg(designator(), day(*response->due)),
+                   Text::tr("It was due on %1.").arg(day(*response->due)));
     }
 
     void inspectEvidence()

@@ -72,6 +72,27 @@ private Q_SLOTS:
         QVERIFY2(packaged.contains("no longer takes over"), packaged.constData());
     }
 
+    void anAnswerThatIsTakenBackIsSaidToBeInheritedAgain()
+    {
+        const Bank bank;
+        QCOMPARE(bank.run({u"platform"_s, u"add"_s, bank.folder(), u"--name"_s, u"Bank cloud"_s}).code, 0);
+        QCOMPARE(bank.run({u"answer"_s, bank.folder(), u"Bank cloud"_s, u"5.2.1-1"_s, u"met"_s}).code, 0);
+        QCOMPARE(bank.run({u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, u"Bank cloud"_s}).code, 0);
+        QCOMPARE(bank.answer({u"5.2.1-1"_s, u"not-met"_s, u"--override-reason"_s, u"Not so here."_s}).code,
+                 0);
+
+        const auto takenBack = bank.answer({u"5.2.1-1"_s, u"not-answered"_s});
+        const auto again = bank.answer({u"5.2.1-1"_s, u"not-answered"_s});
+
+        QVERIFY2(takenBack.answers.contains("has no answer of its own any more: it inherits “Met” from "
+                                            "Bank cloud."),
+                 takenBack.answers.constData());
+        QVERIFY2(!takenBack.answers.contains("is answered"), takenBack.answers.constData());
+        QVERIFY2(again.answers.contains("it inherits “Met” from Bank cloud. Nothing was changed."),
+                 again.answers.constData());
+        QCOMPARE(met(bank), 1);
+    }
+
     void twoPlatformsThatAnswerNotAlikeAreOrderedByNameAndNamed()
     {
         for (const bool isTurned : {false, true}) {

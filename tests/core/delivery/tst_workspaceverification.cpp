@@ -114,19 +114,21 @@ private Q_SLOTS:
         QTest::newRow("pipe") << u"pipe"_s;
         QTest::newRow("link") << u"link"_s;
         QTest::newRow("folder") << u"folder"_s;
+        QTest::newRow("link of its folder") << u"link of its folder"_s;
     }
     void whatStandsInThePlaceOfAnEvidenceFileIsToldOnce()
     {
         QFETCH(const QString, kind);
         const TwoSystems bank;
         const QString file = fileOf(bank, u"Old scan"_s);
-        QVERIFY(QFile::rename(file, bank.fixture.path(u"aside"_s)));
+        const QString moved = kind == u"link of its folder"_s ? QFileInfo(file).path() : file;
+        QVERIFY(QFile::rename(moved, bank.fixture.path(u"aside"_s)));
         if (kind == u"pipe"_s)
             QCOMPARE(::mkfifo(qPrintable(file), 0600), 0);
-        else if (kind == u"link"_s)
-            QVERIFY(QFile::link(bank.fixture.path(u"aside"_s), file));
-        else
+        else if (kind == u"folder"_s)
             QVERIFY(QDir().mkdir(file));
+        else
+            QVERIFY(QFile::link(bank.fixture.path(u"aside"_s), moved));
 
         const auto verification = verifyWorkspace(bank.fixture.workspace());
 

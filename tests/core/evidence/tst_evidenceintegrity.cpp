@@ -76,6 +76,25 @@ private Q_SLOTS:
         QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Replaced);
     }
 
+    void aLinkInThePlaceOfTheFolderIsAsOneInThePlaceOfTheFile()
+    {
+        const QTemporaryDir dir;
+        const EvidenceStore store(dir.filePath(QStringLiteral("evidence")));
+        const auto fingerprint = fingerprintOf(store.storeBytes("abc", QStringLiteral("x")));
+        const QString folder = QFileInfo(store.pathOf(fingerprint.digest)).path();
+        const QString aside = dir.filePath(QStringLiteral("aside"));
+        QVERIFY(QFile::rename(folder, aside) && QFile::link(aside, folder));
+
+        const auto again = store.storeBytes("abc", QStringLiteral("x"));
+
+        QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Replaced);
+        QCOMPARE(lookedAt(store, {fingerprint}, {}, QDateTime()).value(fingerprint.digest).integrity,
+                 Integrity::Replaced);
+        QVERIFY(!store.open(fingerprint.digest));
+        QVERIFY(!again && again.error().message.contains(folder));
+        QVERIFY(QFileInfo(folder).isSymLink() && QFile::exists(aside));
+    }
+
     void aFileThatIsGoneIsMissing()
     {
         const QTemporaryDir folder;

@@ -1,3 +1,4 @@
+#include "core/evidence/evidenceuse.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/overview.h"
 #include "core/workspace/platforms.h"
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void aCommonAnswerThatIsLateCountsOnceAsThePlatformsOwn();
     void ofAPlatformWhatIsOpenInItsChecklistIsLate_data();
     void ofAPlatformWhatIsOpenInItsChecklistIsLate();
+    void whatCountsOtherThanItIsAnsweredIsLateAsItCounts();
+    void whatIsLateIsSoInTheChecklistsToo_data();
+    void whatIsLateIsSoInTheChecklistsToo();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
     void whatBlocksAReleaseIsWhatItsGateSays();
     void ofAClosedAssessmentTheCommonAnswersBlockAsTheyWereAtTheClosing();
@@ -28,6 +32,10 @@ private:
     /// Answers, owned and due so many days ago.
     static AnswerChange late(Answer answer, const std::optional<Id<Person>> &owner, int days);
     static Overview overviewOf(const TwoSystems &bank);
+    /// Answers what is not answered yet in one way or the other, some of it late, some of it on drafts.
+    static void answerAtRandom(TwoSystems &bank, const Id<Assessment> &where, std::mt19937 &numbers);
+    /// "Owner ITEM" of what the checklist itself, not one it takes over from, says was due.
+    static QSet<QString> lateIn(const Checklist &checklist, QDate today);
 };
 
 AnswerChange TestOverview::late(Answer answer, const std::optional<Id<Person>> &owner, int days)
@@ -145,6 +153,108 @@ void TestOverview::ofAPlatformWhatIsOpenInItsChecklistIsLate()
     }
     QVERIFY(!open.isEmpty() && open.size() < qsizetype(read->lines.size()));
     QCOMPARE(told, open);
+}
+
+void TestOverview::answerAtRandom(TwoSystems &bank, const Id<Assessment> &where, std::mt19937 &numbers)
+{
+    const QDate today = bank.fixture->today();
+    QSet<Id<Response>> there;
+    for (const Response &response : bank.fixture.all<Response>())
+        there.insert(response.id);
+    const auto pieces = bank.fixture.all<Evidence>();
+    ChangeSet changes(u"Answer"_s);
+    for (const Item &item : bank.catalogue->items()) {
+        Response response;
+        response.id = responseId(where, item.id);
+        response.assessment = where;
+        response.item = item.id;
+        response.answer = numbers() % 2 == 0 ? Answer::Met : Answer(numbers() % 5);
+        response.due = today.addDays(qint64(numbers() % 3) - 2);
+        if (numbers() % 2 == 0)
+            response.rationale = u"Nobody is trained here."_s;
+        if (numbers() % 2 == 0)
+            response.approver = bank.fixture->actor();
+        if (there.contains(response.id))
+            continue;
+        changes.create(response);
+        for (const Evidence &piece : pieces) {
+            if (numbers() % 3 == 0)
+                changes.create(
+                    EvidenceUse{evidenceUseId(piece.id, where, item.id), piece.id, where, item.id});
+        }
+    }
+    bank.fixture.commit(changes);
+}
+
+QSet<QString> TestOverview::lateIn(const Checklist &checklist, QDate today)
+{
+    QSet<QString> late;
+    for (const Problem &problem : problemsOf(checklist, today)) {
+        const ChecklistLine &line = checklist.lines.at(size_t(problem.ordinal));
+        if (problem.kind == Problem::Kind::Overdue && !line.isInherited())
+            late.insert(checklist.name() + u' ' + checklist.item(line).id);
+    }
+    return late;
+}
+
+void TestOverview::whatCountsOtherThanItIsAnsweredIsLateAsItCounts()
+{
+    TwoSystems bank;
+    const auto where = bank.assessmentOf(bank.fraud);
+    AnswerChange approved = late(Answer::NotApplicable, std::nullopt, 5);
+    approved.approver = bank.fixture->actor();
+    bank.answer(where, u"5.1.2-3"_s, approved);
+    bank.answer(where, u"5.1.2-4"_s, late(Answer::NotApplicable, std::nullopt, 5));
+    bank.answer(where, u"5.1.1-1"_s, late(Answer::Met, std::nullopt, 5));
+    bank.answer(where, u"5.1.1-2"_s, late(Answer::Met, std::nullopt, 5)); // its evidence is a draft
+
+    const OpenItems overdue = overviewOf(bank).overdue;
+
+    QSet<QString> listed;
+    for (const OpenItem &item : overdue.listed)
+        listed.insert(item.systemName.section(u' ', 0, 1) + u' ' + item.item);
+    const QSet<QString> expected{u"Fraud scoring 5.1.2-4"_s, u"Fraud scoring 5.1.1-2"_s};
+    QCOMPARE(listed, expected);
+    QCOMPARE(lateIn(bank.checklist(bank.fraud), QDate::currentDate()), expected);
+}
+
+void TestOverview::whatIsLateIsSoInTheChecklistsToo_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = 1; seed <= 6; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void TestOverview::whatIsLateIsSoInTheChecklistsToo()
+{
+    QFETCH(const unsigned, seed);
+    std::mt19937 numbers(seed);
+    TwoSystems bank;
+    const QDate today = bank.fixture->today();
+    Evidence tomorrow = bank.fixture.all<Evidence>().first();
+    tomorrow.id = Id<Evidence>::generate(bank.fixture.clock());
+    tomorrow.state = DocumentState::Approved;
+    tomorrow.approvedBy = u"Ana Ruiz"_s;
+    tomorrow.approvedOn = today.addDays(1);
+    bank.fixture.commit(ChangeSet(u"Approve from tomorrow on"_s).create(tomorrow));
+    answerAtRandom(bank, (*currentAssessment(*bank.reader(), bank.cloud.id))->id, numbers);
+    answerAtRandom(bank, bank.assessmentOf(bank.fraud), numbers);
+    answerAtRandom(bank, bank.assessmentOf(bank.chatbot), numbers);
+
+    const OpenItems overdue = overviewOf(bank).overdue;
+
+    QSet<QString> listed;
+    for (const OpenItem &item : overdue.listed)
+        listed.insert((item.platform                  ? bank.cloud.name
+                       : item.system == bank.fraud.id ? bank.fraud.name
+                                                      : bank.chatbot.name) +
+                      u' ' + item.item);
+    QSet<QString> late = lateIn(*readChecklist(*bank.reader(), bank.catalogue, bank.cloud.id, today), today);
+    for (const AiSystem &system : {bank.fraud, bank.chatbot})
+        late += lateIn(*readChecklist(*bank.reader(), bank.catalogue, system.id, today), today);
+    QVERIFY(listed.size() > 20);
+    QCOMPARE(listed, late);
+    QCOMPARE(overdue.inAll, int(late.size()));
 }
 
 void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()

@@ -117,6 +117,8 @@ void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification
         say(finding.holds ? StatusMark::Met : StatusMark::NotMet,
             finding.holds ? tr("Holds, checked: %1").arg(finding.checked) : tr("Does not hold"),
             {finding.statement});
+    if (!verification->wayOut.isEmpty())
+        m_findings->addWidget((new PlainLabel(verification->wayOut))->wrapped());
     for (const QString &line : headInWords(*verification))
         m_findings->addWidget((new PlainLabel(line))->wrapped());
     if (!verification->leftovers.isEmpty())
