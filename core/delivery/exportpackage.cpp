@@ -176,14 +176,6 @@ struct Damage
     QString wayOut;
 };
 
-/// Its title, and the name of its file where that is another.
-QString calledByFile(const Evidence &evidence)
-{
-    return evidence.originalName.isEmpty() || evidence.originalName == evidence.title
-               ? evidence.title
-               : Text::tr("%1 (%2)").arg(evidence.title, evidence.originalName);
-}
-
 QList<Damage> damageFound(const Dossier &dossier, const FileChecks &checks)
 {
     QList<Damage> damage;
@@ -191,8 +183,8 @@ QList<Damage> damageFound(const Dossier &dossier, const FileChecks &checks)
         const auto check =
             packaged.evidence.digest ? checks.constFind(*packaged.evidence.digest) : checks.cend();
         if (check != checks.cend() && check->integrity != Integrity::Unchanged)
-            damage.append({damageInWords(calledByFile(packaged.evidence), check->integrity),
-                           adviceOnDamage(check->integrity)});
+            damage.append(
+                {damageInWords(packaged.evidence.title, check->integrity), adviceOnDamage(check->integrity)});
     }
     return damage;
 }

@@ -123,8 +123,8 @@ private Q_SLOTS:
     {
         const auto &bank = m_shown->bank;
         m_shown->commit(planned(planClose(*reader(), bank.catalogue, bank.chatbot, occasion())));
-        for (const auto &[item, text] : {std::pair(m_borne, u"ownDuty"_s), std::pair(m_out, u"rationale"_s),
-                                         std::pair(u"5.2.1-1"_s, u"rationale"_s)}) {
+        for (const auto &[item, text] :
+             {std::pair(m_borne, u"ownDuty"_s), std::pair(u"5.2.1-1"_s, u"rationale"_s)}) {
             open(u"checklist"_s, item);
 
             const auto *field = m_shown->find<PlainTextEdit>(text);
@@ -139,6 +139,9 @@ private Q_SLOTS:
                                          }),
                      qPrintable(item));
         }
+        open(u"checklist"_s, m_out);
+        QVERIFY(!m_shown->find<PlainTextEdit>(u"rationale"_s)->isVisible());
+        QVERIFY(!m_shown->find<PlainTextEdit>(u"ownDuty"_s)->isVisible());
     }
 
 private:
