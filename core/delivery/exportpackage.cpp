@@ -173,6 +173,7 @@ Result<FileChecks> readFiles(const Workspace &workspace, const Dossier &dossier,
 struct Damage
 {
     QString statement;
+    QString file; ///< what it was called, where its title is another name
     QString wayOut;
 };
 
@@ -180,11 +181,12 @@ QList<Damage> damageFound(const Dossier &dossier, const FileChecks &checks)
 {
     QList<Damage> damage;
     for (const PackagedEvidence &packaged : dossier.evidence.all()) {
-        const auto check =
-            packaged.evidence.digest ? checks.constFind(*packaged.evidence.digest) : checks.cend();
+        const Evidence &evidence = packaged.evidence;
+        const auto check = evidence.digest ? checks.constFind(*evidence.digest) : checks.cend();
         if (check != checks.cend() && check->integrity != Integrity::Unchanged)
-            damage.append(
-                {damageInWords(packaged.evidence.title, check->integrity), adviceOnDamage(check->integrity)});
+            damage.append({damageInWords(evidence.title, check->integrity),
+                           evidence.originalName == evidence.title ? QString() : evidence.originalName,
+                           adviceOnDamage(check->integrity)});
     }
     return damage;
 }
@@ -220,8 +222,10 @@ Error namingAllDamage(Error refusal, const Workspace &workspace, const Dossier &
                           .arg(damage.size())};
     QStringList waysOut;
     for (const Damage &each : damage) {
-        if (words.size() <= mostNamed)
-            words.append(each.statement);
+        if (waysOut.size() < mostNamed)
+            words.append(each.file.isEmpty()
+                             ? each.statement
+                             : each.statement + u' ' + Text::tr("It was called “%1”.").arg(each.file));
         waysOut.append(each.wayOut);
     }
     if (damage.size() > mostNamed)

@@ -75,10 +75,10 @@ QString besideGaps(const ReportSystem &system)
 void placeGaps(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place)
 {
     placeGroup(flow, Text::tr("Parts of the period that no evidence covers"));
-    const bool wasLookedAt = system.period.from.isValid() && system.period.to.isValid();
+    const bool wasLookedAt = system.period.from.isValid() || system.period.to.isValid();
     if (!wasLookedAt && system.gaps.isEmpty())
-        return placeParagraph(
-            flow, Text::tr("Not looked at: the assessment states no period from one day to another."));
+        return placeParagraph(flow,
+                              Text::tr("Not looked at: the assessment states neither a period nor a day."));
     const QString beside = besideGaps(system);
     if (!beside.isEmpty())
         placeParagraph(flow, beside);

@@ -250,7 +250,7 @@ Done refuseIssued(const Connection &connection, const Evidence &evidence)
     QHash<Id<Assessment>, Systems> systemsOfAssessments;
     for (const auto &service : services) {
         auto systems = systemsOfAssessments.constFind(service.assessment);
-        if (systems == systemsOfAssessments.cend()) {
+        if (systems == systemsOfAssessments.constEnd()) {
             const auto read = systemsOf(connection, service.assessment);
             if (!read)
                 return tl::unexpected(read.error());

@@ -93,6 +93,22 @@ private Q_SLOTS:
         QVERIFY(unshown.contains(u"None among the items that have evidence."_s));
     }
 
+    void gapsAreLookedForAsSoonAsADayIsStated()
+    {
+        AuditReport report = nordbankReport({.provisions = 3});
+        ReportSystem &system = report.systems[0];
+        system.gaps.clear();
+        const ReportPeriod whole = system.period;
+        const QString notLookedAt = u"neither a period nor a day"_s;
+
+        for (const bool begins : {false, true}) {
+            for (const bool ends : {false, true}) {
+                system.period = {begins ? whole.from : QDate(), ends ? whole.to : QDate()};
+                QCOMPARE(textOf(report).contains(notLookedAt), !begins && !ends);
+            }
+        }
+    }
+
     void everyPieceOfEvidenceIsCountedOnce()
     {
         AuditReport report = nordbankReport({.provisions = 3, .evidencePerProvision = 1});

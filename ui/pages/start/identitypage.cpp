@@ -24,7 +24,7 @@ constexpr qsizetype longestName = 60;
 QString asFileName(const QString &name)
 {
     QString kept;
-    for (const QChar &character : name.left(longestName)) {
+    for (const QChar &character : QStringView(name).left(longestName)) {
         const bool isPlain = character.isLetterOrNumber() || character.isMark();
         kept += isPlain || QStringLiteral(" -_&,()").contains(character) ? character : QLatin1Char(' ');
     }

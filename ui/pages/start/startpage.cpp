@@ -5,6 +5,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
@@ -33,13 +34,18 @@ protected:
     }
 };
 
+struct Step
+{
+    QString words;
+    ButtonKind kind;
+    void (StartPage::*signal)();
+};
+
 struct Door
 {
     QString heading;
     QString words;
-    QString step;
-    ButtonKind kind;
-    void (StartPage::*signal)();
+    QList<Step> steps;
 };
 
 }
@@ -77,20 +83,21 @@ StartPage::StartPage(const QStringList &recent, Sample sample, QWidget *parent)
 
 QWidget *StartPage::doors(Sample sample)
 {
-    QList<Door> all{
-        {tr("New workspace"), tr("Say who you are, then record the first AI system. Takes two minutes."),
-         tr("Make a &new workspace"), ButtonKind::Primary, &StartPage::newWorkspaceAsked},
-        {tr("Open a workspace"),
-         tr("Go on where you or a colleague left off: choose a folder that ends in .plimsoll."),
-         tr("&Open a folder …"), ButtonKind::Plain, &StartPage::openAsked},
-        {tr("Read a package"), tr("You were sent an audit package: check it, and read it with its evidence."),
-         tr("Read a &package …"), ButtonKind::Plain, &StartPage::openPackageAsked}};
+    QList<Door> all{{tr("New workspace"),
+                     tr("Say who you are, then record the first AI system. Takes two minutes."),
+                     {{tr("Make a &new workspace"), ButtonKind::Primary, &StartPage::newWorkspaceAsked}}},
+                    {tr("Open"),
+                     tr("Go on where you or a colleague left off, in a folder that ends in .plimsoll. Or "
+                        "check and read an "
+                        "audit package that you were sent."),
+                     {{tr("&Open a folder …"), ButtonKind::Plain, &StartPage::openAsked},
+                      {tr("Read a &package …"), ButtonKind::Plain, &StartPage::openPackageAsked}}}};
     if (sample == Sample::Here)
         all.append({tr("Look around"),
                     tr("A bank with three AI systems, answered and evidenced, made up for teaching."),
-                    tr("See the &sample"), ButtonKind::Plain, &StartPage::sampleAsked});
+                    {{tr("See the &sample"), ButtonKind::Plain, &StartPage::sampleAsked}}});
     auto *row = new QWidget;
-    auto *line = new CellGrid(26); // two lines of them at large fonts
+    auto *line = new CellGrid(30); // two lines of them at large fonts
     row->setLayout(line);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(spacing::medium);
@@ -98,11 +105,15 @@ QWidget *StartPage::doors(Sample sample)
         auto *panel = new Panel(door.heading);
         panel->content()->addWidget((new PlainLabel(door.words))->wrapped());
         panel->content()->addStretch(1);
-        auto *step = button(door.step, door.kind);
-        connect(step, &QPushButton::clicked, this, door.signal);
-        panel->content()->addWidget(step, 0, Qt::AlignLeft);
-        if (door.kind == ButtonKind::Primary)
-            setFocusProxy(step);
+        auto *steps = new FlowLayout;
+        for (const Step &each : door.steps) {
+            auto *step = button(each.words, each.kind);
+            connect(step, &QPushButton::clicked, this, each.signal);
+            steps->addWidget(step);
+            if (each.kind == ButtonKind::Primary)
+                setFocusProxy(step);
+        }
+        panel->content()->addLayout(steps);
         line->addWidget(panel);
     }
     return row;
