@@ -112,8 +112,9 @@ private Q_SLOTS:
     void everyOptionIsOfferedWhereItIsUnderstood()
     {
         for (const auto &command : m_tree.commands()) {
-            auto known =
-                command.longOptions().replaceInStrings(QRegularExpression(u"^"_s), u"--"_s) + everywhere;
+            QStringList known = command.longOptions();
+            known.replaceInStrings(QRegularExpression(u"^"_s), u"--"_s);
+            known += everywhere;
             known.removeDuplicates();
 
             QCOMPARE(offered(command.name.split(u' ') + QStringList{u"--"_s}), sorted(known));

@@ -89,7 +89,7 @@ private Q_SLOTS:
         const bool isWrittenAgain = openToWrite(fixture.folder().toStdString(), now).has_value();
         const auto afterWritingAgain = backupsIn(backups).size();
         writeFile(backups + u'/' + backupName(fixture.clock().now().addDays(-2)), "of the day before");
-        QVERIFY(QFile::remove(backupsIn(backups).first()));
+        QVERIFY(QFile::remove(backupsIn(backups).constFirst()));
         const bool isWrittenLater =
             openToWrite(fixture.folder().toStdString(), {output, nextDay, u"Ana Ruiz"_s}).has_value();
 

@@ -4,6 +4,7 @@
 #include "core/catalogue/applicability.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/delivery/auditreportcomposer.h"
+#include "core/evidence/evidencestore.h"
 #include "core/evidence/evidenceuse.h"
 #include "core/storage/repository.h"
 #include "core/workspace/registration.h"
@@ -42,6 +43,22 @@ public:
                 m_applicable = std::move(applicable);
             }
         }
+    }
+
+    /// What shows an item is the same file for every system, as policies and test plans are.
+    Done storeEvidence()
+    {
+        const EvidenceStore store(m_workspace.evidenceFolder());
+        for (const Item &item : m_catalogue.items()) {
+            for (const auto &kind : {u"policy"_s, u"test"_s}) {
+                const QString name = u"%1-%2.pdf"_s.arg(kind, QString(item.id).replace(u'/', u'-'));
+                const auto stored = store.storeBytes(name.toUtf8(), name);
+                if (!stored)
+                    return tl::unexpected(stored.error());
+                m_files[item.id].append({name, *stored});
+            }
+        }
+        return {};
     }
 
     Done add(int number)
@@ -85,16 +102,17 @@ private:
         response.owner = m_workspace.actor();
         response.due = m_workspace.today().addDays(90);
         changes.create(response);
-        for (const auto &kind : {u"policy"_s, u"test"_s}) {
+        for (const auto &[name, stored] : m_files.value(item)) {
             Evidence evidence;
             evidence.id = Id<Evidence>::generate(m_workspace.clock());
-            evidence.originalName =
-                u"%1-%2-%3.pdf"_s.arg(kind).arg(++m_evidence).arg(QString(item).replace(u'/', u'-'));
-            evidence.title = evidence.originalName;
-            evidence.digest = Digest::of(evidence.originalName.toUtf8());
-            evidence.size = 200'000;
+            evidence.originalName = name;
+            evidence.title = u"%1, piece %2"_s.arg(name).arg(++m_evidence);
+            evidence.digest = stored.digest;
+            evidence.size = stored.size;
             evidence.mediaType = u"application/pdf"_s;
             evidence.state = DocumentState::Approved;
+            evidence.approvedBy = u"Ana Ruiz"_s;
+            evidence.approvedOn = m_workspace.today();
             changes.create(evidence);
             changes.create(
                 EvidenceUse{evidenceUseId(evidence.id, assessment, item), evidence.id, assessment, item});
@@ -120,6 +138,7 @@ private:
     const Catalogue &m_catalogue;
     QString m_preset;
     std::vector<Applicability> m_applicable;
+    QHash<QString, QList<std::pair<QString, StoredFile>>> m_files; ///< by the item they show
     std::mt19937 m_numbers{1};
     int m_evidence = 0;
 };
@@ -146,6 +165,8 @@ Done makeWorkspaceToReport(const QString &folder, int systems, const Clock &cloc
     if (!reader)
         return tl::unexpected(reader.error());
     Answering answering(**workspace, **reader, **catalogue);
+    if (const auto stored = answering.storeEvidence(); !stored)
+        return stored;
     for (int number = 0; number < systems; ++number) {
         if (const auto added = answering.add(number); !added)
             return added;

@@ -11,7 +11,7 @@ SessionFixture::SessionFixture()
     session.open(bank.fixture.folder());
     if (!QTest::qWaitFor([this] { return session.workspace(); }))
         qFatal("The workspace does not open");
-    workspace().actAs(all<Person>().first().id);
+    workspace().actAs(all<Person>().constFirst().id);
     shown.follow(workspace());
     settle();
 }

@@ -17,7 +17,7 @@ SystemInWindow::SystemInWindow()
     };
     if (!QTest::qWaitFor(isOpen))
         qFatal("The workspace does not open");
-    session.workspace()->actAs(all<Person>().first().id);
+    session.workspace()->actAs(all<Person>().constFirst().id);
 }
 
 }

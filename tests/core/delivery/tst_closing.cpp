@@ -259,7 +259,7 @@ private Q_SLOTS:
     {
         TwoSystems bank;
         close(bank);
-        const auto closing = bank.fixture.all<Closing>().first();
+        const auto closing = bank.fixture.all<Closing>().constFirst();
         Closing other = closing;
         other.findings = u"{}"_s;
         for (const ChangeSet &change :

@@ -63,8 +63,8 @@ private Q_SLOTS:
         QVERIFY(json.contains("The cloud is hardened for everybody."));
         QVERIFY(json.contains("Rare card types"));
         QVERIFY(json.contains("base-classifier"));
-        for (const QByteArray other : {"Chatbot", "Secret shortfall", "Chatbot minutes", "Acme AI"})
-            QVERIFY2(!json.contains(other), other.constData());
+        for (const char *other : {"Chatbot", "Secret shortfall", "Chatbot minutes", "Acme AI"})
+            QVERIFY2(!json.contains(other), other);
     }
 
     void whatIsTakenAlongOfOneSystemTellsWhichBackupsWereRestored()

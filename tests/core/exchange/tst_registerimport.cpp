@@ -36,7 +36,7 @@ public:
             qFatal("%s", qPrintable(imported.error().message));
         return planned;
     }
-    [[nodiscard]] AiSystem only() const { return fixture.all<AiSystem>().first(); }
+    [[nodiscard]] AiSystem only() const { return fixture.all<AiSystem>().constFirst(); }
     [[nodiscard]] QString person(const std::optional<Id<Person>> &id) const
     {
         for (const auto &person : fixture.all<Person>()) {

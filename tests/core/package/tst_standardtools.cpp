@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void everyLineOfVerifyTxtFitsAnyConsole()
     {
-        for (const QChar character : m_verifyText)
+        for (const QChar character : std::as_const(m_verifyText))
             QVERIFY(character == u'\n' || (character.unicode() >= u' ' && character.unicode() < 0x7f));
         QVERIFY(m_verifyText.contains(u"who made it is not proven"_s));
         QVERIFY(m_verifyText.contains(u"Expand-Archive -LiteralPath .\\%1.zip"_s.arg(m_name)));

@@ -155,7 +155,7 @@ private Q_SLOTS:
         const int statement = pageOfTitle(u"3.3"_s, 2);
 
         QVERIFY(statement > 0);
-        QCOMPARE(targetsOn(size_t(statement)).first(), pageOfTitle(u"5.1.1-1 "_s, 4));
+        QCOMPARE(targetsOn(size_t(statement)).constFirst(), pageOfTitle(u"5.1.1-1 "_s, 4));
     }
 };
 
