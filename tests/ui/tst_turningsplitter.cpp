@@ -72,6 +72,19 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 and %2").arg(sizes.at(0)).arg(sizes.at(1))));
     }
 
+    void theirLeastSizesAreNoShares()
+    {
+        const auto splitter = shownWithParts(200);
+        splitter->widget(0)->setMinimumWidth(splitter->width() / 8);
+        splitter->widget(1)->setMinimumWidth(splitter->width() / 16);
+
+        splitter->resize(splitter->width() + 1, splitter->height());
+
+        const QList<int> sizes = splitter->sizes();
+        QVERIFY2(qAbs(3 * sizes.at(0) - sizes.at(1)) <= 6,
+                 qPrintable(QStringLiteral("%1 and %2").arg(sizes.at(0)).arg(sizes.at(1))));
+    }
+
 private:
     /// With a quarter of the room for the first part.
     static std::unique_ptr<TurningSplitter> shownWithParts(int characters)

@@ -4,6 +4,10 @@
 
 #include <QEvent>
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 namespace plimsoll {
 
 namespace {
@@ -38,7 +42,19 @@ void TurningSplitter::resizeEvent(QResizeEvent *event)
 {
     turn();
     QSplitter::resizeEvent(event);
-    setSizes(m_shares);
+    shareRoom();
+}
+
+/// In pixels: of sizes below the least ones of the parts a splitter makes the least ones, and shares by
+/// those.
+void TurningSplitter::shareRoom()
+{
+    const int room = orientation() == Qt::Horizontal ? width() : height();
+    const int whole = std::max(1, std::accumulate(m_shares.cbegin(), m_shares.cend(), 0));
+    QList<int> sizes;
+    for (const int share : std::as_const(m_shares))
+        sizes.append(share * room / whole);
+    setSizes(sizes);
 }
 
 void TurningSplitter::changeEvent(QEvent *event)

@@ -23,6 +23,7 @@ protected:
 
 private:
     void turn();
+    void shareRoom();
 
     int m_leastLines;
     QList<int> m_shares; ///< of each part, as people left them
