@@ -55,6 +55,22 @@ private Q_SLOTS:
     void besideAnInheritedAnswerNothingIsWrittenUntilTheSystemAnswersForItself();
 
 private:
+    /// A system that takes over from a cloud that its first item is met, and that item.
+    std::pair<AiSystem, QString> takingOver()
+    {
+        const Occasion occasion{(*m_record)->today(), (*m_record)->actor(), m_record->clock()};
+        const Platform cloud{Id<Platform>::generate(m_record->clock()), u"Bank cloud"_s, {}, {}, {}};
+        const Assessment common = newAssessment(*m_catalogue, cloud, occasion);
+        m_record->commit(ChangeSet(u"Cloud"_s).create(cloud).create(common));
+        const AiSystem system = registered({}, {}, {cloud.id});
+        const QString item = firstIn(system, Applicability::State::Applies);
+        answer(common.id, item, {.answer = Answer::Met});
+        return {system, item};
+    }
+    void answer(const Id<Assessment> &assessment, const QString &item, const AnswerChange &change)
+    {
+        m_record->commit(planAnswers(**(*m_record)->reader(), {{assessment, item}}, change)->changeSet);
+    }
     AiSystem registered(const QString &preset, const QList<NamedHolder> &holders = {},
                         const QList<Id<Platform>> &inheritsFrom = {})
     {
@@ -333,14 +349,7 @@ void TestSystemTabs::whatThePresetProposesIsTakenOverInOneChangeOrLeft()
 
 void TestSystemTabs::aSystemThatAnswersForItselfSaysWhy()
 {
-    const Occasion occasion{(*m_record)->today(), (*m_record)->actor(), m_record->clock()};
-    const Platform cloud{Id<Platform>::generate(m_record->clock()), u"Bank cloud"_s, {}, {}, {}};
-    const Assessment common = newAssessment(*m_catalogue, cloud, occasion);
-    m_record->commit(ChangeSet(u"Cloud"_s).create(cloud).create(common));
-    const AiSystem system = registered({}, {}, {cloud.id});
-    const QString item = firstIn(system, Applicability::State::Applies);
-    m_record->commit(
-        planAnswers(**(*m_record)->reader(), {{common.id, item}}, {.answer = Answer::Met})->changeSet);
+    const auto [system, item] = takingOver();
     open(system, u"checklist"_s, item);
     QTRY_COMPARE(m_window->window().findChild<ItemList *>()->current(), item);
     auto *reason = field<PlainTextEdit>(u"overrideReason"_s);
@@ -367,16 +376,7 @@ void TestSystemTabs::aSystemThatAnswersForItselfSaysWhy()
 
 void TestSystemTabs::besideAnInheritedAnswerNothingIsWrittenUntilTheSystemAnswersForItself()
 {
-    const Occasion occasion{(*m_record)->today(), (*m_record)->actor(), m_record->clock()};
-    const Platform cloud{Id<Platform>::generate(m_record->clock()), u"Bank cloud"_s, {}, {}, {}};
-    const Assessment common = newAssessment(*m_catalogue, cloud, occasion);
-    m_record->commit(ChangeSet(u"Cloud"_s).create(cloud).create(common));
-    const AiSystem system = registered({}, {}, {cloud.id});
-    const QString item = firstIn(system, Applicability::State::Applies);
-    const auto answer = [&](const Id<Assessment> &where, const AnswerChange &change) {
-        m_record->commit(planAnswers(**(*m_record)->reader(), {{where, item}}, change)->changeSet);
-    };
-    answer(common.id, {.answer = Answer::Met});
+    const auto [system, item] = takingOver();
     const auto isWritable = [this](bool expected) {
         return field<QWidget>(u"rationale"_s)->isEnabled() == expected &&
                field<QWidget>(u"owner"_s)->isEnabled() == expected &&
@@ -386,7 +386,8 @@ void TestSystemTabs::besideAnInheritedAnswerNothingIsWrittenUntilTheSystemAnswer
     QTRY_COMPARE(m_window->window().findChild<ItemList *>()->current(), item);
     QTRY_VERIFY(isWritable(false));
 
-    answer(checklistOf(system).assessment->id, {.answer = Answer::NotMet, .overrideReason = u"Not here."_s});
+    answer(checklistOf(system).assessment->id, item,
+           {.answer = Answer::NotMet, .overrideReason = u"Not here."_s});
 
     QTRY_VERIFY(isWritable(true));
 }
