@@ -312,12 +312,11 @@ void TestSystemTabs::theNextAssessmentCarriesAnswersNotReconfirmed()
 
 void TestSystemTabs::whatThePresetProposesIsTakenOverInOneChangeOrLeft()
 {
-    const Preset *proposing = nullptr;
-    for (const Preset &preset : m_catalogue->presets()) {
-        if (!preset.proposesNotApplicable.empty())
-            proposing = &preset;
-    }
-    QVERIFY(proposing);
+    const auto &presets = m_catalogue->presets();
+    const auto proposing = std::find_if(presets.begin(), presets.end(), [](const Preset &preset) {
+        return !preset.proposesNotApplicable.empty();
+    });
+    QVERIFY(proposing != presets.end());
     const QString item = proposing->proposesNotApplicable.front().item;
     const AiSystem system = registered(proposing->id);
     QCOMPARE(checklistOf(system).line(item)->applicability.state, Applicability::State::Applies);
