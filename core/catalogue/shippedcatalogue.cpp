@@ -41,6 +41,13 @@ Result<std::shared_ptr<const Catalogue>> shippedCatalogue()
     return std::make_shared<const Catalogue>(std::move(*catalogue));
 }
 
+Result<std::shared_ptr<const Catalogue>> shippedCatalogue(const std::shared_ptr<const Catalogue> &held)
+{
+    if (held)
+        return held;
+    return shippedCatalogue();
+}
+
 Result<std::vector<MappingSet>> shippedMappings(const Catalogue &catalogue)
 {
     std::vector<MappingSet> mappings;

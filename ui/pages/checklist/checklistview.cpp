@@ -161,8 +161,7 @@ void ChecklistView::read()
         withReader(m_workspace,
                    [&workspace = m_workspace, subject = *m_subject,
                     catalogue = m_catalogue](const Connection &reader) -> Result<SharedReading> {
-                       const auto known = catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue)
-                                                    : shippedCatalogue();
+                       const auto known = shippedCatalogue(catalogue);
                        if (!known)
                            return tl::unexpected(known.error());
                        const auto reading = readForPage(reader, *known, subject, workspace.today());

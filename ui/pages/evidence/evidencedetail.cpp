@@ -46,7 +46,7 @@ QString inPieces(const Digest &digest)
 Result<UsesReading> readUses(const Workspace &workspace, const std::shared_ptr<const Catalogue> &known,
                              const Id<Evidence> &evidence)
 {
-    const auto catalogue = known ? Result<std::shared_ptr<const Catalogue>>(known) : shippedCatalogue();
+    const auto catalogue = shippedCatalogue(known);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     const auto reader = workspace.reader();

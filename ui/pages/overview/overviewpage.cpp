@@ -235,8 +235,7 @@ void OverviewPage::read()
     m_jobs.run<Overview>(
         tr("Read where the systems stand"),
         [&workspace = m_workspace, catalogue = m_catalogue](const Progress &progress) -> Result<Overview> {
-            const auto held =
-                catalogue ? Result<std::shared_ptr<const Catalogue>>(catalogue) : shippedCatalogue();
+            const auto held = shippedCatalogue(catalogue);
             if (!held)
                 return tl::unexpected(held.error());
             return readOverview(workspace, *held, progress);

@@ -194,8 +194,7 @@ void SystemPage::read()
         withReader(m_context.workspace,
                    [system = m_system, known = m_catalogue,
                     today = m_context.workspace.today()](const Connection &reader) -> Result<SystemReading> {
-                       const auto catalogue =
-                           known ? Result<std::shared_ptr<const Catalogue>>(known) : shippedCatalogue();
+                       const auto catalogue = shippedCatalogue(known);
                        if (!catalogue)
                            return tl::unexpected(catalogue.error());
                        return readSystem(reader, *catalogue, system, today);

@@ -196,8 +196,7 @@ void SystemsPage::workOutReadiness()
     m_jobs.run<Worked>(
         tr("Work out where the systems stand"),
         [&workspace = m_workspace, next, known = m_catalogue](const Progress &progress) -> Result<Worked> {
-            const auto catalogue =
-                known ? Result<std::shared_ptr<const Catalogue>>(known) : shippedCatalogue();
+            const auto catalogue = shippedCatalogue(known);
             if (!catalogue)
                 return tl::unexpected(catalogue.error());
             auto ready = next.size() > oneByOne ? readReadiness(workspace, **catalogue, progress)
