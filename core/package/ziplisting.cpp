@@ -129,7 +129,8 @@ Done Listing::checkBeginning(const QString &shown) const
 Done Listing::list(QFile &file, const PackageLimits &limits)
 {
     const QString shown = QFileInfo(file.fileName()).fileName();
-    if (!file.open(QIODevice::ReadOnly))
+    // Unbuffered: of each entry's header thirty bytes are read, where a buffer would fetch 16 KiB.
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return damagedEntry(shown, file.errorString());
     const qint64 archiveSize = file.size();
     const qint64 count = zip_get_num_entries(&m_archive, 0);
