@@ -26,10 +26,10 @@ QString labelled(const QString &label, const QString &text)
 
 void addEvidence(Stack &stack, const ReportEvidence &evidence)
 {
-    stack.add(joined({evidence.reference, evidence.title}), TextStyle::Small, {.gap = pt(2.5)});
-    const QString facts =
-        joined({evidence.kind, labelled(Text::tr("covers"), inWords(evidence.period)), evidence.state,
-                labelled(Text::tr("valid until"), inWords(evidence.validUntil))});
+    stack.add(joined({evidence.reference, evidence.title, evidence.kind}), TextStyle::Small,
+              {.gap = pt(2.5)});
+    const QString facts = joined({labelled(Text::tr("covers"), inWords(evidence.period)), evidence.state,
+                                  labelled(Text::tr("valid until"), inWords(evidence.validUntil))});
     if (!facts.isEmpty())
         stack.add(facts, TextStyle::Quiet);
     if (!evidence.damage.isEmpty())
