@@ -241,12 +241,9 @@ Result<StoredFile> EvidenceStore::storeBytes(QByteArrayView bytes, const QString
     return keep(receive({fileName, copy}, **arrivals, Durable::AtOnce));
 }
 
-Result<std::vector<StoreOutcome>> EvidenceStore::storeMany(const QStringList &sourceFiles,
+Result<std::vector<StoreOutcome>> EvidenceStore::storeMany(const QStringList &sourceFiles, Arrivals &atWork,
                                                            const Progress &progress) const
 {
-    const auto arrivals = openArrivals();
-    if (!arrivals)
-        return tl::unexpected(arrivals.error());
     auto together = FileSystemSync::open(m_folder);
     if (!together)
         return tl::unexpected(together.error());
@@ -260,7 +257,7 @@ Result<std::vector<StoreOutcome>> EvidenceStore::storeMany(const QStringList &so
             return !shared.cancelled;
         };
         const auto durable = FileSystemSync::isAvailable() ? Durable::Later : Durable::AtOnce;
-        arrived.at(size_t(index)) = receive(sourceFiles.at(index), **arrivals, durable, tell);
+        arrived.at(size_t(index)) = receive(sourceFiles.at(index), atWork, durable, tell);
     };
     const qint64 total = bytesIn(sourceFiles);
     if (!onEveryCore(sourceFiles.size(), receiveOne, progress, total, Text::tr("Copying files")) ||
@@ -268,7 +265,19 @@ Result<std::vector<StoreOutcome>> EvidenceStore::storeMany(const QStringList &so
         return stopped();
     if (const auto synced = together->wait(); !synced)
         return tl::unexpected(synced.error());
+    if (const auto announced = announce(arrived, atWork); !announced)
+        return tl::unexpected(announced.error());
     return keepTogether(sourceFiles, std::move(arrived), *together);
+}
+
+Done EvidenceStore::announce(const std::vector<Result<Arrived>> &arrived, Arrivals &atWork)
+{
+    QList<Digest> coming;
+    for (const auto &one : arrived) {
+        if (one && one->file.arrival == Arrival::New)
+            coming.append(one->file.digest);
+    }
+    return atWork.announce(coming);
 }
 
 Result<std::vector<StoreOutcome>> EvidenceStore::keepTogether(const QStringList &sourceFiles,

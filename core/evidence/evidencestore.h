@@ -71,9 +71,10 @@ public:
     [[nodiscard]] Result<StoredFile> store(const QString &sourceFile,
                                            const Progress &progress = unwatched()) const;
     /// As store() for each file, on every core, made durable together. A refused file does not keep the
-    /// others out; cancelled, none remains. `progress` is told bytes of all.
-    [[nodiscard]] Result<std::vector<StoreOutcome>> storeMany(const QStringList &sourceFiles,
-                                                              const Progress &progress = unwatched()) const;
+    /// others out; cancelled, none remains. What is new is announced by `atWork`. `progress` is told bytes of
+    /// all.
+    [[nodiscard]] Result<std::vector<StoreOutcome>>
+    storeMany(const QStringList &sourceFiles, Arrivals &atWork, const Progress &progress = unwatched()) const;
     /// Stores what the program itself has made, under the name it would have as a file.
     [[nodiscard]] Result<StoredFile> storeBytes(QByteArrayView bytes, const QString &fileName) const;
 
@@ -99,6 +100,7 @@ private:
     Done place(const Arrived &arrived) const;
     Done syncNames(const QSet<QString> &folders) const;
     Result<StoredFile> keep(const Result<Arrived> &arrived) const;
+    static Done announce(const std::vector<Result<Arrived>> &arrived, Arrivals &atWork);
     Result<std::vector<StoreOutcome>> keepTogether(const QStringList &sourceFiles,
                                                    std::vector<Result<Arrived>> arrived,
                                                    FileSystemSync &together) const;

@@ -23,7 +23,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Attaching)
 };
 
-constexpr qsizetype largestChangeSet = 1000; // edits
+/// Edits. What people drop at once, folders of thousands of files, is one change; one that is larger still
+/// would keep other copies of the program from writing for seconds.
+constexpr qsizetype largestChangeSet = 20'000;
 
 /// Collects edits into change sets of bearable size that share a group.
 class Batches

@@ -1,6 +1,7 @@
 #include "core/workspace/restoring.h"
 
 #include "core/base/newfolder.h"
+#include "core/evidence/arrivals.h"
 #include "core/evidence/evidence.h"
 #include "core/evidence/evidencestore.h"
 #include "core/journal/recordproof.h"
@@ -264,6 +265,9 @@ private:
     Done replace()
     {
         m_isReplacing = true;
+        // What the record that goes now may name is not to be held against the one that comes.
+        Arrivals::removeAbandoned(m_order.workspaceFolder + u"/evidence"_s,
+                                  [](const QList<Digest> &) { return true; });
         if (m_held) {
             auto done = Engine::overwrite(*m_held->connection, *m_brought);
             if (done)

@@ -12,11 +12,11 @@ namespace plimsoll {
 
 namespace {
 
-/// Whether any row is about that content, removed or not; also where the record cannot be asked.
-bool isNamed(const Connection &connection, const Digest &digest)
+/// Whether any row is about that content, removed or not.
+Result<bool> isNamed(const Connection &connection, const Digest &digest)
 {
     const auto held = Repository<Evidence>(connection).where(&Evidence::digest, std::optional(digest));
-    return !held || !held->isEmpty();
+    return held ? Result<bool>(!held->isEmpty()) : tl::unexpected(held.error());
 }
 
 void removeStored(const QString &path)
@@ -27,6 +27,20 @@ void removeStored(const QString &path)
     if (!file.remove())
         file.setPermissions(asStored);
     QDir().rmdir(QFileInfo(path).path()); // stays while it holds others
+}
+
+/// Takes out of the store what no row names. False where the record cannot be asked, as when a disk without
+/// room keeps it from taking back a change that was broken off.
+bool takeOut(const EvidenceStore &store, const Connection &connection, const QList<Digest> &contents)
+{
+    bool isDone = true;
+    for (const Digest &digest : contents) {
+        const auto named = isNamed(connection, digest);
+        if (named && !*named)
+            removeStored(store.pathOf(digest));
+        isDone = isDone && named;
+    }
+    return isDone;
 }
 
 }
@@ -51,7 +65,7 @@ Result<StoredFiles> StoredFiles::store(const Workspace &workspace, const QString
     if (!atWork)
         return tl::unexpected(atWork.error());
     stored.m_atWork = std::move(*atWork);
-    auto outcomes = store.storeMany(files, progress);
+    auto outcomes = store.storeMany(files, *stored.m_atWork, progress);
     if (!outcomes)
         return tl::unexpected(outcomes.error());
     stored.m_outcomes = std::move(*outcomes);
@@ -72,15 +86,26 @@ void StoredFiles::noteStored() const
 
 void StoredFiles::takeBack() const
 {
-    const auto connection = m_workspace->reader();
-    if (!connection || !m_atWork || !m_atWork->isOnlyOne())
+    if (!m_atWork)
         return;
-    const EvidenceStore store(m_workspace->evidenceFolder());
+    QList<Digest> contents;
     for (const StoreOutcome &outcome : m_outcomes) {
-        if (outcome.stored && outcome.stored->arrival == Arrival::New &&
-            !isNamed(**connection, outcome.stored->digest))
-            removeStored(store.pathOf(outcome.stored->digest));
+        if (outcome.stored && outcome.stored->arrival == Arrival::New)
+            contents.append(outcome.stored->digest);
     }
+    const auto connection = m_workspace->reader();
+    const EvidenceStore store(m_workspace->evidenceFolder());
+    if (!connection || !m_atWork->isOnlyOne() || !takeOut(store, **connection, contents))
+        m_atWork->leaveToSweep();
+}
+
+void sweepStoredFiles(const Workspace &workspace)
+{
+    const EvidenceStore store(workspace.evidenceFolder());
+    Arrivals::removeAbandoned(store.folder(), [&](const QList<Digest> &announced) {
+        const auto connection = workspace.reader();
+        return connection && takeOut(store, **connection, announced);
+    });
 }
 
 }

@@ -28,7 +28,7 @@ public:
 
     /// The record did not take them: what came into the store by them is taken out again, but for what a row
     /// names, also a removed one or one of another copy. While somebody else attaches, who may just have
-    /// found such a file there, all stay, and are named as leftovers by a verification.
+    /// found such a file there, and where the record cannot be asked, all stay until sweepStoredFiles().
     void takeBack() const;
 
 private:
@@ -38,5 +38,9 @@ private:
     std::unique_ptr<Arrivals> m_atWork; ///< tells others who are refused that these may be wanted
     std::vector<StoreOutcome> m_outcomes;
 };
+
+/// Takes out of the store what attachings left there that were killed, or refused while it could not be told
+/// what the record names.
+void sweepStoredFiles(const Workspace &workspace);
 
 }

@@ -3,13 +3,13 @@
 #include "core/base/hindrance.h"
 #include "core/base/newfolder.h"
 #include "core/base/unfinished.h"
-#include "core/evidence/arrivals.h"
 #include "core/storage/backupfiles.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/storage/repository.h"
 #include "core/workspace/readerlookout.h"
 #include "core/workspace/recordrules.h"
+#include "core/workspace/storedfiles.h"
 #include "core/workspace/unfinishedworkspace.h"
 #include "core/workspace/workspacefolder.h"
 #include "core/workspace/writerthread.h"
@@ -160,10 +160,11 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &folder, Access
         for (const QString &part :
              {workspace->folder(), workspace->packagesFolder(), workspace->backupsFolder()})
             Unfinished::sweep(part);
-        Arrivals::removeAbandoned(workspace->evidenceFolder());
     }
     if (auto started = workspace->start(); !started)
         return tl::unexpected(started.error());
+    if (access == Access::ReadWrite)
+        sweepStoredFiles(*workspace);
     return workspace;
 }
 

@@ -1,4 +1,5 @@
 #include "tests/support/rebuild.h"
+#include "tests/support/storing.h"
 
 #include "core/evidence/evidencestore.h"
 #include "core/storage/migrations.h"
@@ -54,7 +55,7 @@ std::unique_ptr<Workspace> rebuiltWorkspace(const RecordRows &rows, const QStrin
     QDir(folder).mkpath(u"packages"_s);
     QDir(folder).mkpath(u"backups"_s);
     commitRows(*orDie(emptyDatabase(folder + u"/workspace.db"_s)), rows, clock);
-    for (const auto &outcome : orDie(EvidenceStore(folder + u"/evidence"_s).storeMany(evidenceFiles)))
+    for (const auto &outcome : orDie(test::storeMany(EvidenceStore(folder + u"/evidence"_s), evidenceFiles)))
         orDie(outcome.stored);
     return orDie(Workspace::open(folder, Workspace::Access::ReadWrite, clock));
 }

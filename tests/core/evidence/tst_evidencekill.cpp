@@ -4,6 +4,7 @@
 #include "core/evidence/leftovers.h"
 #include "tests/support/files.h"
 #include "tests/support/killloop.h"
+#include "tests/support/storing.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -43,7 +44,7 @@ void storeInBatches(const QStringList &arguments)
         for (int number = 0; number < 20; ++number)
             sources << writeFile(arguments.at(1) + QStringLiteral("/source%1").arg(number),
                                  freshContent(number).append(QByteArray::number(batch)));
-        if (const auto outcomes = store.storeMany(sources))
+        if (const auto outcomes = storeMany(store, sources))
             for (const auto &outcome : *outcomes)
                 acknowledgeStored(*outcome.stored);
     }
@@ -79,7 +80,7 @@ private Q_SLOTS:
                                               line.section(QLatin1Char(' '), 1).toLongLong()};
                 QCOMPARE(integrityOf(store, fingerprint).value(), Integrity::Unchanged);
             }
-            sweptInAll += Arrivals::removeAbandoned(store.folder());
+            sweptInAll += removeAbandoned(store);
             const auto found = leftoversIn(store, {});
             QVERIFY(found);
             QVERIFY(found->foreign.isEmpty());

@@ -2,6 +2,7 @@
 #include "core/evidence/integrity.h"
 #include "tests/support/filelimit.h"
 #include "tests/support/files.h"
+#include "tests/support/storing.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -35,7 +36,7 @@ private Q_SLOTS:
         const EvidenceStore store(folder.filePath(QStringLiteral("evidence")));
         const QStringList sources = writeMany(folder, 500, 3000);
 
-        const auto outcomes = store.storeMany(sources);
+        const auto outcomes = storeMany(store, sources);
 
         QVERIFY(outcomes);
         QCOMPARE(outcomes->size(), size_t(sources.size()));
@@ -57,7 +58,7 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i)
             sources << writeFile(folder.filePath(QStringLiteral("source/%1").arg(i)), "the same");
 
-        const auto outcomes = store.storeMany(sources);
+        const auto outcomes = storeMany(store, sources);
 
         QVERIFY(outcomes);
         const auto isNew = [](const StoreOutcome &outcome) {
@@ -75,7 +76,7 @@ private Q_SLOTS:
         sources.insert(7, folder.filePath(QStringLiteral("gone.txt")));
         sources.insert(9, folder.path());
 
-        const auto outcomes = store.storeMany(sources);
+        const auto outcomes = storeMany(store, sources);
 
         QVERIFY(outcomes);
         QVERIFY(outcomes->at(7).stored.error().message.contains(QStringLiteral("gone.txt")));
@@ -92,7 +93,7 @@ private Q_SLOTS:
         Result<std::vector<StoreOutcome>> outcomes;
         {
             const FileLimit limit(100'000);
-            outcomes = store.storeMany(sources);
+            outcomes = storeMany(store, sources);
         }
 
         QVERIFY(outcomes);
@@ -110,8 +111,9 @@ private Q_SLOTS:
             const EvidenceStore store(folder.filePath(QStringLiteral("evidence%1").arg(round)));
             const qint64 stopAfter = QRandomGenerator::global()->bounded(15'000'000);
 
-            const auto outcomes = store.storeMany(
-                sources, [stopAfter](qint64 done, qint64, const QString &) { return done < stopAfter; });
+            const auto outcomes =
+                storeMany(store, sources,
+                          [stopAfter](qint64 done, qint64, const QString &) { return done < stopAfter; });
 
             if (outcomes)
                 continue;
@@ -128,10 +130,10 @@ private Q_SLOTS:
         const EvidenceStore store(folder.filePath(QStringLiteral("evidence")));
         const QStringList sources = writeMany(folder, 200, 20'000);
         Result<std::vector<StoreOutcome>> other;
-        const std::unique_ptr<QThread> thread(QThread::create([&] { other = store.storeMany(sources); }));
+        const std::unique_ptr<QThread> thread(QThread::create([&] { other = storeMany(store, sources); }));
         thread->start();
 
-        const auto mine = store.storeMany(sources);
+        const auto mine = storeMany(store, sources);
         thread->wait();
 
         QVERIFY(mine && other);
@@ -147,7 +149,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const EvidenceStore store(folder.filePath(QStringLiteral("evidence")));
 
-        QVERIFY(store.storeMany({}).value().empty());
+        QVERIFY(storeMany(store, {}).value().empty());
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/evidence/arrivals.h"
 #include "core/evidence/evidencestore.h"
 #include "tests/support/files.h"
+#include "tests/support/storing.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,7 +37,7 @@ private Q_SLOTS:
         writeFile(store.folder() + QStringLiteral("/.arriving/an-operation/0.part"), "half");
         writeFile(store.folder() + QStringLiteral("/.arriving/an-operation/1.part"), "half");
 
-        QCOMPARE(Arrivals::removeAbandoned(store.folder()), 2);
+        QCOMPARE(removeAbandoned(store), 2);
 
         QVERIFY(filesBelow(store.folder()).isEmpty());
         QVERIFY(!QFileInfo::exists(store.folder() + QStringLiteral("/.arriving/an-operation")));
@@ -50,7 +51,7 @@ private Q_SLOTS:
         int removed = -1;
 
         const auto stored = store.store(source, [&](qint64, qint64, const QString &) {
-            removed = Arrivals::removeAbandoned(store.folder());
+            removed = removeAbandoned(store);
             return true;
         });
 
@@ -68,12 +69,12 @@ private Q_SLOTS:
 
         QVERIFY(QFile::link(folder.filePath(QStringLiteral("home")), arriving));
         QVERIFY(leftoversIn(store, {}));
-        QCOMPARE(Arrivals::removeAbandoned(store.folder()), 0);
+        QCOMPARE(removeAbandoned(store), 0);
         QVERIFY(QFile::remove(arriving) && QDir().mkpath(arriving));
         QVERIFY(QFile::link(folder.filePath(QStringLiteral("home/thesis")),
                             arriving + QStringLiteral("/operation")));
         QVERIFY(leftoversIn(store, {}));
-        QCOMPARE(Arrivals::removeAbandoned(store.folder()), 0);
+        QCOMPARE(removeAbandoned(store), 0);
 
         QCOMPARE(readFile(precious), QByteArray("precious"));
     }

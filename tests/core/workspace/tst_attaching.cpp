@@ -1,11 +1,13 @@
 #include "core/evidence/arrivals.h"
 #include "core/evidence/evidencestore.h"
+#include "core/evidence/leftovers.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/attaching.h"
 #include "core/workspace/evidenceregister.h"
 #include "core/workspace/journalreading.h"
 #include "core/workspace/overview.h"
 #include "tests/support/behindtheprogram.h"
+#include "tests/support/filelimit.h"
 #include "tests/support/files.h"
 #include "tests/support/twosystems.h"
 
@@ -90,6 +92,60 @@ private Q_SLOTS:
 
         QVERIFY(!refused);
         QCOMPARE(readFile(store.pathOf(Digest::of("plan"))), QByteArray("plan"));
+    }
+
+    void whatAnAttachingThatNeverEndedStoredIsTakenOutAtTheNextOpening()
+    {
+        WorkspaceFixture fixture;
+        const auto kept = writeFile(fixture.path(u"kept.txt"_s), "kept");
+        const EvidenceStore store(fixture->evidenceFolder());
+        {
+            const auto killed = store.beAtWork();
+            QVERIFY(store.storeMany({kept, writeFile(fixture.path(u"plan.txt"_s), "plan")}, **killed));
+            (*killed)->leaveToSweep();
+        }
+        QVERIFY(attach(fixture.workspace(), {{kept, {}, {}}})); // finds it there
+        QCOMPARE(leftoversIn(store, {})->unreferenced.size(), 2);
+
+        fixture.reopen();
+
+        QCOMPARE(leftoversIn(store, {})->unreferenced, QStringList{store.pathOf(Digest::of("kept"))});
+        QCOMPARE(stored(fixture).size(), 1); // nor is anything noted any more
+    }
+
+    void whereTheRecordCannotGrowNothingOfTheAttachingRemains()
+    {
+        WorkspaceFixture fixture;
+        const auto file = writeFile(fixture.path(u"plan.txt"_s), QByteArray(20'000, 'x'));
+        const qint64 whole = QFileInfo(fixture->databaseFile()).size();
+        int refused = 0;
+        for (qint64 limit = 24'000; limit <= whole; limit += 16'000) {
+            Result<Attached> attached;
+            {
+                const FileLimit full{rlim_t(limit)};
+                attached = attach(fixture.workspace(), {{file, {}, {}}});
+            }
+            fixture.reopen();
+            if (attached)
+                break;
+            ++refused;
+            QCOMPARE(stored(fixture), QStringList());
+        }
+        QVERIFY2(refused > 5, "The limits hindered nothing: the test proves nothing");
+        QVERIFY(attach(fixture.workspace(), {{file, {}, {}}}));
+    }
+
+    void aFolderOfManyFilesIsOneEntry()
+    {
+        TwoSystems bank;
+        QList<Attachment> links;
+        for (int number = 0; number < 1100; ++number)
+            links.append(aLink(number));
+        const auto before = labels(bank).size();
+
+        QVERIFY(attach(bank.fixture.workspace(), links));
+
+        QCOMPARE(labels(bank).size(), before + 1);
     }
 
     void theEntryNamesWhatWasStoredAndNothingThatWasRefused()
@@ -181,7 +237,7 @@ private Q_SLOTS:
     {
         const WorkspaceFixture fixture;
         QList<Attachment> links;
-        for (int number = 0; number < 1100; ++number)
+        for (int number = 0; number < 20'100; ++number)
             links.append(aLink(number));
         int sent = 0;
         QObject::connect(&fixture.workspace(), &Workspace::commitSent, [&] {
@@ -192,9 +248,9 @@ private Q_SLOTS:
         const auto refused = attach(fixture.workspace(), links);
 
         QVERIFY(!refused);
-        QCOMPARE(fixture.all<Evidence>().size(), 1000);
+        QCOMPARE(fixture.all<Evidence>().size(), 20'000);
         const QString &words = refused.error().message;
-        QVERIFY2(words.startsWith(u"1000 of 1100 pieces of evidence are attached; do the same again"_s),
+        QVERIFY2(words.startsWith(u"20000 of 20100 pieces of evidence are attached; do the same again"_s),
                  qPrintable(words));
         QVERIFY2(!words.contains(u"othing was changed"_s), qPrintable(words));
     }
