@@ -1,3 +1,4 @@
+#include "core/storage/connection.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QProcess>
@@ -55,6 +56,70 @@ private Q_SLOTS:
         WorkspaceFixture fixture;
 
         QVERIFY(!(*fixture->reader())->single(sql));
+    }
+
+    void everyConnectionIsSetAsTheRecipeSays_data()
+    {
+        QTest::addColumn<QString>("pragma");
+        QTest::addColumn<QVariant>("asReader");
+        QTest::addColumn<QVariant>("asWriter");
+        QTest::newRow("links between rows") << u"foreign_keys"_s << QVariant(1) << QVariant(1);
+        QTest::newRow("schemas of others") << u"trusted_schema"_s << QVariant(0) << QVariant(0);
+        QTest::newRow("files as memory") << u"mmap_size"_s << QVariant(0) << QVariant(0);
+        QTest::newRow("damaged pages") << u"cell_size_check"_s << QVariant(1) << QVariant(1);
+        QTest::newRow("temporary tables") << u"temp_store"_s << QVariant(2) << QVariant(2);
+        QTest::newRow("journal") << u"journal_mode"_s << QVariant(u"delete"_s) << QVariant(u"delete"_s);
+        QTest::newRow("waiting for the disk") << u"synchronous"_s << QVariant() << QVariant(2);
+        QTest::newRow("what is deleted") << u"secure_delete"_s << QVariant() << QVariant(1);
+    }
+
+    void everyConnectionIsSetAsTheRecipeSays()
+    {
+        QFETCH(const QString, pragma);
+        WorkspaceFixture fixture;
+        fixture.close();
+        const QString file = fixture.folder() + u"/workspace.db"_s;
+        QFETCH(const QVariant, asReader);
+        QFETCH(const QVariant, asWriter);
+        for (const auto &[mode, expected] : {std::pair{Connection::Mode::ReadOnly, asReader},
+                                             std::pair{Connection::Mode::ReadWrite, asWriter}}) {
+            const auto connection = Connection::open(file, mode);
+            QVERIFY(connection);
+
+            const auto value = (*connection)->single(u"PRAGMA "_s + pragma);
+
+            QVERIFY(value);
+            if (expected.isValid())
+                QCOMPARE(value->toString(), expected.toString());
+        }
+    }
+
+    void whatAForeignSchemaCouldCallIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("before");
+        QTest::addColumn<QString>("refused");
+        QTest::newRow("a name in the quotes of a text")
+            << QStringList() << uR"(SELECT "no such thing" FROM party)"_s;
+        QTest::newRow("another file") << QStringList() << u"ATTACH ':memory:' AS other"_s;
+        QTest::newRow("a view") << QStringList{u"CREATE VIEW seen AS SELECT 1"_s} << u"SELECT * FROM seen"_s;
+        QTest::newRow("a library") << QStringList() << u"SELECT load_extension('nothing')"_s;
+        QTest::newRow("the schema itself")
+            << QStringList{u"PRAGMA writable_schema = ON"_s} << u"UPDATE sqlite_schema SET sql = ''"_s;
+    }
+
+    void whatAForeignSchemaCouldCallIsRefused()
+    {
+        QFETCH(const QStringList, before);
+        QFETCH(const QString, refused);
+        WorkspaceFixture fixture;
+        fixture.close();
+        const auto connection =
+            Connection::open(fixture.folder() + u"/workspace.db"_s, Connection::Mode::ReadWrite);
+        QVERIFY(connection);
+        for (const QString &statement : before)
+            QVERIFY((*connection)->execute(statement));
+
+        QVERIFY(!(*connection)->execute(refused));
     }
 };
 
