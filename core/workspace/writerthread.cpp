@@ -14,9 +14,10 @@ namespace plimsoll {
 
 using namespace Qt::StringLiterals;
 
-WriterThread::WriterThread(QString file, const Clock &clock)
+WriterThread::WriterThread(QString file, const Clock &clock, std::chrono::milliseconds idle)
     : m_file(std::move(file))
     , m_clock(clock)
+    , m_longestIdle(idle)
     , m_thread(u"writer"_s)
 {
 }
@@ -55,7 +56,7 @@ Done WriterThread::takeLease(const Actor &actor)
         return {};
     auto taken = m_lease->take(actor);
     if (taken)
-        m_idle->start(WriteLease::idle);
+        m_idle->start(m_longestIdle);
     return taken;
 }
 

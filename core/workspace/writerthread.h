@@ -2,6 +2,7 @@
 
 #include "core/base/workthread.h"
 #include "core/workspace/lookout.h"
+#include "core/workspace/writelease.h"
 #include "core/workspace/writer.h"
 
 namespace plimsoll {
@@ -11,7 +12,8 @@ namespace plimsoll {
 class WriterThread
 {
 public:
-    WriterThread(QString file, const Clock &clock);
+    /// The lease for a network folder goes back after `idle` without an edit.
+    WriterThread(QString file, const Clock &clock, std::chrono::milliseconds idle = WriteLease::idle);
     ~WriterThread();
     WriterThread(const WriterThread &) = delete;
     WriterThread &operator=(const WriterThread &) = delete;
@@ -42,6 +44,7 @@ private:
 
     QString m_file;
     const Clock &m_clock;
+    std::chrono::milliseconds m_longestIdle;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<WriteLease> m_lease; ///< none on a local disk

@@ -1,8 +1,10 @@
 #include "core/workspace/attaching.h"
 #include "core/workspace/writelease.h"
+#include "core/workspace/writerthread.h"
 #include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -164,6 +166,40 @@ private Q_SLOTS:
         fixture.close();
         QVERIFY((*other)->commitAndWait(change));
         QTRY_VERIFY(told.last().first().toString().isEmpty());
+    }
+
+    void theLeaseGoesBackAfterFiveIdleMinutesAndEachEditBeginsThemAnew()
+    {
+        QCOMPARE(WriteLease::idle, std::chrono::minutes(5));
+        qputenv("PLIMSOLL_WRITE_LEASE", "always");
+        const auto clean = qScopeGuard([] { qunsetenv("PLIMSOLL_WRITE_LEASE"); });
+        WorkspaceFixture fixture;
+        fixture.close();
+        const auto isHeld = [&fixture] {
+            return WriteLease::holderIn(fixture.folder()).has_value();
+        };
+        const std::chrono::milliseconds idle{1500}; // in the place of the five minutes
+        WriterThread writer(fixture.folder() + u"/workspace.db"_s, fixture.clock(), idle);
+        QVERIFY(writer.open(Connection::Mode::ReadWrite));
+        QVERIFY(!isHeld());
+        QElapsedTimer since;
+        const auto edit = [&] {
+            Done taken;
+            writer.run([&] { taken = writer.takeLease(ana); }).waitForFinished();
+            since.start();
+            return bool(taken);
+        };
+
+        QVERIFY(edit());
+        QTRY_VERIFY(!isHeld());
+        QVERIFY(std::chrono::milliseconds(since.elapsed()) >= idle);
+
+        QVERIFY(edit());
+        QTRY_VERIFY(since.elapsed() > idle.count() / 2);
+        QVERIFY(isHeld());
+        QVERIFY(edit());
+        QTRY_VERIFY(!isHeld());
+        QVERIFY(std::chrono::milliseconds(since.elapsed()) >= idle);
     }
 
     void attachingWhileSomebodyElseWritesStoresNothing()
