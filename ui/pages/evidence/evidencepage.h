@@ -4,7 +4,6 @@
 #include "ui/pages/page.h"
 
 class QPushButton;
-class QSplitter;
 
 namespace plimsoll {
 
@@ -16,6 +15,7 @@ class EvidenceList;
 class JobLine;
 class Jobs;
 class LinkForm;
+class TurningSplitter;
 class Workspace;
 struct Attached;
 
@@ -40,20 +40,15 @@ public:
     void activate(const QString &target) override;
     [[nodiscard]] QList<Unsaved> unsaved() const override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     void build();
     QWidget *buildSteps();
-    QWidget *buildSplitter();
     void connectAll();
     void readAll();
     void renew(const ChangeSet &changeSet);
     /// One reading after the other, so that an older one never replaces a newer.
     void readDue();
+    void endReading(Result<EvidenceReading> reading);
     void receive(EvidenceReading reading);
     void revealWanted();
     void showHeld();
@@ -84,7 +79,7 @@ private:
     JobLine *m_job = nullptr;
     QWidget *m_held = nullptr; ///< what there is already, beside the intake
     EmptyHint *m_empty = nullptr;
-    QSplitter *m_splitter = nullptr;
+    TurningSplitter *m_splitter = nullptr;
     EvidenceList *m_list = nullptr;
     EvidenceDetail *m_detail = nullptr;
     EvidenceIntake *m_intake = nullptr;
