@@ -1,5 +1,6 @@
 #include "ui/pages/evidence/removalform.h"
 
+#include "core/workspace/occasionof.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
 #include "ui/jobs/withreader.h"
@@ -72,9 +73,9 @@ void RemovalForm::ask(const Evidence &evidence)
     m_jobs.run<PlannedRemoval>(
         tr("Look what rests on “%1”").arg(evidence.title),
         withReader(m_workspace,
-                   [id = evidence.id,
-                    occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
-                       const Connection &reader) { return planEvidenceRemoval(reader, id, occasion); }),
+                   [id = evidence.id, occasion = occasionOf(m_workspace)](const Connection &reader) {
+                       return planEvidenceRemoval(reader, id, occasion);
+                   }),
         this, [this, id = evidence.id](const Result<PlannedRemoval> &planned) { receive(id, planned); });
 }
 

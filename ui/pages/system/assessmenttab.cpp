@@ -22,6 +22,21 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
+namespace {
+
+/// A platform whose answers the system takes over from the start.
+Result<ChangeSet> planPlatformFor(const Connection &connection, const Id<AiSystem> &system,
+                                  const Catalogue &catalogue, const Platform &platform,
+                                  const Occasion &occasion)
+{
+    auto made = planPlatform(connection, catalogue, platform, occasion);
+    if (made)
+        made->create(Inheritance{inheritanceId(system, platform.id), system, platform.id});
+    return made;
+}
+
+}
+
 AssessmentTab::AssessmentTab(const TabContext &context, QWidget *parent)
     : ReadingTab(context, parent)
     , m_form(u"assessment"_s,
@@ -306,14 +321,11 @@ void AssessmentTab::makePlatform(const Platform &asked)
 {
     Platform platform = asked;
     platform.id = Id<Platform>::generate(occasion().clock);
-    planAndCommit(tr("Make the platform"), [catalogue = reading().checklist.catalogue,
-                                            system = reading().system(), platform,
-                                            when = occasion()](const Connection &connection) {
-        auto made = planPlatform(connection, *catalogue, platform, when);
-        if (made)
-            made->create(Inheritance{inheritanceId(system.id, platform.id), system.id, platform.id});
-        return made;
-    });
+    planAndCommit(tr("Make the platform"),
+                  [catalogue = reading().checklist.catalogue, system = reading().system().id, platform,
+                   when = occasion()](const Connection &connection) {
+                      return planPlatformFor(connection, system, *catalogue, platform, when);
+                  });
 }
 
 }

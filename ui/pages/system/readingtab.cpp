@@ -1,5 +1,6 @@
 #include "ui/pages/system/readingtab.h"
 
+#include "core/workspace/occasionof.h"
 #include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
 #include "ui/theme/spacing.h"
@@ -25,7 +26,7 @@ void ReadingTab::setReading(const std::shared_ptr<const SystemReading> &reading)
 
 Occasion ReadingTab::occasion() const
 {
-    return {workspace().today(), workspace().actor(), workspace().clock()};
+    return occasionOf(workspace());
 }
 
 void ReadingTab::commit(const ChangeSet &changeSet, const std::function<void()> &written)
