@@ -4,8 +4,8 @@
 #include "core/storage/repository.h"
 #include "core/workspace/occasionof.h"
 #include "ui/jobs/planning.h"
-#include "ui/jobs/settled.h"
 #include "ui/jobs/withreader.h"
+#include "ui/jobs/writing.h"
 #include "ui/pages/checklist/checklistview.h"
 #include "ui/pages/platforms/platformform.h"
 #include "ui/theme/spacing.h"
@@ -332,14 +332,7 @@ void PlatformsPage::commit(const Result<ChangeSet> &planned, const std::function
     if (!planned)
         return refuse(planned.error());
     banner().hide();
-    if (planned->isEmpty())
-        return;
-    whenSettled(m_workspace.commit(*planned), this, [this, written](const Result<Committed> &done) {
-        if (done)
-            written();
-        else
-            refuse(done.error());
-    });
+    writeToRecord(m_workspace, *planned, this, written, [this](const Error &error) { refuse(error); });
 }
 
 /// What the record holds is shown again where a change was refused.

@@ -9,6 +9,7 @@
 #include "ui/pages/system/systempage.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
@@ -217,10 +218,7 @@ void AssessmentTab::showEarlier()
     if (earlier == m_shownEarlier)
         return;
     m_shownEarlier = earlier;
-    while (QLayoutItem *line = m_earlierLines->takeAt(0)) {
-        line->widget()->deleteLater();
-        delete line;
-    }
+    emptyLayout(*m_earlierLines);
     for (const Assessment &each : earlier)
         m_earlierLines->addWidget(earlierLine(each));
 }
@@ -255,10 +253,7 @@ void AssessmentTab::showPlatforms()
     if (reading().platforms != m_shownPlatforms) { // lines that stay keep the keyboard
         m_shownPlatforms = reading().platforms;
         m_inherits.clear();
-        while (QLayoutItem *line = m_platforms->takeAt(0)) {
-            line->widget()->deleteLater();
-            delete line;
-        }
+        emptyLayout(*m_platforms);
         for (const Platform &platform : std::as_const(m_shownPlatforms))
             addPlatform(platform);
     }

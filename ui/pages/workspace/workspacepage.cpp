@@ -4,8 +4,8 @@
 #include "core/workspace/occasionof.h"
 #include "core/workspace/people.h"
 #include "ui/jobs/planning.h"
-#include "ui/jobs/settled.h"
 #include "ui/jobs/withreader.h"
+#include "ui/jobs/writing.h"
 #include "ui/pages/packages/packagetoread.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
@@ -271,12 +271,7 @@ void WorkspacePage::commit(const Result<ChangeSet> &planned, const std::function
     if (!planned)
         return refused(planned.error());
     banner().hide();
-    whenSettled(m_workspace.commit(*planned), this, [this, written](const Result<Committed> &done) {
-        if (done)
-            written();
-        else
-            refused(done.error());
-    });
+    writeToRecord(m_workspace, *planned, this, written, [this](const Error &error) { refused(error); });
 }
 
 void WorkspacePage::refused(const Error &error)
