@@ -275,32 +275,36 @@ void EvidenceIntake::removeRows(const QSet<QString> &paths)
     showChosen();
 }
 
-void EvidenceIntake::attachAll()
+/// Refused is what would attach nothing, though something is ticked, and what is too much for one change.
+Done EvidenceIntake::readyToAttach() const
 {
-    if (m_form->sendsBack())
-        return;
     qsizetype uses = 0;
     for (const ArrivingFile &file : m_model->rows()) {
         uses += file.items.size() * file.systems.size();
         if (file.items.isEmpty() == file.systems.isEmpty())
             continue;
         const QString name = shownInLine(file.evidence.title);
-        Q_EMIT refused(
-            {ErrorCode::Invalid,
-             file.systems.isEmpty()
-                 ? tr("Items are ticked for “%1”, but no system they belong to. Tick one, or untick "
-                      "the items.")
-                       .arg(name)
-                 : tr("Systems are ticked for “%1”, but no item of them. Tick one, or untick the "
-                      "systems.")
-                       .arg(name),
-             {}});
-        return;
+        return refuse(ErrorCode::Invalid,
+                      file.systems.isEmpty()
+                          ? tr("Items are ticked for “%1”, but no system they belong to. Tick one, or untick "
+                               "the items.")
+                                .arg(name)
+                          : tr("Systems are ticked for “%1”, but no item of them. Tick one, or untick the "
+                               "systems.")
+                                .arg(name));
     }
-    if (uses > mostUses) {
-        Q_EMIT refused({ErrorCode::Invalid,
-                        tr("These are %1 uses of evidence. Tick fewer systems or items.").arg(uses),
-                        {}});
+    if (uses > mostUses)
+        return refuse(ErrorCode::Invalid,
+                      tr("These are %1 uses of evidence. Tick fewer systems or items.").arg(uses));
+    return {};
+}
+
+void EvidenceIntake::attachAll()
+{
+    if (m_form->sendsBack())
+        return;
+    if (const Done ready = readyToAttach(); !ready) {
+        Q_EMIT refused(ready.error());
         return;
     }
     const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());

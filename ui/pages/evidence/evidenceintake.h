@@ -54,6 +54,7 @@ private:
     void putBack();
     void removeRows(const QSet<QString> &paths);
     void finish(const QSet<QString> &paths, const Attached &result);
+    [[nodiscard]] Done readyToAttach() const;
     void attachAll();
     /// The first of them, to see whether they apply.
     [[nodiscard]] QList<ItemOfAssessment> ticked() const;

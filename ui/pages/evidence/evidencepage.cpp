@@ -344,18 +344,20 @@ void EvidencePage::checkIntegrity()
         [&workspace = m_workspace, evidence](const Progress &progress) {
             return checkAndKeep(workspace, evidence, progress);
         },
-        this,
-        [this, evidence](const Result<StoreCheck> &check) {
-            endWork(*m_check);
-            if (!check)
-                return banner().say(BannerKind::Notice, check.error().message);
-            for (size_t i = 0; i < check->files.size(); ++i)
-                remember(check->files[i].digest, check->found[i]);
-            showChecks();
-            const bool isWell = check->intact() == qsizetype(check->files.size());
-            banner().say(isWell ? BannerKind::Information : BannerKind::Error, inWords(*check, evidence));
-        });
+        this, [this, evidence](const Result<StoreCheck> &check) { endCheck(check, evidence); });
     m_job->follow(*job);
+}
+
+void EvidencePage::endCheck(const Result<StoreCheck> &check, const QList<Evidence> &evidence)
+{
+    endWork(*m_check);
+    if (!check)
+        return banner().say(BannerKind::Notice, check.error().message);
+    for (size_t i = 0; i < check->files.size(); ++i)
+        remember(check->files[i].digest, check->found[i]);
+    showChecks();
+    const bool isWell = check->intact() == qsizetype(check->files.size());
+    banner().say(isWell ? BannerKind::Information : BannerKind::Error, inWords(*check, evidence));
 }
 
 void EvidencePage::showChecks()

@@ -18,6 +18,7 @@ class LinkForm;
 class TurningSplitter;
 class Workspace;
 struct Attached;
+struct StoreCheck;
 
 /// What evidence do we hold, and is it still good? Every file and link once, with what is known about it
 /// beside the table. Files and folders dropped anywhere on the page are taken in. The target is the id of a
@@ -59,6 +60,7 @@ private:
     void attachLink(const Evidence &link);
     void sayAttached(const Attached &attached);
     void checkIntegrity();
+    void endCheck(const Result<StoreCheck> &check, const QList<Evidence> &evidence);
     void showChecks();
     void remember(const Digest &digest, Integrity integrity);
 
