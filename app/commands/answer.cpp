@@ -99,8 +99,9 @@ QStringList questionsLeft(const Checklist &checklist, const Item &item, QDate to
 }
 
 /// What became of the answer; that the system has none of its own now is said with what it inherits.
-QString outcome(const Checklist &checklist, const Item &item, Answer given, bool isNew)
+QString outcome(const Checklist &checklist, const Item &item, Answer given, const ChangeSet &written)
 {
+    const bool isNew = !written.isEmpty();
     const auto &line = checklist.lines.at(size_t(item.ordinal));
     const QString name = withVisibleControls(checklist.name());
     if (line.isInherited())
@@ -140,7 +141,7 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
         return tl::unexpected(checklist.error());
 
     const auto questions = questionsLeft(*checklist, *item, place->workspace->today());
-    invocation.output.words(outcome(*checklist, *item, *change->answer, isNew));
+    invocation.output.words(outcome(*checklist, *item, *change->answer, planned->changeSet));
     for (const auto &question : questions)
         invocation.output.words(question);
     invocation.output.json({place->forJson(),

@@ -1,5 +1,6 @@
 #include "app/commands/cataloguewords.h"
 
+#include "core/catalogue/provisioninwords.h"
 #include "core/catalogue/undefinedwords.h"
 
 #include <QCoreApplication>
@@ -15,14 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CatalogueWords)
 };
 
-QString titles(const std::vector<Stakeholder> &stakeholders, const QString &between = u", "_s)
-{
-    QStringList all;
-    for (const auto stakeholder : stakeholders)
-        all.append(title(stakeholder));
-    return all.join(between);
-}
-
 QString listed(const QString &heading, const QStringList &entries)
 {
     if (entries.isEmpty())
@@ -32,32 +25,19 @@ QString listed(const QString &heading, const QStringList &entries)
 
 QStringList dutyOf(const Provision &provision)
 {
-    QStringList lines{Text::tr("Duty: %1 (%2)")
-                          .arg(titles(provision.dutyHolders), provision.combination == Combination::Each
-                                                                  ? Text::tr("each of them")
-                                                                  : Text::tr("one of them suffices"))};
-    if (provision.basis == HolderBasis::Implied)
-        lines.append(Text::tr("Implied, not stated. %1").arg(provision.basisNote).trimmed());
-    if (!provision.participants.empty())
-        lines.append(Text::tr("To be involved: %1").arg(titles(provision.participants)));
-    if (!provision.recipients.empty())
-        lines.append(Text::tr("To be informed: %1").arg(titles(provision.recipients)));
-    if (!provision.handOver.empty())
-        lines.append(Text::tr("Handed over: %1").arg(titles(provision.handOver, u" → "_s)));
-    return lines;
+    const QStringList lines{Text::tr("Duty: %1 (%2)")
+                                .arg(titles(provision.dutyHolders), provision.combination == Combination::Each
+                                                                        ? Text::tr("each of them")
+                                                                        : Text::tr("one of them suffices"))};
+    return lines + dutyBesideHolders(provision);
 }
 
 QStringList conditionOf(const Catalogue &catalogue, const Provision &provision)
 {
-    QStringList lines{provision.condition.isEmpty() ? Text::tr("Applies always.")
-                                                    : Text::tr("Applies when: %1").arg(provision.condition)};
-    if (provision.rule.kind == ApplicabilityRule::Kind::WhenFact)
-        lines.append(Text::tr("Depends on the answer to: %1")
-                         .arg(catalogue.facts().at(size_t(provision.rule.subject)).asks));
-    if (provision.rule.kind == ApplicabilityRule::Kind::AfterEvent)
-        lines.append(Text::tr("Waits until %1.")
-                         .arg(catalogue.events().at(size_t(provision.rule.subject)).waitsUntil));
-    return lines;
+    const QStringList lines{provision.condition.isEmpty()
+                                ? Text::tr("Applies always.")
+                                : Text::tr("Applies when: %1").arg(provision.condition)};
+    return lines + ruleInWords(catalogue, provision);
 }
 
 QStringList partsOf(const Provision &provision)
@@ -68,35 +48,12 @@ QStringList partsOf(const Provision &provision)
     return lines;
 }
 
-QStringList frameworksOf(const std::vector<MappingSet> &mappings, const Provision &provision)
-{
-    QStringList lines;
-    for (const auto &set : mappings) {
-        for (const auto &row : set.rows) {
-            if (row.from != Mapping::From::Provision || row.subject != provision.id)
-                continue;
-            const auto entry = u"%1 %2  %3"_s.arg(set.shortName, row.to, row.title).trimmed();
-            lines.append(u"%1 (%2, %3)"_s.arg(entry, word(row.relation),
-                                              row.basis == MappingBasis::Source
-                                                  ? Text::tr("a source states it")
-                                                  : Text::tr("our judgement")));
-        }
-    }
-    return lines;
-}
-
 QStringList elsewhereOf(const Provision &provision)
 {
     QStringList lines;
     if (!provision.related.isEmpty())
         lines.append(Text::tr("Related: %1").arg(provision.related.join(u", "_s)));
-    if (!provision.ukCode.isEmpty())
-        lines.append(Text::tr("UK Code of Practice: %1").arg(provision.ukCode));
-    if (!provision.guideClause.isEmpty())
-        lines.append(Text::tr("Implementation guide TR 104 128: clause %1").arg(provision.guideClause));
-    if (provision.isMinimum)
-        lines.append(Text::tr("Part of the minimum set, which is our judgement."));
-    return lines;
+    return lines + elsewhereInWords(provision);
 }
 
 QStringList provisionsOf(const Catalogue &catalogue)
@@ -157,7 +114,7 @@ QString textOf(const Catalogue &catalogue, const std::vector<MappingSet> &mappin
            listed(Text::tr("When it does not apply, for example:"), provision.notApplicableExamples) +
            listed(Text::tr("Words the standard leaves undefined:"), undefinedWordsIn(catalogue, provision)) +
            listed(Text::tr("Notes:"), provision.notes) +
-           listed(Text::tr("Other frameworks:"), frameworksOf(mappings, provision)) +
+           listed(Text::tr("Other frameworks:"), mappingsInWords(mappings, provision)) +
            listed(Text::tr("Elsewhere:"), elsewhereOf(provision)) + u'\n' +
            Text::tr("Plimsoll's wording of %1; the standard prevails.").arg(catalogue.edition());
 }

@@ -184,11 +184,6 @@ Result<RecordToWrite> recordToWrite(const std::string &folder, const Invocation 
     return RecordToWrite{std::move(*workspace), std::move(*reader)};
 }
 
-Occasion occasionOf(const Workspace &workspace)
-{
-    return {workspace.today(), workspace.actor(), workspace.clock()};
-}
-
 Result<QHash<Id<Person>, QString>> personNames(const Connection &connection)
 {
     const auto persons = Repository<Person>(connection).all();

@@ -7,7 +7,7 @@
 #include "core/delivery/namedassessments.h"
 #include "core/inventory/aisystem.h"
 #include "core/workspace/checklist.h"
-#include "core/workspace/occasion.h"
+#include "core/workspace/occasionof.h"
 #include "core/workspace/workspace.h"
 
 #include <QJsonValue>
@@ -50,9 +50,6 @@ struct RecordToWrite
     std::unique_ptr<Connection> reader; ///< goes before what it reads from
 };
 Result<RecordToWrite> recordToWrite(const std::string &folder, const Invocation &invocation);
-
-/// Today, in the workspace's own time zone, and the person who acts in it.
-Occasion occasionOf(const Workspace &workspace);
 
 /// What persons are called.
 Result<QHash<Id<Person>, QString>> personNames(const Connection &connection);

@@ -184,13 +184,15 @@ Done eachStanding(const Arguments &arguments, const ToldRecord &record, const Pr
     return {};
 }
 
-void explain(const SystemStatus &standing, bool inDetail, Output &output)
+enum class Problems { Counted, Listed };
+
+void explain(const SystemStatus &standing, Problems shown, Output &output)
 {
     for (const auto &line : tableOf(standing))
         output.words(line);
     const auto problems = problemsOf(standing);
     output.words(Text::tr("Problems an auditor would ask about, item by item: %1.").arg(problems.size()));
-    if (inDetail) {
+    if (shown == Problems::Listed) {
         for (const auto &problem : problems)
             output.words(u"  "_s + problem);
     }
@@ -222,12 +224,12 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
         return tl::unexpected(record.error());
     const auto &workspace = record->workspace;
     const bool asksForRelease = !arguments.requirement.empty();
-    const bool inDetail = !arguments.system.empty() && !asksForRelease;
+    const auto shown = arguments.system.empty() || asksForRelease ? Problems::Counted : Problems::Listed;
     QJsonArray systems;
     bool isBlocked = false;
     const auto read =
         eachStanding(arguments, *record, invocation.output.progress(), [&](const SystemStatus &standing) {
-            explain(standing, inDetail, invocation.output);
+            explain(standing, shown, invocation.output);
             isBlocked = isBlocked || !standing.blocking.isEmpty() || standing.isUnchecked() ||
                         (asksForRelease && standing.outdated);
             systems.append(jsonOf(standing));

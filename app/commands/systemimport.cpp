@@ -58,7 +58,9 @@ QJsonArray json(const QList<Person> &newPeople)
     return all;
 }
 
-void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
+enum class Run { Dry, Writing };
+
+void answerWith(const RegisterPreview &preview, Run run, Output &output)
 {
     QJsonArray rows;
     for (const auto &row : preview.rows) {
@@ -73,7 +75,7 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
     output.words(inWords(preview));
     if (!preview.renaming(PlannedRow::Fate::Skip).isEmpty())
         output.words(Text::tr("Where a row is meant to rename a system, import with --rename."));
-    if (isDryRun)
+    if (run == Run::Dry)
         output.words(Text::tr("This was a dry run: nothing was written."));
     output.json({{u"rows"_s, rows},
                  {u"not_understood"_s, cells},
@@ -83,7 +85,7 @@ void answerWith(const RegisterPreview &preview, bool isDryRun, Output &output)
                  {u"created"_s, qint64(preview.count(PlannedRow::Fate::Create))},
                  {u"updated"_s, qint64(preview.count(PlannedRow::Fate::Update))},
                  {u"skipped"_s, qint64(preview.count(PlannedRow::Fate::Skip))},
-                 {u"dry_run"_s, isDryRun}});
+                 {u"dry_run"_s, run == Run::Dry}});
 }
 
 Result<Exit> importFile(const Arguments &arguments, const Invocation &invocation)
@@ -116,7 +118,7 @@ Result<Exit> importFile(const Arguments &arguments, const Invocation &invocation
             !imported)
             return tl::unexpected(imported.error());
     }
-    answerWith(*preview, arguments.isDryRun, invocation.output);
+    answerWith(*preview, arguments.isDryRun ? Run::Dry : Run::Writing, invocation.output);
     return preview->count(PlannedRow::Fate::Skip) == 0 ? Exit::Fine : Exit::CouldNot;
 }
 

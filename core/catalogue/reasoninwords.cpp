@@ -39,15 +39,18 @@ QString otherHolders(const Circumstances &circumstances, const Item &item)
     return sentences;
 }
 
-QString factInWords(const Fact &fact, const Circumstances &circumstances, bool holds)
+enum class Holds { No, Yes };
+
+QString factInWords(const Fact &fact, const Circumstances &circumstances, Holds holds)
 {
+    const bool isYes = holds == Holds::Yes;
     QString because = circumstances.facts.value(fact.id).because;
     if (fact.derivation == Derivation::Roles && settledByRoles(fact.id, circumstances.holders))
         because = Text::tr("that follows from who holds the roles");
     if (because.isEmpty())
-        return holds ? Text::tr("the answer to “%1” is yes").arg(fact.asks)
+        return isYes ? Text::tr("the answer to “%1” is yes").arg(fact.asks)
                      : Text::tr("the answer to “%1” is no").arg(fact.asks);
-    return holds ? Text::tr("the answer to “%1” is yes, because %2").arg(fact.asks, because)
+    return isYes ? Text::tr("the answer to “%1” is yes, because %2").arg(fact.asks, because)
                  : Text::tr("the answer to “%1” is no, because %2").arg(fact.asks, because);
 }
 
@@ -88,7 +91,7 @@ QString whyItApplies(const Catalogue &catalogue, const Circumstances &circumstan
                instead;
     QString cause;
     if (applicability.fact >= 0)
-        cause = factInWords(catalogue.facts()[size_t(applicability.fact)], circumstances, true);
+        cause = factInWords(catalogue.facts()[size_t(applicability.fact)], circumstances, Holds::Yes);
     if (applicability.event >= 0) {
         const Event &event = catalogue.events()[size_t(applicability.event)];
         cause = Text::tr("this is recorded on %1: %2")
@@ -127,7 +130,7 @@ QString reasonInWords(const Catalogue &catalogue, const Circumstances &circumsta
     case Applicability::State::Applies:
         return whyItApplies(catalogue, circumstances, item, applicability);
     case Applicability::State::ConditionNotMet:
-        return sentence(factInWords(catalogue.facts()[size_t(applicability.fact)], circumstances, false));
+        return sentence(factInWords(catalogue.facts()[size_t(applicability.fact)], circumstances, Holds::No));
     case Applicability::State::WaitsForEvent:
         return Text::tr("Waits until %1.").arg(catalogue.events()[size_t(applicability.event)].waitsUntil);
     case Applicability::State::BorneByAnotherParty: {

@@ -145,10 +145,16 @@ private:
     QSet<QString> m_gone;
 };
 
-QJsonObject partJson(const StoredPart &part, bool belongs)
+QJsonObject withheld(const StoredPart &part)
 {
-    QJsonObject json{{u"digest"_s, part.digest}};
-    if (belongs && part.body) {
+    return {{u"digest"_s, part.digest}};
+}
+
+/// What was redacted has no text any more.
+QJsonObject told(const StoredPart &part)
+{
+    QJsonObject json = withheld(part);
+    if (part.body) {
         json.insert(u"salt"_s, part.salt);
         json.insert(u"text"_s, *part.body);
     }
@@ -162,13 +168,13 @@ QByteArray line(const StoredEntry &entry, Judgement &judgement, JournalExcerpt &
     for (qsizetype i = 1; i < entry.parts.size(); ++i) {
         const bool belongs = judgement.belongs(entry.parts.at(i));
         all = all && belongs;
-        edits.append(partJson(entry.parts.at(i), belongs));
+        edits.append(belongs ? told(entry.parts.at(i)) : withheld(entry.parts.at(i)));
         excerpt.withheld += belongs && entry.parts.at(i).body ? 0 : 1;
     }
     // The label speaks of the whole entry, so it goes only where the whole entry goes.
     QJsonArray parts;
     if (!entry.parts.isEmpty()) {
-        parts.append(partJson(entry.parts.first(), all));
+        parts.append(all ? told(entry.parts.first()) : withheld(entry.parts.first()));
         excerpt.withheld += all && entry.parts.first().body ? 0 : 1;
     }
     for (const auto &edit : std::as_const(edits))

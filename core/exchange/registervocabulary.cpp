@@ -68,16 +68,17 @@ Result<RegisterVocabulary> RegisterVocabulary::shipped()
     if (!document)
         return tl::unexpected(document.error());
     RegisterVocabulary vocabulary;
-    const auto addMeanings = [&](const QJsonObject &fields, bool areRemarks) {
+    enum class Kept { InFields, AsRemarks };
+    const auto addMeanings = [&](const QJsonObject &fields, Kept kept) {
         for (auto field = fields.begin(); field != fields.end(); ++field) {
             int looseness = 0;
             eachFolded(field.value(), [&](const QString &header) {
-                vocabulary.m_meanings.insert(header, {field.key(), areRemarks, ++looseness});
+                vocabulary.m_meanings.insert(header, {field.key(), kept == Kept::AsRemarks, ++looseness});
             });
         }
     };
-    addMeanings((*document)["remarks"_L1].toObject(), true);
-    addMeanings((*document)["fields"_L1].toObject(), false);
+    addMeanings((*document)["remarks"_L1].toObject(), Kept::AsRemarks);
+    addMeanings((*document)["fields"_L1].toObject(), Kept::InFields);
     for (const auto &field : entityType<AiSystem>().fields) {
         const auto own = folded(field.name);
         if (field.name != "removed_at"_L1 && vocabulary.m_meanings.value(own).field != field.name)

@@ -4,6 +4,7 @@
 #include "core/base/newfolder.h"
 #include "core/catalogue/applicability.h"
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/occasionof.h"
 #include "core/workspace/registration.h"
 #include "core/workspace/workspace.h"
 
@@ -171,7 +172,7 @@ Done fill(Workspace &workspace, const LargeWorkspace &wanted, const Progress &pr
     const auto reader = workspace.reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    const Occasion occasion{workspace.today(), workspace.actor(), workspace.clock()};
+    const Occasion occasion = occasionOf(workspace);
     Invention invention(**catalogue, wanted.answered, occasion.today);
     Batches batches(workspace);
     auto registrar = Registrar::begin(**reader, **catalogue, occasion);

@@ -9,6 +9,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/namingrules.h"
+#include "core/workspace/occasionof.h"
 #include "core/workspace/profile.h"
 #include "core/workspace/workspace.h"
 
@@ -279,7 +280,7 @@ Result<Registered> registerSystem(Workspace &workspace, const Catalogue &catalog
     const auto reader = workspace.reader();
     if (!reader)
         return tl::unexpected(reader.error());
-    const Occasion occasion{workspace.today(), workspace.actor(), workspace.clock()};
+    const Occasion occasion = occasionOf(workspace);
     std::optional<Error> refusal;
     QString refused;
     while (true) {

@@ -88,15 +88,16 @@ QStringList typesOfOneName(const SourceTree &tree)
 }
 
 /// Nobody can tell at the call what `true` says; an enum does. Where it is said by the function itself, as in
-/// setOpen(true), by its type, as in a constructor or an override, nothing is lost.
-QStringList booleanParameters(const SourceTree &tree)
+/// setOpen(true), by its type, as in a constructor or an override, nothing is lost. A member's definition
+/// repeats what its header says.
+QStringList booleanParameters(const SourceTree &tree, QLatin1StringView ending)
 {
-    static const QRegularExpression function(uR"((?<![.\w>])(\w+)\(([^()]*)\)[^;{]*[;{])"_s);
+    static const QRegularExpression function(uR"((?<![.\w>:])(?!QFETCH\b)(\w+)\(([^()]*)\)[^;{]*[;{])"_s);
     static const QRegularExpression flag(uR"((?:^|,)\s*(?:const )?bool(?: \w+)?(?:\s*=[^,]*)?\s*(?=,|$))"_s);
     static const QRegularExpression legible(uR"(^(?:set|to)[A-Z]\w*$|^[A-Z])"_s);
     QStringList breaches;
     for (const auto &file : tree) {
-        if (!file.path.endsWith(".h"_L1))
+        if (!file.path.endsWith(ending))
             continue;
         for (auto matches = function.globalMatch(file.text); matches.hasNext();) {
             const auto match = matches.next();
@@ -135,10 +136,14 @@ QList<Rule> nameRules()
          {{u"core/storage/row.h"_s, u"class Row final : public Line\n{\n};\n"_s},
           {u"core/report/row.h"_s, u"struct Row\n{\n};\n"_s}}},
         {u"no function takes a boolean that says nothing at the call"_s,
-         booleanParameters,
-         {{u"ui/widgets/door.h"_s,
-           u"void swing(bool open);\nvoid setOpen(bool isOpen);\nexplicit Door(bool open);\n"
-           "void hold(bool &held);\nbool isNext(bool next) override;\n"_s}}},
+         [](const SourceTree &tree) { return booleanParameters(tree, ".h"_L1); },
+         {{u"ui/widgets/door.h"_s, u"void swing("_s +
+                                       u"bool open);\nvoid setOpen(bool isOpen);\nexplicit Door(bool open);\n"
+                                       "void hold(bool &held);\nbool isNext(bool next) override;\n"_s}}},
+        {u"no function that one file has to itself does so either"_s,
+         [](const SourceTree &tree) { return booleanParameters(tree, ".cpp"_L1); },
+         {{u"ui/widgets/door.cpp"_s, u"void swing("_s + u"bool open)\n{\n}\nvoid setOpen(bool isOpen)\n{\n}\n"
+                                                        "bool Door::isNext(bool next)\n{\n}\n"_s}}},
         {u"files are named by their type in lower case"_s,
          fileNamesNotInLowerCase,
          {{u"core/base/SystemClock.h"_s, {}}}},

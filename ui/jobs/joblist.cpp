@@ -3,6 +3,7 @@
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/emptylayout.h"
 
 #include <QVBoxLayout>
 
@@ -22,10 +23,7 @@ JobList::JobList(Jobs &jobs, QWidget *parent)
 
 void JobList::refill()
 {
-    while (const auto *line = m_lines->takeAt(0)) {
-        line->widget()->deleteLater();
-        delete line;
-    }
+    emptyLayout(*m_lines);
     for (Job *job : m_jobs.running()) {
         auto *line = new JobLine;
         m_lines->addWidget(line);

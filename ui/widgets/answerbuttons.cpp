@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/typing.h"
 
 #include <QButtonGroup>
@@ -74,11 +75,7 @@ protected:
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, m_word);
         painter.setPen(isChecked() ? colours.text : colours.quietText);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, QString::number(m_choice.digit));
-        if (hasFocus()) {
-            QStyleOptionFocusRect ring;
-            ring.initFrom(this);
-            painter.drawPrimitive(QStyle::PE_FrameFocusRect, ring);
-        }
+        paintFocusRing(painter, *this);
     }
 
 private:

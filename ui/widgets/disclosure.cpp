@@ -4,13 +4,13 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/spacing.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/readingonly.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyleOptionFocusRect>
 #include <QStylePainter>
 #include <QVBoxLayout>
 
@@ -52,11 +52,7 @@ protected:
         painter.setPen(colours.text);
         painter.drawText(rect().adjusted(arrow.right() + spacing::tight, 0, 0, 0),
                          Qt::AlignVCenter | Qt::AlignLeft, text());
-        if (hasFocus()) {
-            QStyleOptionFocusRect ring;
-            ring.initFrom(this);
-            painter.drawPrimitive(QStyle::PE_FrameFocusRect, ring);
-        }
+        paintFocusRing(painter, *this);
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "core/catalogue/cataloguereader.h"
 #include "core/catalogue/mappingreader.h"
+#include "core/catalogue/provisioninwords.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/catalogue/undefinedwords.h"
 
@@ -83,6 +84,23 @@ private Q_SLOTS:
         {
             QVERIFY(shippedCatalogue());
         }
+    }
+
+    void aRowOfACrosswalkWithoutATitleLeavesNoGap()
+    {
+        Provision provision;
+        provision.id = u"5.1.1-1"_s;
+        Mapping row;
+        row.subject = provision.id;
+        row.to = u"A.5.9"_s;
+        row.basis = MappingBasis::Source;
+        MappingSet set;
+        set.shortName = u"ISO/IEC 27001"_s;
+        set.rows = {row};
+
+        const QStringList lines = mappingsInWords({set}, provision);
+
+        QCOMPARE(lines, QStringList(u"ISO/IEC 27001 A.5.9 (supporting, a source states it)"_s));
     }
 };
 

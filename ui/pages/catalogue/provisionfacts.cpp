@@ -1,5 +1,6 @@
 #include "ui/pages/catalogue/provisionfacts.h"
 
+#include "core/catalogue/provisioninwords.h"
 #include "core/catalogue/undefinedwords.h"
 
 #include <QCoreApplication>
@@ -15,14 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ProvisionFacts)
 };
 
-QString titlesOf(const std::vector<Stakeholder> &stakeholders, const QString &between)
-{
-    QStringList titles;
-    for (const Stakeholder stakeholder : stakeholders)
-        titles.append(title(stakeholder));
-    return titles.join(between);
-}
-
 QString verbWord(Verb verb)
 {
     return QString(word(verb));
@@ -32,19 +25,11 @@ QStringList dutyLines(const Provision &provision)
 {
     QStringList lines;
     if (!provision.dutyHolders.empty())
-        lines.append(provision.dutyHolders.size() == 1 ? titlesOf(provision.dutyHolders, {})
+        lines.append(provision.dutyHolders.size() == 1 ? titles(provision.dutyHolders)
                      : provision.combination == Combination::Each
-                         ? Text::tr("Each of: %1").arg(titlesOf(provision.dutyHolders, u", "_s))
-                         : Text::tr("Any of: %1").arg(titlesOf(provision.dutyHolders, u", "_s)));
-    if (provision.basis == HolderBasis::Implied)
-        lines.append(Text::tr("Implied, not stated. %1").arg(provision.basisNote).trimmed());
-    if (!provision.participants.empty())
-        lines.append(Text::tr("To be involved: %1").arg(titlesOf(provision.participants, u", "_s)));
-    if (!provision.recipients.empty())
-        lines.append(Text::tr("To be informed: %1").arg(titlesOf(provision.recipients, u", "_s)));
-    if (!provision.handOver.empty())
-        lines.append(Text::tr("Handed over: %1").arg(titlesOf(provision.handOver, u" → "_s)));
-    return lines;
+                         ? Text::tr("Each of: %1").arg(titles(provision.dutyHolders))
+                         : Text::tr("Any of: %1").arg(titles(provision.dutyHolders)));
+    return lines + dutyBesideHolders(provision);
 }
 
 QStringList ruleLines(const Catalogue &catalogue, const Provision &provision)
@@ -52,12 +37,7 @@ QStringList ruleLines(const Catalogue &catalogue, const Provision &provision)
     QStringList lines;
     if (!provision.condition.isEmpty())
         lines.append(provision.condition);
-    if (provision.rule.kind == ApplicabilityRule::Kind::WhenFact)
-        lines.append(Text::tr("Depends on the answer to: %1")
-                         .arg(catalogue.facts().at(size_t(provision.rule.subject)).asks));
-    if (provision.rule.kind == ApplicabilityRule::Kind::AfterEvent)
-        lines.append(Text::tr("Waits until %1.")
-                         .arg(catalogue.events().at(size_t(provision.rule.subject)).waitsUntil));
+    lines += ruleInWords(catalogue, provision);
     if (lines.isEmpty())
         lines.append(Text::tr("Always, to whoever holds the duty."));
     return lines;
@@ -76,22 +56,6 @@ QStringList partLines(const Provision &provision)
     return lines;
 }
 
-QStringList mappingLines(const std::vector<MappingSet> &mappings, const Provision &provision)
-{
-    QStringList lines;
-    for (const MappingSet &set : mappings) {
-        for (const Mapping &row : set.rows) {
-            if (row.from != Mapping::From::Provision || row.subject != provision.id)
-                continue;
-            const QString basis = row.basis == MappingBasis::Source ? Text::tr("a source states it")
-                                                                    : Text::tr("our judgement");
-            lines.append(u"%1 %2  %3 (%4, %5)"_s.arg(set.shortName, row.to, row.title,
-                                                     QString(word(row.relation)), basis));
-        }
-    }
-    return lines;
-}
-
 QStringList relatedLines(const Catalogue &catalogue, const Provision &provision)
 {
     QStringList lines;
@@ -104,15 +68,8 @@ QStringList relatedLines(const Catalogue &catalogue, const Provision &provision)
 
 QStringList elsewhereLines(const Provision &provision)
 {
-    QStringList lines;
-    if (!provision.ukCode.isEmpty())
-        lines.append(Text::tr("UK Code of Practice: %1").arg(provision.ukCode));
-    if (!provision.guideClause.isEmpty())
-        lines.append(Text::tr("Implementation guide TR 104 128: clause %1").arg(provision.guideClause));
-    if (provision.isMinimum)
-        lines.append(Text::tr("Part of the minimum set, which is our judgement."));
-    lines.append(Text::tr("Fingerprint of this wording (SHA-256): %1").arg(provision.digest.hex()));
-    return lines;
+    return elsewhereInWords(provision) +
+           QStringList{Text::tr("Fingerprint of this wording (SHA-256): %1").arg(provision.digest.hex())};
 }
 
 QList<TextSection> withoutEmpty(QList<TextSection> sections)
@@ -137,7 +94,7 @@ QList<TextSection> factsOf(const Catalogue &catalogue, const std::vector<Mapping
         {Text::tr("Words the standard leaves undefined"), undefinedWordsIn(catalogue, provision)},
         {Text::tr("Notes"), provision.notes},
         {Text::tr("Related provisions"), relatedLines(catalogue, provision)},
-        {Text::tr("Other frameworks"), mappingLines(mappings, provision)},
+        {Text::tr("Other frameworks"), mappingsInWords(mappings, provision)},
         {Text::tr("Elsewhere"), elsewhereLines(provision)},
     });
 }

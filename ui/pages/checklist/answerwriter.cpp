@@ -54,33 +54,39 @@ void AnswerWriter::next()
         plan(wish);
 }
 
+/// `ownLast` is what was written here last to the item the person saw.
+Result<PlannedAnswers> AnswerWriter::planned(const Connection &connection, const Wish &wish,
+                                             const AnswerChange &ownLast)
+{
+    if (wish.seen) {
+        if (auto free = refuseOverOthers(connection, wish.items.first(), wish.change, *wish.seen, ownLast);
+            !free)
+            return tl::unexpected(free.error());
+    }
+    auto answers = planAnswers(connection, wish.items, wish.change);
+    if (answers && wish.shown) {
+        if (auto asShown = refuseUnlessAsShown(*wish.shown, answers->overwritten); !asShown)
+            return tl::unexpected(asShown.error());
+    }
+    return answers;
+}
+
 void AnswerWriter::plan(const Wish &wish)
 {
     const ItemOfAssessment &item = wish.items.first();
     const AnswerChange ownLast = m_own.value(responseId(item.assessment, item.item)).change;
     planInJob<PlannedAnswers>(
         m_workspace, m_jobs, tr("Save the answer"),
-        [wish, ownLast](const Connection &connection) -> Result<PlannedAnswers> {
-            if (wish.seen) {
-                if (auto free =
-                        refuseOverOthers(connection, wish.items.first(), wish.change, *wish.seen, ownLast);
-                    !free)
-                    return tl::unexpected(free.error());
-            }
-            auto planned = planAnswers(connection, wish.items, wish.change);
-            if (planned && wish.shown) {
-                if (auto asShown = refuseUnlessAsShown(*wish.shown, planned->overwritten); !asShown)
-                    return tl::unexpected(asShown.error());
-            }
-            return planned;
-        },
-        this,
-        [this, wish](Result<PlannedAnswers> planned) {
-            if (planned)
-                return commit(wish, planned->changeSet);
-            Q_EMIT refused(planned.error());
-            settle();
-        });
+        [wish, ownLast](const Connection &connection) { return planned(connection, wish, ownLast); }, this,
+        [this, wish](const Result<PlannedAnswers> &answers) { receive(wish, answers); });
+}
+
+void AnswerWriter::receive(const Wish &wish, const Result<PlannedAnswers> &answers)
+{
+    if (answers)
+        return commit(wish, answers->changeSet);
+    Q_EMIT refused(answers.error());
+    settle();
 }
 
 void AnswerWriter::noteOwn(const Wish &wish)
@@ -106,18 +112,20 @@ void AnswerWriter::noteShown(quint64 settledWhenRead)
 
 void AnswerWriter::commit(const Wish &wish, const ChangeSet &changeSet)
 {
-    const auto finish = [this, wish](const Done &done) {
-        if (done)
-            noteOwn(wish);
-        else
-            Q_EMIT refused(done.error());
-        settle();
-    };
     if (changeSet.isEmpty())
-        return finish({});
-    whenSettled(m_workspace.commit(changeSet), this, [finish](const Result<Committed> &committed) {
-        finish(committed ? Done() : Done(tl::unexpected(committed.error())));
+        return finish(wish, {});
+    whenSettled(m_workspace.commit(changeSet), this, [this, wish](const Result<Committed> &committed) {
+        finish(wish, committed ? Done() : Done(tl::unexpected(committed.error())));
     });
+}
+
+void AnswerWriter::finish(const Wish &wish, const Done &done)
+{
+    if (done)
+        noteOwn(wish);
+    else
+        Q_EMIT refused(done.error());
+    settle();
 }
 
 void AnswerWriter::settle()

@@ -63,8 +63,12 @@ private:
 
     void take(Wish wish);
     void next();
+    static Result<PlannedAnswers> planned(const Connection &connection, const Wish &wish,
+                                          const AnswerChange &ownLast);
     void plan(const Wish &wish);
+    void receive(const Wish &wish, const Result<PlannedAnswers> &answers);
     void commit(const Wish &wish, const ChangeSet &changeSet);
+    void finish(const Wish &wish, const Done &done);
     void noteOwn(const Wish &wish);
     void settle();
 

@@ -1,5 +1,6 @@
 #include "ui/pages/checklist/itemguidance.h"
 
+#include "core/catalogue/provisioninwords.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/disclosure.h"
@@ -27,14 +28,6 @@ QString bullets(const QStringList &points)
     return lines.join(u'\n');
 }
 
-QString titlesOf(const std::vector<Stakeholder> &stakeholders)
-{
-    QStringList titles;
-    for (const Stakeholder stakeholder : stakeholders)
-        titles.append(title(stakeholder));
-    return titles.join(ItemGuidance::tr(", "));
-}
-
 /// All that an assessor may want to know beyond the wording, a paragraph each.
 QStringList paragraphs(const Provision &provision)
 {
@@ -44,9 +37,9 @@ QStringList paragraphs(const Provision &provision)
     if (!provision.basisNote.isEmpty())
         said.append(provision.basisNote);
     if (!provision.participants.empty())
-        said.append(ItemGuidance::tr("To be involved: %1").arg(titlesOf(provision.participants)));
+        said.append(ItemGuidance::tr("To be involved: %1").arg(titles(provision.participants)));
     if (!provision.recipients.empty())
-        said.append(ItemGuidance::tr("To be informed: %1").arg(titlesOf(provision.recipients)));
+        said.append(ItemGuidance::tr("To be informed: %1").arg(titles(provision.recipients)));
     if (!provision.guidance.isEmpty())
         said.append(bullets(provision.guidance));
     if (!provision.notApplicableExamples.isEmpty())

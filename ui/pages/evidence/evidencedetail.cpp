@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/workspace.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/evidence/evidenceform.h"
 #include "ui/pages/evidence/evidenceuses.h"
 #include "ui/pages/evidence/previewpane.h"
@@ -43,17 +44,14 @@ QString inPieces(const Digest &digest)
     return pieces.join(u' ');
 }
 
-Result<UsesReading> readUses(const Workspace &workspace, const std::shared_ptr<const Catalogue> &known,
+Result<UsesReading> readUses(const Connection &reader, const std::shared_ptr<const Catalogue> &known,
                              const Id<Evidence> &evidence)
 {
     const auto catalogue = shippedCatalogue(known);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    auto served = readServedItems(**reader, evidence);
-    const auto open = readOpenAssessments(**reader);
+    auto served = readServedItems(reader, evidence);
+    const auto open = readOpenAssessments(reader);
     if (!served || !open)
         return tl::unexpected(served ? open.error() : served.error());
     return UsesReading{*catalogue, std::move(*served), tickableSystems(*open), tickableItems(**catalogue)};
@@ -189,21 +187,21 @@ void EvidenceDetail::renewUses()
 void EvidenceDetail::read()
 {
     m_preview->show(m_evidence);
-    const Workspace &workspace = m_workspace;
     m_reading.run<UsesReading>(
         m_jobs, tr("Read what “%1” serves").arg(m_evidence.title),
-        [&workspace, catalogue = m_catalogue, id = m_evidence.id](const Progress &) {
-            return readUses(workspace, catalogue, id);
-        },
-        this,
-        [this](const Result<UsesReading> &reading) {
-            if (!reading) {
-                Q_EMIT refused(reading.error());
-                return;
-            }
-            m_catalogue = reading->catalogue;
-            m_uses->show(m_evidence, *reading);
-        });
+        withReader(m_workspace, [catalogue = m_catalogue, id = m_evidence.id](
+                                    const Connection &reader) { return readUses(reader, catalogue, id); }),
+        this, [this](const Result<UsesReading> &reading) { receive(reading); });
+}
+
+void EvidenceDetail::receive(const Result<UsesReading> &reading)
+{
+    if (!reading) {
+        Q_EMIT refused(reading.error());
+        return;
+    }
+    m_catalogue = reading->catalogue;
+    m_uses->show(m_evidence, *reading);
 }
 
 void EvidenceDetail::chooseCopy()

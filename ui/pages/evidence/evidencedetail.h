@@ -54,6 +54,7 @@ private:
     void showProblems();
     void showTab();
     void read();
+    void receive(const Result<UsesReading> &reading);
     void chooseCopy();
     void copyTo(const QString &target);
 

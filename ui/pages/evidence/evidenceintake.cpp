@@ -3,6 +3,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/evidence/intakeform.h"
 #include "ui/pages/evidence/notduenote.h"
 #include "ui/pages/evidence/useform.h"
@@ -13,10 +14,10 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/turningsplitter.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,8 +28,7 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int charactersSideBySide = 110; ///< a narrower window puts the form below the table
-constexpr int leastLines = 21;            ///< of text, for table and form before the page scrolls
+constexpr int leastLines = 21; ///< of text, for table and form before the page scrolls
 constexpr int tableLines = 6;
 constexpr int leftOutLines = 5;
 constexpr int titleColumn = 1;
@@ -62,7 +62,7 @@ EvidenceIntake::EvidenceIntake(Workspace &workspace, Jobs &jobs, QWidget *parent
     , m_notDue(new NotDueNote(workspace, jobs, u"intake/notDue"_s))
     , m_job(new JobLine)
     , m_body(new QWidget)
-    , m_splitter(new QSplitter)
+    , m_splitter(new TurningSplitter(leastLines))
     , m_table(new TableView(u"intake"_s, tr("Files to attach")))
     , m_leftOutWords((new PlainLabel({}, TextKind::Strong))->wrapped())
     , m_leftOut(new TableView(u"intakeLeftOut"_s, tr("What cannot be taken, and why")))
@@ -94,13 +94,8 @@ void EvidenceIntake::build()
     m_putBack->hide();
     for (QPushButton *step : {m_attach, m_remove, m_putBack, cancel})
         steps->addWidget(step);
-    m_splitter->addWidget(buildTables());
-    m_splitter->addWidget(m_form);
-    m_splitter->setStretchFactor(0, 62);
-    m_splitter->setStretchFactor(1, 38);
-    m_splitter->setSizes({620, 380});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(spacing::medium);
+    m_splitter->add(buildTables(), 62);
+    m_splitter->add(m_form, 38);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(spacing::medium);
@@ -135,18 +130,13 @@ QWidget *EvidenceIntake::buildTables()
 
 void EvidenceIntake::add(const QStringList &paths)
 {
-    const Workspace &workspace = m_workspace;
     Job *job = m_jobs.run<IntakeReading>(
         tr("Look through what was dropped"),
-        [&workspace, paths](const Progress &progress) { return readIntake(workspace, paths, progress); },
-        this,
-        [this](Result<IntakeReading> reading) {
-            if (!reading) {
-                Q_EMIT refused(reading.error());
-                return;
-            }
-            receive(std::move(*reading));
-        });
+        withReader(m_workspace,
+                   [paths](const Connection &reader, const Progress &progress) {
+                       return readIntake(reader, paths, progress);
+                   }),
+        this, [this](Result<IntakeReading> reading) { receive(std::move(reading)); });
     m_job->follow(*job);
 }
 
@@ -160,19 +150,23 @@ QList<Unsaved> EvidenceIntake::unsaved() const
     return {{tr("Files to attach: %1").arg(paths.size()), paths.join(u'\n'), m_table}};
 }
 
-void EvidenceIntake::receive(IntakeReading reading)
+void EvidenceIntake::receive(Result<IntakeReading> reading)
 {
-    for (const Tickable &system : std::as_const(reading.systems))
+    if (!reading) {
+        Q_EMIT refused(reading.error());
+        return;
+    }
+    for (const Tickable &system : std::as_const(reading->systems))
         m_systemNames.insert(system.key, system.text);
-    m_form->setChoices(reading.systems, reading.items);
+    m_form->setChoices(reading->systems, reading->items);
     std::vector<ArrivingFile> files = m_model->rows();
     QSet<QString> known;
     for (const ArrivingFile &file : files)
         known.insert(file.path);
-    std::copy_if(reading.files.cbegin(), reading.files.cend(), std::back_inserter(files),
+    std::copy_if(reading->files.cbegin(), reading->files.cend(), std::back_inserter(files),
                  [&known](const ArrivingFile &file) { return !known.contains(file.path); });
     std::vector<LeftOut> leftOut = m_leftOutModel.rows();
-    leftOut.insert(leftOut.end(), reading.leftOut.cbegin(), reading.leftOut.cend());
+    leftOut.insert(leftOut.end(), reading->leftOut.cbegin(), reading->leftOut.cend());
     m_model->setRows(std::move(files));
     m_leftOutModel.setRows(std::move(leftOut));
     m_table->selectAll();
@@ -281,32 +275,36 @@ void EvidenceIntake::removeRows(const QSet<QString> &paths)
     showChosen();
 }
 
-void EvidenceIntake::attachAll()
+/// Refused is what would attach nothing, though something is ticked, and what is too much for one change.
+Done EvidenceIntake::readyToAttach() const
 {
-    if (m_form->sendsBack())
-        return;
     qsizetype uses = 0;
     for (const ArrivingFile &file : m_model->rows()) {
         uses += file.items.size() * file.systems.size();
         if (file.items.isEmpty() == file.systems.isEmpty())
             continue;
         const QString name = shownInLine(file.evidence.title);
-        Q_EMIT refused(
-            {ErrorCode::Invalid,
-             file.systems.isEmpty()
-                 ? tr("Items are ticked for “%1”, but no system they belong to. Tick one, or untick "
-                      "the items.")
-                       .arg(name)
-                 : tr("Systems are ticked for “%1”, but no item of them. Tick one, or untick the "
-                      "systems.")
-                       .arg(name),
-             {}});
-        return;
+        return refuse(ErrorCode::Invalid,
+                      file.systems.isEmpty()
+                          ? tr("Items are ticked for “%1”, but no system they belong to. Tick one, or untick "
+                               "the items.")
+                                .arg(name)
+                          : tr("Systems are ticked for “%1”, but no item of them. Tick one, or untick the "
+                               "systems.")
+                                .arg(name));
     }
-    if (uses > mostUses) {
-        Q_EMIT refused({ErrorCode::Invalid,
-                        tr("These are %1 uses of evidence. Tick fewer systems or items.").arg(uses),
-                        {}});
+    if (uses > mostUses)
+        return refuse(ErrorCode::Invalid,
+                      tr("These are %1 uses of evidence. Tick fewer systems or items.").arg(uses));
+    return {};
+}
+
+void EvidenceIntake::attachAll()
+{
+    if (m_form->sendsBack())
+        return;
+    if (const Done ready = readyToAttach(); !ready) {
+        Q_EMIT refused(ready.error());
         return;
     }
     const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
@@ -352,14 +350,6 @@ void EvidenceIntake::clear()
     m_setAside.clear();
     m_notDue->clear();
     showChosen();
-}
-
-void EvidenceIntake::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
-    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_splitter->setMinimumHeight((isNarrow ? 2 : 1) * leastLines * fontMetrics().height());
 }
 
 }

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QPushButton;
-class QSplitter;
 
 namespace plimsoll {
 
@@ -16,6 +15,7 @@ class Jobs;
 class NotDueNote;
 class PlainLabel;
 class TableView;
+class TurningSplitter;
 
 /// Files on their way in: one table says of all of them what they are and what they serve, then one step
 /// attaches them. What cannot be taken is listed with the reason.
@@ -41,13 +41,10 @@ Q_SIGNALS:
     void givenUp();
     void refused(const plimsoll::Error &error);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QWidget *buildTables();
     void build();
-    void receive(IntakeReading reading);
+    void receive(Result<IntakeReading> reading);
     void showLeftOut();
     void showCount();
     void showChosen();
@@ -57,6 +54,7 @@ private:
     void putBack();
     void removeRows(const QSet<QString> &paths);
     void finish(const QSet<QString> &paths, const Attached &result);
+    [[nodiscard]] Done readyToAttach() const;
     void attachAll();
     /// The first of them, to see whether they apply.
     [[nodiscard]] QList<ItemOfAssessment> ticked() const;
@@ -76,7 +74,7 @@ private:
     NotDueNote *m_notDue = nullptr;
     JobLine *m_job = nullptr;
     QWidget *m_body = nullptr; ///< all that waits while files are attached
-    QSplitter *m_splitter = nullptr;
+    TurningSplitter *m_splitter = nullptr;
     TableView *m_table = nullptr;
     PlainLabel *m_leftOutWords = nullptr;
     TableView *m_leftOut = nullptr;

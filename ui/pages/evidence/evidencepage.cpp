@@ -4,6 +4,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/pages/evidence/evidencedetail.h"
 #include "ui/pages/evidence/evidenceintake.h"
@@ -13,18 +14,16 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/droppedfiles.h"
 #include "ui/widgets/emptyhint.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/turningsplitter.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QMimeData>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,7 +34,6 @@ namespace plimsoll {
 
 namespace {
 
-constexpr int charactersSideBySide = 110; ///< a narrower window puts the detail below the table
 constexpr int leastLines = 21;            ///< of text, for table and detail before the page scrolls
 constexpr qsizetype mostReadSingly = 200; ///< a change of more pieces reads all anew
 
@@ -48,11 +46,11 @@ EvidencePage::EvidencePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_writer(new AnswerWriter(workspace, jobs, this))
     , m_linkForm(new LinkForm)
     , m_job(new JobLine)
+    , m_splitter(new TurningSplitter(leastLines))
     , m_list(new EvidenceList(workspace.today(), m_checks))
     , m_detail(new EvidenceDetail(workspace, jobs, *m_writer, m_checks))
     , m_intake(new EvidenceIntake(workspace, jobs))
 {
-    setAcceptDrops(true);
     build();
     connectAll();
 }
@@ -70,7 +68,10 @@ void EvidencePage::build()
     column->addWidget(buildSteps());
     column->addWidget(m_linkForm);
     column->addWidget(m_job);
-    column->addWidget(buildSplitter(), 1);
+    m_detail->hide();
+    m_splitter->add(m_list, 65);
+    m_splitter->add(m_detail, 35);
+    column->addWidget(m_splitter, 1);
     const QString belongs =
         tr("Documents, records, screenshots and links that show what is done belong here, "
            "each once, whatever it serves.");
@@ -118,20 +119,6 @@ QWidget *EvidencePage::buildSteps()
     return steps;
 }
 
-QWidget *EvidencePage::buildSplitter()
-{
-    m_detail->hide();
-    m_splitter = new QSplitter;
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 65);
-    m_splitter->setStretchFactor(1, 35);
-    m_splitter->setSizes({650, 350});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(spacing::medium);
-    return m_splitter;
-}
-
 void EvidencePage::connectAll()
 {
     connect(m_list, &EvidenceList::chosenChanged, this, &EvidencePage::showChosen);
@@ -154,6 +141,8 @@ void EvidencePage::connectAll()
         remember(digest, integrity);
         showChecks();
     });
+    auto *drop = new FileDrop(*this, FileDrop::Takes::AnyNumber);
+    connect(drop, &FileDrop::dropped, m_intake, &EvidenceIntake::add);
     connect(m_intake, &EvidenceIntake::refused, this, say);
     connect(m_intake, &EvidenceIntake::begun, m_held, &QWidget::hide);
     connect(m_intake, &EvidenceIntake::begun, m_intake, &QWidget::show);
@@ -209,17 +198,23 @@ void EvidencePage::readDue()
     const auto of = m_isAllDue ? std::nullopt : std::optional(m_due);
     m_isAllDue = false;
     m_due.clear();
-    m_jobs.run<EvidenceReading>(
-        tr("Read the evidence"),
-        [&workspace = m_workspace, of](const Progress &) { return readEvidence(workspace, of); }, this,
-        [this](Result<EvidenceReading> reading) {
-            m_isReading = false;
-            if (!reading)
-                return banner().say(reading.error());
-            m_isRead = true;
-            receive(std::move(*reading));
-            readDue();
-        });
+    m_jobs.run<EvidenceReading>(tr("Read the evidence"),
+                                withReader(m_workspace,
+                                           [&workspace = m_workspace, of](const Connection &reader) {
+                                               return readEvidence(workspace, reader, of);
+                                           }),
+                                this,
+                                [this](Result<EvidenceReading> reading) { endReading(std::move(reading)); });
+}
+
+void EvidencePage::endReading(Result<EvidenceReading> reading)
+{
+    m_isReading = false;
+    if (!reading)
+        return banner().say(reading.error());
+    m_isRead = true;
+    receive(std::move(*reading));
+    readDue();
 }
 
 void EvidencePage::receive(EvidenceReading reading)
@@ -349,18 +344,20 @@ void EvidencePage::checkIntegrity()
         [&workspace = m_workspace, evidence](const Progress &progress) {
             return checkAndKeep(workspace, evidence, progress);
         },
-        this,
-        [this, evidence](const Result<StoreCheck> &check) {
-            endWork(*m_check);
-            if (!check)
-                return banner().say(BannerKind::Notice, check.error().message);
-            for (size_t i = 0; i < check->files.size(); ++i)
-                remember(check->files[i].digest, check->found[i]);
-            showChecks();
-            const bool isWell = check->intact() == qsizetype(check->files.size());
-            banner().say(isWell ? BannerKind::Information : BannerKind::Error, inWords(*check, evidence));
-        });
+        this, [this, evidence](const Result<StoreCheck> &check) { endCheck(check, evidence); });
     m_job->follow(*job);
+}
+
+void EvidencePage::endCheck(const Result<StoreCheck> &check, const QList<Evidence> &evidence)
+{
+    endWork(*m_check);
+    if (!check)
+        return banner().say(BannerKind::Notice, check.error().message);
+    for (size_t i = 0; i < check->files.size(); ++i)
+        remember(check->files[i].digest, check->found[i]);
+    showChecks();
+    const bool isWell = check->intact() == qsizetype(check->files.size());
+    banner().say(isWell ? BannerKind::Information : BannerKind::Error, inWords(*check, evidence));
 }
 
 void EvidencePage::showChecks()
@@ -372,29 +369,6 @@ void EvidencePage::showChecks()
 void EvidencePage::remember(const Digest &digest, Integrity integrity)
 {
     m_checks.insert(digest, {integrity, m_workspace.clock().now()});
-}
-
-void EvidencePage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * charactersSideBySide;
-    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
-    m_splitter->setMinimumHeight((isNarrow ? 2 : 1) * leastLines * fontMetrics().height());
-}
-
-void EvidencePage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (localPathsIn(*event->mimeData()).isEmpty())
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void EvidencePage::dropEvent(QDropEvent *event)
-{
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    m_intake->add(localPathsIn(*event->mimeData()));
 }
 
 }

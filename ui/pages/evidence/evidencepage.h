@@ -4,7 +4,6 @@
 #include "ui/pages/page.h"
 
 class QPushButton;
-class QSplitter;
 
 namespace plimsoll {
 
@@ -16,8 +15,10 @@ class EvidenceList;
 class JobLine;
 class Jobs;
 class LinkForm;
+class TurningSplitter;
 class Workspace;
 struct Attached;
+struct StoreCheck;
 
 /// What evidence do we hold, and is it still good? Every file and link once, with what is known about it
 /// beside the table. Files and folders dropped anywhere on the page are taken in. The target is the id of a
@@ -40,20 +41,15 @@ public:
     void activate(const QString &target) override;
     [[nodiscard]] QList<Unsaved> unsaved() const override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
 private:
     void build();
     QWidget *buildSteps();
-    QWidget *buildSplitter();
     void connectAll();
     void readAll();
     void renew(const ChangeSet &changeSet);
     /// One reading after the other, so that an older one never replaces a newer.
     void readDue();
+    void endReading(Result<EvidenceReading> reading);
     void receive(EvidenceReading reading);
     void revealWanted();
     void showHeld();
@@ -64,6 +60,7 @@ private:
     void attachLink(const Evidence &link);
     void sayAttached(const Attached &attached);
     void checkIntegrity();
+    void endCheck(const Result<StoreCheck> &check, const QList<Evidence> &evidence);
     void showChecks();
     void remember(const Digest &digest, Integrity integrity);
 
@@ -84,7 +81,7 @@ private:
     JobLine *m_job = nullptr;
     QWidget *m_held = nullptr; ///< what there is already, beside the intake
     EmptyHint *m_empty = nullptr;
-    QSplitter *m_splitter = nullptr;
+    TurningSplitter *m_splitter = nullptr;
     EvidenceList *m_list = nullptr;
     EvidenceDetail *m_detail = nullptr;
     EvidenceIntake *m_intake = nullptr;

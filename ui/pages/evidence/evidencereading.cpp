@@ -10,13 +10,11 @@
 
 namespace plimsoll {
 
-Result<EvidenceReading> readEvidence(const Workspace &workspace, const std::optional<QSet<Id<Evidence>>> &of)
+Result<EvidenceReading> readEvidence(const Workspace &workspace, const Connection &reader,
+                                     const std::optional<QSet<Id<Evidence>>> &of)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    auto lines = of ? readEvidenceRegister(**reader, *of) : readEvidenceRegister(**reader);
-    auto persons = Repository<Person>(**reader).all();
+    auto lines = of ? readEvidenceRegister(reader, *of) : readEvidenceRegister(reader);
+    auto persons = Repository<Person>(reader).all();
     if (!lines || !persons)
         return tl::unexpected(lines ? persons.error() : lines.error());
     EvidenceReading reading{{}, std::move(*persons), {}, of};

@@ -4,6 +4,7 @@
 
 namespace plimsoll {
 
+class Connection;
 class Workspace;
 
 /// What the page of the evidence shows, read at one moment.
@@ -16,6 +17,7 @@ struct EvidenceReading
 };
 
 /// Reads these pieces, or every one.
-Result<EvidenceReading> readEvidence(const Workspace &workspace, const std::optional<QSet<Id<Evidence>>> &of);
+Result<EvidenceReading> readEvidence(const Workspace &workspace, const Connection &reader,
+                                     const std::optional<QSet<Id<Evidence>>> &of);
 
 }

@@ -1,7 +1,6 @@
 #include "ui/pages/evidence/intakemodel.h"
 
 #include "core/catalogue/shippedcatalogue.h"
-#include "core/workspace/workspace.h"
 #include "ui/pages/evidence/evidencewords.h"
 #include "ui/pages/evidence/useform.h"
 
@@ -57,8 +56,7 @@ QString inWords(const QStringList &things)
 
 }
 
-Result<IntakeReading> readIntake(const Workspace &workspace, const QStringList &paths,
-                                 const Progress &progress)
+Result<IntakeReading> readIntake(const Connection &reader, const QStringList &paths, const Progress &progress)
 {
     auto listing = walkDropped(paths, progress, limits);
     if (!listing)
@@ -66,10 +64,7 @@ Result<IntakeReading> readIntake(const Workspace &workspace, const QStringList &
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
         return tl::unexpected(catalogue.error());
-    const auto reader = workspace.reader();
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const auto open = readOpenAssessments(**reader);
+    const auto open = readOpenAssessments(reader);
     if (!open)
         return tl::unexpected(open.error());
     IntakeReading reading{

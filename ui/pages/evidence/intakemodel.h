@@ -7,7 +7,7 @@
 
 namespace plimsoll {
 
-class Workspace;
+class Connection;
 
 /// A file that is about to become evidence, and what is said of it before.
 struct ArrivingFile
@@ -32,7 +32,7 @@ struct IntakeReading
 };
 
 /// Looks through the dropped things; to be called on a job's thread.
-Result<IntakeReading> readIntake(const Workspace &workspace, const QStringList &paths,
+Result<IntakeReading> readIntake(const Connection &reader, const QStringList &paths,
                                  const Progress &progress);
 
 using IntakeModel = RecordModel<ArrivingFile>;

@@ -3,6 +3,7 @@
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/workspace/notdue.h"
 #include "core/workspace/workspace.h"
+#include "ui/jobs/withreader.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QVBoxLayout>
@@ -15,6 +16,14 @@ namespace {
 
 constexpr qsizetype mostReasons = 4;
 constexpr int restMilliseconds = 150;
+
+Result<QStringList> readWhyNotDue(const Connection &reader, const QList<ItemOfAssessment> &items, QDate today)
+{
+    const auto catalogue = shippedCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    return whyNotDue(reader, *catalogue, items, today);
+}
 
 }
 
@@ -51,15 +60,11 @@ void NotDueNote::look()
 {
     m_looking.run<QStringList>(
         m_jobs, tr("Look what applies"),
-        [&workspace = m_workspace, items = m_ticked()](const Progress &) -> Result<QStringList> {
-            const auto reader = workspace.reader();
-            const auto catalogue = shippedCatalogue();
-            if (!reader || !catalogue)
-                return tl::unexpected(reader ? catalogue.error() : reader.error());
-            return whyNotDue(**reader, *catalogue, items, workspace.today());
-        },
-        this,
-        [this](const Result<QStringList> &reasons) {
+        withReader(m_workspace,
+                   [items = m_ticked(), today = m_workspace.today()](const Connection &reader) {
+                       return readWhyNotDue(reader, items, today);
+                   }),
+        this, [this](const Result<QStringList> &reasons) {
             if (reasons)
                 say(*reasons);
         });

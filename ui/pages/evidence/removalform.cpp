@@ -1,7 +1,9 @@
 #include "ui/pages/evidence/removalform.h"
 
+#include "core/workspace/occasionof.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/withreader.h"
 #include "ui/models/sortkey.h"
 #include "ui/pages/checklist/answerwriter.h"
 #include "ui/theme/spacing.h"
@@ -70,22 +72,21 @@ void RemovalForm::ask(const Evidence &evidence)
     m_evidence = evidence;
     m_jobs.run<PlannedRemoval>(
         tr("Look what rests on “%1”").arg(evidence.title),
-        [&workspace = m_workspace, id = evidence.id](const Progress &) -> Result<PlannedRemoval> {
-            const auto reader = workspace.reader();
-            if (!reader)
-                return tl::unexpected(reader.error());
-            return planEvidenceRemoval(**reader, id,
-                                       {workspace.today(), workspace.actor(), workspace.clock()});
-        },
-        this,
-        [this, id = evidence.id](const Result<PlannedRemoval> &planned) {
-            if (id != m_evidence.id)
-                return;
-            if (planned)
-                return show(*planned);
-            hide();
-            Q_EMIT refused(planned.error());
-        });
+        withReader(m_workspace,
+                   [id = evidence.id, occasion = occasionOf(m_workspace)](const Connection &reader) {
+                       return planEvidenceRemoval(reader, id, occasion);
+                   }),
+        this, [this, id = evidence.id](const Result<PlannedRemoval> &planned) { receive(id, planned); });
+}
+
+void RemovalForm::receive(const Id<Evidence> &asked, const Result<PlannedRemoval> &planned)
+{
+    if (asked != m_evidence.id)
+        return;
+    if (planned)
+        return show(*planned);
+    hide();
+    Q_EMIT refused(planned.error());
 }
 
 void RemovalForm::show(const PlannedRemoval &planned)

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void refused(const plimsoll::Error &error);
 
 private:
+    void receive(const Id<Evidence> &asked, const Result<PlannedRemoval> &planned);
     void show(const PlannedRemoval &planned);
     void remove();
 

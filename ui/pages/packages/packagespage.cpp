@@ -4,8 +4,8 @@
 #include "core/delivery/frontmatter.h"
 #include "core/workspace/workspace.h"
 #include "ui/jobs/jobs.h"
-#include "ui/jobs/settled.h"
 #include "ui/jobs/withreader.h"
+#include "ui/jobs/writing.h"
 #include "ui/pages/packages/checktab.h"
 #include "ui/pages/packages/issuedtab.h"
 #include "ui/pages/packages/packagetoread.h"
@@ -279,10 +279,8 @@ void PackagesPage::commit(const Result<ChangeSet> &planned)
     if (!planned)
         return say(planned.error());
     banner().hide();
-    whenSettled(m_workspace.commit(*planned), this, [this](const Result<Committed> &done) {
-        if (!done)
-            say(done.error());
-    });
+    writeToRecord(
+        m_workspace, *planned, this, [] {}, [this](const Error &error) { say(error); });
 }
 
 void PackagesPage::replace(const IssuedPackage &package, const IssuedPackage &by)

@@ -2,9 +2,10 @@
 
 #include "core/catalogue/shippedcatalogue.h"
 #include "core/storage/repository.h"
+#include "core/workspace/occasionof.h"
 #include "ui/jobs/planning.h"
-#include "ui/jobs/settled.h"
 #include "ui/jobs/withreader.h"
+#include "ui/jobs/writing.h"
 #include "ui/pages/checklist/checklistview.h"
 #include "ui/pages/platforms/platformform.h"
 #include "ui/theme/spacing.h"
@@ -46,6 +47,26 @@ Result<PlatformsReading> readThisPage(const Connection &connection)
     return PlatformsReading{std::move(*platforms), std::move(tickable), int((*catalogue)->items().size())};
 }
 
+Result<ChangeSet> planOfCatalogue(const Connection &connection, const Platform &platform,
+                                  const Occasion &occasion)
+{
+    const auto catalogue = shippedCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    return planPlatform(connection, **catalogue, platform, occasion);
+}
+
+/// A system that is gone meanwhile takes nothing over.
+Result<ChangeSet> planTakingOverBy(const Connection &connection, const Id<AiSystem> &system,
+                                   const Platform &platform, TakingOver takingOver)
+{
+    const auto found = Repository<AiSystem>(connection).find(system);
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found ? planTakingOver(connection, **found, platform, takingOver)
+                  : Result<ChangeSet>(ChangeSet());
+}
+
 bool concernsPlatforms(const ChangeSet &changeSet)
 {
     return changeSet.touches<Platform>() || changeSet.touches<Response>() ||
@@ -58,20 +79,19 @@ PlatformsPage::PlatformsPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     : Page(tr("Common answers"), parent)
     , m_workspace(workspace)
     , m_jobs(jobs)
-    , m_form(u"platforms"_s,
-             [this](const Platform &before, const Platform &after, const QString &) {
-                 plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
-                     return planPlatformChange(connection, before, after);
-                 });
-             })
+    , m_form(u"platforms"_s, [this](const Platform &before, const Platform &after,
+                                    const QString &) { change(before, after); })
     , m_checklist(new ChecklistView(workspace, jobs))
 {
     build();
-    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
-        if (concernsPlatforms(changeSet))
-            read();
-    });
-    connect(&workspace, &Workspace::changedElsewhere, this, &PlatformsPage::read);
+    connectAll();
+}
+
+void PlatformsPage::connectAll()
+{
+    connect(&m_workspace, &Workspace::changed, this, &PlatformsPage::renew);
+    connect(&m_workspace, &Workspace::changedElsewhere, this, &PlatformsPage::read);
+    connect(m_new, &PlatformForm::asked, this, &PlatformsPage::make);
     connect(m_checklist, &ChecklistView::goTo, this, &Page::goTo);
     connect(m_checklist, &ChecklistView::refused, this,
             [this](const Error &error, const QString &wayOut) { banner().say(error, wayOut); });
@@ -108,7 +128,6 @@ void PlatformsPage::build()
                           static_cast<QWidget *>(m_about), static_cast<QWidget *>(m_checklist)})
         part->hide();
     content()->addStretch();
-    connect(m_new, &PlatformForm::asked, this, &PlatformsPage::make);
 }
 
 QWidget *PlatformsPage::makeHead()
@@ -165,9 +184,9 @@ Disclosure *PlatformsPage::makeAbout()
 void PlatformsPage::removeChosen()
 {
     plan(tr("Remove %1").arg(m_form.entity()->name),
-         [platform = *m_form.entity(),
-          occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
-             const Connection &connection) { return planPlatformRemoval(connection, platform, occasion); });
+         [platform = *m_form.entity(), occasion = occasionOf(m_workspace)](const Connection &connection) {
+             return planPlatformRemoval(connection, platform, occasion);
+         });
 }
 
 Place PlatformsPage::placeOf(const Id<Platform> &platform, const QString &item)
@@ -195,6 +214,12 @@ void PlatformsPage::read()
                                          return banner().say(reading.error(), tr("Read again"));
                                      receive(*reading);
                                  });
+}
+
+void PlatformsPage::renew(const ChangeSet &changeSet)
+{
+    if (concernsPlatforms(changeSet))
+        read();
 }
 
 void PlatformsPage::receive(const PlatformsReading &reading)
@@ -258,25 +283,31 @@ void PlatformsPage::showTakers(const PlatformInUse &shown)
     m_takers->model().setTicked(taking);
 }
 
+void PlatformsPage::change(const Platform &before, const Platform &after)
+{
+    plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
+        return planPlatformChange(connection, before, after);
+    });
+}
+
 void PlatformsPage::make(const Platform &asked)
 {
     Platform platform = asked;
     platform.id = Id<Platform>::generate(m_workspace.clock());
     plan(
         tr("Make the platform"),
-        [platform, occasion = Occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()}](
-            const Connection &connection) -> Result<ChangeSet> {
-            const auto catalogue = shippedCatalogue();
-            if (!catalogue)
-                return tl::unexpected(catalogue.error());
-            return planPlatform(connection, **catalogue, platform, occasion);
+        [platform, occasion = occasionOf(m_workspace)](const Connection &connection) {
+            return planOfCatalogue(connection, platform, occasion);
         },
-        [this, id = platform.id] {
-            m_chosen = id;
-            m_new->clear();
-            m_new->hide();
-            read();
-        });
+        [this, id = platform.id] { showMade(id); });
+}
+
+void PlatformsPage::showMade(const Id<Platform> &platform)
+{
+    m_chosen = platform;
+    m_new->clear();
+    m_new->hide();
+    read();
 }
 
 void PlatformsPage::takeOver(const QString &system, TakingOver takingOver)
@@ -285,12 +316,8 @@ void PlatformsPage::takeOver(const QString &system, TakingOver takingOver)
         return;
     plan(tr("Change who takes the answers over"),
          [id = Id<AiSystem>::fromText(system), platform = *m_form.entity(),
-          takingOver](const Connection &connection) -> Result<ChangeSet> {
-             const auto found = Repository<AiSystem>(connection).find(id);
-             if (!found)
-                 return tl::unexpected(found.error());
-             return *found ? planTakingOver(connection, **found, platform, takingOver)
-                           : Result<ChangeSet>(ChangeSet());
+          takingOver](const Connection &connection) {
+             return planTakingOverBy(connection, id, platform, takingOver);
          });
 }
 
@@ -305,14 +332,7 @@ void PlatformsPage::commit(const Result<ChangeSet> &planned, const std::function
     if (!planned)
         return refuse(planned.error());
     banner().hide();
-    if (planned->isEmpty())
-        return;
-    whenSettled(m_workspace.commit(*planned), this, [this, written](const Result<Committed> &done) {
-        if (done)
-            written();
-        else
-            refuse(done.error());
-    });
+    writeToRecord(m_workspace, *planned, this, written, [this](const Error &error) { refuse(error); });
 }
 
 /// What the record holds is shown again where a change was refused.

@@ -44,14 +44,18 @@ private:
     using Plan = std::function<Result<ChangeSet>(const Connection &)>;
 
     void build();
+    void connectAll();
     QWidget *makeHead();
     Disclosure *makeAbout();
     void read();
     void receive(const PlatformsReading &reading);
+    void renew(const ChangeSet &changeSet);
     void choose(const Id<Platform> &platform, const QString &item);
     void showChosen();
     void showTakers(const PlatformInUse &shown);
+    void change(const Platform &before, const Platform &after);
     void make(const Platform &asked);
+    void showMade(const Id<Platform> &platform);
     void removeChosen();
     void takeOver(const QString &system, TakingOver takingOver);
     void plan(

@@ -9,6 +9,7 @@
 #include "ui/pages/system/systempage.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
@@ -21,6 +22,21 @@
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
+
+namespace {
+
+/// A platform whose answers the system takes over from the start.
+Result<ChangeSet> planPlatformFor(const Connection &connection, const Id<AiSystem> &system,
+                                  const Catalogue &catalogue, const Platform &platform,
+                                  const Occasion &occasion)
+{
+    auto made = planPlatform(connection, catalogue, platform, occasion);
+    if (made)
+        made->create(Inheritance{inheritanceId(system, platform.id), system, platform.id});
+    return made;
+}
+
+}
 
 AssessmentTab::AssessmentTab(const TabContext &context, QWidget *parent)
     : ReadingTab(context, parent)
@@ -202,10 +218,7 @@ void AssessmentTab::showEarlier()
     if (earlier == m_shownEarlier)
         return;
     m_shownEarlier = earlier;
-    while (QLayoutItem *line = m_earlierLines->takeAt(0)) {
-        line->widget()->deleteLater();
-        delete line;
-    }
+    emptyLayout(*m_earlierLines);
     for (const Assessment &each : earlier)
         m_earlierLines->addWidget(earlierLine(each));
 }
@@ -240,10 +253,7 @@ void AssessmentTab::showPlatforms()
     if (reading().platforms != m_shownPlatforms) { // lines that stay keep the keyboard
         m_shownPlatforms = reading().platforms;
         m_inherits.clear();
-        while (QLayoutItem *line = m_platforms->takeAt(0)) {
-            line->widget()->deleteLater();
-            delete line;
-        }
+        emptyLayout(*m_platforms);
         for (const Platform &platform : std::as_const(m_shownPlatforms))
             addPlatform(platform);
     }
@@ -306,14 +316,11 @@ void AssessmentTab::makePlatform(const Platform &asked)
 {
     Platform platform = asked;
     platform.id = Id<Platform>::generate(occasion().clock);
-    planAndCommit(tr("Make the platform"), [catalogue = reading().checklist.catalogue,
-                                            system = reading().system(), platform,
-                                            when = occasion()](const Connection &connection) {
-        auto made = planPlatform(connection, *catalogue, platform, when);
-        if (made)
-            made->create(Inheritance{inheritanceId(system.id, platform.id), system.id, platform.id});
-        return made;
-    });
+    planAndCommit(tr("Make the platform"),
+                  [catalogue = reading().checklist.catalogue, system = reading().system().id, platform,
+                   when = occasion()](const Connection &connection) {
+                      return planPlatformFor(connection, system, *catalogue, platform, when);
+                  });
 }
 
 }

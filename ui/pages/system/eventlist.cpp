@@ -5,6 +5,7 @@
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
@@ -87,10 +88,7 @@ void EventList::showEvents(const Checklist &checklist)
     if (checklist.events == m_events)
         return;
     m_events = checklist.events;
-    while (QLayoutItem *line = m_lines->takeAt(0)) {
-        line->widget()->deleteLater();
-        delete line;
-    }
+    emptyLayout(*m_lines);
     for (const SystemEvent &event : std::as_const(m_events)) {
         auto *line = new QWidget;
         auto *row = new QHBoxLayout(line);

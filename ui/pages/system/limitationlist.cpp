@@ -7,6 +7,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
@@ -69,10 +70,7 @@ void LimitationList::setLimitations(const QList<Limitation> &limitations)
     if (limitations == m_limitations)
         return;
     m_limitations = limitations;
-    while (QLayoutItem *line = m_lines->takeAt(0)) {
-        line->widget()->deleteLater();
-        delete line;
-    }
+    emptyLayout(*m_lines);
     for (const Limitation &limitation : limitations)
         addLine(limitation);
 }

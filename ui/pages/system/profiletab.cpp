@@ -31,24 +31,7 @@ ProfileTab::ProfileTab(const TabContext &context, QWidget *parent)
     addSurroundings();
     addLifecycle();
     addScope();
-    m_limitations = new LimitationList;
-    connect(m_limitations, &LimitationList::added, this, [this](Limitation limitation) {
-        limitation.id = Id<Limitation>::generate(occasion().clock);
-        limitation.system = reading().system().id;
-        commit(ChangeSet(tr("Note a %1 of %2: %3")
-                             .arg(title(limitation.kind).toLower(), reading().system().name,
-                                  limitation.statement.left(longestQuoted)))
-                   .create(limitation));
-    });
-    connect(m_limitations, &LimitationList::removed, this, [this](const Limitation &limitation) {
-        Limitation gone = limitation;
-        gone.removedAt = occasion().clock.now();
-        commit(ChangeSet(tr("Take away a %1 of %2: %3")
-                             .arg(title(limitation.kind).toLower(), reading().system().name,
-                                  limitation.statement.left(longestQuoted)))
-                   .change(limitation, gone));
-    });
-    column()->addWidget(m_limitations);
+    addLimitations();
     column()->addStretch(1);
 }
 
@@ -115,6 +98,34 @@ void ProfileTab::addLifecycle()
     grid->addWidget(m_form.date(u"plannedRelease"_s, tr("Planned release"), &AiSystem::plannedRelease));
     grid->addWidget(m_form.date(u"lastReview"_s, tr("Last review"), &AiSystem::lastReview));
     grid->addWidget(m_form.date(u"nextReview"_s, tr("Next review"), &AiSystem::nextReview));
+}
+
+void ProfileTab::addLimitations()
+{
+    m_limitations = new LimitationList;
+    connect(m_limitations, &LimitationList::added, this, &ProfileTab::noteLimitation);
+    connect(m_limitations, &LimitationList::removed, this, &ProfileTab::takeAway);
+    column()->addWidget(m_limitations);
+}
+
+void ProfileTab::noteLimitation(Limitation limitation)
+{
+    limitation.id = Id<Limitation>::generate(occasion().clock);
+    limitation.system = reading().system().id;
+    commit(ChangeSet(tr("Note a %1 of %2: %3")
+                         .arg(title(limitation.kind).toLower(), reading().system().name,
+                              limitation.statement.left(longestQuoted)))
+               .create(limitation));
+}
+
+void ProfileTab::takeAway(const Limitation &limitation)
+{
+    Limitation gone = limitation;
+    gone.removedAt = occasion().clock.now();
+    commit(ChangeSet(tr("Take away a %1 of %2: %3")
+                         .arg(title(limitation.kind).toLower(), reading().system().name,
+                              limitation.statement.left(longestQuoted)))
+               .change(limitation, gone));
 }
 
 void ProfileTab::addScope()

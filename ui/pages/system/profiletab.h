@@ -26,6 +26,9 @@ private:
     void addSurroundings();
     void addLifecycle();
     void addScope();
+    void addLimitations();
+    void noteLimitation(Limitation limitation);
+    void takeAway(const Limitation &limitation);
     CellGrid *addGroup(const QString &heading);
     [[nodiscard]] QString withoutSupplier() const;
     void save(const AiSystem &before, const AiSystem &after, const QString &field);

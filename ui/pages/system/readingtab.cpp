@@ -1,7 +1,8 @@
 #include "ui/pages/system/readingtab.h"
 
+#include "core/workspace/occasionof.h"
 #include "ui/jobs/planning.h"
-#include "ui/jobs/settled.h"
+#include "ui/jobs/writing.h"
 #include "ui/theme/spacing.h"
 
 #include <QVBoxLayout>
@@ -25,17 +26,13 @@ void ReadingTab::setReading(const std::shared_ptr<const SystemReading> &reading)
 
 Occasion ReadingTab::occasion() const
 {
-    return {workspace().today(), workspace().actor(), workspace().clock()};
+    return occasionOf(workspace());
 }
 
 void ReadingTab::commit(const ChangeSet &changeSet, const std::function<void()> &written)
 {
-    if (changeSet.isEmpty())
-        return;
-    whenSettled(workspace().commit(changeSet), this, [this, written](const Result<Committed> &done) {
-        if (done)
-            return written();
-        Q_EMIT refused(done.error(), tr("Look again"));
+    writeToRecord(workspace(), changeSet, this, written, [this](const Error &error) {
+        Q_EMIT refused(error, tr("Look again"));
         showReading();
     });
 }

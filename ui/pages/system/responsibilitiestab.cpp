@@ -41,13 +41,7 @@ ResponsibilitiesTab::ResponsibilitiesTab(const TabContext &context, QWidget *par
     connect(m_person, &PersonForm::incomplete, this, [this](const QString &sentence) {
         Q_EMIT refused({ErrorCode::Invalid, sentence, {}}, {});
     });
-    connect(m_person, &PersonForm::added, this, [this](Person person) {
-        person.id = Id<Person>::generate(occasion().clock);
-        planAndCommit(
-            tr("Add %1").arg(person.name),
-            [person](const Connection &connection) { return planNewPerson(person, connection); },
-            [this, name = person.name] { m_person->noteAdded(name); });
-    });
+    connect(m_person, &PersonForm::added, this, &ResponsibilitiesTab::addPerson);
     column()->addWidget(m_person);
     column()->addStretch(1);
 }
@@ -130,14 +124,25 @@ void ResponsibilitiesTab::makeParty()
     planAndCommit(
         tr("Add the party %1").arg(party.name),
         [party](const Connection &connection) { return planNewParty(connection, party); },
-        [this, name = party.name] {
-            m_name->clear();
-            m_contact->clear();
-            m_added->setPlainText(
-                tr("Added: %1, which can hold a role from now on. Choose it in a card above.")
-                    .arg(shownInLine(name)));
-            m_added->show();
-        });
+        [this, name = party.name] { noteMade(name); });
+}
+
+void ResponsibilitiesTab::noteMade(const QString &party)
+{
+    m_name->clear();
+    m_contact->clear();
+    m_added->setPlainText(tr("Added: %1, which can hold a role from now on. Choose it in a card above.")
+                              .arg(shownInLine(party)));
+    m_added->show();
+}
+
+void ResponsibilitiesTab::addPerson(Person person)
+{
+    person.id = Id<Person>::generate(occasion().clock);
+    planAndCommit(
+        tr("Add %1").arg(person.name),
+        [person](const Connection &connection) { return planNewPerson(person, connection); },
+        [this, name = person.name] { m_person->noteAdded(name); });
 }
 
 }

@@ -26,6 +26,8 @@ private:
     void assign(Role role, const Id<Party> &party);
     void release(Role role, const Party &party);
     void makeParty();
+    void noteMade(const QString &party);
+    void addPerson(Person person);
 
     QList<RoleCard *> m_cards; ///< by index of allRoles
     PlainLabel *m_sentence = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/pages/system/rolewords.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/emptylayout.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -68,10 +69,7 @@ void RoleCard::setHolders(const QList<Party> &holders, const QList<Party> &parti
     if (holders == m_holders)
         return;
     m_holders = holders;
-    while (QLayoutItem *line = m_lines->takeAt(0)) {
-        line->widget()->deleteLater();
-        delete line;
-    }
+    emptyLayout(*m_lines);
     for (const Party &party : holders) {
         auto *line = new QWidget;
         auto *row = new QHBoxLayout(line);

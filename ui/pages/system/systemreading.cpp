@@ -3,19 +3,13 @@
 #include "core/assessment/inheritance.h"
 #include "core/storage/repository.h"
 #include "core/workspace/closedrecord.h"
+#include "ui/models/sortbyname.h"
 
 #include <algorithm>
 
 namespace plimsoll {
 
 namespace {
-
-template <class Entity>
-void sortByName(QList<Entity> &entities)
-{
-    std::sort(entities.begin(), entities.end(),
-              [](const Entity &a, const Entity &b) { return a.name.localeAwareCompare(b.name) < 0; });
-}
 
 template <class Entity>
 Done readAll(const Connection &connection, QList<Entity> &into)

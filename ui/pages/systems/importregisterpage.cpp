@@ -1,6 +1,7 @@
 #include "ui/pages/systems/importregisterpage.h"
 
 #include "core/catalogue/shippedcatalogue.h"
+#include "core/workspace/occasionof.h"
 #include "ui/jobs/jobline.h"
 #include "ui/jobs/jobs.h"
 #include "ui/jobs/withreader.h"
@@ -194,7 +195,7 @@ void ImportRegisterPage::look()
         return m_text->setFocus();
     }
     banner().hide();
-    const Occasion occasion{m_workspace.today(), m_workspace.actor(), m_workspace.clock()};
+    const Occasion occasion = occasionOf(m_workspace);
     Job *job = m_jobs.run<RegisterPreview>(
         tr("Look at the register"),
         withReader(m_workspace,
@@ -233,21 +234,23 @@ void ImportRegisterPage::import()
         [&workspace = m_workspace, planned = m_planned](const Progress &progress) {
             return importRegister(workspace, planned, progress);
         },
-        this,
-        [this](const Done &done) {
-            endWork(*m_look);
-            if (!done) {
-                forgetPreview();
-                return banner().say(done.error());
-            }
-            m_text->setText({});
-            m_file->clear();
-            Q_EMIT goTo({SystemsPage::key, {}});
-            if (auto *systems = window()->findChild<SystemsPage *>())
-                systems->sayImported(tr("The register is imported. %1").arg(inWords(m_planned)));
-        });
+        this, [this](const Done &done) { endImport(done); });
     beginWork(*m_look);
     m_running->follow(*job);
+}
+
+void ImportRegisterPage::endImport(const Done &done)
+{
+    endWork(*m_look);
+    if (!done) {
+        forgetPreview();
+        return banner().say(done.error());
+    }
+    m_text->setText({});
+    m_file->clear();
+    Q_EMIT goTo({SystemsPage::key, {}});
+    if (auto *systems = window()->findChild<SystemsPage *>())
+        systems->sayImported(tr("The register is imported. %1").arg(inWords(m_planned)));
 }
 
 void ImportRegisterPage::lookAtDropped(const QStringList &paths)

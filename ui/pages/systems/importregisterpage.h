@@ -41,6 +41,7 @@ private:
     void look();
     void receive(Result<RegisterPreview> preview);
     void import();
+    void endImport(const Done &done);
     [[nodiscard]] RegisterOptions options() const;
 
     Workspace &m_workspace;

@@ -1,21 +1,11 @@
 #include "ui/pages/workspace/peoplereading.h"
 
 #include "core/storage/repository.h"
+#include "ui/models/sortbyname.h"
 
 #include <algorithm>
 
 namespace plimsoll {
-
-namespace {
-
-template <class Entity>
-void sortByName(QList<Entity> &entities)
-{
-    std::sort(entities.begin(), entities.end(),
-              [](const Entity &a, const Entity &b) { return a.name.localeAwareCompare(b.name) < 0; });
-}
-
-}
 
 QString PeopleReading::nameOf(const Id<Party> &party) const
 {

@@ -1,11 +1,12 @@
 #include "ui/pages/workspace/workspacepage.h"
 
 #include "core/workspace/backup.h"
+#include "core/workspace/occasionof.h"
 #include "core/workspace/people.h"
 #include "ui/jobs/planning.h"
-#include "ui/jobs/settled.h"
-#include "ui/pages/packages/packagetoread.h"
 #include "ui/jobs/withreader.h"
+#include "ui/jobs/writing.h"
+#include "ui/pages/packages/packagetoread.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
 #include "ui/pages/workspace/peoplesection.h"
@@ -26,17 +27,17 @@ using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
-namespace {
-
-const QString personTarget = u"person"_s;
-const QString partyTarget = u"party"_s;
-
 /// A backup that was just made.
 struct BackedUp
 {
     QString file;
     qint64 lastEntry = 0;
 };
+
+namespace {
+
+const QString personTarget = u"person"_s;
+const QString partyTarget = u"party"_s;
 
 Result<BackedUp> backUpAndLook(const Workspace &workspace, const Connection &connection)
 {
@@ -49,9 +50,15 @@ Result<BackedUp> backUpAndLook(const Workspace &workspace, const Connection &con
     return BackedUp{*file, *last};
 }
 
-Occasion occasionOf(const Workspace &workspace)
+QString inWords(const BackedUp &made)
 {
-    return {workspace.today(), workspace.actor(), workspace.clock()};
+    const QFileInfo file(made.file);
+    return WorkspacePage::tr(
+               "The record is backed up to entry %1 of the journal: %2 in the folder “backups”, "
+               "%3. Files of evidence never change and lie in the folder “evidence”; copy it "
+               "too where you keep a copy elsewhere.")
+        .arg(made.lastEntry)
+        .arg(file.fileName(), QLocale().formattedDataSize(file.size()));
 }
 
 }
@@ -69,7 +76,16 @@ WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
 {
     content()->addWidget(
         (new PlainLabel(tr("Where is my work kept, and who works on it?"), TextKind::Title))->wrapped());
-    auto *panel = new Panel(workspace.name());
+    addFacts();
+    addPeople();
+    content()->addStretch(1);
+    connect(&workspace, &Workspace::changed, this, &WorkspacePage::renew);
+    connect(&workspace, &Workspace::changedElsewhere, this, &WorkspacePage::read);
+}
+
+void WorkspacePage::addFacts()
+{
+    auto *panel = new Panel(m_workspace.name());
     m_folder->setObjectName(u"workspace/folder"_s);
     panel->content()->addWidget(m_facts);
     auto *restoring = button(tr("Restore a backup …"));
@@ -87,13 +103,6 @@ WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     steps->addWidget(restoring);
     panel->content()->addLayout(steps);
     content()->addWidget(panel);
-    addPeople();
-    content()->addStretch(1);
-    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changeSet) {
-        if (changeSet.touches<Person>() || changeSet.touches<Party>())
-            read();
-    });
-    connect(&workspace, &Workspace::changedElsewhere, this, &WorkspacePage::read);
 }
 
 void WorkspacePage::addPeople()
@@ -104,39 +113,58 @@ void WorkspacePage::addPeople()
     content()->addWidget(m_people);
     content()->addWidget(m_newPerson);
     content()->addWidget(m_parties);
-    connect(m_people, &PeopleSection::changeAsked, this, [this](const Person &before, const Person &after) {
-        plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
-            return planPersonChange(connection, before, after);
-        });
-    });
-    connect(m_people, &PeopleSection::leavingAsked, this, [this](const Person &person) {
-        plan(tr("%1 has left").arg(person.name),
-             [person, occasion = occasionOf(m_workspace)](const Connection &) {
-                 return planLeaving(person, occasion);
-             });
-    });
-    connect(m_people, &PeopleSection::returnAsked, this,
-            [this](const Person &person) { commit(planReturn(person)); });
+    connect(m_people, &PeopleSection::changeAsked, this, &WorkspacePage::changePerson);
+    connect(m_people, &PeopleSection::leavingAsked, this, &WorkspacePage::noteLeft);
+    connect(m_people, &PeopleSection::returnAsked, this, &WorkspacePage::noteReturned);
     connect(m_newPerson, &PersonForm::incomplete, this,
             [this](const QString &sentence) { banner().say(BannerKind::Error, sentence); });
-    connect(m_newPerson, &PersonForm::added, this, [this](Person person) {
-        person.id = Id<Person>::generate(m_workspace.clock());
-        plan(
-            tr("Add %1").arg(person.name),
-            [person](const Connection &connection) { return planNewPerson(person, connection); },
-            [this, name = person.name] { m_newPerson->noteAdded(name); });
+    connect(m_newPerson, &PersonForm::added, this, &WorkspacePage::addPerson);
+    connect(m_parties, &PartiesSection::changeAsked, this, &WorkspacePage::changeParty);
+    connect(m_parties, &PartiesSection::removalAsked, this, &WorkspacePage::removeParty);
+}
+
+void WorkspacePage::changePerson(const Person &before, const Person &after)
+{
+    plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
+        return planPersonChange(connection, before, after);
     });
-    connect(m_parties, &PartiesSection::changeAsked, this, [this](const Party &before, const Party &after) {
-        plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
-            return planPartyChange(connection, before, after);
-        });
+}
+
+void WorkspacePage::noteLeft(const Person &person)
+{
+    plan(tr("%1 has left").arg(person.name),
+         [person, occasion = occasionOf(m_workspace)](const Connection &) {
+             return planLeaving(person, occasion);
+         });
+}
+
+void WorkspacePage::noteReturned(const Person &person)
+{
+    commit(planReturn(person));
+}
+
+void WorkspacePage::addPerson(Person person)
+{
+    person.id = Id<Person>::generate(m_workspace.clock());
+    plan(
+        tr("Add %1").arg(person.name),
+        [person](const Connection &connection) { return planNewPerson(person, connection); },
+        [this, name = person.name] { m_newPerson->noteAdded(name); });
+}
+
+void WorkspacePage::changeParty(const Party &before, const Party &after)
+{
+    plan(tr("Change %1").arg(before.name), [before, after](const Connection &connection) {
+        return planPartyChange(connection, before, after);
     });
-    connect(m_parties, &PartiesSection::removalAsked, this, [this](const Party &party) {
-        plan(tr("Remove %1").arg(party.name),
-             [party, occasion = occasionOf(m_workspace)](const Connection &connection) {
-                 return planPartyRemoval(connection, party, occasion);
-             });
-    });
+}
+
+void WorkspacePage::removeParty(const Party &party)
+{
+    plan(tr("Remove %1").arg(party.name),
+         [party, occasion = occasionOf(m_workspace)](const Connection &connection) {
+             return planPartyRemoval(connection, party, occasion);
+         });
 }
 
 Place WorkspacePage::placeOf(const Id<Person> &person)
@@ -175,23 +203,27 @@ void WorkspacePage::backUpNow()
 {
     banner().hide();
     beginWork(*m_backUp);
-    m_jobs.run<BackedUp>(
-        tr("Back %1 up").arg(m_workspace.name()),
-        withReader(m_workspace, [&workspace = m_workspace](
-                                    const Connection &reader) { return backUpAndLook(workspace, reader); }),
-        this, [this](const Result<BackedUp> &made) {
-            endWork(*m_backUp);
-            if (!made)
-                return banner().say(made.error());
-            showFacts();
-            banner().say(BannerKind::Information,
-                         tr("The record is backed up to entry %1 of the journal: %2 in the folder “backups”, "
-                            "%3. Files of evidence never change and lie in the folder “evidence”; copy it "
-                            "too where you keep a copy elsewhere.")
-                             .arg(made->lastEntry)
-                             .arg(QFileInfo(made->file).fileName(),
-                                  QLocale().formattedDataSize(QFileInfo(made->file).size())));
-        });
+    m_jobs.run<BackedUp>(tr("Back %1 up").arg(m_workspace.name()),
+                         withReader(m_workspace,
+                                    [&workspace = m_workspace](const Connection &reader) {
+                                        return backUpAndLook(workspace, reader);
+                                    }),
+                         this, [this](const Result<BackedUp> &made) { endBackUp(made); });
+}
+
+void WorkspacePage::endBackUp(const Result<BackedUp> &made)
+{
+    endWork(*m_backUp);
+    if (!made)
+        return banner().say(made.error());
+    showFacts();
+    banner().say(BannerKind::Information, inWords(*made));
+}
+
+void WorkspacePage::renew(const ChangeSet &changeSet)
+{
+    if (changeSet.touches<Person>() || changeSet.touches<Party>())
+        read();
 }
 
 void WorkspacePage::read()
@@ -239,12 +271,7 @@ void WorkspacePage::commit(const Result<ChangeSet> &planned, const std::function
     if (!planned)
         return refused(planned.error());
     banner().hide();
-    whenSettled(m_workspace.commit(*planned), this, [this, written](const Result<Committed> &done) {
-        if (done)
-            written();
-        else
-            refused(done.error());
-    });
+    writeToRecord(m_workspace, *planned, this, written, [this](const Error &error) { refused(error); });
 }
 
 void WorkspacePage::refused(const Error &error)

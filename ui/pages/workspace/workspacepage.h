@@ -15,6 +15,7 @@ class PeopleSection;
 class PersonForm;
 class PlainLabel;
 class Workspace;
+struct BackedUp;
 
 /// Where is my work kept, and who works on it? The folder and its backups; people and parties. The target is
 /// "person/ID" or "party/ID".
@@ -36,9 +37,18 @@ public:
 private:
     using Plan = std::function<Result<ChangeSet>(const Connection &)>;
 
+    void addFacts();
     void addPeople();
     void showFacts();
     void backUpNow();
+    void endBackUp(const Result<BackedUp> &made);
+    void renew(const ChangeSet &changeSet);
+    void changePerson(const Person &before, const Person &after);
+    void noteLeft(const Person &person);
+    void noteReturned(const Person &person);
+    void addPerson(Person person);
+    void changeParty(const Party &before, const Party &after);
+    void removeParty(const Party &party);
     void read();
     void receive(const PeopleReading &reading);
     void chooseWanted();
