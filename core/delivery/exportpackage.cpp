@@ -299,6 +299,9 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
         *place, options.form == PackageForm::Zip ? IssuedAs::File : IssuedAs::Folder, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
+    const EvidenceStore store(workspace.evidenceFolder());
+    if (auto own = refuseLinkedEvidence(prepared->dossier.evidence, store); !own)
+        return tl::unexpected(namingAllDamage(own.error(), workspace, prepared->dossier, progress));
     const auto log = writeLog(*prepared, progress);
     if (!log)
         return tl::unexpected(nothingWritten(*place, log.error()));
@@ -308,7 +311,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const FixedClock clock(options.at.value_or(workspace.clock().now()));
     const PackageMaking making(prepared->dossier, words, prepared->snapshot->filePath(u"audit-report.pdf"_s),
                                clock, shared.ofSetting());
-    const auto content = making.content(*log, EvidenceStore(workspace.evidenceFolder()), clock.now());
+    const auto content = making.content(*log, store, clock.now());
 
     const auto write = options.form == PackageForm::Zip ? writeZipPackage : writeFolderPackage;
     const auto written = write(content, claimed->writeTo(), shared.ofPacking());
