@@ -116,6 +116,20 @@ Result<Blockers> readBlockers(const Connection &connection, const std::shared_pt
 
 namespace {
 
+/// By assessment that is closed: what was not due by then is not late there for ever after.
+Result<QHash<QByteArray, QDate>> readClosingDays(const Connection &connection)
+{
+    QHash<QByteArray, QDate> days;
+    const auto done =
+        readInBulk(connection, u"SELECT id, closed_on FROM assessment WHERE closed_on IS NOT NULL"_s, {},
+                   [&days](const BulkRow &row) {
+                       days.insert(row.string(0).toLatin1(), QDate::fromString(row.string(1), Qt::ISODate));
+                   });
+    if (!done)
+        return tl::unexpected(done.error());
+    return days;
+}
+
 /// What counts as partly met as it rests on drafts alone, see stateOn(): drafts are few, what is met is not.
 const QString dueOnDraftsSql =
     u"SELECT DISTINCT r.assessment, r.item, 'partly', r.due "
@@ -130,12 +144,17 @@ const QString dueOnDraftsSql =
 
 Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
 {
+    const auto closed = readClosingDays(connection);
+    if (!closed)
+        return tl::unexpected(closed.error());
     const QString day = before.toString(Qt::ISODate);
     std::vector<DueRow> rows;
-    const auto take = [&rows](const BulkRow &row) {
+    const auto take = [&](const BulkRow &row) {
         const auto assessment = row.text(0);
-        rows.push_back({QByteArray(assessment.data(), qsizetype(assessment.size())), row.string(1),
-                        row.word(2, Answer::NotAnswered), QDate::fromString(row.string(3), Qt::ISODate)});
+        DueRow due{QByteArray(assessment.data(), qsizetype(assessment.size())), row.string(1),
+                   row.word(2, Answer::NotAnswered), QDate::fromString(row.string(3), Qt::ISODate)};
+        if (due.due < closed->value(due.assessment, before))
+            rows.push_back(std::move(due));
     };
     // Only what an index holds: the owners of the few that are listed cost less than a look at each row.
     auto done = readInBulk(connection,
