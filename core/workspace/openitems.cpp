@@ -116,15 +116,19 @@ Result<Blockers> readBlockers(const Connection &connection, const std::shared_pt
 
 namespace {
 
-/// By assessment that is closed: what was not due by then is not late there for ever after.
-Result<QHash<QByteArray, QDate>> readClosingDays(const Connection &connection)
+QByteArray bytesIn(const BulkRow &row, int column)
 {
-    QHash<QByteArray, QDate> days;
+    const auto text = row.text(column);
+    return {text.data(), qsizetype(text.size())};
+}
+
+/// By assessment that is closed, as the rows have them, whose order is that of the days.
+Result<QHash<QByteArray, QByteArray>> readClosingDays(const Connection &connection)
+{
+    QHash<QByteArray, QByteArray> days;
     const auto done =
         readInBulk(connection, u"SELECT id, closed_on FROM assessment WHERE closed_on IS NOT NULL"_s, {},
-                   [&days](const BulkRow &row) {
-                       days.insert(row.string(0).toLatin1(), QDate::fromString(row.string(1), Qt::ISODate));
-                   });
+                   [&days](const BulkRow &row) { days.insert(bytesIn(row, 0), bytesIn(row, 1)); });
     if (!done)
         return tl::unexpected(done.error());
     return days;
@@ -150,11 +154,12 @@ Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
     const QString day = before.toString(Qt::ISODate);
     std::vector<DueRow> rows;
     const auto take = [&](const BulkRow &row) {
-        const auto assessment = row.text(0);
-        DueRow due{QByteArray(assessment.data(), qsizetype(assessment.size())), row.string(1),
-                   row.word(2, Answer::NotAnswered), QDate::fromString(row.string(3), Qt::ISODate)};
-        if (due.due < closed->value(due.assessment, before))
-            rows.push_back(std::move(due));
+        const QByteArray assessment = bytesIn(row, 0);
+        const auto closing = closed->constFind(assessment);
+        if (closing == closed->cend() ||
+            row.text(3) < std::string_view(closing->constData(), size_t(closing->size())))
+            rows.push_back({assessment, row.string(1), row.word(2, Answer::NotAnswered),
+                            QDate::fromString(row.string(3), Qt::ISODate)});
     };
     // Only what an index holds: the owners of the few that are listed cost less than a look at each row.
     auto done = readInBulk(connection,
