@@ -144,11 +144,15 @@ Result<Exit> answer(const Arguments &arguments, const Invocation &invocation)
     invocation.output.words(outcome(*checklist, *item, *change->answer, planned->changeSet));
     for (const auto &question : questions)
         invocation.output.words(question);
-    invocation.output.json({place->forJson(),
-                            {u"item"_s, item->id},
-                            {u"answer"_s, word(*change->answer)},
-                            {u"changed"_s, isNew},
-                            {u"problems"_s, QJsonArray::fromStringList(questions)}});
+    const auto &line = checklist->lines.at(size_t(item->ordinal));
+    invocation.output.json(
+        {place->forJson(),
+         {u"item"_s, item->id},
+         {u"answer"_s, word(*change->answer)},
+         {u"counts_as"_s, word(line.counted)},
+         {u"inherited_from"_s, line.isInherited() ? QJsonValue(line.commonSource) : QJsonValue()},
+         {u"changed"_s, isNew},
+         {u"problems"_s, QJsonArray::fromStringList(questions)}});
     return Exit::Fine;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/diskerror.h"
 #include "core/delivery/openedpackage.h"
+#include "core/journal/journal.h"
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
 #include "core/workspace/backup.h"
@@ -55,6 +56,15 @@ Result<Person> whoActs(const Workspace &workspace, const Invocation &invocation)
     return **person;
 }
 
+/// Before anything is stored or backed up for a change that would be refused.
+Done journalEnds(const Workspace &workspace)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return checkJournalHead(**reader);
+}
+
 /// Once a day the record is copied before it is changed. A copy that cannot be made keeps nobody from their
 /// work; when no copy is due, this looks at names alone.
 void backUpIfDue(const Workspace &workspace, const Invocation &invocation)
@@ -64,8 +74,8 @@ void backUpIfDue(const Workspace &workspace, const Invocation &invocation)
     if (made)
         return;
     Error error = made.error();
-    error.message =
-        Text::tr("The backup of %1 that is due was not made. %2").arg(workspace.name(), error.message);
+    error.message = Text::tr("The backup of %1 that is due was not made. %2 It is tried again in an hour.")
+                        .arg(workspace.name(), error.message);
     invocation.output.refusal(error);
 }
 
@@ -164,6 +174,8 @@ Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const 
     auto workspace = open(folder, Workspace::Access::ReadWrite, invocation);
     if (!workspace)
         return workspace;
+    if (auto ends = journalEnds(**workspace); !ends)
+        return tl::unexpected(ends.error());
     const auto person = whoActs(**workspace, invocation);
     if (!person)
         return tl::unexpected(person.error());

@@ -39,8 +39,8 @@ struct RecordInSight
 Result<RecordInSight> recordInSight(const std::string &place, const Invocation &invocation);
 
 /// The workspace in `folder`, to write. Who acts is the person --as names, else the one whose account this
-/// is; refused when that is nobody. A backup that is due is made first; one that cannot be made is told, and
-/// keeps nobody from their work.
+/// is; refused when that is nobody, and where the journal does not end as its head says. A backup that is due
+/// is made first; one that cannot be made is told once an hour, and keeps nobody from their work.
 Result<std::unique_ptr<Workspace>> openToWrite(const std::string &folder, const Invocation &invocation);
 
 /// The same with a reader of it.

@@ -9,6 +9,7 @@
 #include "core/delivery/packagemaking.h"
 #include "core/delivery/packageprogress.h"
 #include "core/delivery/recordsnapshot.h"
+#include "core/delivery/unplacedissue.h"
 #include "core/evidence/evidencestore.h"
 #include "core/package/packagename.h"
 #include "core/package/packagewriter.h"
@@ -235,7 +236,7 @@ Error namingAllDamage(Error refusal, const Workspace &workspace, const Dossier &
     return refusal;
 }
 
-Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSystem>> &systems,
+Result<Prepared> prepareToIssue(Workspace &workspace, const QList<Id<AiSystem>> &systems,
                                 const ExportOptions &options, const Progress &progress)
 {
     if (workspace.isReadOnly())
@@ -243,6 +244,8 @@ Result<Prepared> prepareToIssue(const Workspace &workspace, const QList<Id<AiSys
                       Text::tr("%1 is open for reading only, so the package could not be entered in its "
                                "register. Open it to be worked in.")
                           .arg(workspace.name()));
+    if (auto settled = withdrawAbandonedIssues(workspace); !settled)
+        return tl::unexpected(settled.error());
     return prepare(workspace, systems, options, progress);
 }
 
@@ -273,6 +276,9 @@ Result<Issued> entered(Workspace &workspace, const Prepared &prepared, const Exp
     issued.entry.issuedAt = workspace.clock().now();
     issued.entry.seal = issued.seal;
     issued.entry.bytes = issued.bytes;
+    const auto noted = UnplacedIssue::note(workspace, issued.entry.id, issued.path, prepared.replaced);
+    if (!noted)
+        return tl::unexpected(noted.error());
     const auto systems = systemsOf(prepared.dossier, issued.entry.id);
     if (auto done = enterInRegister(workspace, prepared.person, issued.entry, systems, prepared.replaced);
         !done)
@@ -299,6 +305,9 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
         *place, options.form == PackageForm::Zip ? IssuedAs::File : IssuedAs::Folder, options.existing);
     if (!claimed)
         return tl::unexpected(claimed.error());
+    const EvidenceStore store(workspace.evidenceFolder());
+    if (auto own = refuseLinkedEvidence(prepared->dossier.evidence, store); !own)
+        return tl::unexpected(namingAllDamage(own.error(), workspace, prepared->dossier, progress));
     const auto log = writeLog(*prepared, progress);
     if (!log)
         return tl::unexpected(nothingWritten(*place, log.error()));
@@ -308,7 +317,7 @@ Result<Issued> exportPackage(Workspace &workspace, const QList<Id<AiSystem>> &sy
     const FixedClock clock(options.at.value_or(workspace.clock().now()));
     const PackageMaking making(prepared->dossier, words, prepared->snapshot->filePath(u"audit-report.pdf"_s),
                                clock, shared.ofSetting());
-    const auto content = making.content(*log, EvidenceStore(workspace.evidenceFolder()), clock.now());
+    const auto content = making.content(*log, store, clock.now());
 
     const auto write = options.form == PackageForm::Zip ? writeZipPackage : writeFolderPackage;
     const auto written = write(content, claimed->writeTo(), shared.ofPacking());

@@ -1,6 +1,7 @@
 #include "core/delivery/issuerefusals.h"
 
 #include "core/base/calledname.h"
+#include "core/base/diskfile.h"
 #include "core/journal/recordproof.h"
 #include "core/storage/repository.h"
 #include "core/workspace/recordschema.h"
@@ -151,6 +152,18 @@ Done refuseLosingSystems(const Connection &connection, const IssuedPackage &pack
                   Text::tr("%1 is about %2 too, and what is to take its place is not: whoever holds %1 would "
                            "have nothing for that. Choose one with all the systems of %1, or withdraw %1.")
                       .arg(package.fileName, missing.join(u", "_s)));
+}
+
+Done refuseLinkedEvidence(const PackagedEvidenceList &evidence, const EvidenceStore &store)
+{
+    for (const PackagedEvidence &packaged : evidence.all()) {
+        const auto &digest = packaged.evidence.digest;
+        if (!digest || !store.isLinked(*digest))
+            continue;
+        if (const auto opened = store.openFile(*digest); !opened)
+            return tl::unexpected(opened.error());
+    }
+    return {};
 }
 
 Error nothingWritten(const QString &path, Error error)

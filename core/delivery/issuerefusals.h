@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/delivery/packagedevidence.h"
 #include "core/delivery/recordsnapshot.h"
+#include "core/evidence/evidencestore.h"
 #include "core/evidence/issuedpackage.h"
 #include "core/inventory/aisystem.h"
 
@@ -29,6 +31,10 @@ Done refuseOutdatedReplacement(const Connection &connection, const IssuedPackage
 /// nothing in its place. Nothing is known of what earlier programs entered.
 Done refuseLosingSystems(const Connection &connection, const IssuedPackage &package,
                          const QSet<Id<AiSystem>> &systemsOfTheOther);
+
+/// Refuses, by the link, evidence that lies behind one: what it leads to is none of the workspace's. Whoever
+/// writes a package looks at the file alone, not at the folder it lies in.
+Done refuseLinkedEvidence(const PackagedEvidenceList &evidence, const EvidenceStore &store);
 
 /// What the disk refused while something was made to be issued there, by the place that was asked for.
 Error nothingWritten(const QString &path, Error error);

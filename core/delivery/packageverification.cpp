@@ -96,17 +96,18 @@ QStringList inWords(const PackagedRecord &record)
                          .arg(record.journal.withheld));
     if (!record.withoutProvenEnd.isEmpty())
         lines.append(
-            Text::tr("Not proven to be their last state: %1 rows (%2). The texts withheld come later in "
-                     "the journal than what it tells of them; that none of them changed these once "
-                     "more is what the sender says.")
-                .arg(record.withoutProvenEnd.size())
-                .arg(kindsInWords(record.withoutProvenEnd)));
+            Text::tr("Not proven to be their last state: %1 rows.").arg(record.withoutProvenEnd.size()));
     QStringList notCompared = record.notCompared;
     std::ranges::transform(notCompared, notCompared.begin(), withVisibleControls);
     if (!notCompared.isEmpty())
         lines.append(Text::tr("As they were packed, but not compared with the record: %1. Where they say "
                               "otherwise, the record in record.json is what was proven.")
                          .arg(notCompared.join(", "_L1)));
+    if (!record.withoutProvenEnd.isEmpty())
+        lines.append(Text::tr("On the rows not proven to be their last state (%1): the texts withheld come "
+                              "later in the journal than what it tells of them; that none of those changed "
+                              "them once more is what the sender says.")
+                         .arg(kindsInWords(record.withoutProvenEnd)));
     return lines;
 }
 

@@ -134,7 +134,7 @@ void addAnswer(const Dossier &dossier, const SystemFile &file, const ChecklistLi
     const Checklist &checklist = file.checklist;
     const auto *response = line.response();
     const bool counts = line.applicability.state == Applicability::State::Applies;
-    if (response) {
+    if (response && (counts || !line.isInherited())) { // a platform sees to nothing that it does not answer
         item.owner = file.nameOf(response->owner);
         item.due = response->due.value_or(QDate());
     }

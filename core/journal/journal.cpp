@@ -22,6 +22,9 @@ const QString takeSequence =
     u"UPDATE journal_head SET sequence = sequence + 1 WHERE id = 1 RETURNING sequence, digest"_s;
 const QString setHead = u"UPDATE journal_head SET digest = ? WHERE id = 1"_s;
 const QString readLastEntry = u"SELECT sequence, header FROM journal_entry ORDER BY sequence DESC LIMIT 1"_s;
+const QString readHeadAndLastEntry =
+    u"SELECT h.sequence, h.digest, e.sequence, e.header FROM journal_head h LEFT JOIN journal_entry e "
+    "ON e.sequence = (SELECT MAX(sequence) FROM journal_entry) WHERE h.id = 1"_s;
 const QString insertEntry = u"INSERT INTO journal_entry (sequence, header, digest) VALUES (?, ?, ?)"_s;
 const QString insertPart =
     u"INSERT INTO journal_part (sequence, position, salt, digest, entity_type, entity_id, body) "
@@ -37,6 +40,13 @@ const QString readEditsOf = u"SELECT p.sequence, p.body, e.header FROM journal_p
                             "JOIN journal_entry e ON e.sequence = p.sequence "
                             "WHERE p.entity_type = ? AND p.entity_id = ? ORDER BY p.sequence, p.position"_s;
 
+tl::unexpected<Error> lostHead(const Connection &connection)
+{
+    return refuse(ErrorCode::Damaged,
+                  Text::tr("%1 has lost the head of its journal.").arg(connection.file()) + u' ' +
+                      wayToRestore(connection.file()));
+}
+
 Result<JournalHead> headBy(const Connection &connection, const QString &sql)
 {
     std::optional<JournalHead> head;
@@ -47,9 +57,7 @@ Result<JournalHead> headBy(const Connection &connection, const QString &sql)
     if (!read)
         return tl::unexpected(read.error());
     if (!head)
-        return refuse(ErrorCode::Damaged,
-                      Text::tr("%1 has lost the head of its journal.").arg(connection.file()) + u' ' +
-                          wayToRestore(connection.file()));
+        return lostHead(connection);
     return *head;
 }
 
@@ -64,14 +72,10 @@ Result<JournalHead> lastEntry(const Connection &connection)
     return last;
 }
 
-/// `taken` is the head with the next number: what follows it would follow from no entry, were the head not
-/// that of the last one.
-Done refuseForeignHead(const Connection &connection, const JournalHead &taken)
+/// What follows such a head would follow from no entry.
+Done refuseForeignHead(const Connection &connection, const JournalHead &head, const JournalHead &last)
 {
-    const auto last = lastEntry(connection);
-    if (!last)
-        return tl::unexpected(last.error());
-    if (*last == JournalHead{taken.sequence - 1, taken.digest})
+    if (head == last)
         return {};
     return refuse(ErrorCode::Damaged,
                   Text::tr("The journal of %1 does not end as its head says: it was changed behind the "
@@ -133,12 +137,31 @@ Result<JournalHead> journalHead(const Connection &connection)
     return headBy(connection, readHead);
 }
 
+/// In one statement: between two, somebody else could commit.
+Done checkJournalHead(const Connection &connection)
+{
+    std::optional<JournalHead> head;
+    JournalHead last;
+    const auto read = connection.each(readHeadAndLastEntry, {}, [&](const Row &row) {
+        if (const auto digest = Digest::fromHex(row.text(1)))
+            head = JournalHead{row.integer(0), *digest};
+        if (!row.isNull(2))
+            last = {row.integer(2), Digest::of(row.text(3).toUtf8())};
+    });
+    if (!read)
+        return read;
+    return head ? refuseForeignHead(connection, *head, last) : Done(lostHead(connection));
+}
+
 Result<JournalHead> takeNextSequence(const Connection &connection)
 {
     auto head = headBy(connection, takeSequence);
     if (!head)
         return head;
-    if (auto fits = refuseForeignHead(connection, *head); !fits)
+    const auto last = lastEntry(connection);
+    if (!last)
+        return last;
+    if (auto fits = refuseForeignHead(connection, {head->sequence - 1, head->digest}, *last); !fits)
         return tl::unexpected(fits.error());
     return head;
 }

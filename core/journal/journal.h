@@ -46,6 +46,10 @@ struct FieldHistory
 
 Result<JournalHead> journalHead(const Connection &connection);
 
+/// Refuses as Damaged, as every change would be, where the head is not that of the last entry. For whoever
+/// writes something else before the change.
+[[nodiscard]] Done checkJournalHead(const Connection &connection);
+
 /// Takes the next sequence number: must be the first statement of a writing transaction, for it also takes
 /// the lock. Refuses as Damaged where the head is not that of the last entry.
 Result<JournalHead> takeNextSequence(const Connection &connection);

@@ -1,6 +1,9 @@
 #include "core/workspace/backup.h"
 
+#include "core/base/atomicfile.h"
 #include "core/base/diskerror.h"
+#include "core/base/smallfile.h"
+#include "core/journal/journal.h"
 #include "core/storage/engine.h"
 #include "core/storage/migrations.h"
 #include "core/workspace/provisionaldatabase.h"
@@ -121,6 +124,36 @@ Done copyWhole(const Connection &connection, const QString &copy)
 
 constexpr auto stamp = "yyyyMMdd'T'HHmmsszzz'Z'"_L1;
 
+QDateTime momentIn(const QString &text)
+{
+    QDateTime at = QDateTime::fromString(text, stamp);
+    at.setTimeSpec(Qt::UTC);
+    return at;
+}
+
+/// Beside the folder, which may be what refuses.
+QString refusalOf(const QString &folder)
+{
+    return folder + u"-refused"_s;
+}
+
+bool wasRefusedLately(const QString &folder, const QDateTime &at)
+{
+    constexpr qint64 longest = 64;     // bytes
+    constexpr qint64 lately = 60 * 60; // seconds
+    const auto noted = contentOfSmallFile(refusalOf(folder), longest);
+    const QDateTime refused = noted ? momentIn(QString::fromLatin1(*noted)) : QDateTime();
+    return refused.isValid() && refused <= at && refused.secsTo(at) < lately;
+}
+
+/// Where that cannot be written either, the backup is tried again by the next who writes.
+void noteRefusal(const QString &folder, const QDateTime &at)
+{
+    auto file = AtomicFile::create(refusalOf(folder));
+    if (file && file->write(at.toUTC().toString(stamp).toLatin1()))
+        (void)file->commit();
+}
+
 /// When the newest of them was made that is not of a time to come: of such a one nobody knows when it was
 /// made, for the clock was wrong then or is now. Invalid when there is none.
 QDateTime newestUntil(const QDateTime &at, const QStringList &backups)
@@ -174,9 +207,7 @@ QString backupName(const QDateTime &at)
 QDateTime madeAt(const QString &backup)
 {
     const QString name = QFileInfo(backup).completeBaseName();
-    QDateTime at = QDateTime::fromString(name.sliced(name.indexOf(u'-') + 1), stamp);
-    at.setTimeSpec(Qt::UTC);
-    return at;
+    return momentIn(name.sliced(name.indexOf(u'-') + 1));
 }
 
 Result<qint64> lastEntryIn(const QString &backup)
@@ -211,16 +242,37 @@ Result<QString> backUp(const Connection &connection, const QString &folder, cons
     return target;
 }
 
+namespace {
+
+/// In a folder that may not be read the backups could not be told, so one would be made every time.
+Result<QString> backUpWhereItCanBe(const Connection &connection, const QString &folder, const QDateTime &at)
+{
+    if (const QFileInfo place(folder); place.isDir() && !place.isReadable())
+        return tl::unexpected(readingError(folder, EACCES));
+    if (auto room = refuseWithoutRoom(connection.file(), folder); !room)
+        return tl::unexpected(room.error());
+    auto made = backUp(connection, folder, at);
+    if (made)
+        QFile::remove(refusalOf(folder));
+    return made;
+}
+
+}
+
 Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder, const QDateTime &at)
 {
-    if (!isDue(databaseFile, folder, at))
+    if (!isDue(databaseFile, folder, at) || wasRefusedLately(folder, at))
         return QString();
-    if (auto room = refuseWithoutRoom(databaseFile, folder); !room)
-        return tl::unexpected(room.error());
     const auto connection = Connection::open(databaseFile, Connection::Mode::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());
-    return backUp(**connection, folder, at);
+    // Its copy would be the newest backup, which is what whoever has such a journal is sent to.
+    if (auto ours = checkJournalHead(**connection); !ours)
+        return tl::unexpected(ours.error());
+    auto made = backUpWhereItCanBe(**connection, folder, at);
+    if (!made)
+        noteRefusal(folder, at);
+    return made;
 }
 
 }

@@ -19,7 +19,9 @@ Result<QString> backUp(const Connection &connection, const QString &folder, cons
 
 /// Backs up like backUp() when the newest backup is a day old and something was written since; answers the
 /// file, or nothing when no backup was due. A backup of a time to come counts for nothing here. Refused, and
-/// not even begun, where there is no room for it.
+/// not even begun, where there is no room for it or the backups may not be read, and as Damaged where the
+/// journal's head is not that of its last entry. What was refused for another reason than that is tried, and
+/// told, again after an hour: until then nothing is due.
 Result<QString> backUpWhenDue(const QString &databaseFile, const QString &folder, const QDateTime &at);
 
 /// When the backup was made, by its name: copying a file about does not make it younger. Invalid for a file

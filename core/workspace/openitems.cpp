@@ -116,6 +116,24 @@ Result<Blockers> readBlockers(const Connection &connection, const std::shared_pt
 
 namespace {
 
+QByteArray bytesIn(const BulkRow &row, int column)
+{
+    const auto text = row.text(column);
+    return {text.data(), qsizetype(text.size())};
+}
+
+/// By assessment that is closed, as the rows have them, whose order is that of the days.
+Result<QHash<QByteArray, QByteArray>> readClosingDays(const Connection &connection)
+{
+    QHash<QByteArray, QByteArray> days;
+    const auto done =
+        readInBulk(connection, u"SELECT id, closed_on FROM assessment WHERE closed_on IS NOT NULL"_s, {},
+                   [&days](const BulkRow &row) { days.insert(bytesIn(row, 0), bytesIn(row, 1)); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return days;
+}
+
 /// What counts as partly met as it rests on drafts alone, see stateOn(): drafts are few, what is met is not.
 const QString dueOnDraftsSql =
     u"SELECT DISTINCT r.assessment, r.item, 'partly', r.due "
@@ -130,12 +148,18 @@ const QString dueOnDraftsSql =
 
 Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before)
 {
+    const auto closed = readClosingDays(connection);
+    if (!closed)
+        return tl::unexpected(closed.error());
     const QString day = before.toString(Qt::ISODate);
     std::vector<DueRow> rows;
-    const auto take = [&rows](const BulkRow &row) {
-        const auto assessment = row.text(0);
-        rows.push_back({QByteArray(assessment.data(), qsizetype(assessment.size())), row.string(1),
-                        row.word(2, Answer::NotAnswered), QDate::fromString(row.string(3), Qt::ISODate)});
+    const auto take = [&](const BulkRow &row) {
+        const QByteArray assessment = bytesIn(row, 0);
+        const auto closing = closed->constFind(assessment);
+        if (closing == closed->cend() ||
+            row.text(3) < std::string_view(closing->constData(), size_t(closing->size())))
+            rows.push_back({assessment, row.string(1), row.word(2, Answer::NotAnswered),
+                            QDate::fromString(row.string(3), Qt::ISODate)});
     };
     // Only what an index holds: the owners of the few that are listed cost less than a look at each row.
     auto done = readInBulk(connection,

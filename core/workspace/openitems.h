@@ -49,7 +49,7 @@ using SystemStandings = std::vector<SystemStanding>;
 Result<Blockers> readBlockers(const Connection &connection, const std::shared_ptr<const Catalogue> &catalogue,
                               const SystemStandings &systems, QDate today);
 
-/// The rows, by date, that were due before that day.
+/// The rows, by date, that were due before that day; in an assessment that is closed, before its closing.
 Result<std::vector<DueRow>> readDue(const Connection &connection, QDate before);
 /// Those of them that are still open in these systems, and the common answers of platforms, each once as the
 /// piece of work it is, whoever takes it over.

@@ -76,9 +76,10 @@ QString adviceOnDamage(Integrity integrity)
     case Integrity::Unchanged:
         return {};
     case Integrity::Changed:
-    case Integrity::Replaced:
     case Integrity::Missing:
         return Text::tr("Attach the original again, and it takes its place.");
+    case Integrity::Replaced: // nothing is stored behind a link in the place of a folder
+        return Text::tr("Take away what lies there, then attach the original again.");
     case Integrity::Unreadable:
         break;
     }

@@ -20,8 +20,9 @@ struct Text
 struct Wording
 {
     QString nothing;
-    QString inPart; ///< %1 the label, %2 the edits written, %3 those of the whole step, %4 the refusal
-    QString over;   ///< %1 the refusal, %2 the label
+    QString inPart;  ///< %1 the label, %2 the edits written, %3 those of the whole step, %4 the refusal
+    QString over;    ///< %1 the refusal, %2 the label
+    QString stopped; ///< %1 the label, %2 the edits written, %3 those of the whole step
 };
 
 using Turn = std::function<ChangeSet(const ChangeSet &)>;
@@ -51,7 +52,7 @@ bool mayPass(const Error &error)
 
 /// Commits the last step of `from` part by part; what was written is a step of `to`.
 Result<Committed> turnLast(QList<UndoStep> &from, QList<UndoStep> &to, const Turn &turn,
-                           const UndoHistory::Commit &commit, const Wording &words)
+                           const UndoHistory::Commit &commit, const Wording &words, const Progress &progress)
 {
     if (from.isEmpty())
         return refuse(ErrorCode::Invalid, words.nothing);
@@ -61,12 +62,15 @@ Result<Committed> turnLast(QList<UndoStep> &from, QList<UndoStep> &to, const Tur
     const QString group =
         step.parts.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
     while (true) {
+        const qsizetype written = whole - editsOf(step);
+        if (!group.isEmpty() && !progress(written, whole, label))
+            return refuse(ErrorCode::Cancelled,
+                          words.stopped.arg(label, QString::number(written), QString::number(whole)));
         ChangeSet next = turn(step.parts.last());
         next.group = group;
         auto committed = commit(next);
         if (!committed) {
             Error error = committed.error();
-            const qsizetype written = whole - editsOf(step);
             if (written > 0) {
                 error.message =
                     words.inPart.arg(label, QString::number(written), QString::number(whole), error.message);
@@ -98,7 +102,7 @@ void UndoHistory::made(const ChangeSet &changeSet)
     forgetOldest();
 }
 
-Result<Committed> UndoHistory::undo(const Commit &commit)
+Result<Committed> UndoHistory::undo(const Commit &commit, const Progress &progress)
 {
     const auto back = [](const ChangeSet &made) {
         return inverse(made, Text::tr("Undo: %1").arg(made.label));
@@ -107,10 +111,13 @@ Result<Committed> UndoHistory::undo(const Commit &commit)
                     {Text::tr("There is nothing to undo."),
                      Text::tr("“%1” was undone in part: %2 of its %3 changes were taken back, the others "
                               "stay and can be undone once more. They were refused: %4"),
-                     Text::tr("%1 “%2” can no longer be undone.")});
+                     Text::tr("%1 “%2” can no longer be undone."),
+                     Text::tr("Undoing “%1” was stopped: %2 of its %3 changes were taken back, the others "
+                              "stay and can be undone once more.")},
+                    progress);
 }
 
-Result<Committed> UndoHistory::redo(const Commit &commit)
+Result<Committed> UndoHistory::redo(const Commit &commit, const Progress &progress)
 {
     const auto again = [](const ChangeSet &made) {
         return made;
@@ -119,7 +126,10 @@ Result<Committed> UndoHistory::redo(const Commit &commit)
                     {Text::tr("There is nothing to redo."),
                      Text::tr("“%1” was redone in part: %2 of its %3 changes were made again, the others "
                               "were not and can be redone once more. They were refused: %4"),
-                     Text::tr("%1 “%2” can no longer be redone.")});
+                     Text::tr("%1 “%2” can no longer be redone."),
+                     Text::tr("Redoing “%1” was stopped: %2 of its %3 changes were made again, the others "
+                              "were not and can be redone once more.")},
+                    progress);
 }
 
 /// Of a group that is forgotten in part, taking back the rest alone would leave what nobody made.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/workspace/writer.h"
 
 #include <QSet>
@@ -36,10 +37,11 @@ public:
     /// A new change: what was undone before can no longer be redone. One of a group joins those of its group.
     void made(const ChangeSet &changeSet);
     /// Commits the inverses of the last step, the newest first. Where one is refused after others were
-    /// written, the rest stays a step and the refusal says how far it went.
-    Result<Committed> undo(const Commit &commit);
-    /// Commits what was undone last once more, the oldest first; refused like undo().
-    Result<Committed> redo(const Commit &commit);
+    /// written, or the work is cancelled between two, the rest stays a step and the refusal says how far it
+    /// went. `progress` is told edits, and only of a step of several commits: a single one is written or not.
+    Result<Committed> undo(const Commit &commit, const Progress &progress = unwatched());
+    /// Commits what was undone last once more, the oldest first; refused and cancelled like undo().
+    Result<Committed> redo(const Commit &commit, const Progress &progress = unwatched());
 
     [[nodiscard]] QString undoLabel() const { return m_done.isEmpty() ? QString() : m_done.last().label; }
     [[nodiscard]] QString redoLabel() const { return m_undone.isEmpty() ? QString() : m_undone.last().label; }

@@ -315,17 +315,19 @@ Result<Committed> Workspace::commitAndWait(const ChangeSet &changeSet, const Id<
     return future.result();
 }
 
-QFuture<Result<Committed>> Workspace::undo()
+QFuture<Result<Committed>> Workspace::undo(const Progress &progress)
 {
-    return send(Way::ByHistory, actor(), [this](const Actor &actor) {
-        return m_undo.undo([this, &actor](const ChangeSet &back) { return writeByHistory(back, actor); });
+    return send(Way::ByHistory, actor(), [this, progress](const Actor &actor) {
+        return m_undo.undo([this, &actor](const ChangeSet &back) { return writeByHistory(back, actor); },
+                           progress);
     });
 }
 
-QFuture<Result<Committed>> Workspace::redo()
+QFuture<Result<Committed>> Workspace::redo(const Progress &progress)
 {
-    return send(Way::ByHistory, actor(), [this](const Actor &actor) {
-        return m_undo.redo([this, &actor](const ChangeSet &again) { return writeByHistory(again, actor); });
+    return send(Way::ByHistory, actor(), [this, progress](const Actor &actor) {
+        return m_undo.redo([this, &actor](const ChangeSet &again) { return writeByHistory(again, actor); },
+                           progress);
     });
 }
 

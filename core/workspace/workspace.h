@@ -91,9 +91,10 @@ public:
     [[nodiscard]] QString undoLabel() const { return m_undoLabel; }
     [[nodiscard]] QString redoLabel() const { return m_redoLabel; }
     /// Takes back what was changed last when all that was sent before is written: a change that is being
-    /// saved is taken back itself.
-    QFuture<Result<Committed>> undo();
-    QFuture<Result<Committed>> redo();
+    /// saved is taken back itself. `progress` is told of a group, on the writer thread, between its commits;
+    /// cancelled there, what was taken back stays so, and the rest can be undone once more.
+    QFuture<Result<Committed>> undo(const Progress &progress = unwatched());
+    QFuture<Result<Committed>> redo(const Progress &progress = unwatched());
 
     /// For whoever plans a change before it is sent: it was refused.
     void notePlanRefused() { Q_EMIT changeRefused(); }

@@ -93,6 +93,48 @@ private Q_SLOTS:
         QCOMPARE(met(bank), 1);
     }
 
+    void programsAreToldWhatCountsAndWhoseItIs()
+    {
+        const Bank bank;
+        takeOver(bank);
+        const auto own = bank.answer({u"5.2.1-1"_s, u"not-met"_s, u"--rationale"_s, u"So."_s,
+                                      u"--override-reason"_s, u"Not so here."_s, u"--json"_s});
+
+        const auto takenBack = bank.answer({u"5.2.1-1"_s, u"not-answered"_s, u"--json"_s}).json();
+
+        QCOMPARE(own.json()["counts_as"_L1], QJsonValue(u"not-met"_s));
+        QVERIFY(own.json()["inherited_from"_L1].isNull());
+        QCOMPARE(takenBack["answer"_L1], QJsonValue(u"not-answered"_s));
+        QCOMPARE(takenBack["counts_as"_L1], QJsonValue(u"met"_s));
+        QCOMPARE(takenBack["inherited_from"_L1], QJsonValue(u"Bank cloud"_s));
+    }
+
+    void anEndThatMakesAClosedAssessmentOutdatedSaysSoWithTheNumberOfItems()
+    {
+        const Bank bank;
+        takeOver(bank);
+        QCOMPARE(bank.run({u"answer"_s, bank.folder(), u"Bank cloud"_s, u"5.2.2-1"_s, u"met"_s}).code, 0);
+        const QStringList words{u"system"_s, u"inherit"_s, bank.folder(), u"AI-001"_s, u"Bank cloud"_s};
+        const QStringList ends = words + QStringList{u"--end"_s};
+        const auto whileOpen = bank.run(ends + QStringList{u"--json"_s});
+        QCOMPARE(bank.run(words).code, 0);
+        const auto closed = bank.run({u"assessment"_s, u"close"_s, bank.folder(), u"AI-001"_s});
+        QVERIFY2(closed.code == 0, closed.remarks.constData());
+
+        const auto ended = bank.run(ends);
+        const auto again = bank.run(ends);
+        const auto begun = bank.run(words + QStringList{u"--json"_s});
+        const auto endedForPrograms = bank.run(ends + QStringList{u"--json"_s});
+
+        QVERIFY2(ended.answers.contains("makes the closed assessment outdated") &&
+                     ended.answers.contains("counts otherwise now: 2."),
+                 ended.answers.constData());
+        QVERIFY2(!again.answers.contains("outdated"), again.answers.constData());
+        QCOMPARE(whileOpen.json()["outdated_items"_L1], QJsonValue(0));
+        QCOMPARE(begun.json()["outdated_items"_L1], QJsonValue(0));
+        QCOMPARE(endedForPrograms.json()["outdated_items"_L1], QJsonValue(2));
+    }
+
     void twoPlatformsThatAnswerNotAlikeAreOrderedByNameAndNamed()
     {
         for (const bool isTurned : {false, true}) {

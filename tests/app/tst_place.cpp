@@ -8,6 +8,7 @@
 #include "core/workspace/attaching.h"
 #include "core/workspace/backup.h"
 #include "tests/support/asnobody.h"
+#include "tests/support/behindtheprogram.h"
 #include "tests/support/files.h"
 #include "tests/support/olderprogram.h"
 
@@ -100,6 +101,26 @@ private Q_SLOTS:
         QCOMPARE(backupsIn(backups).size(), 2);
     }
 
+    void nothingIsWrittenForACommandWhoseChangeTheJournalWouldRefuse()
+    {
+        WorkspaceFixture fixture;
+        fixture.close();
+        behindTheProgram(fixture, {u"UPDATE journal_head SET sequence = 100"_s});
+        const QStringList before = filesBelow(fixture.folder());
+        QBuffer nowhere;
+        QVERIFY(nowhere.open(QIODevice::WriteOnly));
+        Output output(nowhere, nowhere, Output::Form::Words, Output::Terminal::No, Output::Details::No);
+
+        const auto refused =
+            openToWrite(fixture.folder().toStdString(), {output, fixture.clock(), u"Ana Ruiz"_s});
+
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Damaged);
+        QVERIFY(!output.tellsOfChange());
+        QCOMPARE(nowhere.data(), QByteArray());
+        QCOMPARE(filesBelow(fixture.folder()), before);
+    }
+
     void aDueBackupThatCannotBeMadeIsToldAndKeepsNobodyFromTheirWork()
     {
         WorkspaceFixture fixture;
@@ -119,6 +140,28 @@ private Q_SLOTS:
         QVERIFY2(remarks.data().startsWith("The backup of Nordbank that is due was not made. "),
                  remarks.data().constData());
         QVERIFY(answers.data().isEmpty());
+    }
+
+    void aDueBackupThatCannotBeMadeIsToldOnceAnHour()
+    {
+        WorkspaceFixture fixture;
+        fixture.close();
+        const QString backups = fixture.folder() + u"/backups"_s;
+        QVERIFY(QDir(backups).removeRecursively());
+        writeFile(backups, "in the way");
+        QBuffer remarks;
+        QVERIFY(remarks.open(QIODevice::WriteOnly));
+        Output output(remarks, remarks, Output::Form::Words, Output::Terminal::No, Output::Details::No);
+        const auto toldAfter = [&](qint64 minutes) {
+            const FixedClock clock(fixture.clock().now().addSecs(60 * minutes));
+            (void)openToWrite(fixture.folder().toStdString(), {output, clock, u"Ana Ruiz"_s});
+            return remarks.data().count("was not made");
+        };
+
+        QCOMPARE(toldAfter(0), 1);
+        QCOMPARE(toldAfter(30), 1);
+        QCOMPARE(toldAfter(70), 2);
+        QCOMPARE(toldAfter(75), 2);
     }
 
     void aWorkspaceWhoseEvidenceMayNotBeReadCouldNotBeVerified()

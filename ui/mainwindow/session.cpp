@@ -17,6 +17,7 @@
 #include "ui/mainwindow/restorationnotice.h"
 #include "ui/mainwindow/savingstate.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/undojob.h"
 #include "ui/mainwindow/unsavedforms.h"
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/journal/journalpage.h"
@@ -49,17 +50,8 @@ Session::Session(MainWindow &window, Jobs &jobs, const Clock &clock, PagesOf pag
     connect(&window, &MainWindow::closeWorkspaceAsked, this,
             [this] { afterLastWriting([this] { begin(); }); });
     window.installEventFilter(this);
-    const auto turn = [this](auto step) {
-        return [this, step] {
-            if (m_workspace)
-                whenSettled((m_workspace->*step)(), this, [this](const Result<Committed> &done) {
-                    if (!done)
-                        refused(done.error());
-                });
-        };
-    };
-    connect(&window, &MainWindow::undoAsked, this, turn(&Workspace::undo));
-    connect(&window, &MainWindow::redoAsked, this, turn(&Workspace::redo));
+    connect(&window, &MainWindow::undoAsked, this, [this] { turn(Turn::Undo); });
+    connect(&window, &MainWindow::redoAsked, this, [this] { turn(Turn::Redo); });
     connect(&window.banner(), &Banner::acted, this, [this] { m_visit ? goBack() : askWho(); });
     connect(&window.news(), &Banner::acted, this, [this] {
         m_window.news().hide();
@@ -378,6 +370,15 @@ void Session::leave()
     m_workspace = nullptr;
     m_own.reset();
     m_visit.reset();
+}
+
+void Session::turn(Turn way)
+{
+    if (m_workspace)
+        whenSettled(turnAsJob(way, *m_workspace, m_jobs), this, [this](const Result<Committed> &done) {
+            if (!done)
+                refused(done.error());
+        });
 }
 
 void Session::showUndo()

@@ -26,6 +26,7 @@ class Workspace;
 struct Identity;
 struct OpenedWorkspace;
 struct RestoreOrder;
+enum class Turn;
 
 /// Which workspace the window shows: opens and closes it, and joins it to the window's undo, status and
 /// pages.
@@ -82,6 +83,7 @@ private:
     void leave();
     void backUp();
     void sayWhatOthersRestore(const KnownRestorations &known);
+    void turn(Turn way);
     void showUndo();
     void refused(const Error &error);
 

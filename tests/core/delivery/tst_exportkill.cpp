@@ -1,4 +1,6 @@
 #include "core/delivery/exportpackage.h"
+#include "core/delivery/issueregister.h"
+#include "core/delivery/unplacedissue.h"
 #include "core/delivery/workspaceverification.h"
 #include "core/package/verifier.h"
 #include "core/storage/repository.h"
@@ -34,6 +36,31 @@ void exportForEver(const QStringList &arguments)
         if (issued)
             acknowledge(issued->path);
     }
+}
+
+/// How far an export comes before it is killed.
+enum class Stage { Noted, Entered, Placed };
+
+/// Does what an export does when everything is written, up to that stage, in the place of the one before.
+void issueUpTo(const QStringList &arguments)
+{
+    const SystemClock clock;
+    const auto workspace = openedIn(arguments.at(0), clock);
+    const QString place = arguments.at(1);
+    const auto stage = Stage(arguments.at(2).toInt());
+    const auto earlier = Repository<IssuedPackage>(**workspace->reader()).all()->first();
+    IssuedPackage entry = earlier;
+    entry.id = Id<IssuedPackage>::generate(clock);
+    entry.fileName = QFileInfo(place).fileName();
+    entry.seal = Digest::of("report");
+    const auto noted = UnplacedIssue::note(*workspace, entry.id, place, earlier);
+    if (stage != Stage::Noted && !enterInRegister(*workspace, workspace->actor(), entry, {}, earlier))
+        qFatal("The test could not enter its package.");
+    if (stage == Stage::Placed)
+        writeFile(place, "report");
+    acknowledge(place);
+    while (true)
+        QThread::sleep(1);
 }
 
 QStringList entriesOf(const QString &folder, const QString &pattern)
@@ -109,7 +136,50 @@ private Q_SLOTS:
 
         QCOMPARE(entriesOf(out, u".*"_s), QStringList());
         QCOMPARE(entriesOf(temporary, u"*"_s), QStringList());
+        QCOMPARE(entriesOf(bank.fixture.folder(), u"issuing-*"_s), QStringList());
+        const auto entered = Repository<IssuedPackage>(**workspace->reader()).all();
+        for (const IssuedPackage &entry : *entered)
+            QCOMPARE(QFileInfo::exists(out + u'/' + entry.fileName), entry.state == IssueState::Issued);
         QVERIFY(verifyWorkspace(*workspace)->holds());
+    }
+
+    void whatWasEnteredAndNotPutInItsPlaceIsWithdrawnByTheNextExport_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<QStringList>("states");
+        QTest::newRow("not entered") << int(Stage::Noted) << QStringList{u"issued"_s};
+        QTest::newRow("entered") << int(Stage::Entered) << QStringList{u"issued"_s, u"withdrawn"_s};
+        QTest::newRow("in its place") << int(Stage::Placed) << QStringList{u"replaced"_s, u"issued"_s};
+    }
+    void whatWasEnteredAndNotPutInItsPlaceIsWithdrawnByTheNextExport()
+    {
+        QFETCH(const int, stage);
+        QFETCH(const QStringList, states);
+        TwoSystems bank;
+        const QString place = bank.fixture.path(u"second.pdf"_s);
+        QVERIFY(
+            issueReport(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path(u"first.pdf"_s), {}));
+        const IssuedPackage first = bank.fixture.all<IssuedPackage>().first();
+        QVERIFY(!acknowledgedBeforeKill(u"issue"_s, {bank.fixture.folder(), place, QString::number(stage)},
+                                        std::chrono::microseconds(0))
+                     .isEmpty());
+        QCOMPARE(entriesOf(bank.fixture.folder(), u"issuing-*"_s).size(), 1);
+
+        const auto next =
+            issueReport(bank.fixture.workspace(), {bank.fraud.id}, bank.fixture.path(u"third.pdf"_s), {});
+
+        QVERIFY2(next, next ? "" : qPrintable(next.error().message));
+        QStringList found;
+        for (const IssuedPackage &entry : bank.fixture.all<IssuedPackage>()) {
+            if (entry.id != next->entry.id)
+                found.append(word(entry.state));
+            if (entry.id == first.id && entry.state == IssueState::Issued)
+                QCOMPARE(entry, first);
+            QCOMPARE(entry.stateReason.contains(u"nobody holds it"_s), entry.state == IssueState::Withdrawn);
+        }
+        QCOMPARE(found, states);
+        QCOMPARE(entriesOf(bank.fixture.folder(), u"issuing-*"_s), QStringList());
+        QVERIFY(verifyWorkspace(bank.fixture.workspace())->holds());
     }
 
     void openingAWorkspaceSweepsItsFolders()
@@ -129,7 +199,8 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    return runTestOrChild<ExportKillTest, QGuiApplication>(argc, argv, {{u"export"_s, exportForEver}});
+    return runTestOrChild<ExportKillTest, QGuiApplication>(
+        argc, argv, {{u"export"_s, exportForEver}, {u"issue"_s, issueUpTo}});
 }
 
 #include "tst_exportkill.moc"

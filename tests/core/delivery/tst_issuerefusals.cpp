@@ -1,5 +1,6 @@
 // What is not issued, and where nothing is issued to.
 #include "core/delivery/exportpackage.h"
+#include "core/evidence/evidencestore.h"
 #include "tests/support/behindtheprogram.h"
 #include "tests/support/filelimit.h"
 #include "tests/support/files.h"
@@ -61,6 +62,26 @@ private Q_SLOTS:
         for (const auto &said : {u"Nordbank"_s, u"response"_s, u"plimsollctl verify"_s, u"backup"_s})
             QVERIFY2(issued.error().message.contains(said), qPrintable(issued.error().message));
         QVERIFY(!QFileInfo::exists(bank.fixture.path(u"out"_s)));
+        QVERIFY(bank.fixture.all<IssuedPackage>().isEmpty());
+    }
+
+    void evidenceBehindALinkedFolderIsNotPackaged()
+    {
+        const TwoSystems bank;
+        auto &workspace = bank.fixture.workspace();
+        const Evidence plan = bank.fixture.all<Evidence>().first();
+        const QString folder =
+            QFileInfo(EvidenceStore(workspace.evidenceFolder()).pathOf(*plan.digest)).path();
+        const QString aside = bank.fixture.path(u"aside"_s);
+        QVERIFY(QFile::rename(folder, aside) && QFile::link(aside, folder));
+
+        const auto issued = exportPackage(workspace, bank.both(), bank.fixture.path(u"out.zip"_s), {});
+
+        QVERIFY(!issued);
+        const QString &words = issued.error().message;
+        for (const auto &said : {u"No package was made."_s, plan.title, u"Take away what lies there"_s})
+            QVERIFY2(words.contains(said), qPrintable(words));
+        QVERIFY(!QFileInfo::exists(bank.fixture.path(u"out.zip"_s)));
         QVERIFY(bank.fixture.all<IssuedPackage>().isEmpty());
     }
 

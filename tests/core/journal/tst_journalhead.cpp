@@ -2,10 +2,12 @@
 #include "core/workspace/backup.h"
 #include "core/workspace/recordschema.h"
 #include "tests/support/behindtheprogram.h"
+#include "tests/support/files.h"
 
 #include <QTest>
 
 using namespace plimsoll;
+using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -76,6 +78,23 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"Restore the newest backup"_s), qPrintable(said));
         QCOMPARE(heldBy(*m_fixture), before);
         QCOMPARE(m_fixture->all<AiSystem>().first(), system);
+    }
+
+    void theBackupThatIsDueIsRefusedBeforeAnythingIsWritten_data() { addForgedHeads(); }
+    void theBackupThatIsDueIsRefusedBeforeAnythingIsWritten()
+    {
+        QFETCH(const QStringList, sql);
+        auto &fixture = *m_fixture;
+        behindTheProgram(fixture, sql);
+        const auto filesBefore = filesBelow(fixture.folder());
+
+        const auto refused =
+            backUpWhenDue(fixture->databaseFile(), fixture->backupsFolder(), fixture.clock().now());
+
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Damaged);
+        QVERIFY2(refused.error().message.contains(u"journal"_s), qPrintable(refused.error().message));
+        QCOMPARE(filesBelow(fixture.folder()), filesBefore);
     }
 
     void whatBecameOfTheHeadIsFoundWithTheWorkspaceAndItsBackupNamed_data() { addForgedHeads(); }

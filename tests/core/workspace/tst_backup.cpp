@@ -3,7 +3,9 @@
 #include "core/journal/verification.h"
 #include "core/workspace/backup.h"
 #include "core/workspace/recordschema.h"
+#include "tests/support/asnobody.h"
 #include "tests/support/filelimit.h"
+#include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
 #include <QDir>
@@ -127,6 +129,53 @@ private Q_SLOTS:
         QVERIFY(!due(written.addSecs(60)));
         QVERIFY(due(written.addDays(1)));
         QVERIFY(!due(written.addDays(3)));
+    }
+
+    void whereTheBackupsMayNotBeReadNoneIsAddedToThem()
+    {
+        WorkspaceFixture fixture;
+        const QString folder = fixture->backupsFolder();
+        QVERIFY(QDir().mkpath(folder));
+        test::allow(fixture.folder(), 0755);
+        test::allow(fixture->databaseFile(), 0644);
+        test::allow(folder, 0333);
+        const QDateTime now = fixture.clock().now();
+        const auto tried = [&](qint64 minutes) {
+            return backUpWhenDue(fixture->databaseFile(), folder, now.addSecs(60 * minutes));
+        };
+
+        const auto refused = [&] {
+            const test::AsNobody nobody;
+            return tried(0);
+        }();
+        test::allow(folder, 0755);
+
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(folder), qPrintable(refused.error().message));
+        QCOMPARE(backupsIn(folder), QStringList());
+        QVERIFY(!tried(10)->isEmpty()); // nobody could not even note that it was refused
+    }
+
+    void whatWasRefusedIsTriedAgainAfterAnHourAndForgottenWhenItIsDone()
+    {
+        WorkspaceFixture fixture;
+        const QString folder = fixture->backupsFolder();
+        const QDateTime now = fixture.clock().now();
+        const auto before = test::filesBelow(fixture.folder());
+        const auto tried = [&](qint64 minutes) {
+            return backUpWhenDue(fixture->databaseFile(), folder, now.addSecs(60 * minutes));
+        };
+        QVERIFY(QDir(folder).removeRecursively());
+        test::writeFile(folder, "in the way");
+        QVERIFY(!tried(0));
+        QVERIFY(QFile::remove(folder));
+
+        const auto soon = tried(59);
+        const auto later = tried(60);
+
+        QVERIFY(soon && soon->isEmpty());
+        QVERIFY(later && !later->isEmpty());
+        QCOMPARE(test::filesBelow(fixture.folder()).size(), before.size() + 1);
     }
 
     void aBackupThatIsDueIsNotBegunWhereItHasNoRoom()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatCountsOtherThanItIsAnsweredIsLateAsItCounts();
     void whatIsLateIsSoInTheChecklistsToo_data();
     void whatIsLateIsSoInTheChecklistsToo();
+    void ofAClosedAssessmentThatIsLateWhichWasSoAtTheClosing();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
     void whatBlocksAReleaseIsWhatItsGateSays();
     void ofAClosedAssessmentTheCommonAnswersBlockAsTheyWereAtTheClosing();
@@ -255,6 +256,27 @@ void TestOverview::whatIsLateIsSoInTheChecklistsToo()
     QVERIFY(listed.size() > 20);
     QCOMPARE(listed, late);
     QCOMPARE(overdue.inAll, int(late.size()));
+}
+
+void TestOverview::ofAClosedAssessmentThatIsLateWhichWasSoAtTheClosing()
+{
+    TwoSystems bank;
+    const auto where = bank.assessmentOf(bank.fraud);
+    bank.answer(where, u"5.1.1-1"_s, late(Answer::NotMet, std::nullopt, 20));
+    bank.answer(where, u"5.1.1-2"_s, late(Answer::NotMet, std::nullopt, 10));
+    bank.answer(where, u"5.1.2-1"_s, late(Answer::NotMet, std::nullopt, 5));
+    Occasion tenDaysAgo = bank.occasion();
+    tenDaysAgo.today = QDate::currentDate().addDays(-10);
+    bank.fixture.commit(*planClose(*bank.reader(), bank.catalogue, bank.fraud, tenDaysAgo));
+
+    const OpenItems overdue = overviewOf(bank).overdue;
+
+    QSet<QString> listed;
+    for (const OpenItem &item : overdue.listed)
+        listed.insert(bank.fraud.name + u' ' + item.item);
+    QCOMPARE(listed, QSet<QString>{bank.fraud.name + u" 5.1.1-1"_s});
+    QCOMPARE(listed, lateIn(bank.checklist(bank.fraud), QDate::currentDate()));
+    QCOMPARE(overdue.inAll, 1);
 }
 
 void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()
