@@ -7,6 +7,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -70,6 +71,7 @@ void DecisionForm::setDecision(const QString &about, const std::optional<Applica
     m_reason->setText(decision ? decision->reason : QString());
     m_approver->setKey(decision && decision->approver ? decision->approver->text() : QString());
     m_reviewOn->setDate(decision ? decision->reviewOn : std::nullopt);
+    takeAsProposed({m_verdict, m_approver, m_reviewOn});
     m_takeBack->setVisible(decision.has_value());
     m_decide->setText(decision && decision->carried ? tr("Confirm the decision carried over") : tr("Decide"));
 }

@@ -18,6 +18,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/proposed.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -139,6 +140,7 @@ void ImportRegisterPage::showPresets(const SharedCatalogue &catalogue)
         presets.append({preset.id, preset.name});
     m_preset->setChoices(presets);
     m_preset->setCurrentIndex(0);
+    takeAsProposed({m_preset});
     nameHolders();
 }
 
@@ -242,6 +244,8 @@ void ImportRegisterPage::import()
             }
             m_text->setText({});
             m_file->clear();
+            takeAsProposed({m_preset});
+            m_holders->settle();
             Q_EMIT goTo({SystemsPage::key, {}});
             if (auto *systems = window()->findChild<SystemsPage *>())
                 systems->sayImported(tr("The register is imported. %1").arg(inWords(m_planned)));
