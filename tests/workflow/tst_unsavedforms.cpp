@@ -238,6 +238,32 @@ private Q_SLOTS:
         QCOMPARE(m_shown->find<QLineEdit>(u"decision/reason"_s)->text(), u"Half a reason"_s);
     }
 
+    void aReasonThatIsBeingWrittenWaitsAtItsItem()
+    {
+        visit(u"system/applicability/5.2.3-1"_s);
+        type(u"decision/reason"_s, u"Half a reason"_s);
+        type(u"decision/reviewOn"_s, u"2031-07-19"_s);
+
+        visit(u"system/applicability/5.2.2-1"_s);
+
+        QCOMPARE(m_shown->find<QLineEdit>(u"decision/reason"_s)->text(), QString());
+        visit(u"system/applicability/5.2.3-1"_s);
+        QCOMPARE(m_shown->find<QLineEdit>(u"decision/reason"_s)->text(), u"Half a reason"_s);
+        QCOMPARE(m_shown->find<QLineEdit>(u"decision/reviewOn"_s)->text(), u"2031-07-19"_s);
+    }
+
+    void aReasonThatWaitsAtItsItemHoldsTheWindow()
+    {
+        visit(u"system/applicability/5.2.3-1"_s);
+        type(u"decision/reason"_s, u"Half a reason"_s);
+        visit(u"system/applicability/5.2.2-1"_s);
+
+        m_shown->window().close();
+
+        QVERIFY(m_shown->window().isVisible());
+        QVERIFY2(said().contains(u"Decision on 5.2.3-1"_s), qPrintable(said()));
+    }
+
     void filesThatAreNotAttachedYetHoldTheWindow()
     {
         m_shown->go({u"evidence"_s, {}});
