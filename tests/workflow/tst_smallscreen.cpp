@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QMenuBar>
 #include <QTest>
 
 #include <memory>
@@ -42,6 +43,23 @@ private Q_SLOTS:
                                     .arg(size.width())
                                     .arg(size.height())
                                     .arg(demanding().join(u", "_s))));
+        }
+    }
+
+    void atTwiceTheTextEveryMenuIsWhole()
+    {
+        m_desk->shown.theme().setTextScale(2);
+        m_desk->window().resize(860, 700);
+        m_desk->settle();
+        auto *bar = m_desk->window().menuBar();
+
+        const QWidget *corner = bar->cornerWidget();
+        for (QAction *menu : bar->actions()) {
+            const QRect place = bar->actionGeometry(menu);
+            const QString words = QString(menu->text()).remove(u'&');
+            QVERIFY2(place.width() > bar->fontMetrics().horizontalAdvance(words) &&
+                         !place.intersects(corner->geometry()) && bar->rect().contains(place),
+                     qPrintable(words));
         }
     }
 
