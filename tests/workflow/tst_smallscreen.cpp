@@ -89,6 +89,25 @@ private Q_SLOTS:
         QCOMPARE(last->geometry().top(), first->geometry().top());
     }
 
+    void atTheWindowsFirstSizeTheRegisterTellsOurRolesWhole()
+    {
+        const AiSystem before = m_desk->all<AiSystem>().first();
+        AiSystem told = before;
+        told.name = u"Support chatbot"_s;
+        told.phase = LifecyclePhase::Maintenance;
+        told.businessOwner = m_desk->workspace().actor();
+        told.nextReview = QDate(2027, 3, 17);
+        m_desk->commit(ChangeSet(u"Tell more"_s).change(before, told));
+        m_desk->window().resize(1280, 840);
+
+        m_desk->go({u"systems"_s, {}});
+
+        const auto *table = m_desk->find<TableView>(u"systems"_s);
+        const QModelIndex roles = table->model()->index(0, 4);
+        QVERIFY(roles.data().toString().contains(u"Developer, System Operator and Data Custodian"_s));
+        QTRY_VERIFY(table->columnWidth(4) >= table->sizeHintForIndex(roles).width());
+    }
+
     void theLeftColumnIsAsWideAsBeforeOnceTheTextIsNormalAgain()
     {
         auto *navigation = m_desk->window().findChild<Navigation *>();

@@ -130,7 +130,8 @@ QWidget *JournalPage::buildEntries()
     m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
     m_entries->setModel(&m_lineModel);
     m_entries->suggestWidths({7, 16, 18, 54, 14});
-    m_entries->showWhereThereIsRoom({thingsColumn}); // the entry itself lists them
+    m_entries->showWhereThereIsRoom({thingsColumn},
+                                    TableView::Room::AsSuggested); // the entry itself lists them
     m_entries->setRowsInSight(tableRows, TableView::Taller::WithThePage);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
