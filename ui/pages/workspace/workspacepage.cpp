@@ -4,8 +4,8 @@
 #include "core/workspace/people.h"
 #include "ui/jobs/planning.h"
 #include "ui/jobs/settled.h"
-#include "ui/pages/packages/packagetoread.h"
 #include "ui/jobs/withreader.h"
+#include "ui/pages/packages/packagetoread.h"
 #include "ui/pages/system/personform.h"
 #include "ui/pages/workspace/partiessection.h"
 #include "ui/pages/workspace/peoplesection.h"
@@ -61,7 +61,7 @@ WorkspacePage::WorkspacePage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_workspace(workspace)
     , m_jobs(jobs)
     , m_facts(new Particulars)
-    , m_folder(m_facts->add(tr("Folder")))
+    , m_folder(m_facts->add(packageBehind(workspace).isEmpty() ? tr("Folder") : tr("Package")))
     , m_begun(m_facts->add(tr("Begun")))
     , m_timeZone(m_facts->add(tr("Time zone")))
     , m_writing(m_facts->add(tr("Writing")))
