@@ -85,7 +85,7 @@ void ImportRegisterPage::addSource()
                                    ? tr("A CSV file")
                                    : tr("A CSV file; it can also be dropped anywhere on this page"));
     m_file->setAcceptDrops(false);
-    m_file->setClearButtonEnabled(true);
+    m_file->setClearButtonEnabled(!m_workspace.isReadOnly());
     auto *paste = button(tr("Paste from the clip&board"));
     paste->setObjectName(u"import/paste"_s);
     auto *choose = button(tr("Choose a file …"));
