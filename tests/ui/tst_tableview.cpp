@@ -368,26 +368,6 @@ private Q_SLOTS:
         QVERIFY(again.isColumnHidden(1));
     }
 
-    void aColumnThatAsksForLessRoomIsShownBesideWordsThatAreCut()
-    {
-        QStandardItemModel model(1, 2);
-        model.setItem(0, 0, new QStandardItem(u"Supplier questionnaire of the platform "_s.repeated(6)));
-        model.setItem(0, 1, new QStandardItem(u"5"_s));
-        TableView table(u"beside words"_s, u"Beside words"_s);
-        table.setModel(&model);
-        table.suggestWidths({40, 10});
-        table.showWhereThereIsRoom({1}, TableView::Room::AsSuggested);
-        table.show();
-        const int one = table.fontMetrics().averageCharWidth();
-
-        table.resize(60 * one + 80, 200);
-
-        QTRY_VERIFY(!table.isColumnHidden(1));
-        QVERIFY(table.columnWidth(0) < table.sizeHintForIndex(model.index(0, 0)).width());
-        table.resize(40 * one, 200);
-        QTRY_VERIFY(table.isColumnHidden(1));
-    }
-
 private:
     /// Shows a table that has no room for its second column.
     static void leaveKindOut(TableView &table, QStandardItemModel &model)

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenuBar>
+#include <QStandardItemModel>
 #include <QTest>
 
 #include <memory>
@@ -106,6 +107,26 @@ private Q_SLOTS:
         const QModelIndex roles = table->model()->index(0, 4);
         QVERIFY(roles.data().toString().contains(u"Developer, System Operator and Data Custodian"_s));
         QTRY_VERIFY(table->columnWidth(4) >= table->sizeHintForIndex(roles).width());
+    }
+
+    void aColumnThatAsksForLessRoomIsShownBesideWordsThatAreCut()
+    {
+        QStandardItemModel model(1, 2);
+        model.setItem(0, 0, new QStandardItem(u"Supplier questionnaire of the platform "_s.repeated(6)));
+        model.setItem(0, 1, new QStandardItem(u"5"_s));
+        TableView table(u"beside words"_s, u"Beside words"_s);
+        table.setModel(&model);
+        table.suggestWidths({40, 10});
+        table.showWhereThereIsRoom({1}, TableView::Room::AsSuggested);
+        table.show();
+        const int one = table.fontMetrics().averageCharWidth();
+
+        table.resize(60 * one + 80, 200);
+
+        QTRY_VERIFY(!table.isColumnHidden(1));
+        QVERIFY(table.columnWidth(0) < table.sizeHintForIndex(model.index(0, 0)).width());
+        table.resize(40 * one, 200);
+        QTRY_VERIFY(table.isColumnHidden(1));
     }
 
     void theLeftColumnIsAsWideAsBeforeOnceTheTextIsNormalAgain()
