@@ -16,6 +16,22 @@ using namespace plimsoll;
 using namespace plimsoll::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether the widget looks otherwise with the keyboard than without.
+bool isSeen(QWidget *focus)
+{
+    if (!focus || !focus->isVisible())
+        return false;
+    const QImage with = focus->grab().toImage();
+    focus->clearFocus();
+    const QImage without = focus->grab().toImage();
+    focus->setFocus(Qt::OtherFocusReason);
+    return with != without;
+}
+
+}
+
 class TestEvidenceIntake : public QObject
 {
     Q_OBJECT
@@ -59,6 +75,30 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->record->undoLabel().contains(u"30"_s));
         m_window->record->undo();
         QTRY_COMPARE(m_window->table()->model()->rowCount(), 0);
+    }
+
+    void whereNothingCanBeTakenTheKeyboardIsSeen()
+    {
+        m_window->open();
+        m_window->shown.settle();
+        m_window->drop({u"/etc/no such file"_s});
+        m_window->shown.settle();
+
+        QVERIFY(isSeen(QApplication::focusWidget()));
+        QTest::mouseClick(m_window->button(u"intake/cancel"_s), Qt::LeftButton);
+        m_window->shown.settle();
+
+        QVERIFY(isSeen(QApplication::focusWidget()));
+    }
+
+    void onAPageWithoutEvidenceTheKeyboardIsAtItsFirstStep()
+    {
+        QTest::keyClick(&m_window->window, Qt::Key_4, Qt::ControlModifier);
+        m_window->shown.settle();
+
+        const auto *focus = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        QVERIFY(focus);
+        QCOMPARE(focus->text(), u"Add files"_s);
     }
 
     void itemsWithoutASystemAreRefusedAndNothingIsLost()

@@ -123,6 +123,32 @@ private Q_SLOTS:
         QVERIFY2(said.filter(u"lost a text"_s).isEmpty(), qPrintable(said.join(u'\n')));
     }
 
+    void whatThePackageLeavesOutIsSaidToBeWithheld()
+    {
+        readFromTheCheck(issued(PackageForm::Zip).path);
+        m_shown->go({u"journal"_s, {}});
+
+        const auto &entries = *m_shown->find<TableView>(u"journalEntries"_s)->model();
+        const auto labelled = [&entries](const QString &words) {
+            return entries.match(entries.index(0, 3), Qt::DisplayRole, words, 1, Qt::MatchExactly);
+        };
+        QTRY_VERIFY(!labelled(u"text withheld"_s).isEmpty());
+    }
+
+    void whereItIsReadFromIsCalledThePackage()
+    {
+        const QString path = issued(PackageForm::Zip).path;
+        readFromTheCheck(path);
+        m_shown->go({u"workspace"_s, {}});
+
+        QStringList said;
+        for (const auto *label : m_shown->window().currentPage()->findChildren<PlainLabel *>())
+            said.append(label->plainText());
+
+        QVERIFY2(said.contains(u"Package"_s) && !said.contains(u"Folder"_s), qPrintable(said.join(u'\n')));
+        QVERIFY(said.contains(QDir::toNativeSeparators(path)));
+    }
+
     void goingBackLeadsToTheWorkspaceThatWasOpenAndNothingStays()
     {
         const QString folder = m_shown->workspace().folder();

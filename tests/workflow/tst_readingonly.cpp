@@ -212,6 +212,15 @@ private Q_SLOTS:
         QCOMPARE(hints, QStringList());
     }
 
+    void aFieldThatTakesNoWordsHasNoButtonToClearIt()
+    {
+        visit({u"importregister"_s, {}});
+
+        const auto *file = m_window->find<QLineEdit>(u"import/file"_s);
+        QVERIFY(file->isReadOnly());
+        QVERIFY(file->findChildren<QAbstractButton *>().isEmpty());
+    }
+
     void nowhereIsSomebodyAskedToDropFiles()
     {
         QStringList asking;

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QMenuBar>
+#include <QStandardItemModel>
 #include <QTest>
 
 #include <memory>
@@ -45,6 +47,23 @@ private Q_SLOTS:
         }
     }
 
+    void atTwiceTheTextEveryMenuIsWhole()
+    {
+        m_desk->shown.theme().setTextScale(2);
+        m_desk->window().resize(860, 700);
+        m_desk->settle();
+        auto *bar = m_desk->window().menuBar();
+
+        const QWidget *corner = bar->cornerWidget();
+        for (QAction *menu : bar->actions()) {
+            const QRect place = bar->actionGeometry(menu);
+            const QString words = QString(menu->text()).remove(u'&');
+            QVERIFY2(place.width() > bar->fontMetrics().horizontalAdvance(words) &&
+                         !place.intersects(corner->geometry()) && bar->rect().contains(place),
+                     qPrintable(words));
+        }
+    }
+
     void onAnOrdinaryNotebookTheCardShowsAnItemWithItsAnswerAndItsEvidenceAtOnce()
     {
         m_desk->window().resize(1280, 750);
@@ -69,6 +88,45 @@ private Q_SLOTS:
         const auto *first = card->findChild<QWidget *>(u"answer1"_s);
         const auto *last = card->findChild<QWidget *>(u"answer0"_s);
         QCOMPARE(last->geometry().top(), first->geometry().top());
+    }
+
+    void atTheWindowsFirstSizeTheRegisterTellsOurRolesWhole()
+    {
+        const AiSystem before = m_desk->all<AiSystem>().first();
+        AiSystem told = before;
+        told.name = u"Support chatbot"_s;
+        told.phase = LifecyclePhase::Maintenance;
+        told.businessOwner = m_desk->workspace().actor();
+        told.nextReview = QDate(2027, 3, 17);
+        m_desk->commit(ChangeSet(u"Tell more"_s).change(before, told));
+        m_desk->window().resize(1280, 840);
+
+        m_desk->go({u"systems"_s, {}});
+
+        const auto *table = m_desk->find<TableView>(u"systems"_s);
+        const QModelIndex roles = table->model()->index(0, 4);
+        QVERIFY(roles.data().toString().contains(u"Developer, System Operator and Data Custodian"_s));
+        QTRY_VERIFY(table->columnWidth(4) >= table->sizeHintForIndex(roles).width());
+    }
+
+    void aColumnThatAsksForLessRoomIsShownBesideWordsThatAreCut()
+    {
+        QStandardItemModel model(1, 2);
+        model.setItem(0, 0, new QStandardItem(u"Supplier questionnaire of the platform "_s.repeated(6)));
+        model.setItem(0, 1, new QStandardItem(u"5"_s));
+        TableView table(u"beside words"_s, u"Beside words"_s);
+        table.setModel(&model);
+        table.suggestWidths({40, 10});
+        table.showWhereThereIsRoom({1}, TableView::Room::AsSuggested);
+        table.show();
+        const int one = table.fontMetrics().averageCharWidth();
+
+        table.resize(60 * one + 80, 200);
+
+        QTRY_VERIFY(!table.isColumnHidden(1));
+        QVERIFY(table.columnWidth(0) < table.sizeHintForIndex(model.index(0, 0)).width());
+        table.resize(40 * one, 200);
+        QTRY_VERIFY(table.isColumnHidden(1));
     }
 
     void theLeftColumnIsAsWideAsBeforeOnceTheTextIsNormalAgain()

@@ -1,4 +1,5 @@
-// What is typed in a form that saves it only by its button: the window does not go with it unasked.
+// What is typed or chosen in a form that saves it only by its button: the window does not go with it unasked.
+#include "core/journal/journal.h"
 #include "tests/support/files.h"
 #include "tests/support/sessionfixture.h"
 #include "ui/pages/system/systempage.h"
@@ -6,10 +7,13 @@
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/ticklist.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QListView>
 #include <QTest>
 
 #include <memory>
@@ -28,6 +32,31 @@ bool takesWords(const QWidget &field)
     const bool isOpen = (line && !line->isReadOnly()) || (text && !text->isReadOnly());
     return isOpen && field.isVisible() && field.isEnabled() && !doesOnlyRead(field) &&
            !qobject_cast<const DateField *>(&field) && !qobject_cast<const QComboBox *>(field.parentWidget());
+}
+
+/// Chooses something else by keyboard, as far as there is something else.
+bool choose(QWidget &field)
+{
+    field.setFocus();
+    if (qobject_cast<DateField *>(&field) || qobject_cast<QComboBox *>(&field)) {
+        const auto *box = qobject_cast<QComboBox *>(&field);
+        const bool isLast = box && box->currentIndex() == box->count() - 1;
+        QTest::keyClick(&field, isLast || !box ? Qt::Key_Up : Qt::Key_Down);
+        return !box || box->count() > 1;
+    }
+    auto *list = qobject_cast<QListView *>(field.focusProxy());
+    if (list && list->model()->rowCount() > 0)
+        list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list ? list : &field, Qt::Key_Space);
+    return !list || list->model()->rowCount() > 0;
+}
+
+bool takesChoices(const QWidget &field)
+{
+    const bool isOfKind = qobject_cast<const DateField *>(&field) ||
+                          qobject_cast<const QComboBox *>(&field) ||
+                          qobject_cast<const QCheckBox *>(&field) || qobject_cast<const TickList *>(&field);
+    return isOfKind && field.isVisible() && field.isEnabled() && !doesOnlyRead(field);
 }
 
 bool holds(const QString &file, const QString &words)
@@ -76,6 +105,31 @@ private Q_SLOTS:
         QVERIFY2(typed > 40 && waiting > 15, qPrintable(u"%1, %2"_s.arg(typed).arg(waiting)));
     }
 
+    void whatIsChosenAnywhereIsOnTheDiskOrHoldsTheWindow()
+    {
+        int waiting = 0;
+        for (const Place &place : m_shown->shown.everyPlace(m_shown->bank.fraud.id)) {
+            if (place.page == "evidence"_L1) // asked of below
+                continue;
+            m_shown->go(place);
+            openForms();
+            for (const QPointer<QWidget> &field : fields()) {
+                if (!field || !takesChoices(*field))
+                    continue;
+                const QString name = place.page + u' ' + place.target + u": "_s + field->accessibleName();
+                const qint64 before = written();
+                const auto begun = m_shown->window().currentPage()->unsaved().size();
+                if (!choose(*field))
+                    continue;
+                m_shown->settle();
+                const bool isWaiting = m_shown->window().currentPage()->unsaved().size() > begun;
+                waiting += isWaiting ? 1 : 0;
+                QVERIFY2(isWaiting != (written() > before), qPrintable(name));
+            }
+        }
+        QVERIFY2(waiting > 15, qPrintable(QString::number(waiting)));
+    }
+
     void theWindowStaysOnceForAFormThatIsNotSaved_data()
     {
         QTest::addColumn<QString>("page");
@@ -104,6 +158,29 @@ private Q_SLOTS:
         QVERIFY(typedIn->hasFocus());
         QVERIFY2(said().contains(typedIn->accessibleName()), qPrintable(said()));
         m_shown->window().close();
+        QTRY_VERIFY(!m_shown->window().isVisible());
+    }
+
+    void theWindowStaysForAFormInWhichOnlyATickIsSet()
+    {
+        visit(u"newsystem"_s);
+        m_shown->find<QAbstractButton>(u"newsystem/outOfScope"_s)->click();
+
+        m_shown->window().close();
+
+        QVERIFY(m_shown->window().isVisible());
+        QVERIFY2(said().contains(u"pure research and out of scope"_s), qPrintable(said()));
+    }
+
+    void aChoiceThatIsTakenBackDoesNotHoldTheWindow()
+    {
+        visit(u"newsystem"_s);
+        auto *tick = m_shown->find<QAbstractButton>(u"newsystem/outOfScope"_s);
+        tick->click();
+        tick->click();
+
+        m_shown->window().close();
+
         QTRY_VERIFY(!m_shown->window().isVisible());
     }
 
@@ -161,6 +238,32 @@ private Q_SLOTS:
         QCOMPARE(m_shown->find<QLineEdit>(u"decision/reason"_s)->text(), u"Half a reason"_s);
     }
 
+    void aReasonThatIsBeingWrittenWaitsAtItsItem()
+    {
+        visit(u"system/applicability/5.2.3-1"_s);
+        type(u"decision/reason"_s, u"Half a reason"_s);
+        type(u"decision/reviewOn"_s, u"2031-07-19"_s);
+
+        visit(u"system/applicability/5.2.2-1"_s);
+
+        QCOMPARE(m_shown->find<QLineEdit>(u"decision/reason"_s)->text(), QString());
+        visit(u"system/applicability/5.2.3-1"_s);
+        QCOMPARE(m_shown->find<QLineEdit>(u"decision/reason"_s)->text(), u"Half a reason"_s);
+        QCOMPARE(m_shown->find<QLineEdit>(u"decision/reviewOn"_s)->text(), u"2031-07-19"_s);
+    }
+
+    void aReasonThatWaitsAtItsItemHoldsTheWindow()
+    {
+        visit(u"system/applicability/5.2.3-1"_s);
+        type(u"decision/reason"_s, u"Half a reason"_s);
+        visit(u"system/applicability/5.2.2-1"_s);
+
+        m_shown->window().close();
+
+        QVERIFY(m_shown->window().isVisible());
+        QVERIFY2(said().contains(u"Decision on 5.2.3-1"_s), qPrintable(said()));
+    }
+
     void filesThatAreNotAttachedYetHoldTheWindow()
     {
         m_shown->go({u"evidence"_s, {}});
@@ -207,6 +310,13 @@ private:
         field->setFocus();
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(field, words);
+    }
+
+    [[nodiscard]] qint64 written() const
+    {
+        const auto reader = m_shown->workspace().reader();
+        const auto head = reader ? journalHead(**reader) : tl::unexpected(reader.error());
+        return head ? head->sequence : -1;
     }
 
     void openForms()

@@ -1,7 +1,7 @@
 #include "ui/mainwindow/fieldundo.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/menucorner.h"
 #include "ui/mainwindow/recentworkspaces.h"
-#include "ui/theme/spacing.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/plaintext.h"
@@ -11,7 +11,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QSettings>
 
@@ -30,11 +29,7 @@ void MainWindow::buildMenus()
 
     auto *search = new SearchField;
     connect(search, &QPushButton::clicked, m_palette, &CommandPalette::open);
-    auto *corner = new QWidget;
-    auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, spacing::tight, spacing::small, spacing::tight);
-    row->addWidget(search);
-    menuBar()->setCornerWidget(corner);
+    menuBar()->setCornerWidget(new MenuCorner(*menuBar(), search));
 
     auto *otherSide = new QAction(this);
     otherSide->setShortcut(Qt::Key_F6);

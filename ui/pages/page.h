@@ -41,7 +41,7 @@ public:
     [[nodiscard]] virtual QList<SearchHit> parts() const { return {}; }
 
     /// What was begun on it, in sight or not, and waits for a button to save it: it goes with the page.
-    [[nodiscard]] virtual QList<Unsaved> unsaved() const { return typedIn(*this); }
+    [[nodiscard]] virtual QList<Unsaved> unsaved() const { return begunIn(*this); }
     /// The target that brings this part of the page in sight; empty where a visit does.
     [[nodiscard]] virtual QString targetShowing(const QWidget &part) const
     {

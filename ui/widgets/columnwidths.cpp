@@ -56,6 +56,11 @@ bool areAllWhole(const std::vector<ColumnWidth> &widths, int room)
     return sum(widths, &ColumnWidth::needed) <= room;
 }
 
+bool haveAllTheirShare(const std::vector<ColumnWidth> &widths, int room)
+{
+    return sum(widths, &ColumnWidth::tight) <= room;
+}
+
 void shareRoom(std::vector<ColumnWidth> &widths, int room)
 {
     const auto least = [](const ColumnWidth &each) {

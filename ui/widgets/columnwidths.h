@@ -20,6 +20,9 @@ struct ColumnWidth
 /// Whether that much room shows every column whole.
 bool areAllWhole(const std::vector<ColumnWidth> &widths, int room);
 
+/// Whether that much room gives every column what was suggested, or what it needs where that is less.
+bool haveAllTheirShare(const std::vector<ColumnWidth> &widths, int room);
+
 /// Shares the room out: whole where it suffices; else columns that hold less give up what they do not need,
 /// then columns of words give way, and where all have their least the first one alone does, for the table
 /// scrolls sideways then.

@@ -12,7 +12,7 @@ SearchField::SearchField(QWidget *parent)
     : QPushButton(tr("Search everything"), parent)
 {
     setToolTip(tr("Go to a page, system, provision or person (Ctrl+K)"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 QSize SearchField::sizeHint() const
@@ -20,6 +20,11 @@ QSize SearchField::sizeHint() const
     const QFontMetrics metrics = fontMetrics();
     return {metrics.horizontalAdvance(text()) + metrics.averageCharWidth() * 18,
             metrics.height() + spacing::medium};
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8 + 2 * spacing::medium, sizeHint().height()};
 }
 
 void SearchField::paintEvent(QPaintEvent *)
@@ -31,8 +36,12 @@ void SearchField::paintEvent(QPaintEvent *)
         paintFocusRing(painter, rect(), spacing::corner, colours.accent);
     painter.setPen(colours.quietText);
     const QRect words = rect().adjusted(spacing::medium, 0, -spacing::medium, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, tr("Ctrl+K"));
+    const QFontMetrics metrics = fontMetrics();
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(text(), Qt::ElideRight, words.width()));
+    const QString keys = tr("Ctrl+K");
+    if (metrics.horizontalAdvance(text() + keys) + spacing::medium <= words.width())
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, keys);
 }
 
 }

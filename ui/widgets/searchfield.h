@@ -13,6 +13,8 @@ public:
     explicit SearchField(QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// Without its keys, and with the beginning of its words.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

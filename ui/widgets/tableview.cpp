@@ -192,8 +192,9 @@ void TableView::showWhatFits()
         return;
     for (const int column : m_whereThereIsRoom)
         setColumnHidden(column, false);
+    const auto suffices = m_roomForOthers == Room::ForEveryWord ? areAllWhole : haveAllTheirShare;
     for (const int column : m_whereThereIsRoom) {
-        if (areAllWhole(wantedWidths(), viewport()->width()))
+        if (suffices(wantedWidths(), viewport()->width()))
             return;
         if (!m_hasOwnWidths)
             setColumnWidth(column, widthOf(m_suggested.value(column))); // with which it comes back
@@ -237,9 +238,10 @@ void TableView::noteWidth(int column)
         m_hasOwnWidths = true;
 }
 
-void TableView::showWhereThereIsRoom(const QList<int> &columns)
+void TableView::showWhereThereIsRoom(const QList<int> &columns, Room room)
 {
     m_whereThereIsRoom = columns;
+    m_roomForOthers = room;
     fitColumns();
 }
 

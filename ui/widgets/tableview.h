@@ -30,9 +30,14 @@ public:
     /// last column takes the rest.
     void suggestWidths(const QList<int> &characters);
 
-    /// Columns that are shown only where no other one is cut for them, or once somebody chooses columns: what
+    /// How much room the other columns have before one is shown besides.
+    enum class Room {
+        ForEveryWord,
+        AsSuggested, ///< or what their words need where that is less
+    };
+    /// Columns that are shown only where the others keep their room, or once somebody chooses columns: what
     /// they say is said elsewhere too. The first is the first to go.
-    void showWhereThereIsRoom(const QList<int> &columns);
+    void showWhereThereIsRoom(const QList<int> &columns, Room room = Room::ForEveryWord);
 
     /// As tall as so many rows under their header, whatever the font, and taller where the page leaves room
     /// when so wanted; the page scrolls, and the table within it.
@@ -77,6 +82,7 @@ private:
     int m_characterWidth = 0;
     int m_rowsInSight = 0; ///< 0: as the layout has it
     Taller m_taller = Taller::Never;
+    Room m_roomForOthers = Room::ForEveryWord;
     QList<int> m_whereThereIsRoom;
     QList<int> m_suggested; ///< characters a column
     QList<int> m_content;   ///< pixels the widest words seen in a column take; 0 when it held none

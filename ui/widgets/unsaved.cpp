@@ -2,11 +2,15 @@
 
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/textfield.h"
 
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
+
+using namespace Qt::StringLiterals;
 
 namespace plimsoll {
 
@@ -17,6 +21,14 @@ bool isPartOfAnother(const QLineEdit &line)
 {
     const QWidget *around = line.parentWidget();
     return qobject_cast<const QComboBox *>(around) || qobject_cast<const QAbstractSpinBox *>(around);
+}
+
+/// As people hear it: a tick is named by the words beside it.
+QString nameOf(QWidget &field)
+{
+    QWidget &named = field.focusProxy() ? *field.focusProxy() : field;
+    const auto *heard = QAccessible::queryAccessibleInterface(&named);
+    return heard ? heard->text(QAccessible::Name) : named.accessibleName();
 }
 
 QString typedInto(const QWidget &field)
@@ -32,15 +44,19 @@ QString typedInto(const QWidget &field)
 
 }
 
-QList<Unsaved> typedIn(const QWidget &part)
+QList<Unsaved> begunIn(const QWidget &part)
 {
-    QList<Unsaved> typed;
+    QList<Unsaved> begun;
     const auto fields = part.findChildren<QWidget *>();
     for (QWidget *field : fields) {
-        if (const QString content = typedInto(*field); !content.isEmpty() && !doesOnlyRead(*field))
-            typed.append({field->accessibleName(), content, field});
+        if (doesOnlyRead(*field))
+            continue;
+        if (const QString words = typedInto(*field); !words.isEmpty())
+            begun.append({nameOf(*field), words, field});
+        else if (const auto chosen = chosenInstead(*field))
+            begun.append({nameOf(*field), u"%1: %2"_s.arg(nameOf(*field), *chosen), field});
     }
-    return typed;
+    return begun;
 }
 
 }

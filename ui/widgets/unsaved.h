@@ -15,8 +15,8 @@ struct Unsaved
     QPointer<QWidget> part; ///< where it is
 };
 
-/// What is typed in this part of the window, in the order of its fields, and no field saves by itself. A
-/// field that only reads (a filter, a search) holds nothing of the kind.
-QList<Unsaved> typedIn(const QWidget &part);
+/// What is typed or chosen in this part of the window, in the order of its fields, and no field saves by
+/// itself. A field that only reads (a filter, a search) holds nothing of the kind.
+QList<Unsaved> begunIn(const QWidget &part);
 
 }

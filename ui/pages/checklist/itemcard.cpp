@@ -20,6 +20,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/statuslabel.h"
@@ -128,6 +129,7 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
     if (isAnother) {
         leave();
         m_happenedOn->setDate(m_workspace.today());
+        takeAsProposed({m_happenedOn});
         m_pane->verticalScrollBar()->setValue(0);
     }
     m_reading = reading;
@@ -196,6 +198,7 @@ void ItemCard::recordEvent()
     const Event &known = checklist.catalogue->events().at(size_t(event));
     const SystemEvent happened{
         Id<SystemEvent>::generate(m_workspace.clock()), checklist.system.id, known.id, *day, {}};
+    takeAsProposed({m_happenedOn});
     m_writer.save(ChangeSet(tr("Record for %1: %2").arg(checklist.system.name, known.says)).create(happened));
 }
 

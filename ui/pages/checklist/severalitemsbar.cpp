@@ -17,6 +17,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/ticklist.h"
 
@@ -147,6 +148,8 @@ void SeveralItemsBar::build()
     column->addWidget(m_evidence);
     column->addStretch(1);
     m_evidence->hide();
+    takeAsProposed({m_answers, m_withRationale, m_withOwner, m_withDue, m_withEvidence, m_owner, m_due,
+                    m_approver, m_reviewOn, m_evidence});
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(panel);

@@ -58,6 +58,7 @@ EvidenceIntake::EvidenceIntake(Workspace &workspace, Jobs &jobs, QWidget *parent
     , m_attach(button({}, ButtonKind::Primary))
     , m_remove(button(tr("Leave out the chosen")))
     , m_putBack(button(tr("Put back what you left out")))
+    , m_cancel(button(tr("Attach nothing")))
     , m_words((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_notDue(new NotDueNote(workspace, jobs, u"intake/notDue"_s))
     , m_job(new JobLine)
@@ -82,9 +83,8 @@ EvidenceIntake::~EvidenceIntake() = default;
 void EvidenceIntake::build()
 {
     m_attach->setObjectName(u"intake/attach"_s);
-    auto *cancel = button(tr("Attach nothing"));
-    cancel->setObjectName(u"intake/cancel"_s);
-    connect(cancel, &QPushButton::clicked, this, [this] {
+    m_cancel->setObjectName(u"intake/cancel"_s);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
         clear();
         Q_EMIT givenUp();
     });
@@ -92,7 +92,7 @@ void EvidenceIntake::build()
     m_remove->setObjectName(u"intake/leaveOut"_s);
     m_putBack->setObjectName(u"intake/putBack"_s);
     m_putBack->hide();
-    for (QPushButton *step : {m_attach, m_remove, m_putBack, cancel})
+    for (QPushButton *step : {m_attach, m_remove, m_putBack, m_cancel})
         steps->addWidget(step);
     m_splitter->add(buildTables(), 62);
     m_splitter->add(m_form, 38);
@@ -174,7 +174,7 @@ void EvidenceIntake::receive(Result<IntakeReading> reading)
     showCount();
     showChosen();
     Q_EMIT begun();
-    m_table->setFocus();
+    m_model->total() > 0 ? m_table->setFocus() : m_cancel->setFocus();
 }
 
 void EvidenceIntake::showLeftOut()

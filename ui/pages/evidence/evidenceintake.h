@@ -70,6 +70,7 @@ private:
     QPushButton *m_attach = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_putBack = nullptr;
+    QPushButton *m_cancel = nullptr;
     PlainLabel *m_words = nullptr;
     NotDueNote *m_notDue = nullptr;
     JobLine *m_job = nullptr;

@@ -231,10 +231,10 @@ void EvidencePage::receive(EvidenceReading reading)
     }
     const bool hasAny = !m_list->rows().empty();
     const bool keyboardGoes = hasAny && m_empty->isAncestorOf(QApplication::focusWidget());
-    m_splitter->setVisible(hasAny);
+    (hasAny ? static_cast<QWidget *>(m_splitter) : m_empty)->show(); // first, so that the keyboard goes there
     if (keyboardGoes)
         m_list->focusTable();
-    m_empty->setVisible(!hasAny);
+    (hasAny ? static_cast<QWidget *>(m_empty) : m_splitter)->hide();
     m_check->setVisible(hasAny);
     revealWanted();
     m_detail->renewUses();

@@ -37,7 +37,7 @@ std::vector<Column<JournalLine>> journalLineColumns()
     columns.emplace_back(Text::tr("When"), [](const JournalLine &l) { return l.at; });
     columns.emplace_back(Text::tr("Who"), [](const JournalLine &l) { return l.person; });
     columns.emplace_back(Text::tr("What"), [](const JournalLine &l) {
-        return l.label.isEmpty() ? Text::tr("redacted") : l.label;
+        return l.label.isEmpty() ? Text::tr("text withheld") : l.label;
     });
     columns.push_back(
         Column<JournalLine>(Text::tr("Things changed"), [](const JournalLine &l) { return l.edits; })

@@ -130,7 +130,8 @@ QWidget *JournalPage::buildEntries()
     m_entries = new TableView(u"journalEntries"_s, tr("Entries of the journal, newest first"));
     m_entries->setModel(&m_lineModel);
     m_entries->suggestWidths({7, 16, 18, 54, 14});
-    m_entries->showWhereThereIsRoom({thingsColumn}); // the entry itself lists them
+    m_entries->showWhereThereIsRoom({thingsColumn},
+                                    TableView::Room::AsSuggested); // the entry itself lists them
     m_entries->setRowsInSight(tableRows, TableView::Taller::WithThePage);
     connect(m_entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -333,12 +334,14 @@ void JournalPage::openEntry(qint64 sequence)
 void JournalPage::showDetail(const JournalDetail &detail)
 {
     const JournalEntry &entry = detail.entry;
-    m_heading->setPlainText(tr("Entry %1: %2").arg(entry.header.sequence).arg(entry.label));
+    m_heading->setPlainText(tr("Entry %1: %2")
+                                .arg(entry.header.sequence)
+                                .arg(entry.label.isEmpty() ? tr("text withheld") : entry.label));
     QString words = tr("%1, %2. The operating system's account was %3 on %4.")
                         .arg(detail.person, entry.header.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
                              entry.account, entry.host);
     if (entry.redacted > 0)
-        words += u' ' + tr("Redacted parts, which still verify but are not shown: %1.").arg(entry.redacted);
+        words += u' ' + tr("Texts withheld, whose digests are checked all the same: %1.").arg(entry.redacted);
     m_circumstances->setPlainText(words);
     m_changeModel.setRows({detail.changes.cbegin(), detail.changes.cend()});
     m_detail->show();

@@ -104,7 +104,8 @@ void ReadinessPanel::show(const ReadinessHistory &past, const ReadinessPoint &to
         past.redacted == 0
             ? tr("Counted anew from the journal, at the end of each day shown. A click on a day leads to "
                  "what was done until then.")
-            : tr("Counted anew from the journal, at the end of each day shown. Erased edits are missing: %1.")
+            : tr("Counted anew from the journal, at the end of each day shown. Edits whose text is withheld "
+                 "are missing: %1.")
                   .arg(past.redacted));
     if (!m_shall)
         makeCharts();

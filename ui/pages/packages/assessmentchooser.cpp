@@ -7,6 +7,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/proposed.h"
 
 #include <QVBoxLayout>
 
@@ -63,6 +64,14 @@ void AssessmentChooser::setTold(const NamedAssessments &told)
     m_told = told;
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
         choose(*field.value(), told.value(field.key()));
+    settle();
+}
+
+void AssessmentChooser::settle()
+{
+    m_proposed = m_told;
+    for (ChoiceField *field : std::as_const(m_fields))
+        takeAsProposed({field});
 }
 
 NamedAssessments AssessmentChooser::told() const
@@ -111,6 +120,8 @@ QWidget *AssessmentChooser::fieldOf(const PackageableSystem &system)
     for (const Assessment &assessment : system.earlier)
         choices.append({assessment.id.text(), inWords(assessment)});
     field->setChoices(choices);
+    choose(*field, m_proposed.value(system.id));
+    takeAsProposed({field});
     choose(*field, m_told.value(system.id));
     m_fields.insert(system.id, field);
     connect(field, &ChoiceField::keyChosen, this, [this, id = system.id](const QString &chosen) {

@@ -26,6 +26,8 @@ public:
     void setTold(const NamedAssessments &told);
     /// What is told instead of the present one, of the systems that are shown.
     [[nodiscard]] NamedAssessments told() const;
+    /// Takes what is chosen now for proposed: it is not lost with the form.
+    void settle();
 
 Q_SIGNALS:
     /// The person chose.
@@ -37,6 +39,7 @@ private:
 
     QList<PackageableSystem> m_systems; ///< that have an earlier assessment
     NamedAssessments m_told;            ///< also of systems that are not shown now
+    NamedAssessments m_proposed;        ///< likewise
     QHash<Id<AiSystem>, ChoiceField *> m_fields;
     QVBoxLayout *m_column = nullptr;
     QWidget *m_content = nullptr;

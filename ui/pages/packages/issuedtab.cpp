@@ -9,6 +9,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tableview.h"
@@ -222,6 +223,7 @@ void IssuedTab::askWhatReplaces()
     m_mark->setEnabled(!others.isEmpty());
     m_by->setChoices(others);
     m_by->setCurrentIndex(others.isEmpty() ? -1 : 0);
+    takeAsProposed({m_by});
     m_replacement->show();
     m_by->setFocus();
 }
@@ -240,6 +242,7 @@ void IssuedTab::closeForms()
     m_replacement->hide();
     m_withdrawal->hide();
     m_reason->clear();
+    takeAsProposed({m_by});
 }
 
 }

@@ -13,6 +13,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/scrollpane.h"
 
 #include <QDir>
@@ -95,6 +96,7 @@ QWidget *IssueTab::buildWords()
         kinds.append({QString(word), titleOf(what)});
     m_what->setChoices(kinds);
     m_what->setCurrentIndex(0);
+    takeAsProposed({m_what});
     m_explanation = (new PlainLabel(explanationOf(What::Zip), TextKind::Small, Emphasis::Quiet))->wrapped();
     m_issuedTo = line(u"issuedTo"_s, tr("Who receives it"), tr("Such as the supervisor, or a customer"));
     m_purpose = line(u"purpose"_s, tr("What it is for"), tr("Such as the yearly inspection"));
@@ -203,6 +205,7 @@ void IssueTab::proposeReplaced()
         m_replaces->setKey(theirs->id.text());
     else
         m_replaces->setCurrentIndex(same.isEmpty() ? 0 : -1);
+    takeAsProposed({m_replaces});
 }
 
 void IssueTab::choose(const QSet<Id<AiSystem>> &systems, const NamedAssessments &told)
@@ -357,6 +360,9 @@ void IssueTab::setIssued(const Issued &issued)
     for (QLineEdit *field : {m_issuedTo, m_purpose, m_place})
         field->setModified(false);
     m_isReplacementChosen = false;
+    takeAsProposed({m_what, m_replaces});
+    m_systems->settle();
+    m_assessments->settle();
     proposePlace();
     QTimer::singleShot(0, m_result, [this, isWaitedFor] { // once it has been laid out
         bringIntoSight(*m_result);

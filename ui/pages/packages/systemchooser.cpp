@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/ticklist.h"
 
 #include <QVBoxLayout>
@@ -30,6 +31,7 @@ SystemChooser::SystemChooser(QWidget *parent)
     column->addWidget(m_list);
     column->addLayout(foot);
     setFocusProxy(m_list);
+    settle();
     connect(all, &QPushButton::clicked, this, &SystemChooser::chooseShown);
     connect(none, &QPushButton::clicked, this, [this] { choose({}); });
     connect(&m_list->model(), &TickListModel::tickChanged, this, &SystemChooser::showCount);
@@ -57,6 +59,12 @@ void SystemChooser::setChosen(const QSet<Id<AiSystem>> &chosen)
     for (const Id<AiSystem> &id : chosen)
         keys.append(id.text());
     choose(keys);
+    settle();
+}
+
+void SystemChooser::settle()
+{
+    takeAsProposed({m_list});
 }
 
 void SystemChooser::chooseShown()

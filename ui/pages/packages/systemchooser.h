@@ -20,6 +20,8 @@ public:
 
     void setSystems(const QList<PackageableSystem> &systems);
     void setChosen(const QSet<Id<AiSystem>> &chosen);
+    /// Takes what is chosen now for proposed: it is not lost with the form.
+    void settle();
     /// By number.
     [[nodiscard]] QList<PackageableSystem> chosen() const;
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ PlatformForm::PlatformForm(QWidget *parent)
     m_kind->setObjectName(u"platform/kind"_s);
     m_kind->setChoices(choicesOf<PlatformKind>());
     m_kind->setKey(QString(word(PlatformKind::Platform)));
+    takeAsProposed({m_kind});
     auto *make = button(tr("Begin common answers"));
     make->setObjectName(u"platform/make"_s);
     auto *grid = new CellGrid(24);
@@ -43,6 +45,7 @@ PlatformForm::PlatformForm(QWidget *parent)
 void PlatformForm::clear()
 {
     m_name->clear();
+    takeAsProposed({m_kind});
 }
 
 void PlatformForm::ask()

@@ -143,6 +143,14 @@ void ApplicabilityTab::activate(const Id<AiSystem> &, const QString &target)
     m_table->setCurrentIndex(m_model->indexOf(target));
 }
 
+QList<Unsaved> ApplicabilityTab::unsaved() const
+{
+    QList<Unsaved> drafts = m_decision->drafts();
+    for (Unsaved &draft : drafts)
+        draft.part = m_table; // where its item is chosen again
+    return drafts;
+}
+
 void ApplicabilityTab::showReading()
 {
     showRows();
@@ -222,8 +230,9 @@ void ApplicabilityTab::showItem()
 
 void ApplicabilityTab::showForms(const ChecklistLine &line)
 {
-    m_decision->setDecision(reading().checklist.assessment->id.text() + m_current, line.decision,
-                            line.applicability.state, peopleToChoose());
+    m_decision->setDecision({reading().checklist.assessment->id.text() + m_current,
+                             tr("%1 of %2").arg(m_current, reading().system().name)},
+                            line.decision, line.applicability.state, peopleToChoose());
     if (line.applicability.state == Applicability::State::BorneByAnotherParty)
         m_reliance->setReliance(relianceOn(reading().checklist, line), partiesToChoose(tr("not named yet")));
 }

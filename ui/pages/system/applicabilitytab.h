@@ -26,6 +26,7 @@ public:
 
     /// `target` is the item to show.
     void activate(const Id<AiSystem> &system, const QString &target) override;
+    [[nodiscard]] QList<Unsaved> unsaved() const override;
 
 protected:
     void showReading() override;

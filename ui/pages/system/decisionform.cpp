@@ -7,6 +7,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -57,21 +58,62 @@ DecisionForm::DecisionForm(QWidget *parent)
     connect(m_takeBack, &QPushButton::clicked, this, &DecisionForm::takenBack);
 }
 
-void DecisionForm::setDecision(const QString &about, const std::optional<ApplicabilityDecision> &decision,
+void DecisionForm::setDecision(const About &about, const std::optional<ApplicabilityDecision> &decision,
                                Applicability::State now, const QList<Choice> &people)
 {
     m_approver->setChoices(people);
-    if (about == m_about && decision == m_decision)
+    if (about.key == m_about.key && decision == m_decision)
         return;
+    if (about.key != m_about.key)
+        keepDraft();
     m_about = about;
     m_decision = decision;
+    showDecision(now);
+    takeUpDraft();
+}
+
+void DecisionForm::showDecision(Applicability::State now)
+{
+    const auto &decision = m_decision;
     const bool proposed = decision ? decision->applies : now != Applicability::State::Applies;
     m_verdict->setKey(proposed ? applies : appliesNot);
     m_reason->setText(decision ? decision->reason : QString());
     m_approver->setKey(decision && decision->approver ? decision->approver->text() : QString());
     m_reviewOn->setDate(decision ? decision->reviewOn : std::nullopt);
+    takeAsProposed({m_verdict, m_approver, m_reviewOn});
     m_takeBack->setVisible(decision.has_value());
     m_decide->setText(decision && decision->carried ? tr("Confirm the decision carried over") : tr("Decide"));
+}
+
+void DecisionForm::keepDraft()
+{
+    if (!begunIn(*this).isEmpty())
+        m_drafts.insert(m_about.key, {m_about.name, m_decision, m_verdict->key(), m_reason->text(),
+                                      m_approver->key(), m_reviewOn->text()});
+}
+
+void DecisionForm::takeUpDraft()
+{
+    const Draft draft = m_drafts.take(m_about.key);
+    if (draft.name.isEmpty() || draft.decision != m_decision)
+        return;
+    m_verdict->setKey(draft.verdict);
+    m_reason->setText(draft.reason);
+    m_reason->setModified(true);
+    m_approver->setKey(draft.approver);
+    m_reviewOn->setText(draft.reviewOn);
+    m_reviewOn->finish();
+}
+
+QList<Unsaved> DecisionForm::drafts() const
+{
+    QList<Unsaved> drafts;
+    for (const Draft &draft : m_drafts)
+        drafts.append(
+            {tr("Decision on %1").arg(draft.name),
+             QStringList{draft.name, draft.verdict, draft.reason, draft.approver, draft.reviewOn}.join(u'\n'),
+             {}});
+    return drafts;
 }
 
 void DecisionForm::decide()

@@ -10,6 +10,7 @@
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -57,8 +58,10 @@ EventList::EventList(QWidget *parent)
 
 void EventList::setChecklist(const Checklist &checklist, const QDate &today)
 {
-    if (m_day->text().isEmpty())
+    if (m_day->text().isEmpty()) {
         m_day->setDate(today);
+        takeAsProposed({m_day});
+    }
     showEvents(checklist);
     showChoices(checklist);
 }
@@ -78,8 +81,10 @@ void EventList::showChoices(const Checklist &checklist)
                                           : tr("%1 (waiting for it: %2)").arg(events[i].says).arg(waiting)});
     }
     m_event->setChoices(choices);
-    if (m_event->currentIndex() < 0)
-        m_event->setCurrentIndex(0);
+    if (m_event->currentIndex() >= 0)
+        return;
+    m_event->setCurrentIndex(0);
+    takeAsProposed({m_event});
 }
 
 void EventList::showEvents(const Checklist &checklist)
@@ -123,6 +128,7 @@ void EventList::record()
         return m_day->setFocus();
     event.note = m_note->text().trimmed();
     m_note->clear();
+    takeAsProposed({m_event, m_day});
     Q_EMIT recorded(event);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textfield.h"
 
@@ -89,6 +90,7 @@ void InventoryTab::addNewLine(Panel &panel)
     m_other = new ChoiceField(tr("Asset of another system"));
     auto *use = button(tr("Use it here"));
     connect(use, &QPushButton::clicked, this, &InventoryTab::link);
+    takeAsProposed({m_kind, m_other});
     m_otherCell = new QWidget;
     auto *others = new CellGrid(22);
     m_otherCell->setLayout(others);
@@ -210,6 +212,7 @@ void InventoryTab::make()
     asset.name = name;
     asset.kind = fromWord<AssetKind>(m_kind->key()).value_or(AssetKind::Model);
     m_name->clear();
+    takeAsProposed({m_kind});
     m_current = asset.id.text();
     const auto &system = reading().system();
     commit(ChangeSet(tr("Add %1 to %2").arg(name, system.name))

@@ -11,6 +11,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ LimitationList::LimitationList(QWidget *parent)
 
     m_kind->setChoices(choicesOf<LimitationKind>());
     m_kind->setCurrentIndex(0);
+    takeAsProposed({m_kind});
     m_statement->setObjectName(u"limitation/statement"_s);
     m_statement->setAccessibleName(tr("New limitation or risk"));
     m_statement->setPlaceholderText(tr("Such as: not tested on text in Danish"));
@@ -60,8 +62,10 @@ LimitationList::LimitationList(QWidget *parent)
 
 void LimitationList::setToday(const QDate &today)
 {
-    if (m_notedOn->text().isEmpty())
-        m_notedOn->setDate(today);
+    if (!m_notedOn->text().isEmpty())
+        return;
+    m_notedOn->setDate(today);
+    takeAsProposed({m_notedOn});
 }
 
 void LimitationList::setLimitations(const QList<Limitation> &limitations)
@@ -104,6 +108,7 @@ void LimitationList::addFromFields()
     limitation.statement = statement;
     limitation.notedOn = m_notedOn->date().value_or(QDate::currentDate());
     m_statement->clear();
+    takeAsProposed({m_kind, m_notedOn});
     Q_EMIT added(limitation);
 }
 

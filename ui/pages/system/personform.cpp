@@ -8,6 +8,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/proposed.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ PersonForm::PersonForm(QWidget *parent)
     adviseOnAddress(*m_address->parentWidget());
     m_party = new ChoiceField(tr("Party the person belongs to"));
     m_party->setObjectName(u"person/party"_s);
+    takeAsProposed({m_party});
     m_grid->addWidget(labelled(tr("Belongs to"), m_party));
     auto *make = button(tr("Add the person"));
     make->setObjectName(u"person/add"_s);
@@ -56,8 +58,10 @@ QLineEdit *PersonForm::addField(const QString &key, const QString &label)
 void PersonForm::setParties(const QList<Choice> &parties)
 {
     m_party->setChoices(parties);
-    if (m_party->currentIndex() < 0)
-        m_party->setCurrentIndex(0);
+    if (m_party->currentIndex() >= 0)
+        return;
+    m_party->setCurrentIndex(0);
+    takeAsProposed({m_party});
 }
 
 void PersonForm::add()
@@ -84,6 +88,7 @@ void PersonForm::noteAdded(const QString &name)
 {
     for (QLineEdit *field : {m_name, m_function, m_address})
         field->clear();
+    takeAsProposed({m_party});
     m_added->setPlainText(
         tr("Added: %1, who can own, approve and assess from now on.").arg(shownInLine(name)));
     m_added->show();

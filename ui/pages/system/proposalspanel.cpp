@@ -9,6 +9,7 @@
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/textfield.h"
 
 #include <QCheckBox>
@@ -80,6 +81,7 @@ void ProposalsPanel::show(const Checklist &checklist, const QList<Choice> &peopl
         m_lines.clear();
         for (const ProposedExclusion &one : std::as_const(proposed))
             m_lines.append(line(one, checklist.catalogue->titleOf(*checklist.catalogue->item(one.item))));
+        takeAsProposed({m_approver, m_reviewOn});
         showSteps();
     }
     setVisible(!m_lines.isEmpty());
@@ -94,6 +96,7 @@ ProposalsPanel::Line ProposalsPanel::line(const ProposedExclusion &proposed, con
     column->setSpacing(spacing::tight);
     line.tick->setObjectName(u"proposals/tick/"_s + proposed.item);
     line.tick->setChecked(true);
+    takeAsProposed({line.tick});
     connect(line.tick, &QCheckBox::toggled, this, &ProposalsPanel::showSteps);
     line.reason->setObjectName(u"proposals/reason/"_s + proposed.item);
     line.reason->showText(proposed.reason);

@@ -11,6 +11,7 @@
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/proposed.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -55,6 +56,7 @@ void ResponsibilitiesTab::addNewParty()
     m_kind = new ChoiceField(tr("What it is to us"));
     m_kind->setChoices(choicesOf<PartyKind>());
     m_kind->setKey(QString(word(PartyKind::Supplier)));
+    takeAsProposed({m_kind});
     m_name->setAccessibleName(tr("Name of the party"));
     m_contact->setAccessibleName(tr("Contact at the party"));
     auto *make = button(tr("Add the party"));
@@ -131,6 +133,7 @@ void ResponsibilitiesTab::noteMade(const QString &party)
 {
     m_name->clear();
     m_contact->clear();
+    takeAsProposed({m_kind});
     m_added->setPlainText(tr("Added: %1, which can hold a role from now on. Choose it in a card above.")
                               .arg(shownInLine(party)));
     m_added->show();

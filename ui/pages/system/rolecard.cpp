@@ -7,6 +7,7 @@
 #include "ui/widgets/emptylayout.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 
 #include <QStyle>
 #include <QVBoxLayout>
@@ -39,6 +40,7 @@ RoleCard::RoleCard(Role role, QWidget *parent)
     column->addStretch(1);
     const QString key = u"role/"_s + word(role);
     m_party->setObjectName(key);
+    takeAsProposed({m_party});
     auto *add = button(tr("Add"));
     add->setObjectName(key + u"/add"_s);
     add->setAccessibleName(tr("Add as %1").arg(title(role)));

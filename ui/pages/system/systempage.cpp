@@ -149,6 +149,14 @@ void SystemPage::open(const QString &wanted, const QString &rest)
         shown->activate(m_system, rest);
 }
 
+QList<Unsaved> SystemPage::unsaved() const
+{
+    QList<Unsaved> begun = Page::unsaved();
+    for (const SystemTab *made : m_made)
+        begun.append(made->unsaved());
+    return begun;
+}
+
 void SystemPage::chooseTab(const QString &chosen)
 {
     open(chosen, {});

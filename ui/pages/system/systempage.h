@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QList<QAction *> recordActions() const override;
     /// The tabs of the system it shows, or showed last.
     [[nodiscard]] QList<SearchHit> parts() const override;
+    [[nodiscard]] QList<Unsaved> unsaved() const override;
     [[nodiscard]] QString targetShowing(const QWidget &part) const override;
 
     /// Where a tab of a system is; the first tab when `tab` is empty.

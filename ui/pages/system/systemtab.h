@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "ui/pages/place.h"
 #include "ui/pages/system/systemreading.h"
+#include "ui/widgets/unsaved.h"
 
 #include <QWidget>
 
@@ -43,6 +44,9 @@ public:
 
     /// The earlier assessment that is shown, so that it is what is handed over; none: the present one.
     [[nodiscard]] virtual std::optional<Id<Assessment>> shownEarlier() const { return std::nullopt; }
+
+    /// What was begun on it and none of its fields shows now.
+    [[nodiscard]] virtual QList<Unsaved> unsaved() const { return {}; }
 
 Q_SIGNALS:
     /// Somebody wants to see something on another page.

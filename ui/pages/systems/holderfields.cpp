@@ -56,6 +56,12 @@ void HolderFields::setHint(const QString &hint)
         line->setPlaceholderText(hint);
 }
 
+void HolderFields::settle()
+{
+    for (QLineEdit *line : std::as_const(m_lines))
+        line->setModified(false);
+}
+
 void HolderFields::clear()
 {
     for (qsizetype i = 0; i < m_lines.size(); ++i) {

@@ -19,6 +19,8 @@ public:
 
     /// Fills a line in, unless the person has written something else than was last suggested.
     void suggest(Role role, const QString &parties);
+    /// What is written is saved now.
+    void settle();
     /// Forgets what was suggested and written.
     void clear();
     /// What an empty field comes to.

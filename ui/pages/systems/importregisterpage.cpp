@@ -19,6 +19,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/proposed.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -85,7 +86,7 @@ void ImportRegisterPage::addSource()
                                    ? tr("A CSV file")
                                    : tr("A CSV file; it can also be dropped anywhere on this page"));
     m_file->setAcceptDrops(false);
-    m_file->setClearButtonEnabled(true);
+    m_file->setClearButtonEnabled(!m_workspace.isReadOnly());
     auto *paste = button(tr("Paste from the clip&board"));
     paste->setObjectName(u"import/paste"_s);
     auto *choose = button(tr("Choose a file …"));
@@ -140,6 +141,7 @@ void ImportRegisterPage::showPresets(const SharedCatalogue &catalogue)
         presets.append({preset.id, preset.name});
     m_preset->setChoices(presets);
     m_preset->setCurrentIndex(0);
+    takeAsProposed({m_preset});
     nameHolders();
 }
 
@@ -248,6 +250,8 @@ void ImportRegisterPage::endImport(const Done &done)
     }
     m_text->setText({});
     m_file->clear();
+    takeAsProposed({m_preset});
+    m_holders->settle();
     Q_EMIT goTo({SystemsPage::key, {}});
     if (auto *systems = window()->findChild<SystemsPage *>())
         systems->sayImported(tr("The register is imported. %1").arg(inWords(m_planned)));

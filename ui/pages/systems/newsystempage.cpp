@@ -19,6 +19,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/scrollpane.h"
 
 #include <QCheckBox>
@@ -141,6 +142,7 @@ void NewSystemPage::addScope()
     grid->addWidget(labelled(tr("Approved by"), m_approver));
     grid->addWidget(labelled(tr("Looked at again on"), m_reviewOn));
     m_scopeDetails->hide();
+    takeAsProposed({m_outOfScope, m_approver, m_reviewOn});
     panel->content()->addWidget(m_scopeDetails);
     connect(m_outOfScope, &QCheckBox::toggled, m_scopeDetails, &QWidget::setVisible);
     connect(m_outOfScope, &QCheckBox::clicked, m_scopeDetails, [this](bool isAsked) {
@@ -200,6 +202,7 @@ void NewSystemPage::showKnown(const Known &known)
     showPlatforms(ticked);
     if (before.isEmpty()) {
         m_preset->setKey(noPreset);
+        takeAsProposed({m_preset});
         choosePreset(noPreset);
     }
 }
@@ -211,6 +214,7 @@ void NewSystemPage::showPlatforms(const QSet<Id<Platform>> &ticked)
     m_platforms.clear();
     for (const Platform &platform : m_known.platforms) {
         auto *box = new QCheckBox(asCaption(platform.name));
+        takeAsProposed({box});
         box->setToolTip(asToolTip(platform.description));
         box->setChecked(ticked.contains(platform.id));
         m_platformPanel->content()->addWidget(box);

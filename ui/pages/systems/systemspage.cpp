@@ -29,6 +29,7 @@ namespace {
 
 /// So many are worked out one by one; for more it is cheaper to ask about all systems at once.
 constexpr qsizetype oneByOne = 20;
+constexpr int reachedByColumn = 6;
 constexpr int charactersSideBySide = 110; ///< a narrower window puts the steps below the filter
 
 }
@@ -43,7 +44,8 @@ SystemsPage::SystemsPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     m_panel = new Panel;
     m_table = new TableView(u"systems"_s, tr("AI systems"));
     m_table->setModel(m_model.get());
-    m_table->suggestWidths({7, 17, 6, 14, 19, 11, 13, 14});
+    m_table->suggestWidths({7, 17, 6, 14, 19, 11, 13, 14, 10});
+    m_table->showWhereThereIsRoom({reachedByColumn}); // the system's profile tells it too
     m_panel->content()->addWidget(m_table, 1);
     content()->addWidget(m_panel, 1);
     m_empty = new EmptyHint(tr("No AI system is registered yet"),
