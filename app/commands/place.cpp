@@ -12,6 +12,7 @@
 #include "core/workspace/platforms.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -35,6 +36,8 @@ Result<std::unique_ptr<Workspace>> open(const std::string &folder, Workspace::Ac
     const QFileInfo place(path);
     if (place.isDir() ? !place.isExecutable() : place.exists() && !place.isReadable())
         return tl::unexpected(readingError(path, EACCES));
+    if (auto refused = refusePackage(folder); !refused)
+        return tl::unexpected(refused.error());
     return Workspace::open(path, access, invocation.clock);
 }
 
@@ -127,6 +130,17 @@ Result<std::variant<AiSystem, Platform>> whoAnswers(const QString &words, const 
                       .arg(words));
 }
 
+}
+
+Done refusePackage(const std::string &folder)
+{
+    const auto path = QString::fromStdString(folder);
+    if (!looksLikePackage(path))
+        return {};
+    return refuse(ErrorCode::Denied,
+                  Text::tr("%1 is an audit package, which is for reading only: \"plimsollctl status\", "
+                           "\"journal\", \"verify\" and the lists take it. Name the workspace it came from.")
+                      .arg(QDir::toNativeSeparators(path)));
 }
 
 Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const Invocation &invocation)

@@ -16,6 +16,9 @@
 
 namespace plimsoll {
 
+/// Refuses a package where a workspace is called for.
+Done refusePackage(const std::string &folder);
+
 /// The workspace in `folder`, to read: takes no lock.
 Result<std::unique_ptr<Workspace>> openToRead(const std::string &folder, const Invocation &invocation);
 

@@ -1,6 +1,7 @@
 #include "app/commands/restore.h"
 
 #include "app/commands/output.h"
+#include "app/commands/place.h"
 
 #include "core/workspace/restoring.h"
 #include "core/workspace/workspacefolder.h"
@@ -42,6 +43,8 @@ Error withWayOut(Error error, const RestoreOrder &order)
 
 Result<Exit> restoreWorkspace(const Arguments &arguments, const Invocation &invocation)
 {
+    if (auto refused = refusePackage(arguments.folder); !refused)
+        return tl::unexpected(refused.error());
     const auto file = QString::fromStdString(arguments.file);
     const auto folder = QString::fromStdString(arguments.folder);
     const auto whose = arguments.anotherWorkspace ? BackupOf::AnyWorkspace : BackupOf::SameWorkspace;

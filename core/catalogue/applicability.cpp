@@ -89,11 +89,31 @@ Applicability evaluate(const Item &item, const Position &position)
     return answer;
 }
 
+void evaluate(const Catalogue &catalogue, const Position &position,
+              const QHash<QString, ItemDecision> &decisions, std::span<Applicability> answers)
+{
+    for (const Item &item : catalogue.items())
+        answers[size_t(item.ordinal)] = evaluate(item, position);
+    for (auto decision = decisions.begin(); decision != decisions.end(); ++decision) {
+        const Item *item = catalogue.item(decision.key());
+        if (!item)
+            continue;
+        Applicability &answer = answers[size_t(item->ordinal)];
+        answer.isDecided = true;
+        answer.awaitsAnswer = false;
+        answer.awaitsHolder = false;
+        answer.state =
+            decision->applies ? Applicability::State::Applies : Applicability::State::ConditionNotMet;
+    }
+}
+
 /// How many items of each provision apply.
-std::vector<int> applyingItems(const Catalogue &catalogue, const Circumstances &circumstances)
+std::vector<int> applyingItems(const Catalogue &catalogue, const Position &position,
+                               const QHash<QString, ItemDecision> &decisions)
 {
     std::vector<int> applying(catalogue.provisions().size());
-    const auto answers = applicabilityOf(catalogue, circumstances);
+    std::vector<Applicability> answers(catalogue.items().size());
+    evaluate(catalogue, position, decisions, answers);
     for (const Item &item : catalogue.items()) {
         if (answers[size_t(item.ordinal)].state == Applicability::State::Applies)
             ++applying[size_t(item.provision)];
@@ -129,31 +149,20 @@ void evaluate(const Catalogue &catalogue, const Circumstances &circumstances,
               std::span<Applicability> answers)
 {
     Q_ASSERT(answers.size() == catalogue.items().size());
-    const Position position = positionOf(catalogue, circumstances);
-    for (const Item &item : catalogue.items())
-        answers[size_t(item.ordinal)] = evaluate(item, position);
-    for (auto decision = circumstances.decisions.begin(); decision != circumstances.decisions.end();
-         ++decision) {
-        const Item *item = catalogue.item(decision.key());
-        if (!item)
-            continue;
-        Applicability &answer = answers[size_t(item->ordinal)];
-        answer.isDecided = true;
-        answer.awaitsAnswer = false;
-        answer.awaitsHolder = false;
-        answer.state =
-            decision->applies ? Applicability::State::Applies : Applicability::State::ConditionNotMet;
-    }
+    evaluate(catalogue, positionOf(catalogue, circumstances), circumstances.decisions, answers);
 }
 
 FactEffect effectOfFact(const Catalogue &catalogue, const Circumstances &circumstances, const Fact &fact)
 {
-    const auto now = applyingItems(catalogue, circumstances);
-    Circumstances answered = circumstances;
-    answered.facts[fact.id] = {true, {}};
-    const auto whenYes = changeBetween(now, applyingItems(catalogue, answered));
-    answered.facts[fact.id] = {false, {}};
-    return {whenYes, changeBetween(now, applyingItems(catalogue, answered))};
+    Position position = positionOf(catalogue, circumstances);
+    const auto now = applyingItems(catalogue, position, circumstances.decisions);
+    const auto changeWhen = [&](Known answer) {
+        position.facts[std::ranges::find(catalogue.facts(), fact.id, &Fact::id) - catalogue.facts().begin()] =
+            answer;
+        return changeBetween(now, applyingItems(catalogue, position, circumstances.decisions));
+    };
+    const ApplicabilityChange whenYes = changeWhen(Known::Yes);
+    return {whenYes, changeWhen(Known::No)};
 }
 
 Circumstances circumstancesOf(const Preset &preset, const Catalogue &catalogue, const QString &party,

@@ -57,7 +57,8 @@ struct ApplicabilityChange
     friend bool operator==(const ApplicabilityChange &, const ApplicabilityChange &) = default;
 };
 
-/// What answering a fact adds and removes.
+/// What answering a fact adds and removes; of one that the roles settle, what it would if it were otherwise
+/// and everybody kept their roles.
 struct FactEffect
 {
     ApplicabilityChange whenYes;

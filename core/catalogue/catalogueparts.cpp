@@ -35,6 +35,21 @@ QStringList namesIn(const SourceNode &root, QLatin1StringView list, QLatin1Strin
     return names;
 }
 
+/// Complains about entries of a list of maps that say the same, where each says what no other does.
+void tellApart(const SourceNode &root, QLatin1StringView list, QLatin1StringView key, Complaints &complaints)
+{
+    QSet<QString> seen;
+    for (const SourceNode &child : entriesOf(root.entry(list))) {
+        const SourceNode *said = child.entry(key);
+        if (!said || said->kind != SourceNode::Kind::Text)
+            continue;
+        if (seen.contains(said->text))
+            complaints.add(said->place,
+                           Text::tr("The %1 “%2” is there twice in the list %3.").arg(key, said->text, list));
+        seen.insert(said->text);
+    }
+}
+
 /// What complaints call an entry of a list: "fact connected".
 QString nameOf(const QString &kind, const SourceNode &node)
 {
@@ -74,6 +89,10 @@ CatalogueNames CatalogueNames::gather(const SourceNode &root, Complaints &compla
     namesIn(root, "presets"_L1, "id"_L1, complaints);
     for (const QString &id : namesIn(root, "provisions"_L1, "id"_L1, complaints))
         names.provisions.insert(id);
+    for (const QLatin1StringView list : {"phases"_L1, "principles"_L1, "provisions"_L1})
+        tellApart(root, list, "title"_L1, complaints);
+    tellApart(root, "provisions"_L1, "uk_code"_L1, complaints);
+    tellApart(root, "presets"_L1, "name"_L1, complaints);
     names.items = names.provisions;
     const SourceNode *provisions = root.entry("provisions"_L1);
     for (const SourceNode &provision : entriesOf(provisions)) {
@@ -81,6 +100,7 @@ CatalogueNames CatalogueNames::gather(const SourceNode &root, Complaints &compla
         if (!id || !provision.entry("parts"_L1))
             continue;
         names.items.remove(id->text);
+        tellApart(provision, "parts"_L1, "title"_L1, complaints);
         for (const QString &letter : namesIn(provision, "parts"_L1, "part"_L1, complaints))
             names.items.insert(id->text + u'/' + letter);
     }
@@ -196,6 +216,7 @@ std::vector<Preset> readPresets(MapReader &root, const CatalogueNames &names, Co
             }
             answers.finish();
         }
+        tellApart(node, "proposes_not_applicable"_L1, "item"_L1, complaints);
         for (const SourceNode &proposal : reader.optionalList("proposes_not_applicable"_L1)) {
             MapReader proposed(proposal, Text::tr("proposal of the preset %1").arg(preset.id), complaints);
             const QString item = proposed.text("item"_L1);

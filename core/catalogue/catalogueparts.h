@@ -22,7 +22,7 @@ struct CatalogueNames
     QSet<QString> provisions;
     QSet<QString> items;
 
-    /// Complains about names given twice.
+    /// Complains about names, titles and numbers given twice.
     static CatalogueNames gather(const SourceNode &root, Complaints &complaints);
 };
 

@@ -4,6 +4,7 @@
 #include "core/catalogue/yamlreader.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -40,6 +41,21 @@ bool readSubject(const QString &from, const Catalogue &catalogue, Mapping &mappi
     mapping.from = Mapping::From::Provision;
     mapping.subject = from;
     return catalogue.provision(from) != nullptr;
+}
+
+/// Complains about rows that lead from the same to the same.
+void tellApart(const std::vector<SourceNode> &rows, Complaints &complaints)
+{
+    QSet<std::pair<QString, QString>> seen;
+    for (const SourceNode &row : rows) {
+        const SourceNode *from = row.entry("from"_L1);
+        const SourceNode *to = row.entry("to"_L1);
+        if (!from || !to)
+            continue;
+        if (seen.contains({from->text, to->text}))
+            complaints.add(row.place, Text::tr("%1 is mapped to %2 twice.").arg(from->text, to->text));
+        seen.insert({from->text, to->text});
+    }
 }
 
 Mapping readRow(const SourceNode &node, const Catalogue &catalogue, Complaints &complaints)
@@ -97,7 +113,9 @@ Result<MappingSet> readMapping(const SourceNode &rootNode, const Catalogue &cata
                                           .arg(set.catalogue, catalogue.id()));
     set.language = root.text("language"_L1);
     set.notice = root.text("notice"_L1);
-    for (const SourceNode &row : root.list("rows"_L1))
+    const std::vector<SourceNode> &rows = root.list("rows"_L1);
+    tellApart(rows, complaints);
+    for (const SourceNode &row : rows)
         set.rows.push_back(readRow(row, catalogue, complaints));
     checkCounts(root, set.rows, complaints);
     root.finish();

@@ -1,6 +1,7 @@
 #include "core/catalogue/mapreader.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -70,6 +71,7 @@ QString MapReader::textOf(const SourceNode *node)
 QStringList MapReader::textsOf(const SourceNode *list)
 {
     QStringList texts;
+    complainAboutDoubles(list);
     for (const SourceNode &node : entriesOf(list)) {
         if (node.kind == SourceNode::Kind::Text && !node.text.trimmed().isEmpty())
             texts += node.text;
@@ -199,6 +201,20 @@ void MapReader::complainAboutWord(const SourceNode &node)
 {
     m_complaints.add(node.place,
                      Text::tr("The %1 uses the word %2, which is not known here.").arg(m_name, node.text));
+}
+
+void MapReader::complainAboutDoubles(const SourceNode *list)
+{
+    QSet<QString> seen;
+    for (const SourceNode &node : entriesOf(list)) {
+        if (node.kind != SourceNode::Kind::Text)
+            continue;
+        if (seen.contains(node.text))
+            m_complaints.add(
+                node.place,
+                Text::tr("The list %2 of the %1 holds “%3” twice.").arg(m_name, list->key, node.text));
+        seen.insert(node.text);
+    }
 }
 
 void MapReader::finish()

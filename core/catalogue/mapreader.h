@@ -73,6 +73,7 @@ private:
     const std::vector<SourceNode> &mapsOf(const SourceNode *list);
     bool isYes(const SourceNode &node);
     void complainAboutWord(const SourceNode &node);
+    void complainAboutDoubles(const SourceNode *list);
 
     template <Worded Enum>
     Enum valueOf(const SourceNode &node)
@@ -86,6 +87,7 @@ private:
     std::vector<Enum> valuesOf(const SourceNode *list)
     {
         std::vector<Enum> values;
+        complainAboutDoubles(list);
         for (const SourceNode &node : entriesOf(list))
             values.push_back(valueOf<Enum>(node));
         return values;

@@ -170,6 +170,8 @@ private:
         provision.notes = reader.optionalTexts("notes"_L1);
         provision.related = reader.optionalReferences(
             "related"_L1, [this](const QString &id) { return m_names.provisions.contains(id); });
+        if (provision.related.contains(provision.id))
+            reader.complain("related"_L1, Text::tr("The %1 is related to itself.").arg(reader.name()));
         provision.ukCode = reader.optionalText("uk_code"_L1);
         provision.guideClause = reader.optionalText("guide_clause"_L1);
     }

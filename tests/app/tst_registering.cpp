@@ -71,6 +71,17 @@ private Q_SLOTS:
         QCOMPARE(plimsollctl({u"verify"_s, bank.folder()}).code, 0);
     }
 
+    void whoeverNamesNobodyActsAsThePersonOfTheirAccount()
+    {
+        const Bank bank;
+
+        const auto ended = plimsollctl({u"system"_s, u"add"_s, bank.folder(), u"--name"_s, u"Scoring"_s});
+
+        QVERIFY2(ended.code == 0, ended.remarks.constData());
+        const auto entries = plimsollctl({u"journal"_s, bank.folder(), u"--json"_s}).json()["entries"_L1];
+        QCOMPARE(entries.toArray()[0]["person"_L1].toString(), u"Ana Ruiz"_s);
+    }
+
     void aRoleIsUnderstoodAsPeopleWriteIt()
     {
         const Bank bank;
@@ -183,9 +194,9 @@ private Q_SLOTS:
     {
         const Bank bank;
         const auto party = [&bank](const QStringList &words) {
-            return plimsollctl(QStringList{u"party"_s, u"add"_s, bank.folder(), u"--as"_s, u"Ana Ruiz"_s,
-                                           u"--json"_s} +
-                               words);
+            return plimsollctl(
+                QStringList{u"party"_s, u"add"_s, bank.folder(), u"--as"_s, u"Ana Ruiz"_s, u"--json"_s} +
+                words);
         };
 
         const auto added = party({u"--name"_s, u"Big4 GmbH"_s, u"--kind"_s, u"other"_s});

@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace plimsoll {
@@ -142,6 +144,28 @@ QStringList jobsThatHoldTheirWidget(const SourceTree &tree)
     return breaches;
 }
 
+/// Views rely on what Qt's tester asks of a model, and only some of that shows when it is broken.
+QStringList modelsWithoutTester(const SourceTree &tree)
+{
+    static const QRegularExpression model(uR"(class (\w+)(?: final)? : public QAbstract\w*Model\b)"_s);
+    const auto isTested = [&tree](const QString &name) {
+        return std::any_of(tree.begin(), tree.end(), [&name](const SourceFile &file) {
+            return file.path.startsWith("tests/"_L1) && !file.path.startsWith("tests/architecture/"_L1) &&
+                   file.text.contains("QAbstractItemModelTester"_L1) && file.text.contains(name);
+        });
+    };
+    QStringList breaches;
+    for (const auto &file : tree) {
+        if (!file.path.startsWith("ui/"_L1))
+            continue;
+        for (auto matches = model.globalMatch(file.text); matches.hasNext();) {
+            if (const QString name = matches.next().captured(1); !isTested(name))
+                breaches.append(u"%1: no test puts %2 under QAbstractItemModelTester"_s.arg(file.path, name));
+        }
+    }
+    return breaches;
+}
+
 }
 
 QList<Rule> treeRules()
@@ -163,6 +187,9 @@ QList<Rule> treeRules()
          sqlOfOneEngine,
          {{u"core/journal/journal.cpp"_s, u"WHERE body LIKE ?\n"_s},
           {u"core/storage/engine.cpp"_s, u"WHERE body LIKE ?\n"_s}}},
+        {u"every model is under Qt's tester"_s,
+         modelsWithoutTester,
+         {{u"ui/models/rowmodel.h"_s, u"class RowModel final : public QAbstractListModel\n"_s}}},
         {u"headers are guarded"_s, headersWithoutGuard, {{u"core/base/id.h"_s, u"class Id;\n"_s}}},
         {u"no source is forgotten"_s,
          forgottenSources,

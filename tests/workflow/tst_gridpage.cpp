@@ -8,6 +8,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QPushButton>
@@ -31,6 +32,20 @@ private Q_SLOTS:
     }
 
     void cleanup() { endBank(); }
+
+    void theModelKeepsWhatViewsRelyOn()
+    {
+        const QAbstractItemModelTester tester(grid()->model());
+
+        m_bank->registered(u"System 3"_s, u"chatbot-remote-llm"_s, {}, {});
+        m_window->window().go({u"systems"_s, {}});
+        m_window->window().go({GridPage::key, {}});
+        QTRY_COMPARE(grid()->model()->rowCount(), 3);
+        m_bank->answer(m_bank->assessmentOf(m_bank->fraud), u"5.1.2-2"_s, {.answer = Answer::Met});
+        m_window->settle();
+
+        QVERIFY(grid()->model()->index(2, 0).data(GridModel::StandingRole).isValid());
+    }
 
     void cellsAndHeadersFollowTheSizeOfTheText_data()
     {

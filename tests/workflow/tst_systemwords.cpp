@@ -104,7 +104,43 @@ private Q_SLOTS:
         QTRY_VERIFY(said());
     }
 
+    void everyFactSaysHowMuchTheOtherAnswersMove()
+    {
+        for (const AiSystem &system : {m_bank->fraud, m_bank->chatbot}) {
+            open(system, u"applicability"_s);
+            const Circumstances circumstances = m_bank->checklist(system).circumstances;
+            for (const Fact &fact : m_bank->catalogue->facts()) {
+                const auto *yes = m_window->find<QRadioButton>(u"fact/"_s + fact.id + u"/yes"_s);
+                const auto *no = m_window->find<QRadioButton>(u"fact/"_s + fact.id + u"/no"_s);
+                const FactEffect effect = effectOfFact(*m_bank->catalogue, circumstances, fact);
+
+                QStringList said;
+                for (const auto *label : yes->parentWidget()->findChildren<PlainLabel *>())
+                    said.append(label->isVisible() ? label->plainText() : QString());
+
+                if (!yes->isChecked())
+                    QVERIFY2(tells(said, effect.whenYes), qPrintable(fact.id));
+                if (!no->isChecked())
+                    QVERIFY2(tells(said, effect.whenNo), qPrintable(fact.id));
+            }
+        }
+    }
+
 private:
+    static bool tells(const QStringList &said, const ApplicabilityChange &change)
+    {
+        const auto tells = [&](const QString &words) {
+            return std::ranges::any_of(said, [&](const QString &one) { return one.contains(words); });
+        };
+        const auto tellsItems = [&](const QString &verb, int items) {
+            return items == 0 || tells(verb + (items == 1 ? u" 1 item ("_s : u" %1 items ("_s.arg(items)));
+        };
+        const bool isNothing = change == ApplicabilityChange();
+        return isNothing ? tells(u"changes nothing"_s)
+                         : tellsItems(u"adds"_s, change.addedItems) &&
+                               tellsItems(u"takes away"_s, change.removedItems);
+    }
+
     void open(const AiSystem &system, const QString &tab)
     {
         m_window->window().go(SystemPage::placeOf(system.id, tab));

@@ -261,6 +261,14 @@ private Q_SLOTS:
                  (FactEffect{{}, {.removedItems = 1, .removedProvisions = 1}}));
     }
 
+    void whatTheRolesSettleMovesAsMuchAsAnAnswerWould()
+    {
+        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), *m_catalogue->fact(u"custodian_in_developer")),
+                 (FactEffect{{}, {.removedItems = 1, .removedProvisions = 1}}));
+        QCOMPARE(effectOfFact(*m_catalogue, ownAll(), *m_catalogue->fact(u"developer_is_external")),
+                 (FactEffect{{.addedItems = 2, .addedParts = 2}, {}}));
+    }
+
     void presetsComeOutAsTheScenariosSay_data()
     {
         QTest::addColumn<QString>("preset");

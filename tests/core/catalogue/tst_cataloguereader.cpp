@@ -91,6 +91,24 @@ private Q_SLOTS:
                 "small.yaml:38:11: The verb of the provision 1.1-1 is that of its strongest part: should.");
         breakAt("same provision twice", "  - id: 1.1-1.1\n    parent: 1.1-1", "  - id: 1.1-1",
                 "small.yaml:56:9: 1.1-1 is there twice in the list provisions.");
+        breakAt("same title twice", "title: Test often", "title: Test before release",
+                "small.yaml:58:12: The title “Test before release” is there twice in the list provisions.");
+        breakAt("same title of two parts", "title: Write it down", "title: Test",
+                "small.yaml:50:16: The title “Test” is there twice in the list parts.");
+        breakAt("same UK code twice", "    related: [1.1-1.1]\n  - id: 1.1-1.1\n",
+                "    uk_code: \"1.1\"\n  - id: 1.1-1.1\n    uk_code: \"1.1\"\n",
+                "small.yaml:57:14: The uk_code “1.1” is there twice in the list provisions.");
+        breakAt("same holder twice", "[developer, end-user]", "[developer, developer]",
+                "small.yaml:62:31: The list duty_holders of the provision 1.1-1.1 holds “developer” twice.");
+        breakAt("same relation twice", "related: [1.1-1.1]", "related: [1.1-1.1, 1.1-1.1]",
+                "small.yaml:55:24: The list related of the provision 1.1-1 holds “1.1-1.1” twice.");
+        breakAt("related to itself", "related: [1.1-1.1]", "related: [1.1-1]",
+                "small.yaml:55:14: The provision 1.1-1 is related to itself.");
+        breakAt("same evidence twice", "      - A report\n", "      - A report\n      - A report\n",
+                "small.yaml:55:9: The list evidence of the provision 1.1-1 holds “A report” twice.");
+        breakAt("same proposal twice", "        reason: Nobody reads it.\n",
+                "        reason: Nobody reads it.\n      - item: 1.1-1/b\n        reason: Too long.\n",
+                "small.yaml:78:15: The item “1.1-1/b” is there twice in the list proposes_not_applicable.");
         breakAt("wrong count", "items: 3", "items: 4",
                 "small.yaml:9:58: items: the catalogue declares 4 but holds 3.");
         breakAt("count that is none", "items: 3", "items: many",
@@ -189,9 +207,10 @@ private Q_SLOTS:
         const auto catalogue = read(smallCatalogue());
         const auto root =
             readYaml("mapping: m\nversion: 1.0.0\nframework: F\nshort: F\ncatalogue: other\nlanguage: en\n"
-                     "notice: N\ncounts: {rows: 3, source: 1, judgement: 1}\nrows:\n"
+                     "notice: N\ncounts: {rows: 4, source: 2, judgement: 1}\nrows:\n"
                      "  - {from: 1.1-9, to: A, relation: direct, basis: source}\n"
-                     "  - {from: phase design, to: B, relation: equal, basis: judgement}\n",
+                     "  - {from: phase design, to: B, relation: equal, basis: judgement}\n"
+                     "  - {from: phase design, to: B, relation: direct, basis: source}\n",
                      u"m.yaml"_s);
         QVERIFY(root);
 
@@ -200,9 +219,10 @@ private Q_SLOTS:
         QVERIFY(!mapping);
         QCOMPARE(mapping.error().detail.split(u'\n'),
                  QStringList({u"m.yaml:5:12: This mapping starts from the catalogue other, not from small."_s,
+                              u"m.yaml:12:5: phase design is mapped to B twice."_s,
                               u"m.yaml:10:12: 1.1-9 is nothing the catalogue small has."_s,
                               u"m.yaml:11:43: The row uses the word equal, which is not known here."_s,
-                              u"m.yaml:8:16: rows: the mapping declares 3 but holds 2."_s}));
+                              u"m.yaml:8:16: rows: the mapping declares 4 but holds 3."_s}));
     }
 };
 

@@ -126,6 +126,7 @@ private Q_SLOTS:
                 if (entry.reportAlone && QFileInfo::exists(path))
                     QCOMPARE(Digest::of(readFile(path)), entry.seal);
             }
+            QVERIFY(verifyWorkspace(*workspace)->holds());
             leftOvers += int(entriesOf(out, u".*"_s).size() + entriesOf(temporary, u"*"_s).size());
         }
         QVERIFY2(leftOvers > 0, "No kill met an export half-way: the test proves nothing");

@@ -189,6 +189,47 @@ private Q_SLOTS:
         }
     }
 
+    void aMoveOfPhaseRecordsWhatItMeansOnThatDay_data()
+    {
+        QTest::addColumn<LifecyclePhase>("before");
+        QTest::addColumn<LifecyclePhase>("after");
+        QTest::addColumn<QStringList>("events");
+        using enum LifecyclePhase;
+        const QStringList released{u"deployment"_s, u"release"_s};
+        const QStringList retired{u"decommission"_s};
+        QTest::newRow("deployed") << Development << Deployment << released;
+        QTest::newRow("deployed at once") << Design << Deployment << released;
+        QTest::newRow("deployed anew") << Maintenance << Deployment << released;
+        QTest::newRow("maintained without a stay in deployment") << Development << Maintenance << released;
+        QTest::newRow("maintained after deployment") << Deployment << Maintenance << QStringList();
+        QTest::newRow("developed") << Design << Development << QStringList();
+        QTest::newRow("retired") << Maintenance << EndOfLife << retired;
+    }
+
+    void aMoveOfPhaseRecordsWhatItMeansOnThatDay()
+    {
+        QFETCH(LifecyclePhase, before);
+        QFETCH(LifecyclePhase, after);
+        QFETCH(QStringList, events);
+        WorkspaceFixture fixture;
+        AiSystem system;
+        system.id = Id<AiSystem>::generate(fixture.clock());
+        system.number = u"AI-001"_s;
+        system.name = u"Fraud scoring"_s;
+        system.phase = before;
+        AiSystem moved = system;
+        moved.phase = after;
+        fixture.commit(ChangeSet(u"Register"_s).create(system));
+
+        fixture.commit(
+            planProfileChange(system, moved, {fixture->today(), fixture->actor(), fixture.clock()}));
+
+        QCOMPARE(fixture.all<AiSystem>().first().phase, after);
+        QCOMPARE(eventsOf(fixture), events);
+        for (const SystemEvent &event : fixture.all<SystemEvent>())
+            QCOMPARE(event.happenedOn, fixture->today());
+    }
+
     void aSystemRegisteredAsRetiredWasReleasedAndDeployedBefore()
     {
         WorkspaceFixture fixture;

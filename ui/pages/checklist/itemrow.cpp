@@ -13,11 +13,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ItemRow)
 };
 
-bool isCarried(const ChecklistLine &line)
-{
-    return line.isCarried() && !line.isInherited();
-}
-
 /// A system not yet released has all up to its deployment before it; afterwards each update needs the phase
 /// it is in.
 bool belongsToNextRelease(const Item &item, const AiSystem &system)
@@ -27,13 +22,15 @@ bool belongsToNextRelease(const Item &item, const AiSystem &system)
 
 Urgency urgencyOf(const Item &item, const ChecklistLine &line, const AiSystem &system)
 {
-    if (isCarried(line))
+    if (line.isCarried())
         return Urgency::ToConfirm;
     const Standing standing = line.standing();
     const bool isOpen =
         standing == Standing::NotAnswered || standing == Standing::PartlyMet || standing == Standing::NotMet;
     if (!isOpen)
         return Urgency::Settled;
+    if (line.isInherited())
+        return Urgency::ToConfirm;
     if (item.isMinimum)
         return Urgency::MinimumSet;
     if (item.verb != Verb::Shall)
@@ -46,7 +43,7 @@ QString remarkOf(const ChecklistReading &reading, const ChecklistLine &line, int
     QStringList remarks;
     if (const QString words = circumstanceInWords(reading.checklist, line); !words.isEmpty())
         remarks.append(words);
-    if (isCarried(line))
+    if (line.isCarried())
         remarks.append(Text::tr("to confirm"));
     if (problems > 0)
         remarks.append(problems == 1 ? Text::tr("1 problem") : Text::tr("%1 problems").arg(problems));
@@ -59,7 +56,7 @@ QString title(Urgency urgency)
 {
     switch (urgency) {
     case Urgency::ToConfirm:
-        return Text::tr("Carried over, to confirm");
+        return Text::tr("Carried over or inherited, to confirm");
     case Urgency::MinimumSet:
         return Text::tr("Minimum set (our judgement)");
     case Urgency::NextRelease:

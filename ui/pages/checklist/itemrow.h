@@ -8,7 +8,8 @@ namespace plimsoll {
 
 /// In which order open items are best taken up.
 enum class Urgency {
-    ToConfirm, ///< carried over and not reconfirmed: quickest done
+    ToConfirm, ///< carried over and not reconfirmed, here or on its platform, or inherited and not met:
+               ///< quickest done
     MinimumSet,
     NextRelease, ///< a shall of the phases up to the next release
     OtherShall,

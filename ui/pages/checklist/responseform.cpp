@@ -270,6 +270,9 @@ void ResponseForm::showNote(const ChecklistLine &line)
         note = tr("Inherited from %1: “%2”.").arg(line.commonSource, title(line.common->answer));
         if (!line.common->rationale.isEmpty())
             note += u' ' + line.common->rationale.left(2000);
+        if (line.isCarried())
+            note +=
+                u'\n' + tr("It was carried over and not reconfirmed: that is done once, on the platform.");
         note += u'\n' + tr("To answer for this system, choose an answer and say why.");
     } else if (line.own && line.own->carried && line.own->answer != Answer::NotAnswered) {
         note = tr("Carried over from the assessment before, not reconfirmed.");

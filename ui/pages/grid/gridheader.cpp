@@ -4,8 +4,9 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,18 @@ void GridHeader::changeEvent(QEvent *event)
     // that is needed now while Qt still goes through the table's parts to tell them of the font, and pass one
     // over.
     QMetaObject::invokeMethod(this, &GridHeader::geometriesChanged, Qt::QueuedConnection);
+}
+
+bool GridHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<const QHelpEvent *>(event);
+    const int section = logicalIndexAt(help->pos());
+    const QString words =
+        section < 0 ? QString() : model()->headerData(section, orientation(), Qt::ToolTipRole).toString();
+    QToolTip::showText(help->globalPos(), asToolTip(words), viewport());
+    return true;
 }
 
 QSize GridHeader::sizeHint() const

@@ -182,7 +182,8 @@ QWidget *OverviewPage::buildMinimum()
     panel->content()->addWidget(m_minimum);
     panel->content()->addWidget(
         (new PlainLabel(tr("The minimum set is our judgement of what to begin with; the standard names none. "
-                           "The bar counts what applies and is due."),
+                           "The bar counts what applies and is due. %1")
+                            .arg(conformityFormula()),
                         TextKind::Small, Emphasis::Quiet))
             ->wrapped());
     return panel;

@@ -53,6 +53,13 @@ QString effectInWords(const FactEffect &effect, std::optional<bool> holds)
     return *holds ? whenNo : whenYes;
 }
 
+/// The same of what nobody answers, because the roles say it.
+QString otherwiseInWords(const FactEffect &effect, bool holds)
+{
+    return holds ? FactList::tr("If it were no: %1").arg(changeInWords(effect.whenNo))
+                 : FactList::tr("If it were yes: %1").arg(changeInWords(effect.whenYes));
+}
+
 const FactAnswer *answerTo(const Fact &fact, const Checklist &checklist)
 {
     const auto found = std::find_if(checklist.factAnswers.cbegin(), checklist.factAnswers.cend(),
@@ -111,12 +118,12 @@ void FactList::setReading(const SystemReading &reading)
         const auto settled = circumstances.facts.constFind(fact.id);
         if (!holds && settled != circumstances.facts.cend())
             holds = settled->holds;
+        const FactEffect effect = effectOfFact(*checklist.catalogue, circumstances, fact);
         m_rows[i]->setAnswer(holds, byRoles ? Settling::ByRecord : Settling::ByPerson);
         m_rows[i]->setDetail(
             byRoles ? tr("From the record: who holds the roles settles it.")
                     : sourceInWords(answerTo(fact, checklist), reading, circumstances.facts.value(fact.id)),
-            byRoles ? QString()
-                    : effectInWords(effectOfFact(*checklist.catalogue, circumstances, fact), holds));
+            byRoles ? otherwiseInWords(effect, *byRoles) : effectInWords(effect, holds));
     }
 }
 

@@ -1,7 +1,6 @@
 #include "ui/pages/systems/registermodel.h"
 
 #include "ui/pages/system/inventorywords.h"
-#include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
 
@@ -50,8 +49,7 @@ QVariant readinessKey(const Line &line)
 
 QVariant whyOutdated(const Line &line)
 {
-    return line.ready && !line.ready->outdated.isEmpty() ? QVariant(asToolTip(line.ready->outdated))
-                                                         : QVariant();
+    return line.ready && !line.ready->outdated.isEmpty() ? QVariant(line.ready->outdated) : QVariant();
 }
 
 }
