@@ -3,6 +3,7 @@
 #include "core/assessment/reason.h"
 #include "core/delivery/wording.h"
 #include "core/report/standingmark.h"
+#include "core/workspace/outofscope.h"
 
 #include <QCoreApplication>
 
@@ -291,23 +292,35 @@ ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> 
     return phase;
 }
 
-/// "Card terminals: assessed by the acquirer", a line each.
-QList<ReportExclusion> exclusionsOf(const Checklist &checklist)
+/// What is answered, counted and found of a system that is assessed.
+void addAssessed(const Dossier &dossier, const SystemFile &file, ReportSystem &system)
 {
-    QList<ReportExclusion> exclusions;
-    const auto &system = checklist.system;
-    if (system.outOfScope)
-        exclusions.append({Text::tr("The system will not be deployed"), system.outOfScopeReason});
-    if (!checklist.assessment)
-        return exclusions;
-    for (const auto &line : checklist.assessment->scopeOut.split(u'\n', Qt::SkipEmptyParts)) {
-        const auto colon = line.indexOf(u": "_s);
-        if (colon < 0)
-            exclusions.append({line.trimmed(), Text::tr("no reason recorded")});
-        else
-            exclusions.append({line.left(colon).trimmed(), line.mid(colon + 2).trimmed()});
+    const Checklist &checklist = file.checklist;
+    const auto problems = problemsOf(checklist, dossier.today, dossier.checks);
+    if (const auto &assessment = checklist.assessment) {
+        system.assessmentKind = inWords(*assessment);
+        system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
+        system.scope = assessment->scopeIn;
+        system.exclusions = assessment->scopeOut.trimmed();
+        system.outdated = file.outdated ? file.outdated->why : QString();
     }
-    return exclusions;
+    for (int phase = 0; phase < int(dossier.catalogue->phases().size()); ++phase)
+        system.phases.append(phaseOf(checklist, phase, problems));
+    for (const auto &line : checklist.lines)
+        system.items.append(itemOf(dossier, file, line));
+    Deviations deviations = composeDeviations(file, problems, dossier.today);
+    system.exceptions = std::move(deviations.exceptions);
+    system.gaps = std::move(deviations.gaps);
+}
+
+/// Of a system that is not assessed: why, and that its phases count nothing.
+void addOutOfScope(const Dossier &dossier, const SystemFile &file, ReportSystem &system)
+{
+    const AiSystem &told = file.checklist.system;
+    system.outOfScope = outOfScopeInWords(told, file.nameOf(told.outOfScopeApprover));
+    system.scopeProblems = scopeProblems(told, file.checklist.judgedOn(dossier.today));
+    for (const Phase &phase : dossier.catalogue->phases())
+        system.phases.append({.name = phase.title});
 }
 
 }
@@ -320,7 +333,6 @@ bool overridesCommonAnswer(const ChecklistLine &line)
 ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
 {
     const Checklist &checklist = file.checklist;
-    const auto problems = problemsOf(checklist, dossier.today, dossier.checks);
     ReportSystem system;
     system.name = checklist.system.name;
     system.version = checklist.system.version;
@@ -329,26 +341,16 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
     if (const auto *phase = dossier.catalogue->phase(QString(word(checklist.system.phase))))
         system.lifecyclePhase = phase->title;
     system.aiActCategory = inWords(checklist.system.aiActCategory);
-    if (const auto &assessment = checklist.assessment) {
-        system.assessmentKind = inWords(*assessment);
-        system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
-        system.scope = assessment->scopeIn;
-        system.outdated = file.outdated ? file.outdated->why : QString();
-    }
-    system.exclusions = exclusionsOf(checklist);
     for (const auto &limitation : file.limitations)
         system.limitations.append(Text::tr("%1, noted on %2: %3")
                                       .arg(inWords(limitation.kind), limitation.notedOn.toString(Qt::ISODate),
                                            limitation.statement));
     for (const auto &held : checklist.roles)
         system.parties.append({title(held.role), held.party.name, {}});
-    for (int phase = 0; phase < int(dossier.catalogue->phases().size()); ++phase)
-        system.phases.append(phaseOf(checklist, phase, problems));
-    for (const auto &line : checklist.lines)
-        system.items.append(itemOf(dossier, file, line));
-    Deviations deviations = composeDeviations(file, problems, dossier.today);
-    system.exceptions = std::move(deviations.exceptions);
-    system.gaps = std::move(deviations.gaps);
+    if (checklist.system.outOfScope)
+        addOutOfScope(dossier, file, system);
+    else
+        addAssessed(dossier, file, system);
     for (const auto &asset : file.assets)
         system.assets.append({asset.name, inWords(asset.kind), asset.version,
                               asset.supplier ? file.named.parties.value(*asset.supplier).name : QString(),
