@@ -77,6 +77,20 @@ private Q_SLOTS:
         QCOMPARE(table->count(u"out of scope"_s), 2 * research.phases.size());
     }
 
+    void exceptionsAreCountedByItemAlsoWhereAnItemHasSeveralOfAKind()
+    {
+        AuditReport report = nordbankReport({.provisions = 6});
+        ReportSystem &system = report.systems[0];
+        const auto overridden = [&system](int item, const QString &what) {
+            return ReportException{u"override"_s, system.items[item].designator, what, {}, {}, {}, {}, {}};
+        };
+        system.exceptions = {overridden(0, u"One"_s), overridden(0, u"Other"_s), overridden(1, u"One"_s)};
+
+        const QString text = textOf(report);
+
+        QVERIFY2(text.contains(u"2 override"_s) && !text.contains(u"3 override"_s), qPrintable(text));
+    }
+
     void everyItemWithoutAnAnswerIsCountedWhateverElseIsSaidOfIt()
     {
         AuditReport report = nordbankReport({.provisions = 12});
