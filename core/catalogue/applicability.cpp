@@ -21,10 +21,8 @@ struct Position
 
 Known answerTo(const Fact &fact, const Circumstances &circumstances)
 {
-    if (fact.derivation == Derivation::Roles) {
-        if (const auto settled = settledByRoles(fact.id, circumstances.holders))
-            return *settled ? Known::Yes : Known::No;
-    }
+    if (const auto settled = settledByRoles(fact, circumstances.holders))
+        return *settled ? Known::Yes : Known::No;
     const auto answer = circumstances.facts.constFind(fact.id);
     if (answer == circumstances.facts.constEnd())
         return Known::Unanswered;
@@ -144,6 +142,11 @@ void evaluate(const Catalogue &catalogue, const Circumstances &circumstances,
         answer.state =
             decision->applies ? Applicability::State::Applies : Applicability::State::ConditionNotMet;
     }
+}
+
+std::optional<bool> settledByRoles(const Fact &fact, const std::vector<RoleHolder> &holders)
+{
+    return fact.derivation == Derivation::Roles ? settledByRoles(fact.id, holders) : std::nullopt;
 }
 
 FactEffect effectOfFact(const Catalogue &catalogue, const Circumstances &circumstances, const Fact &fact)
