@@ -174,7 +174,7 @@ void addWhoElse(const Checklist &checklist, const ChecklistLine &line, ReportIte
         item.heldFromParty = Text::tr("nothing");
 }
 
-/// Who answered the fact that takes the item out, when, and why; nothing where no person did.
+/// Who answered the fact that takes the item out, when, and why; nothing where no person's answer counts.
 QString answererInWords(const SystemFile &file, const ChecklistLine &line)
 {
     const Checklist &checklist = file.checklist;
@@ -182,19 +182,11 @@ QString answererInWords(const SystemFile &file, const ChecklistLine &line)
     if (applicability.state != Applicability::State::ConditionNotMet || applicability.isDecided ||
         applicability.fact < 0)
         return {};
-    const QString &fact = checklist.catalogue->facts().at(size_t(applicability.fact)).id;
-    const auto answer = std::ranges::find(checklist.factAnswers, fact, &FactAnswer::fact);
-    if (answer == checklist.factAnswers.cend())
+    const Fact &fact = checklist.catalogue->facts().at(size_t(applicability.fact));
+    const auto answer = std::ranges::find(checklist.factAnswers, fact.id, &FactAnswer::fact);
+    if (answer == checklist.factAnswers.cend() || settledByRoles(fact, checklist.circumstances.holders))
         return {};
-    const QString name = file.nameOf(answer->answeredBy);
-    QStringList words;
-    if (!name.isEmpty() && answer->answeredOn)
-        words.append(Text::tr("Answered by %1 on %2.").arg(name, answer->answeredOn->toString(Qt::ISODate)));
-    else
-        words.append(Text::tr("Who answered that is not recorded."));
-    if (isReason(answer->reason))
-        words.append(Text::tr("Reason given: %1").arg(answer->reason));
-    return words.join(u' ');
+    return answererInWords(file, *answer);
 }
 
 QString reasonOf(const SystemFile &file, const ChecklistLine &line)
@@ -325,9 +317,23 @@ void addOutOfScope(const Dossier &dossier, const SystemFile &file, ReportSystem 
 
 }
 
+QString answererInWords(const SystemFile &file, const FactAnswer &answer)
+{
+    const QString name = file.nameOf(answer.answeredBy);
+    QStringList words;
+    if (!name.isEmpty() && answer.answeredOn)
+        words.append(Text::tr("Answered by %1 on %2.").arg(name, answer.answeredOn->toString(Qt::ISODate)));
+    else
+        words.append(Text::tr("Who answered that is not recorded."));
+    if (isReason(answer.reason))
+        words.append(Text::tr("Reason given: %1").arg(answer.reason));
+    return words.join(u' ');
+}
+
 bool overridesCommonAnswer(const ChecklistLine &line)
 {
-    return line.common && !line.isInherited() && line.own && line.own->answer != line.common->answer;
+    return line.applicability.state == Applicability::State::Applies && line.common && !line.isInherited() &&
+           line.own && line.own->answer != line.common->answer;
 }
 
 ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
