@@ -1,8 +1,11 @@
 #include "app/commands/standing.h"
 
+#include "app/commands/scopejson.h"
+
 #include "core/base/calledname.h"
 #include "core/base/text.h"
 #include "core/delivery/wording.h"
+#include "core/workspace/outofscope.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -171,6 +174,8 @@ QStringList tableOf(const SystemStatus &standing)
     const auto &system = standing.checklist.system;
     const auto called = calledName(system.name, system.version);
     QStringList lines{withVisibleControls(u"%1  %2  %3"_s.arg(system.number, called, word(system.phase)))};
+    if (standing.isOutOfScope())
+        return lines << withVisibleControls(outOfScopeInWords(system, standing.scopeApprover));
     if (!standing.checklist.assessment)
         lines.append(Text::tr("No assessment was ever begun."));
     else if (const auto closed = standing.checklist.assessment->closedOn)
@@ -206,7 +211,7 @@ QStringList tableOf(const SystemStatus &standing)
 
 QStringList problemsOf(const SystemStatus &standing)
 {
-    QStringList statements;
+    QStringList statements = standing.scopeProblems;
     for (const auto &problem : standing.problems) {
         if (concerns(standing, problem))
             statements.append(inWords(problem));
@@ -217,7 +222,10 @@ QStringList problemsOf(const SystemStatus &standing)
 QStringList reasonsOf(const SystemStatus &standing)
 {
     QStringList reasons;
-    if (standing.isUnchecked())
+    if (standing.isUnchecked() && standing.isOutOfScope())
+        reasons.append(Text::tr("%1 Nothing was checked: the system is out of scope.")
+                           .arg(standing.checklist.system.number));
+    else if (standing.isUnchecked())
         reasons.append(
             Text::tr("%1 Nothing of what was asked for is applicable and due, so nothing was checked.")
                 .arg(standing.checklist.system.number));
@@ -235,13 +243,15 @@ QJsonObject jsonOf(const SystemStatus &standing)
     };
     QJsonArray phases;
     QJsonObject whole;
-    for (const auto &group : groupsOf(standing)) {
+    for (const auto &group : standing.isOutOfScope() ? QList<Group>() : groupsOf(standing)) {
         if (group.id.isEmpty())
             whole = json(standing, group);
         else
             phases.append(json(standing, group));
     }
     QJsonArray problems;
+    for (const auto &problem : standing.scopeProblems)
+        problems.append(QJsonObject{{u"item"_s, QJsonValue()}, {u"statement"_s, problem}});
     for (const auto &problem : standing.problems) {
         if (concerns(standing, problem))
             problems.append(
@@ -263,6 +273,7 @@ QJsonObject jsonOf(const SystemStatus &standing)
                        {u"phases"_s, phases},
                        {u"problems"_s, problems},
                        {u"reasons"_s, reasons}};
+    insertScope(object, checklist.system, standing.scopeApprover);
     if (!whole.isEmpty())
         object.insert(u"whole"_s, whole);
     if (standing.held)

@@ -19,12 +19,16 @@ struct SystemStatus
     QHash<Id<Person>, QString> persons;
     std::optional<int> phase; ///< the only one asked for, an index of Catalogue::phases()
     bool isTold = false;      ///< the assessment is the one that the report in a package tells
+    QStringList scopeProblems = {};
+    QString scopeApprover = {};
 
     /// Whether a gate was asked for that has nothing to hold: nothing is promised then.
     [[nodiscard]] bool isUnchecked() const { return held == 0; }
+    /// Such a system has no counts, and no item of it blocks.
+    [[nodiscard]] bool isOutOfScope() const { return checklist.system.outOfScope; }
 };
 
-/// The counts as a table for people: a line for each phase and verb.
+/// The counts as a table for people: a line for each phase and verb. Of a system out of scope, why it is.
 QStringList tableOf(const SystemStatus &standing);
 /// The sentences of what an auditor would ask about.
 QStringList problemsOf(const SystemStatus &standing);

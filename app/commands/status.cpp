@@ -13,6 +13,7 @@
 #include "core/journal/recordproof.h"
 #include "core/report/charts.h"
 #include "core/storage/repository.h"
+#include "core/workspace/outofscope.h"
 #include "core/workspace/recordschema.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ private:
     FileChecks m_read;
 };
 
-/// One system, or all that will be deployed.
+/// One system, or all.
 Result<QList<AiSystem>> systemsAskedFor(const Arguments &arguments, const Connection &connection)
 {
     if (!arguments.system.empty()) {
@@ -102,10 +103,7 @@ Result<QList<AiSystem>> systemsAskedFor(const Arguments &arguments, const Connec
             return tl::unexpected(system.error());
         return QList{*system};
     }
-    auto systems = registeredSystems(connection);
-    if (systems)
-        systems->removeIf([](const AiSystem &system) { return system.outOfScope; });
-    return systems;
+    return registeredSystems(connection);
 }
 
 std::optional<int> phaseAskedFor(const Arguments &arguments, const Catalogue &catalogue)
@@ -129,6 +127,34 @@ Result<Checklist> checklistAskedFor(const Arguments &arguments, const ToldRecord
     if (const auto told = record.told.constFind(system.id); told != record.told.cend())
         return readChecklist(connection, catalogue, *told, today);
     return readChecklist(connection, catalogue, system.id, today);
+}
+
+/// Whether the system is told as it is now: not where an assessment was asked for, or a package tells one.
+bool isToldAsItIs(const Arguments &arguments, const ToldRecord &record, const AiSystem &system)
+{
+    return arguments.assessment.empty() && !record.told.contains(system.id);
+}
+
+/// A system may go out of scope after its assessment was closed, and come back.
+void takeScope(AiSystem &told, const AiSystem &present)
+{
+    told.outOfScope = present.outOfScope;
+    told.outOfScopeReason = present.outOfScopeReason;
+    told.outOfScopeApprover = present.outOfScopeApprover;
+    told.outOfScopeReviewOn = present.outOfScopeReviewOn;
+}
+
+/// Of a system out of scope nothing is counted, and nothing is there to be checked.
+SystemStatus statusOutOfScope(const Arguments &arguments, Checklist checklist, const QString &approver,
+                              QDate today)
+{
+    SystemStatus status;
+    status.scopeProblems = scopeProblems(checklist.system, today);
+    status.scopeApprover = approver;
+    status.checklist = std::move(checklist);
+    if (!arguments.requirement.empty())
+        status.held = 0;
+    return status;
 }
 
 /// Reads one system after the other, and lets go of each before the next: there may be thousands.
@@ -161,6 +187,13 @@ Done eachStanding(const Arguments &arguments, const ToldRecord &record, const Pr
         auto checklist = checklistAskedFor(arguments, record, **reader, *catalogue, systems->at(index));
         if (!checklist)
             return tl::unexpected(checklist.error());
+        if (isToldAsItIs(arguments, record, systems->at(index)))
+            takeScope(checklist->system, systems->at(index));
+        if (const AiSystem &system = checklist->system; system.outOfScope) {
+            const QString approver = presentNames.value(system.outOfScopeApprover.value_or(Id<Person>()));
+            take(statusOutOfScope(arguments, std::move(*checklist), approver, workspace.today()));
+            continue;
+        }
         auto outdated = whyOutdated(**reader, *checklist, workspace.today());
         if (!outdated)
             return tl::unexpected(outdated.error());
@@ -191,8 +224,11 @@ void explain(const SystemStatus &standing, Problems shown, Output &output)
     for (const auto &line : tableOf(standing))
         output.words(line);
     const auto problems = problemsOf(standing);
-    output.words(Text::tr("Problems an auditor would ask about, item by item: %1.").arg(problems.size()));
-    if (shown == Problems::Listed) {
+    output.words(
+        standing.isOutOfScope()
+            ? Text::tr("Problems an auditor would ask about: %1.").arg(problems.size())
+            : Text::tr("Problems an auditor would ask about, item by item: %1.").arg(problems.size()));
+    if (shown == Problems::Listed || standing.isOutOfScope()) {
         for (const auto &problem : problems)
             output.words(u"  "_s + problem);
     }
@@ -217,6 +253,14 @@ Result<std::optional<QString>> contradictionIn(const Workspace &workspace, const
     return proof->contradiction();
 }
 
+/// Where a release is asked for. Among all systems, one out of scope is none that is to go out.
+bool keepsFromRelease(const SystemStatus &standing, const Arguments &arguments)
+{
+    if (arguments.requirement.empty() || (standing.isOutOfScope() && arguments.system.empty()))
+        return false;
+    return !standing.blocking.isEmpty() || standing.isUnchecked() || standing.outdated;
+}
+
 Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
 {
     const auto record = openToldRecord(arguments.folder, invocation);
@@ -227,11 +271,12 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
     const auto shown = arguments.system.empty() || asksForRelease ? Problems::Counted : Problems::Listed;
     QJsonArray systems;
     bool isBlocked = false;
+    int outOfScope = 0;
     const auto read =
         eachStanding(arguments, *record, invocation.output.progress(), [&](const SystemStatus &standing) {
             explain(standing, shown, invocation.output);
-            isBlocked = isBlocked || !standing.blocking.isEmpty() || standing.isUnchecked() ||
-                        (asksForRelease && standing.outdated);
+            isBlocked = isBlocked || keepsFromRelease(standing, arguments);
+            outOfScope += int(standing.isOutOfScope());
             systems.append(jsonOf(standing));
         });
     if (!read)
@@ -241,16 +286,20 @@ Result<Exit> status(const Arguments &arguments, const Invocation &invocation)
         return tl::unexpected(contradiction.error());
     if (*contradiction)
         invocation.output.words(Text::tr("The record is not what its journal says: %1").arg(**contradiction));
+    if (outOfScope > 0)
+        invocation.output.words(Text::tr("Out of scope, and not assessed: %1.").arg(outOfScope));
     // Nothing was checked, so nothing is promised.
-    isBlocked = isBlocked || *contradiction || (asksForRelease && systems.isEmpty());
-    if (systems.isEmpty())
+    const bool isNoneAssessed = systems.size() == outOfScope;
+    isBlocked = isBlocked || *contradiction || (asksForRelease && isNoneAssessed);
+    if (isNoneAssessed && arguments.system.empty())
         invocation.output.words(Text::tr("%1 has no AI system to be assessed.").arg(workspace->name()));
     else if (asksForRelease)
         invocation.output.words(isBlocked ? Text::tr("No: the above stands in the way.")
                                           : Text::tr("Yes: nothing stands in the way."));
-    else
+    else if (!isNoneAssessed)
         invocation.output.words(conformityFormula() + u'\n' + progressFormula());
-    QJsonObject document{{u"workspace"_s, workspace->name()}, {u"systems"_s, systems}};
+    QJsonObject document{
+        {u"workspace"_s, workspace->name()}, {u"systems"_s, systems}, {u"out_of_scope"_s, outOfScope}};
     if (asksForRelease) {
         document.insert(u"require"_s, QString::fromStdString(arguments.requirement));
         document.insert(u"satisfied"_s, !isBlocked);

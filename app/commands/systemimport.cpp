@@ -42,11 +42,8 @@ QJsonObject json(const PlannedRow &row)
 
 QJsonObject json(const CellNotUnderstood &cell)
 {
-    return {{u"row"_s, qint64(cell.row)},
-            {u"column"_s, qint64(cell.column)},
-            {u"header"_s, cell.header},
-            {u"value"_s, cell.value},
-            {u"sentence"_s, cell.sentence}};
+    return {{u"row"_s, qint64(cell.row)}, {u"column"_s, qint64(cell.column)}, {u"header"_s, cell.header},
+            {u"value"_s, cell.value},     {u"whole_column"_s, cell.isHeader}, {u"sentence"_s, cell.sentence}};
 }
 
 QJsonArray json(const QList<Person> &newPeople)
@@ -84,6 +81,8 @@ void answerWith(const RegisterPreview &preview, Run run, Output &output)
                  {u"remarks"_s, QJsonArray::fromStringList(preview.remarks)},
                  {u"created"_s, qint64(preview.count(PlannedRow::Fate::Create))},
                  {u"updated"_s, qint64(preview.count(PlannedRow::Fate::Update))},
+                 {u"cells_not_understood"_s, qint64(preview.countCells())},
+                 {u"columns_not_understood"_s, qint64(preview.countColumns())},
                  {u"skipped"_s, qint64(preview.count(PlannedRow::Fate::Skip))},
                  {u"dry_run"_s, run == Run::Dry}});
 }

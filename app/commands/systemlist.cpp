@@ -2,11 +2,13 @@
 
 #include "app/commands/output.h"
 #include "app/commands/place.h"
+#include "app/commands/scopejson.h"
 
 #include "core/base/calledname.h"
 #include "core/base/text.h"
 #include "core/responsibility/roleassignment.h"
 #include "core/storage/repository.h"
+#include "core/workspace/outofscope.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -48,24 +50,27 @@ Result<QHash<QString, QList<HeldRole>>> heldRoles(const Connection &connection)
     return roles;
 }
 
-QJsonObject json(const AiSystem &system, const QList<HeldRole> &roles)
+QJsonObject json(const AiSystem &system, const QList<HeldRole> &roles, const QString &approver)
 {
     QJsonArray held;
     for (const auto &[role, party] : roles)
         held.append(QJsonObject{{u"role"_s, word(role)}, {u"party"_s, party}});
-    return {{u"number"_s, system.number},          {u"name"_s, system.name},
-            {u"version"_s, system.version},        {u"id"_s, system.id.text()},
-            {u"phase"_s, word(system.phase)},      {u"roles"_s, held},
-            {u"out_of_scope"_s, system.outOfScope}};
+    QJsonObject object{{u"number"_s, system.number},     {u"name"_s, system.name},
+                       {u"version"_s, system.version},   {u"id"_s, system.id.text()},
+                       {u"phase"_s, word(system.phase)}, {u"roles"_s, held}};
+    insertScope(object, system, approver);
+    return object;
 }
 
-QString line(const AiSystem &system, const QList<HeldRole> &roles)
+QString line(const AiSystem &system, const QList<HeldRole> &roles, const QString &approver)
 {
     QStringList held;
     for (const auto &[role, party] : roles)
         held.append(u"%1: %2"_s.arg(word(role), party));
-    return withVisibleControls(u"%1  %2  %3  %4"_s.arg(system.number, calledName(system.name, system.version),
-                                                       word(system.phase), held.join(u", "_s)));
+    QStringList words{system.number, calledName(system.name, system.version), word(system.phase),
+                      held.join(u", "_s), outOfScopeInWords(system, approver)};
+    words.removeAll(QString());
+    return withVisibleControls(words.join(u"  "_s));
 }
 
 Result<Exit> list(const std::string &folder, const Invocation &invocation)
@@ -83,8 +88,11 @@ Result<Exit> list(const std::string &folder, const Invocation &invocation)
     QJsonArray all;
     for (const auto &system : *systems) {
         const auto held = roles->value(system.id.text());
-        invocation.output.words(line(system, held));
-        all.append(json(system, held));
+        const auto approver = scopeApprover(system, *record->reader);
+        if (!approver)
+            return tl::unexpected(approver.error());
+        invocation.output.words(line(system, held, *approver));
+        all.append(json(system, held, *approver));
     }
     if (systems->isEmpty())
         invocation.output.words(Text::tr("%1 has no AI system yet.").arg(record->workspace->name()));

@@ -21,10 +21,8 @@ struct Position
 
 Known answerTo(const Fact &fact, const Circumstances &circumstances)
 {
-    if (fact.derivation == Derivation::Roles) {
-        if (const auto settled = settledByRoles(fact.id, circumstances.holders))
-            return *settled ? Known::Yes : Known::No;
-    }
+    if (const auto settled = settledByRoles(fact, circumstances.holders))
+        return *settled ? Known::Yes : Known::No;
     const auto answer = circumstances.facts.constFind(fact.id);
     if (answer == circumstances.facts.constEnd())
         return Known::Unanswered;
@@ -150,6 +148,11 @@ void evaluate(const Catalogue &catalogue, const Circumstances &circumstances,
 {
     Q_ASSERT(answers.size() == catalogue.items().size());
     evaluate(catalogue, positionOf(catalogue, circumstances), circumstances.decisions, answers);
+}
+
+std::optional<bool> settledByRoles(const Fact &fact, const std::vector<RoleHolder> &holders)
+{
+    return fact.derivation == Derivation::Roles ? settledByRoles(fact.id, holders) : std::nullopt;
 }
 
 FactEffect effectOfFact(const Catalogue &catalogue, const Circumstances &circumstances, const Fact &fact)

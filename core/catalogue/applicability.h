@@ -37,6 +37,10 @@ std::vector<Applicability> applicabilityOf(const Catalogue &catalogue, const Cir
 void evaluate(const Catalogue &catalogue, const Circumstances &circumstances,
               std::span<Applicability> answers);
 
+/// What the holders of the roles say about the fact, where it follows from them: a person's answer does not
+/// count then.
+std::optional<bool> settledByRoles(const Fact &fact, const std::vector<RoleHolder> &holders);
+
 /// Why, in whole sentences that name the party: "Nordbank is System Operator, and the answer to “...?” is
 /// yes."
 QString reasonInWords(const Catalogue &catalogue, const Circumstances &circumstances, const Item &item,

@@ -27,14 +27,17 @@ QString ownHolders(const Circumstances &circumstances, const Item &item)
     return Text::tr("%1, and %2", "two claims about parties").arg(claims.join(u", "_s), last);
 }
 
-/// Where one holder suffices, who outside may do it in our place.
+/// Who outside has a share in the duty: may do it in our place where one holder suffices, else has one of its
+/// own beside ours.
 QString otherHolders(const Circumstances &circumstances, const Item &item)
 {
+    const QString says = item.combination == Combination::Any
+                             ? Text::tr("%1, which is %2, may do it instead.")
+                             : Text::tr("%1 bears its own share as %2.");
     QString sentences;
     for (const RoleHolder &holder : circumstances.holders) {
-        if (!holder.isOwn && item.combination == Combination::Any && holder.roles.meets(item.dutyHolders))
-            sentences += u' ' + Text::tr("%1, which is %2, may do it instead.")
-                                    .arg(holder.party, titles(holder.roles & item.dutyHolders));
+        if (!holder.isOwn && holder.roles.meets(item.dutyHolders))
+            sentences += u' ' + says.arg(holder.party, titles(holder.roles & item.dutyHolders));
     }
     return sentences;
 }
@@ -45,7 +48,7 @@ QString factInWords(const Fact &fact, const Circumstances &circumstances, Holds 
 {
     const bool isYes = holds == Holds::Yes;
     QString because = circumstances.facts.value(fact.id).because;
-    if (fact.derivation == Derivation::Roles && settledByRoles(fact.id, circumstances.holders))
+    if (settledByRoles(fact, circumstances.holders))
         because = Text::tr("that follows from who holds the roles");
     if (because.isEmpty())
         return isYes ? Text::tr("the answer to “%1” is yes").arg(fact.asks)
@@ -79,7 +82,7 @@ QString whyItApplies(const Catalogue &catalogue, const Circumstances &circumstan
                      const Applicability &applicability)
 {
     const QString holders = ownHolders(circumstances, item);
-    const QString instead = otherHolders(circumstances, item);
+    const QString others = otherHolders(circumstances, item);
     const QString first = applicability.awaitsHolder
                               ? Text::tr("Nobody is recorded as %1 yet, so it counts as applying.")
                                     .arg(titles(item.dutyHolders))
@@ -88,7 +91,7 @@ QString whyItApplies(const Catalogue &catalogue, const Circumstances &circumstan
         return first + u' ' +
                Text::tr("“%1” is not answered yet, so it counts as applying.")
                    .arg(catalogue.facts()[size_t(applicability.fact)].asks) +
-               instead;
+               others;
     QString cause;
     if (applicability.fact >= 0)
         cause = factInWords(catalogue.facts()[size_t(applicability.fact)], circumstances, Holds::Yes);
@@ -98,10 +101,10 @@ QString whyItApplies(const Catalogue &catalogue, const Circumstances &circumstan
                     .arg(circumstances.events.value(event.id).toString(Qt::ISODate), event.says);
     }
     if (cause.isEmpty())
-        return first + instead;
+        return first + others;
     if (applicability.awaitsHolder)
         return first + u' ' + sentence(cause);
-    return sentence(Text::tr("%1, and %2", "a party and a cause").arg(holders, cause)) + instead;
+    return sentence(Text::tr("%1, and %2", "a party and a cause").arg(holders, cause)) + others;
 }
 
 }

@@ -27,13 +27,15 @@ struct Text
 enum class LeftOpen { NotStated, Nothing };
 
 /// The different answers the assessments give to one question, each once; with the systems they are about
-/// unless it is one answer for all. Empty when none gives any.
+/// unless it is one answer for all. Empty when none gives any. A system out of scope is not asked.
 template <class Ask>
 QStringList differentAnswers(const Dossier &dossier, LeftOpen leftOpen, Ask ask)
 {
     QStringList answers;
     QList<QStringList> systems; ///< by answer
     for (const auto &file : dossier.systems) {
+        if (file.checklist.system.outOfScope)
+            continue;
         const auto &assessment = file.checklist.assessment;
         const QString answer = assessment ? ask(file, *assessment).trimmed() : QString();
         if (!answers.contains(answer)) {
@@ -133,7 +135,7 @@ QStringList reservations(const Dossier &dossier)
     for (const auto &file : dossier.systems) {
         const auto &assessment = file.checklist.assessment;
         const auto &system = file.checklist.system;
-        if (!assessment)
+        if (!assessment || system.outOfScope)
             continue;
         if (const auto warning = catalogueWarning(*dossier.catalogue, system, *assessment))
             found.append(*warning);

@@ -2,6 +2,7 @@
 
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/outofscope.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +53,15 @@ QString openInWords(const Assessment &assessment, const QString &system, const Q
                                : says + u' ' + Text::tr("The tab Assessment of the system has the fields.");
 }
 
+/// That it is not assessed, and why.
+Result<QStringList> remarksOnScope(const Connection &connection, const AiSystem &system)
+{
+    const auto approver = scopeApprover(system, connection);
+    if (!approver)
+        return tl::unexpected(approver.error());
+    return QStringList{Text::tr("%1: %2").arg(system.name, outOfScopeInWords(system, *approver))};
+}
+
 Result<QStringList> remarksOn(const Connection &connection, const Catalogue &catalogue,
                               const Id<AiSystem> &id, const NamedAssessments &told)
 {
@@ -61,6 +71,9 @@ Result<QStringList> remarksOn(const Connection &connection, const Catalogue &cat
         return tl::unexpected(system ? assessment.error() : system.error());
     if (!*system)
         return QStringList();
+    // An assessment that is closed is told as it was closed, also of a system that is out of scope since.
+    if ((*system)->outOfScope && !(*assessment && (*assessment)->closedOn))
+        return remarksOnScope(connection, **system);
     const QString &name = (*system)->name;
     if (!*assessment)
         return QStringList{Text::tr("%1 was never assessed.").arg(name)};

@@ -171,18 +171,19 @@ QString systemSection(const ReportSystem &system, qsizetype number)
                                                  status, rationaleOf(item), evidenceLinks(item)})));
     }
     QString about;
-    for (const QString &text : {system.purpose, system.assessmentKind, system.outdated}) {
+    for (const QString &text : {system.purpose, system.assessmentKind, system.outdated, system.outOfScope,
+                                system.scopeProblems.join(u' ')}) {
         if (!text.isEmpty())
             about += element("p"_L1, isolated(text)) + u'\n';
     }
+    const QStringList columns{Text::tr("Provision"), Text::tr("Title"),
+                              Text::tr("Verb"),      Text::tr("Applies, and why or why not"),
+                              Text::tr("Answer"),    Text::tr("Rationale"),
+                              Text::tr("Evidence")};
+    const QString items = rows.isEmpty() ? QString() : table(system.name, columns, rows);
     return u"<section aria-labelledby=\"system-%1\">\n<h2 id=\"system-%1\">%2</h2>\n%3%4</section>\n"_s.arg(
         QString::number(number),
-        safe(system.identifier) + u' ' + isolated(calledName(system.name, system.version)), about,
-        table(system.name,
-              {Text::tr("Provision"), Text::tr("Title"), Text::tr("Verb"),
-               Text::tr("Applies, and why or why not"), Text::tr("Answer"), Text::tr("Rationale"),
-               Text::tr("Evidence")},
-              rows));
+        safe(system.identifier) + u' ' + isolated(calledName(system.name, system.version)), about, items);
 }
 
 QString fileCell(const PackagedEvidence &packaged)

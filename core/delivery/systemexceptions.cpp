@@ -54,6 +54,8 @@ QString kindOf(Problem::Kind kind)
         return Text::tr("common answers differ");
     case Problem::Kind::OverrideUnexplained:
         return Text::tr("override without a reason");
+    case Problem::Kind::RolesContradict:
+        return Text::tr("answer against the roles");
     case Problem::Kind::NothingHeld:
         break;
     }
@@ -105,6 +107,8 @@ public:
         ReportException exception = about(line, kindOf(problem.kind), problem.beside);
         if (isAboutNotApplying(problem, line))
             tellWhyNot(line, exception);
+        if (problem.kind == Problem::Kind::RolesContradict)
+            exception.reason = whoAnsweredFact(line);
         const auto isOfTheSame = [&exception](const ReportException &other) {
             return other.designator == exception.designator && other.kind == exception.kind;
         };
@@ -158,6 +162,14 @@ private:
         exception.reason = asReason(line.decision->reason);
         exception.approver = m_file.nameOf(line.decision->approver);
         exception.until = line.decision->reviewOn.value_or(QDate());
+    }
+
+    /// Of an item that depends on a fact a person has answered.
+    [[nodiscard]] QString whoAnsweredFact(const ChecklistLine &line) const
+    {
+        const Fact &fact = m_checklist.catalogue->facts().at(size_t(line.applicability.fact));
+        return answererInWords(m_file,
+                               *std::ranges::find(m_checklist.factAnswers, fact.id, &FactAnswer::fact));
     }
 
     void addAnswer(const ChecklistLine &line)

@@ -3,6 +3,7 @@
 #include "core/assessment/reason.h"
 #include "core/delivery/wording.h"
 #include "core/report/standingmark.h"
+#include "core/workspace/outofscope.h"
 
 #include <QCoreApplication>
 
@@ -173,7 +174,7 @@ void addWhoElse(const Checklist &checklist, const ChecklistLine &line, ReportIte
         item.heldFromParty = Text::tr("nothing");
 }
 
-/// Who answered the fact that takes the item out, when, and why; nothing where no person did.
+/// Who answered the fact that takes the item out, when, and why; nothing where no person's answer counts.
 QString answererInWords(const SystemFile &file, const ChecklistLine &line)
 {
     const Checklist &checklist = file.checklist;
@@ -181,19 +182,11 @@ QString answererInWords(const SystemFile &file, const ChecklistLine &line)
     if (applicability.state != Applicability::State::ConditionNotMet || applicability.isDecided ||
         applicability.fact < 0)
         return {};
-    const QString &fact = checklist.catalogue->facts().at(size_t(applicability.fact)).id;
-    const auto answer = std::ranges::find(checklist.factAnswers, fact, &FactAnswer::fact);
-    if (answer == checklist.factAnswers.cend())
+    const Fact &fact = checklist.catalogue->facts().at(size_t(applicability.fact));
+    const auto answer = std::ranges::find(checklist.factAnswers, fact.id, &FactAnswer::fact);
+    if (answer == checklist.factAnswers.cend() || settledByRoles(fact, checklist.circumstances.holders))
         return {};
-    const QString name = file.nameOf(answer->answeredBy);
-    QStringList words;
-    if (!name.isEmpty() && answer->answeredOn)
-        words.append(Text::tr("Answered by %1 on %2.").arg(name, answer->answeredOn->toString(Qt::ISODate)));
-    else
-        words.append(Text::tr("Who answered that is not recorded."));
-    if (isReason(answer->reason))
-        words.append(Text::tr("Reason given: %1").arg(answer->reason));
-    return words.join(u' ');
+    return answererInWords(file, *answer);
 }
 
 QString reasonOf(const SystemFile &file, const ChecklistLine &line)
@@ -291,36 +284,61 @@ ReportPhase phaseOf(const Checklist &checklist, int index, const QList<Problem> 
     return phase;
 }
 
-/// "Card terminals: assessed by the acquirer", a line each.
-QList<ReportExclusion> exclusionsOf(const Checklist &checklist)
+/// What is answered, counted and found of a system that is assessed.
+void addAssessed(const Dossier &dossier, const SystemFile &file, ReportSystem &system)
 {
-    QList<ReportExclusion> exclusions;
-    const auto &system = checklist.system;
-    if (system.outOfScope)
-        exclusions.append({Text::tr("The system will not be deployed"), system.outOfScopeReason});
-    if (!checklist.assessment)
-        return exclusions;
-    for (const auto &line : checklist.assessment->scopeOut.split(u'\n', Qt::SkipEmptyParts)) {
-        const auto colon = line.indexOf(u": "_s);
-        if (colon < 0)
-            exclusions.append({line.trimmed(), Text::tr("no reason recorded")});
-        else
-            exclusions.append({line.left(colon).trimmed(), line.mid(colon + 2).trimmed()});
+    const Checklist &checklist = file.checklist;
+    const auto problems = problemsOf(checklist, dossier.today, dossier.checks);
+    if (const auto &assessment = checklist.assessment) {
+        system.assessmentKind = inWords(*assessment);
+        system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
+        system.scope = assessment->scopeIn;
+        system.exclusions = assessment->scopeOut.trimmed();
+        system.outdated = file.outdated ? file.outdated->why : QString();
     }
-    return exclusions;
+    for (int phase = 0; phase < int(dossier.catalogue->phases().size()); ++phase)
+        system.phases.append(phaseOf(checklist, phase, problems));
+    for (const auto &line : checklist.lines)
+        system.items.append(itemOf(dossier, file, line));
+    Deviations deviations = composeDeviations(file, problems, dossier.today);
+    system.exceptions = std::move(deviations.exceptions);
+    system.gaps = std::move(deviations.gaps);
 }
 
+/// Of a system that is not assessed: why, and that its phases count nothing.
+void addOutOfScope(const Dossier &dossier, const SystemFile &file, ReportSystem &system)
+{
+    const AiSystem &told = file.checklist.system;
+    system.outOfScope = outOfScopeInWords(told, file.nameOf(told.outOfScopeApprover));
+    system.scopeProblems = scopeProblems(told, file.checklist.judgedOn(dossier.today));
+    for (const Phase &phase : dossier.catalogue->phases())
+        system.phases.append({.name = phase.title});
+}
+
+}
+
+QString answererInWords(const SystemFile &file, const FactAnswer &answer)
+{
+    const QString name = file.nameOf(answer.answeredBy);
+    QStringList words;
+    if (!name.isEmpty() && answer.answeredOn)
+        words.append(Text::tr("Answered by %1 on %2.").arg(name, answer.answeredOn->toString(Qt::ISODate)));
+    else
+        words.append(Text::tr("Who answered that is not recorded."));
+    if (isReason(answer.reason))
+        words.append(Text::tr("Reason given: %1").arg(answer.reason));
+    return words.join(u' ');
 }
 
 bool overridesCommonAnswer(const ChecklistLine &line)
 {
-    return line.common && !line.isInherited() && line.own && line.own->answer != line.common->answer;
+    return line.applicability.state == Applicability::State::Applies && line.common && !line.isInherited() &&
+           line.own && line.own->answer != line.common->answer;
 }
 
 ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
 {
     const Checklist &checklist = file.checklist;
-    const auto problems = problemsOf(checklist, dossier.today, dossier.checks);
     ReportSystem system;
     system.name = checklist.system.name;
     system.version = checklist.system.version;
@@ -329,26 +347,16 @@ ReportSystem composeSystem(const Dossier &dossier, const SystemFile &file)
     if (const auto *phase = dossier.catalogue->phase(QString(word(checklist.system.phase))))
         system.lifecyclePhase = phase->title;
     system.aiActCategory = inWords(checklist.system.aiActCategory);
-    if (const auto &assessment = checklist.assessment) {
-        system.assessmentKind = inWords(*assessment);
-        system.period = {assessment->periodFrom.value_or(QDate()), assessment->periodTo.value_or(QDate())};
-        system.scope = assessment->scopeIn;
-        system.outdated = file.outdated ? file.outdated->why : QString();
-    }
-    system.exclusions = exclusionsOf(checklist);
     for (const auto &limitation : file.limitations)
         system.limitations.append(Text::tr("%1, noted on %2: %3")
                                       .arg(inWords(limitation.kind), limitation.notedOn.toString(Qt::ISODate),
                                            limitation.statement));
     for (const auto &held : checklist.roles)
         system.parties.append({title(held.role), held.party.name, {}});
-    for (int phase = 0; phase < int(dossier.catalogue->phases().size()); ++phase)
-        system.phases.append(phaseOf(checklist, phase, problems));
-    for (const auto &line : checklist.lines)
-        system.items.append(itemOf(dossier, file, line));
-    Deviations deviations = composeDeviations(file, problems, dossier.today);
-    system.exceptions = std::move(deviations.exceptions);
-    system.gaps = std::move(deviations.gaps);
+    if (checklist.system.outOfScope)
+        addOutOfScope(dossier, file, system);
+    else
+        addAssessed(dossier, file, system);
     for (const auto &asset : file.assets)
         system.assets.append({asset.name, inWords(asset.kind), asset.version,
                               asset.supplier ? file.named.parties.value(*asset.supplier).name : QString(),

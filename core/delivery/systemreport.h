@@ -21,7 +21,10 @@ struct Deviations
 /// judged as of `today`.
 Deviations composeDeviations(const SystemFile &file, const QList<Problem> &problems, QDate today);
 
-/// An answer given here although the platform it points to gives another.
+/// Who answered the fact, when, and why: "Answered by Jo Lee on 2026-04-05. Reason given: Nothing is bought."
+QString answererInWords(const SystemFile &file, const FactAnswer &answer);
+
+/// An answer that counts here although the platform it points to gives another.
 bool overridesCommonAnswer(const ChecklistLine &line);
 
 }

@@ -44,6 +44,7 @@ public:
             Registrar registrar, RegisterPeople people, const RegisterOptions &options,
             const Occasion &occasion)
         : m_table(table)
+        , m_vocabulary(vocabulary)
         , m_matching(table, std::move(known), options.renaming)
         , m_registrar(std::move(registrar))
         , m_people(std::move(people))
@@ -58,6 +59,7 @@ public:
 private:
     Done planRow(const RegisterLine &line, const RowMatch &found);
     Done create(const RegisterLine &line, PlannedRow &row, ChangeSet &changes);
+    void readSkipped(const RegisterLine &line);
     void update(const RegisterLine &line, const AiSystem &before, PlannedRow &row, ChangeSet &changes);
     void keep(const ChangeSet &changes);
     void remarkOnRenamings();
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] QString label() const;
 
     const RegisterTable &m_table;
+    const RegisterVocabulary &m_vocabulary;
     RegisterMatching m_matching;
     Registrar m_registrar;
     RegisterPeople m_people;
@@ -187,6 +190,15 @@ void Planner::update(const RegisterLine &line, const AiSystem &before, PlannedRo
     row.fate = changes.isEmpty() ? PlannedRow::Fate::Unchanged : PlannedRow::Fate::Update;
 }
 
+/// Lists what is not understood in a row that is left out; it makes nobody and nothing.
+void Planner::readSkipped(const RegisterLine &line)
+{
+    Registrar registrar = m_registrar;
+    RegisterPeople people = m_people;
+    ChangeSet nothing;
+    RegisterFields(m_vocabulary, people, registrar, m_preview.notUnderstood).applied({}, line, nothing);
+}
+
 Done Planner::planRow(const RegisterLine &line, const RowMatch &found)
 {
     PlannedRow row;
@@ -198,6 +210,7 @@ Done Planner::planRow(const RegisterLine &line, const RowMatch &found)
     if (!found.refusal.isEmpty()) {
         row.fate = PlannedRow::Fate::Skip;
         row.reason = found.refusal;
+        readSkipped(line);
     } else if (found.system) {
         update(line, *found.system, row, changes);
     } else if (auto created = create(line, row, changes); !created) {

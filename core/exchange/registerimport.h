@@ -61,6 +61,9 @@ struct RegisterPreview
     QList<ChangeSet> changeSets; ///< of at most 1,000 edits each; more where a row, or renaming, needs it
 
     [[nodiscard]] qsizetype count(PlannedRow::Fate fate) const;
+    /// Cells that are not understood, without the headers of columns that are no field; and those headers.
+    [[nodiscard]] qsizetype countCells() const;
+    [[nodiscard]] qsizetype countColumns() const;
     /// The rows of that fate that call a system otherwise.
     [[nodiscard]] QList<PlannedRow> renaming(PlannedRow::Fate fate) const;
 };

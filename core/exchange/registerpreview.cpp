@@ -42,6 +42,16 @@ qsizetype RegisterPreview::count(PlannedRow::Fate fate) const
     return std::count_if(rows.cbegin(), rows.cend(), [&](const PlannedRow &row) { return row.fate == fate; });
 }
 
+qsizetype RegisterPreview::countCells() const
+{
+    return notUnderstood.size() - countColumns();
+}
+
+qsizetype RegisterPreview::countColumns() const
+{
+    return std::ranges::count_if(notUnderstood, &CellNotUnderstood::isHeader);
+}
+
 QList<PlannedRow> RegisterPreview::renaming(PlannedRow::Fate fate) const
 {
     QList<PlannedRow> found;
@@ -93,13 +103,15 @@ QString inWords(const CellNotUnderstood &cell)
 
 QString inWords(const RegisterPreview &preview)
 {
-    const auto counts =
+    auto counts =
         Text::tr("New systems: %1. Updated: %2. Unchanged: %3. Left out: %4. Cells not understood: %5.")
             .arg(preview.count(PlannedRow::Fate::Create))
             .arg(preview.count(PlannedRow::Fate::Update))
             .arg(preview.count(PlannedRow::Fate::Unchanged))
             .arg(preview.count(PlannedRow::Fate::Skip))
-            .arg(preview.notUnderstood.size());
+            .arg(preview.countCells());
+    if (const auto columns = preview.countColumns(); columns > 0)
+        counts += u' ' + Text::tr("Columns that are no field of a system: %1.").arg(columns);
     QStringList sentences{counts};
     if (!preview.newParties.isEmpty())
         sentences.append(newPartiesInWords(preview.newParties, preview.organisation));

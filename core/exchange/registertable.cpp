@@ -91,7 +91,8 @@ QList<CellNotUnderstood> unknownColumns(const CsvTable &table, qsizetype headers
         unknown.append({table.numbers[headersAt], column + 1, header, header,
                         Text::tr("No field of a system is called so. Filled cells of this column that are "
                                  "left out: %1.")
-                            .arg(filled)});
+                            .arg(filled),
+                        true});
     }
     return unknown;
 }

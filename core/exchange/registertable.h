@@ -14,6 +14,7 @@ struct CellNotUnderstood
     QString header;
     QString value;
     QString sentence;
+    bool isHeader = false; ///< it heads a column that is no field, and stands for all of it
 
     friend bool operator==(const CellNotUnderstood &, const CellNotUnderstood &) = default;
 };

@@ -128,12 +128,6 @@ struct ReportPhase
     QString absence{};              ///< why nothing is due ("waits: decommission"), when nothing is
 };
 
-struct ReportExclusion
-{
-    QString what{};
-    QString reason{};
-};
-
 /// One system's assessment.
 struct ReportSystem
 {
@@ -145,9 +139,13 @@ struct ReportSystem
     QString aiActCategory{}; ///< information only; may be empty
     QString assessmentKind{};
     QString outdated{}; ///< why the assessment does not speak of the system as it is now; may be empty
+    /// "Out of scope: Pure research; approved by Ann Approver; review on 2027-01-01" of a system that is not
+    /// assessed: it has no items, and its phases count nothing. Empty for a system in scope.
+    QString outOfScope{};
+    QStringList scopeProblems{}; ///< what an auditor would ask about that
     ReportPeriod period{};
     QString scope{};
-    QList<ReportExclusion> exclusions{};
+    QString exclusions{};      ///< what is excluded and why, as it was written
     QStringList limitations{}; ///< known limitations and residual risks, dated
     QList<ReportParty> parties{};
     QList<ReportPhase> phases{};

@@ -50,8 +50,20 @@ QString systemsInWords(const AuditReport &report)
         return Text::tr("%n AI systems, listed in chapter 2", nullptr, int(report.systems.size()));
     QStringList names;
     for (const ReportSystem &system : report.systems)
-        names << titleOf(system);
+        names << (system.outOfScope.isEmpty() ? titleOf(system)
+                                              : Text::tr("%1 (out of scope)").arg(titleOf(system)));
     return names.join(u'\n');
+}
+
+/// A line for each system that is not assessed; empty when all are.
+QString outOfScopeOf(const AuditReport &report)
+{
+    QStringList lines;
+    for (const ReportSystem &system : report.systems) {
+        if (!system.outOfScope.isEmpty())
+            lines << Text::tr("%1: %2").arg(titleOf(system), system.outOfScope);
+    }
+    return lines.join(u'\n');
 }
 
 QString assessorOf(const AuditReport &report)
@@ -98,7 +110,9 @@ void placeHeatTable(PageFlow &flow, const AuditReport &report, const QString &ti
             Stack &cell = row.cells[size_t(phase) + 1].stack;
             const AnswerCounts &counts = phases[phase].*verb;
             if (counts.due() == 0) {
-                cell.add(whyNothingIsDue(counts), TextStyle::Quiet);
+                cell.add(report.systems[system].outOfScope.isEmpty() ? whyNothingIsDue(counts)
+                                                                     : Text::tr("out of scope"),
+                         TextStyle::Quiet);
                 continue;
             }
             const HeatCell heat{counts.conformity(), {}};
@@ -170,6 +184,7 @@ void placeAbout(PageFlow &flow, const AuditReport &report, int number)
                       {Text::tr("Independence"), orNotStated(report.independence)},
                       {Text::tr("Methods"), orNotStated(report.methods)},
                       {Text::tr("Intended readers"), orNotStated(report.intendedReaders)},
+                      {Text::tr("Not assessed"), outOfScopeOf(report)},
                       {Text::tr("Limitations"), limitationsOf(report)},
                       {Text::tr("Time"), report.givenTime},
                       {Text::tr("Replaces"),

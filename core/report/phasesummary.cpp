@@ -121,12 +121,12 @@ ReportPhase totalOf(const QList<ReportPhase> &phases)
 
 QString exceptionsByKind(const ReportSystem &system)
 {
-    QMap<QString, int> counts;
+    QMap<QString, QSet<QString>> items; // an item may deviate in several ways of one kind
     for (const ReportException &exception : system.exceptions)
-        ++counts[exception.kind];
+        items[exception.kind] << exception.designator;
     QStringList words;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        words << Text::tr("%1 %2").arg(it.value()).arg(it.key());
+    for (auto it = items.cbegin(); it != items.cend(); ++it)
+        words << Text::tr("%1 %2").arg(it.value().size()).arg(it.key());
     if (!system.gaps.isEmpty())
         words << Text::tr("%1 with parts of the period that no evidence covers").arg(system.gaps.size());
     QString all = words.isEmpty() ? Text::tr("none") : words.join(u", "_s);

@@ -19,12 +19,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SystemChapter)
 };
 
-QString exclusionsOf(const ReportSystem &system)
+/// What is said of a system's scope: that of its assessment, or why it has none.
+QList<std::pair<QString, QString>> scopeFacts(const ReportSystem &system)
 {
-    QStringList lines;
-    for (const ReportExclusion &exclusion : system.exclusions)
-        lines << Text::tr("%1: %2").arg(exclusion.what, exclusion.reason);
-    return orNotStated(lines.join(u'\n'));
+    if (!system.outOfScope.isEmpty())
+        return {{Text::tr("Scope"), system.outOfScope}};
+    return {{Text::tr("Assessment"), system.outdated.isEmpty()
+                                         ? system.assessmentKind
+                                         : system.assessmentKind + u'\n' + system.outdated},
+            {Text::tr("Period"), orNotStated(assessedInWords(system.period))},
+            {Text::tr("In scope"), orNotStated(system.scope)},
+            {Text::tr("Excluded, and why"), orNotStated(system.exclusions)}};
 }
 
 QString limitationsOf(const ReportSystem &system)
@@ -92,16 +97,11 @@ void placeNumberedSection(PageFlow &flow, const ReportSystem &system, const Chap
 
 void placeProfile(PageFlow &flow, const ReportSystem &system)
 {
-    QList<std::pair<QString, QString>> facts{
-        {Text::tr("Identifier"), system.identifier},
-        {Text::tr("Purpose"), system.purpose},
-        {Text::tr("Lifecycle phase"), system.lifecyclePhase},
-        {Text::tr("Assessment"),
-         system.outdated.isEmpty() ? system.assessmentKind : system.assessmentKind + u'\n' + system.outdated},
-        {Text::tr("Period"), orNotStated(assessedInWords(system.period))},
-        {Text::tr("In scope"), orNotStated(system.scope)},
-        {Text::tr("Excluded, and why"), exclusionsOf(system)},
-        {Text::tr("Limitations and residual risks"), limitationsOf(system)}};
+    QList<std::pair<QString, QString>> facts{{Text::tr("Identifier"), system.identifier},
+                                             {Text::tr("Purpose"), system.purpose},
+                                             {Text::tr("Lifecycle phase"), system.lifecyclePhase}};
+    facts += scopeFacts(system);
+    facts << std::pair{Text::tr("Limitations and residual risks"), limitationsOf(system)};
     for (const ReportParty &party : system.parties)
         facts << std::pair{party.role, joined({party.party, party.share})};
     if (!system.aiActCategory.isEmpty())
@@ -112,6 +112,16 @@ void placeProfile(PageFlow &flow, const ReportSystem &system)
                     "For information only: EN 304 223 is not a harmonised standard and gives no presumption "
                     "of conformity with the EU AI Act.")};
     placeFacts(flow, facts);
+}
+
+void placeOutOfScope(PageFlow &flow, const ReportSystem &system)
+{
+    placeParagraph(flow, system.outOfScope, TextStyle::Strong);
+    placeParagraph(flow,
+                   Text::tr("The system will not be deployed, so it is not assessed: nothing of it is "
+                            "counted. It stays registered, and is looked at again on the day of review."));
+    for (const QString &problem : system.scopeProblems)
+        placeParagraph(flow, problem);
 }
 
 void placeSystem(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place, const Step &step)
@@ -127,6 +137,14 @@ void placeSystem(PageFlow &flow, const ReportSystem &system, const ChapterPlace 
     placeChapter(flow, u"%1  %2"_s.arg(place.number).arg(title), systemAnchor(place.system));
     begin(Text::tr("Profile and parties"));
     placeProfile(flow, system);
+
+    if (!system.outOfScope.isEmpty()) {
+        begin(Text::tr("Out of scope"));
+        placeOutOfScope(flow, system);
+        begin(Text::tr("Assets"));
+        placeAssets(flow, system);
+        return;
+    }
 
     flow.breakPage();
     begin(Text::tr("Summary by phase"));

@@ -43,6 +43,8 @@ QString notAnsweredInWords(const ReportSystem &system);
 /// "2 shall, 1 should": each verb that has any, never their sum.
 QString inWords(const CountsByVerb &counts);
 
+/// In place of all that is counted and listed of a system in scope.
+void placeOutOfScope(PageFlow &flow, const ReportSystem &system);
 void placePhaseSummary(PageFlow &flow, const ReportSystem &system);
 bool placeApplicabilityStatement(PageFlow &flow, const ReportSystem &system, const ChapterPlace &place,
                                  const Step &step);

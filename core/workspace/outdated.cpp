@@ -86,6 +86,10 @@ Result<std::optional<Outdated>> whyOutdated(const Connection &connection, const 
             Text::tr("Look at that for how the system stands now.")};
     if (!*present)
         return std::optional<Outdated>();
+    if (assessment->closedOn && (*present)->outOfScope && !checklist.system.outOfScope)
+        return Outdated{Text::tr("The assessment was closed on %1, and the system is out of scope now.")
+                            .arg(assessment->closedOn->toString(Qt::ISODate)),
+                        Text::tr("It is looked at again on the day of its review.")};
     auto changed = changedAnswer(connection, checklist, today);
     if (!changed)
         return tl::unexpected(changed.error());

@@ -2,7 +2,9 @@
 
 #include "core/base/calledname.h"
 #include "core/storage/bulkread.h"
+#include "core/storage/repository.h"
 #include "core/workspace/evidenceregister.h"
+#include "core/workspace/outofscope.h"
 #include "core/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -99,6 +101,20 @@ Result<Meanwhile> readMeanwhile(const Workspace &workspace, QDate today)
     return meanwhile;
 }
 
+Result<ScopeToSettle> readScopeToSettle(const Connection &connection, QDate today)
+{
+    ScopeToSettle scope;
+    const auto systems = Repository<AiSystem>(connection).where(&AiSystem::outOfScope, true);
+    if (!systems)
+        return tl::unexpected(systems.error());
+    for (const AiSystem &system : *systems) {
+        const QStringList problems = system.removedAt ? QStringList() : scopeProblems(system, today);
+        scope.inAll += int(problems.size());
+        scope.listed += problems.first(std::min(problems.size(), fewSentences - scope.listed.size()));
+    }
+    return scope;
+}
+
 OutdatedAssessments outdatedAmong(const SystemStandings &systems)
 {
     OutdatedAssessments outdated;
@@ -120,6 +136,14 @@ QString inWords(const OutdatedAssessments &outdated)
     QStringList lines = outdated.listed;
     if (const auto more = outdated.inAll - lines.size(); more > 0)
         lines.append(Text::tr("Other outdated assessments: %1. The page Systems says which.").arg(more));
+    return lines.join(u'\n');
+}
+
+QString inWords(const ScopeToSettle &scope)
+{
+    QStringList lines = scope.listed;
+    if (const auto more = scope.inAll - lines.size(); more > 0)
+        lines.append(Text::tr("Other things to settle of systems out of scope: %1.").arg(more));
     return lines.join(u'\n');
 }
 
@@ -160,6 +184,10 @@ Result<Overview> readOverview(const Workspace &workspace, const std::shared_ptr<
         return tl::unexpected(overdue.error());
     if (!blockers)
         return tl::unexpected(blockers.error());
+    auto scope = readScopeToSettle(**connection, today);
+    if (!scope)
+        return tl::unexpected(scope.error());
+    overview.scope = std::move(*scope);
     overview.blockers = std::move(*blockers);
     overview.overdue = std::move(*overdue);
     overview.lapsing = std::move(meanwhile->lapsing);

@@ -26,6 +26,15 @@ struct OutdatedAssessments
 /// The listed ones, and how many there are besides.
 QString inWords(const OutdatedAssessments &outdated);
 
+/// What is open about systems out of scope, see scopeProblems(): a sentence each that names the system.
+struct ScopeToSettle
+{
+    QStringList listed;
+    int inAll = 0;
+};
+
+QString inWords(const ScopeToSettle &scope);
+
 /// Where everything stands at one look. Lists are as long as people read; the numbers beside them say how
 /// many there are in all.
 struct Overview
@@ -33,6 +42,7 @@ struct Overview
     QDate day;               ///< on which it was read: what is late or lapses is so on this day
     SystemStandings systems; ///< in scope
     int outOfScope = 0;
+    ScopeToSettle scope;
     RollUp inAll; ///< sums of the counts of the systems in scope
     Blockers blockers;
     OpenItems overdue;

@@ -57,6 +57,7 @@ public:
     void inspect(const ChecklistLine &line)
     {
         m_line = &line;
+        inspectFact();
         switch (line.standing()) {
         case Standing::Waiting:
             return;
@@ -88,6 +89,24 @@ private:
     }
 
     [[nodiscard]] QString designator() const { return m_checklist.item(*m_line).id; }
+
+    /// What follows from the roles counts, whatever a person has answered.
+    void inspectFact()
+    {
+        if (m_line->applicability.fact < 0)
+            return;
+        const Fact &fact = m_checklist.catalogue->facts().at(size_t(m_line->applicability.fact));
+        const auto settled = settledByRoles(fact, m_checklist.circumstances.holders);
+        const auto answer = std::ranges::find(m_checklist.factAnswers, fact.id, &FactAnswer::fact);
+        if (!settled || answer == m_checklist.factAnswers.cend() || answer->holds == *settled)
+            return;
+        const QString contradiction =
+            answer->holds ? Text::tr("“%1” is answered yes, but the roles say no, and that counts.")
+                          : Text::tr("“%1” is answered no, but the roles say yes, and that counts.");
+        report(Problem::Kind::RolesContradict,
+               Text::tr("%1: %2").arg(designator(), contradiction.arg(fact.asks)),
+               contradiction.arg(fact.asks), Text::tr("Answer it as the roles are, or set the roles right."));
+    }
 
     void inspectReliance()
     {
@@ -359,29 +378,6 @@ std::vector<Fingerprint> filesOf(const Checklist &checklist)
             files.insert(evidence.digest->hex(), {*evidence.digest, evidence.size});
     }
     return {files.cbegin(), files.cend()};
-}
-
-QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence)
-{
-    QList<std::pair<QDate, QDate>> periods;
-    for (const auto &piece : evidence) {
-        if (!piece.coversFrom && !piece.coversTo)
-            continue;
-        periods.append({piece.coversFrom.value_or(from), piece.coversTo.value_or(to)});
-    }
-    std::sort(periods.begin(), periods.end());
-
-    QList<std::pair<QDate, QDate>> gaps;
-    QDate next = from;
-    for (const auto &[begins, ends] : std::as_const(periods)) {
-        if (begins > next)
-            gaps.append({next, std::min(begins.addDays(-1), to)});
-        next = std::max(next, ends.addDays(1));
-        if (next > to)
-            return gaps;
-    }
-    gaps.append({next, to});
-    return gaps;
 }
 
 }

@@ -29,6 +29,7 @@ struct Problem
         NothingHeld,         ///< relied upon, and nothing is held from the party
         CommonAnswersDiffer, ///< several platforms answer the item, and not alike
         OverrideUnexplained, ///< answered otherwise than the common answer, without a reason
+        RolesContradict,     ///< it depends on a fact that a person answered otherwise than the roles say
     };
 
     int ordinal = 0; ///< of the item

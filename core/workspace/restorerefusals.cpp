@@ -84,6 +84,11 @@ Error inWordsOfBackup(Error error, const QString &copy, const RestoreOrder &orde
     case ErrorCode::NotFound:
         return say(Text::tr("There is no file %1, so nothing was restored."));
     case ErrorCode::Foreign:
+        if (!error.detail.isEmpty()) { // a record of ours, and the detail is what is foreign in it
+            error.message.replace(copy, order.backup);
+            error.message += u' ' + otherBackup(order);
+            return error;
+        }
         return say(Text::tr("%1 is no backup of a workspace, so nothing was restored."));
     case ErrorCode::Damaged:
         return say(Text::tr("The backup %1 is damaged, so nothing was restored."));

@@ -6,7 +6,7 @@
 
 namespace plimsoll {
 
-/// Gives systems their own ids, "AI-004": each is the number after all that were ever given, also to systems
+/// Gives systems their own ids, "AI-004": each is one above the highest that was ever given, also to systems
 /// that are gone. None is given twice, nor one that a system is called by.
 class SystemNumbers
 {
@@ -19,7 +19,7 @@ public:
     QString give();
 
 private:
-    qint64 m_last = 0;     ///< of those given
+    qint64 m_last = 0;     ///< the highest given
     QSet<QString> m_taken; ///< names and own ids that look like a number, as they are heard
 };
 

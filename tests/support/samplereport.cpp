@@ -216,8 +216,7 @@ ReportSystem systemOf(const ReportSize &size, int index)
     system.period = {QDate(2026, 1, 1), QDate(2026, 12, 31)};
     system.scope =
         u"Model, feature pipeline, scoring service and its console, in production and in the training environment."_s;
-    system.exclusions << ReportExclusion{u"Card terminal software"_s,
-                                         u"maintained and assessed by the acquirer"_s};
+    system.exclusions = u"Card terminal software: maintained and assessed by the acquirer"_s;
     system.parties << ReportParty{u"Developer"_s, u"Nordbank AG"_s, u"fine-tuning"_s}
                    << ReportParty{u"Developer"_s, u"Klarsicht Models GmbH"_s, u"base model"_s}
                    << ReportParty{u"System Operator"_s, u"Nordbank AG"_s, {}}

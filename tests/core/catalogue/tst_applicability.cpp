@@ -101,6 +101,14 @@ private Q_SLOTS:
             "else?” is yes, because the model has the supplier Acme AI. Acme AI, which is Developer, may do it instead."_s);
     }
 
+    void whereEveryHolderHasADutyTheShareOfTheOtherPartyIsNamed()
+    {
+        const auto circumstances = heldBy({Role::SystemOperator}, {Role::Developer});
+
+        QCOMPARE(why("5.1.2-2", circumstances),
+                 u"Nordbank is System Operator. Acme AI bears its own share as Developer."_s);
+    }
+
     void anUnansweredFactCountsAsApplying()
     {
         const auto applicability = of("5.2.2-6", ownAll());

@@ -18,6 +18,38 @@ class ExceptionsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAnswerAgainstTheRolesIsAProblemAndNobodyIsNamedForWhatTheRolesSettle()
+    {
+        TwoSystems bank;
+        const QString fact = u"custodian_in_developer"_s;
+        const AiSystem third = bank.registered(
+            u"Third"_s, {},
+            {{Role::Developer, {}}, {Role::SystemOperator, {}}, {Role::DataCustodian, u"Acme AI"_s}}, {});
+        const FactAnswer yes{factAnswerId(third.id, fact), third.id,         fact, true, u"Long ago."_s,
+                             bank.fixture->actor(),        QDate(2026, 4, 5)};
+        bank.fixture.commit(ChangeSet(u"Answer"_s).create(yes));
+
+        const auto dossier = readDossier(*bank.reader(), bank.catalogue, {third.id}, TwoSystems::today);
+        const ReportSystem system = composeSystem(*dossier, dossier->systems.front());
+
+        QStringList contradicted;
+        for (const ReportException &exception : system.exceptions) {
+            if (exception.kind != "answer against the roles"_L1)
+                continue;
+            contradicted.append(exception.designator);
+            QVERIFY2(exception.what.endsWith(u"is answered yes, but the roles say no, and that counts."_s),
+                     qPrintable(exception.what));
+            QVERIFY2(exception.reason.contains(u"on 2026-04-05. Reason given: Long ago."_s),
+                     qPrintable(exception.reason));
+        }
+        QVERIFY(!contradicted.isEmpty());
+        for (const ReportItem &item : system.items) {
+            if (contradicted.contains(item.designator))
+                QVERIFY2(!item.applicabilityReason.contains(u"Answered by"_s),
+                         qPrintable(item.applicabilityReason));
+        }
+    }
+
     void noExceptionRepeatsTheProvisionThatStandsBesideIt()
     {
         const TwoSystems bank;

@@ -65,6 +65,32 @@ private Q_SLOTS:
         QCOMPARE(same.period, u"2025-01-01 to 2025-03-31"_s);
     }
 
+    void aSystemOutOfScopeIsToldWithReasonApproverAndReviewAndNotCounted()
+    {
+        auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, m_bank.both(), TwoSystems::today);
+        QVERIFY(dossier);
+        AiSystem &research = dossier->systems.front().checklist.system;
+        research.outOfScope = true;
+        research.outOfScopeReason = u"Pure research"_s;
+        research.outOfScopeApprover = dossier->systems.front().named.persons.keys().first();
+        research.outOfScopeReviewOn = TwoSystems::today.addDays(-1);
+        const QString approver = dossier->systems.front().nameOf(research.outOfScopeApprover);
+
+        const auto report = composeAuditReport(*dossier, {});
+        const ReportSystem &told = report.systems.first();
+        const auto page = QString::fromUtf8(indexPage(*dossier, report, u"p"_s));
+
+        const QString scope = u"Out of scope: Pure research; approved by %1; review on %2"_s.arg(
+            approver, TwoSystems::today.addDays(-1).toString(Qt::ISODate));
+        QCOMPARE(told.outOfScope, scope);
+        QCOMPARE(told.scopeProblems.size(), 1);
+        QVERIFY(told.items.isEmpty() && told.exceptions.isEmpty());
+        for (const ReportPhase &phase : told.phases)
+            QCOMPARE(phase.shall.total() + phase.should.total(), 0);
+        QVERIFY(page.contains(scope));
+        QVERIFY(!report.independence.contains(calledName(research.name, research.version)));
+    }
+
     void anAssessmentOfOneDaySaysAsOfThatDay()
     {
         auto dossier = readDossier(*m_bank.reader(), m_bank.catalogue, {m_bank.fraud.id}, TwoSystems::today);

@@ -1,6 +1,8 @@
 #include "core/delivery/auditreportcomposer.h"
 #include "core/delivery/indexpage.h"
+#include "core/delivery/systemreport.h"
 #include "core/delivery/wording.h"
+#include "core/workspace/deciding.h"
 #include "tests/support/twosystems.h"
 
 #include <QTest>
@@ -147,6 +149,40 @@ private Q_SLOTS:
             QCOMPARE(item.owner, QString());
             QCOMPARE(item.due, QDate());
         }
+    }
+
+    void anOverrideThatNoLongerCountsIsNoException()
+    {
+        TwoSystems bank;
+        AnswerChange change;
+        change.answer = Answer::NotApplicable;
+        change.rationale = u"No such thing here."_s;
+        change.overrideReason = u"It runs in its own hall."_s;
+        change.approver = bank.fixture->actor();
+        change.reviewOn = QDate(2027, 5, 5);
+        bank.answer(bank.assessmentOf(bank.fraud), u"5.2.2-1"_s, change);
+        const auto overrides = [&bank] {
+            const auto dossier =
+                readDossier(*bank.reader(), bank.catalogue, {bank.fraud.id}, TwoSystems::today);
+            QStringList told;
+            for (const auto &exception : composeSystem(*dossier, dossier->systems.front()).exceptions) {
+                if (exception.designator == "5.2.2-1"_L1 && exception.kind == "override"_L1)
+                    told.append(exception.what);
+            }
+            return told;
+        };
+        QCOMPARE(overrides().size(), 2); // against the circumstances, and otherwise than the common answer
+
+        const auto checklist = bank.checklist(bank.fraud);
+        ApplicabilityDecision decision;
+        decision.reason = u"It is the landlord's hall."_s;
+        decision.approver = bank.fixture->actor();
+        decision.reviewOn = QDate(2027, 5, 5);
+        const auto decided = planDecision(checklist, u"5.2.2-1"_s, decision, bank.occasion());
+        QVERIFY(decided);
+        bank.fixture.commit(*decided);
+
+        QCOMPARE(overrides(), QStringList{u"Decided not to apply, against what the circumstances say."_s});
     }
 
     void onlyWhatIsSaidNotToApplyHasAnApprover()

@@ -31,6 +31,31 @@ private Q_SLOTS:
                  u"The column “Lifecycle phase” says something else: “Production”."_s);
     }
 
+    void cellsAndColumnsThatAreNotUnderstoodAreCountedApartAlsoInRowsThatAreLeftOut()
+    {
+        const WorkspaceFixture fixture;
+
+        const auto preview = import(fixture, u"ID,Name,Go-live date,Nonsense\nS-1,A,2026-13-45,zz\n"
+                                             "S-1,B,soon,zz\n"_s);
+
+        QCOMPARE(preview.count(PlannedRow::Fate::Skip), 1);
+        QCOMPARE(preview.countCells(), 2);
+        QCOMPARE(preview.countColumns(), 1);
+        const QString words = inWords(preview);
+        QVERIFY2(words.contains(u"Cells not understood: 2. Columns that are no field of a system: 1."_s),
+                 qPrintable(words));
+    }
+
+    void rowsThatAreLeftOutBringNobodyIn()
+    {
+        const WorkspaceFixture fixture;
+
+        const auto preview = import(fixture, u"ID,Name,Owner\nS-1,A,\nS-1,B,Kim Roe\n"_s);
+
+        QCOMPARE(preview.count(PlannedRow::Fate::Skip), 1);
+        QVERIFY(preview.newPeople.isEmpty());
+    }
+
     void theMoreExactHeaderCountsWhereverItStands_data()
     {
         QTest::addColumn<QString>("table");

@@ -48,9 +48,8 @@ AuditReport hostileReport(int &count)
     ReportSystem system;
     for (QString *field :
          {&system.name, &system.version, &system.identifier, &system.purpose, &system.lifecyclePhase,
-          &system.aiActCategory, &system.assessmentKind, &system.outdated, &system.scope})
+          &system.aiActCategory, &system.assessmentKind, &system.outdated, &system.scope, &system.exclusions})
         *field = next();
-    system.exclusions << ReportExclusion{next(), next()};
     system.parties << ReportParty{next(), next(), next()};
     system.phases << ReportPhase{.name = next(), .absence = next()};
     system.items << item;

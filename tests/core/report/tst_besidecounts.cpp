@@ -53,6 +53,44 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(added), qPrintable(text));
     }
 
+    void aSystemOutOfScopeIsCalledSoOnCoverTableAndChapterAndHasNoShares()
+    {
+        AuditReport report = nordbankReport({.systems = 2, .provisions = 4});
+        ReportSystem &research = report.systems[0];
+        research.outOfScope = u"Out of scope: Pure research; approved by Jo Lee; review on 2027-01-01"_s;
+        research.scopeProblems = QStringList{u"Nobody looked again."_s};
+        research.items.clear();
+        for (ReportPhase &phase : research.phases)
+            phase = {.name = phase.name};
+
+        const QStringList pages = pagesOf(report);
+
+        QVERIFY2(pages[0].contains(u"(out of scope)"_s), qPrintable(pages[0]));
+        const QString text = pages.join(u' ').simplified();
+        QCOMPARE(text.count(research.outOfScope), 3); // About, profile, section of its own
+        QVERIFY(text.contains(u"Nobody looked again."_s));
+        const auto isTable = [](const QString &page) {
+            return page.contains(u"Conformity, shall"_s);
+        };
+        const auto table = std::find_if(pages.cbegin() + 2, pages.cend(), isTable);
+        QVERIFY(table != pages.cend());
+        QCOMPARE(table->count(u"out of scope"_s), 2 * research.phases.size());
+    }
+
+    void exceptionsAreCountedByItemAlsoWhereAnItemHasSeveralOfAKind()
+    {
+        AuditReport report = nordbankReport({.provisions = 6});
+        ReportSystem &system = report.systems[0];
+        const auto overridden = [&system](int item, const QString &what) {
+            return ReportException{u"override"_s, system.items[item].designator, what, {}, {}, {}, {}, {}};
+        };
+        system.exceptions = {overridden(0, u"One"_s), overridden(0, u"Other"_s), overridden(1, u"One"_s)};
+
+        const QString text = textOf(report);
+
+        QVERIFY2(text.contains(u"2 override"_s) && !text.contains(u"3 override"_s), qPrintable(text));
+    }
+
     void everyItemWithoutAnAnswerIsCountedWhateverElseIsSaidOfIt()
     {
         AuditReport report = nordbankReport({.provisions = 12});
@@ -130,14 +168,17 @@ private Q_SLOTS:
     }
 
 private:
-    QString textOf(const AuditReport &report) const
+    QString written(const AuditReport &report) const
     {
         const QString path = m_dir.filePath(u"report.pdf"_s);
         const FixedClock noon(QDateTime(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC));
-        if (const auto written = writeAuditReport(report, path, noon); !written)
-            qFatal("%s", qPrintable(written.error().message));
-        return pdfTextAsPainted(path).simplified();
+        if (const auto facts = writeAuditReport(report, path, noon); !facts)
+            qFatal("%s", qPrintable(facts.error().message));
+        return path;
     }
+
+    QString textOf(const AuditReport &report) const { return pdfTextAsPainted(written(report)).simplified(); }
+    QStringList pagesOf(const AuditReport &report) const { return pdfPages(written(report)); }
 
     QTemporaryDir m_dir;
 };

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatIsLateIsSoInTheChecklistsToo();
     void ofAClosedAssessmentThatIsLateWhichWasSoAtTheClosing();
     void anAssessmentOfAnotherVersionIsNamedWithItsSystem();
+    void aReviewOfScopeThatHasPassedIsNamedWithItsSystem();
     void whatBlocksAReleaseIsWhatItsGateSays();
     void ofAClosedAssessmentTheCommonAnswersBlockAsTheyWereAtTheClosing();
 
@@ -293,6 +294,25 @@ void TestOverview::anAssessmentOfAnotherVersionIsNamedWithItsSystem()
     const auto why = whyOutdated(*bank.reader(), bank.checklist(bank.fraud), TwoSystems::today);
     QVERIFY(why && *why && (*why)->why.contains("version 2.1"_L1));
     QCOMPARE(outdated.listed, QStringList{u"Fraud scoring 3.0: "_s + (*why)->inWords()});
+}
+
+void TestOverview::aReviewOfScopeThatHasPassedIsNamedWithItsSystem()
+{
+    TwoSystems bank;
+    QCOMPARE(overviewOf(bank).scope.inAll, 0);
+    AiSystem research = bank.fixture.all<AiSystem>().first();
+    const AiSystem before = research;
+    research.outOfScope = true;
+    research.outOfScopeReason = u"Pure research"_s;
+    research.outOfScopeApprover = bank.fixture->actor();
+    research.outOfScopeReviewOn = bank.fixture->today().addDays(-1);
+    bank.fixture.commit(ChangeSet(u"Put it out of scope"_s).change(before, research));
+
+    const ScopeToSettle scope = overviewOf(bank).scope;
+
+    QCOMPARE(scope.inAll, 1);
+    QVERIFY2(scope.listed.first().startsWith(research.number + u" is out of scope"_s),
+             qPrintable(scope.listed.first()));
 }
 
 void TestOverview::whatBlocksAReleaseIsWhatItsGateSays()

@@ -74,9 +74,30 @@ private Q_SLOTS:
     void aNumberIsNotGivenThatIsTheNameOfASystem()
     {
         WorkspaceFixture fixture;
-        QVERIFY(registered(fixture.workspace(), called(u"ai-002"_s, u"S-1"_s)));
+        QVERIFY(registered(fixture.workspace(), called(u"ai-001"_s, u"S-1"_s)));
 
-        QCOMPARE(registered(fixture.workspace(), called(u"Support chatbot"_s))->number, u"AI-003"_s);
+        QCOMPARE(registered(fixture.workspace(), called(u"Support chatbot"_s))->number, u"AI-002"_s);
+    }
+
+    void theNextNumberIsOneAboveTheHighestWhateverElseSystemsAreCalled()
+    {
+        WorkspaceFixture fixture;
+        for (const auto &foreign : {u"R-1"_s, u"R-2"_s, u"AI-006"_s, u"AI-20261123"_s})
+            QVERIFY(registered(fixture.workspace(), called(u"System "_s + foreign, foreign)));
+
+        QCOMPARE(registered(fixture.workspace(), called(u"Fraud scoring"_s))->number, u"AI-007"_s);
+        QCOMPARE(registered(fixture.workspace(), called(u"Support chatbot"_s))->number, u"AI-008"_s);
+    }
+
+    void aNumberThatASystemNoLongerBearsIsNotGivenAgain()
+    {
+        WorkspaceFixture fixture;
+        const auto before = registered(fixture.workspace(), called(u"Fraud scoring"_s, u"AI-041"_s));
+        AiSystem after = *before;
+        after.number = u"R-1"_s;
+        fixture.commit(ChangeSet(u"Call it otherwise"_s).change(*before, after));
+
+        QCOMPARE(registered(fixture.workspace(), called(u"Support chatbot"_s))->number, u"AI-042"_s);
     }
 
     void whoRegisterAtTheSameTimeGetNumbersOfTheirOwn()

@@ -51,6 +51,24 @@ private Q_SLOTS:
         QVERIFY2(!words.contains(u"elsewhere"_s) && !words.contains(u".plimsoll-"_s), qPrintable(words));
     }
 
+    void aBackupWithSomethingForeignInItIsCalledSoAndNotNoBackup()
+    {
+        WorkspaceFixture fixture;
+        const auto backup = backedUp(fixture, fixture.path(u"elsewhere"_s));
+        QVERIFY(QFile::setPermissions(*backup, QFile::ReadOwner | QFile::WriteOwner));
+        const auto forger = Connection::open(*backup, Connection::Mode::ReadWrite);
+        QVERIFY((*forger)->execute(u"CREATE TRIGGER spy AFTER UPDATE ON ai_system BEGIN SELECT 1; END"_s));
+        fixture.close();
+
+        const auto refused = restored(fixture, *backup);
+
+        QVERIFY(!refused);
+        const QString &words = refused.error().message;
+        QVERIFY2(words.startsWith(*backup + u" holds something that Plimsoll did not put there"_s),
+                 qPrintable(words));
+        QVERIFY2(!words.contains(u"no backup"_s) && !words.contains(u".plimsoll-"_s), qPrintable(words));
+    }
+
     void aRestoreOnTheNetworkNeedsTheLeaseAndGivesItBack()
     {
         qputenv("PLIMSOLL_WRITE_LEASE", "always");

@@ -272,8 +272,10 @@ void OverviewPage::receive(Result<Overview> overview)
 
 void OverviewPage::showWords()
 {
-    m_outdatedSay->setVisible(m_overview.outdated.inAll > 0);
-    m_outdatedSay->setPlainText(inWords(m_overview.outdated));
+    QStringList toSettle{inWords(m_overview.outdated), inWords(m_overview.scope)};
+    toSettle.removeAll(QString());
+    m_outdatedSay->setVisible(!toSettle.isEmpty());
+    m_outdatedSay->setPlainText(toSettle.join(u'\n'));
     const bool isReleasePlanned = std::ranges::any_of(
         m_overview.systems, [](const SystemStanding &system) { return system.plannedRelease.has_value(); });
     m_blockersSay->setPlainText(

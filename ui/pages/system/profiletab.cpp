@@ -140,7 +140,7 @@ void ProfileTab::addScope()
     details->addWidget(m_form.reference(u"outOfScopeApprover"_s, tr("Approved by"),
                                         &AiSystem::outOfScopeApprover, [this] { return peopleToChoose(); }));
     details->addWidget(
-        m_form.date(u"outOfScopeReviewOn"_s, tr("Reviewed on"), &AiSystem::outOfScopeReviewOn));
+        m_form.date(u"outOfScopeReviewOn"_s, tr("Looked at again on"), &AiSystem::outOfScopeReviewOn));
     grid->addWide(m_scopeDetails);
 }
 

@@ -1,0 +1,30 @@
+#include "core/workspace/problems.h"
+
+#include <algorithm>
+
+namespace plimsoll {
+
+QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence)
+{
+    QList<std::pair<QDate, QDate>> periods;
+    for (const auto &piece : evidence) {
+        if (!piece.coversFrom && !piece.coversTo)
+            continue;
+        periods.append({piece.coversFrom.value_or(from), piece.coversTo.value_or(to)});
+    }
+    std::sort(periods.begin(), periods.end());
+
+    QList<std::pair<QDate, QDate>> gaps;
+    QDate next = from;
+    for (const auto &[begins, ends] : std::as_const(periods)) {
+        if (begins > next)
+            gaps.append({next, std::min(begins.addDays(-1), to)});
+        next = std::max(next, ends.addDays(1));
+        if (next > to)
+            return gaps;
+    }
+    gaps.append({next, to});
+    return gaps;
+}
+
+}
