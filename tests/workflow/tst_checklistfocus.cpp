@@ -49,6 +49,46 @@ private Q_SLOTS:
         QTRY_COMPARE(answerTo(next), Answer::NotMet);
     }
 
+    void shiftChoosesFromTheItemOneStandsOn_data()
+    {
+        QTest::addColumn<QKeyCombination>("way");
+        QTest::newRow("next item") << (Qt::CTRL | Qt::Key_Down);
+        QTest::newRow("previous item") << (Qt::CTRL | Qt::Key_Up);
+        QTest::newRow("next open item") << (Qt::ALT | Qt::Key_Right);
+        QTest::newRow("answer and go on") << (Qt::CTRL | Qt::Key_Return);
+    }
+    void shiftChoosesFromTheItemOneStandsOn()
+    {
+        QFETCH(QKeyCombination, way);
+        const auto *items = m_window->window().findChild<ItemList *>();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Down);
+        for (int moves = 0; moves < 3; ++moves)
+            QTest::keyClick(list(), way.key(), way.keyboardModifiers());
+        settle();
+        const QString here = current();
+
+        QTest::keyClick(list(), Qt::Key_Up, Qt::ShiftModifier);
+
+        QCOMPARE(items->selection().size(), 2);
+        QCOMPARE(items->selection().last(), here);
+    }
+
+    void shiftChoosesFromTheItemThatAFilterLeftOrEscapeKept()
+    {
+        const auto *items = m_window->window().findChild<ItemList *>();
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_Escape);
+        m_window->find<QPushButton>(u"allPhases"_s)->click();
+        settle();
+        const QString here = current();
+
+        QTest::keyClick(list(), Qt::Key_Up, Qt::ShiftModifier);
+
+        QCOMPARE(items->selection().size(), 2);
+        QCOMPARE(items->selection().last(), here);
+    }
+
     void homeGoesToTheFirstItemAndShowsItsHeading()
     {
         m_window->window().resize(1280, 640);
