@@ -4,6 +4,7 @@
 #include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/uncovereddays.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -246,12 +247,8 @@ private:
                        Text::tr("The evidence “%1” was valid until %2.")
                            .arg(evidence.title, day(*evidence.validUntil)));
         }
-        if (claims && !shown.isEmpty()) {
-            shown.removeIf([this](const Evidence &evidence) {
-                return stateOn(evidence, m_today) == DocumentState::Draft;
-            });
+        if (claims && !shown.isEmpty())
             inspectPeriod(shown);
-        }
     }
 
     void inspectPeriod(const QList<Evidence> &shown)
@@ -265,11 +262,18 @@ private:
         const QDate begins = assessment->periodFrom ? *assessment->periodFrom : *assessment->periodTo;
         if (begins > ends)
             return;
-        for (const auto &[from, to] : uncovered(begins, ends, shown)) {
-            const QString span = from == to ? day(from) : Text::tr("%1 to %2").arg(day(from), day(to));
-            report(Problem::Kind::PeriodUncovered,
-                   Text::tr("No evidence for %1 covers %2.").arg(designator(), span),
-                   Text::tr("No evidence covers %1.").arg(span));
+        for (const UncoveredDays &days : uncoveredOn(m_today, begins, ends, shown)) {
+            const QString span = days.from == days.to
+                                     ? day(days.from)
+                                     : Text::tr("%1 to %2").arg(day(days.from), day(days.to));
+            if (days.seen == UncoveredDays::Seen::InDrafts)
+                report(Problem::Kind::PeriodUncovered,
+                       Text::tr("Nothing but drafts for %1 covers %2.").arg(designator(), span),
+                       Text::tr("Nothing but drafts covers %1.").arg(span));
+            else
+                report(Problem::Kind::PeriodUncovered,
+                       Text::tr("No evidence for %1 covers %2.").arg(designator(), span),
+                       Text::tr("No evidence covers %1.").arg(span));
         }
     }
 
@@ -359,29 +363,6 @@ std::vector<Fingerprint> filesOf(const Checklist &checklist)
             files.insert(evidence.digest->hex(), {*evidence.digest, evidence.size});
     }
     return {files.cbegin(), files.cend()};
-}
-
-QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence)
-{
-    QList<std::pair<QDate, QDate>> periods;
-    for (const auto &piece : evidence) {
-        if (!piece.coversFrom && !piece.coversTo)
-            continue;
-        periods.append({piece.coversFrom.value_or(from), piece.coversTo.value_or(to)});
-    }
-    std::sort(periods.begin(), periods.end());
-
-    QList<std::pair<QDate, QDate>> gaps;
-    QDate next = from;
-    for (const auto &[begins, ends] : std::as_const(periods)) {
-        if (begins > next)
-            gaps.append({next, std::min(begins.addDays(-1), to)});
-        next = std::max(next, ends.addDays(1));
-        if (next > to)
-            return gaps;
-    }
-    gaps.append({next, to});
-    return gaps;
 }
 
 }
