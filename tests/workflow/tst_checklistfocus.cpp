@@ -5,6 +5,7 @@
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tabrow.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -29,6 +30,63 @@ private Q_SLOTS:
         QTest::keyClick(met, Qt::Key_3);
 
         QTRY_COMPARE(answerTo(item), Answer::NotMet);
+    }
+
+    void afterWalkingByKeysTheDigitsAnswerWhateverHadTheKeyboard_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QKeyCombination>("way");
+        for (const QString &place :
+             {u"overdueItems"_s, u"order"_s, u"phases"_s, u"systemTabs"_s, u"owner"_s}) {
+            QTest::addRow("%s, next open item", qPrintable(place)) << place << (Qt::ALT | Qt::Key_Right);
+            QTest::addRow("%s, next item", qPrintable(place)) << place << (Qt::CTRL | Qt::Key_Down);
+            QTest::addRow("%s, previous item", qPrintable(place)) << place << (Qt::CTRL | Qt::Key_Up);
+        }
+    }
+    void afterWalkingByKeysTheDigitsAnswerWhateverHadTheKeyboard()
+    {
+        QFETCH(const QString, place);
+        QFETCH(QKeyCombination, way);
+        const QString before = current();
+        auto *widget = m_window->find<QWidget>(place);
+        widget->setFocus();
+
+        QTest::keyClick(widget, way.key(), way.keyboardModifiers());
+        settle();
+        const QString item = current();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+
+        QVERIFY(item != before);
+        QTRY_COMPARE(answerTo(item), Answer::NotMet);
+    }
+
+    void whoTurnsToTheChecklistByKeysAnswersAtOnce()
+    {
+        auto *tabs = m_window->find<TabRow>(u"systemTabs"_s);
+        const QString item = current();
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_PageUp, Qt::ControlModifier);
+        settle();
+        QCOMPARE(QApplication::focusWidget(), tabs);
+
+        QTest::keyClick(tabs, Qt::Key_PageDown, Qt::ControlModifier);
+        settle();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+
+        QTRY_COMPARE(answerTo(item), Answer::NotMet);
+    }
+
+    void whoWalksAlongTheRowOfTabsStaysThere()
+    {
+        auto *tabs = m_window->find<TabRow>(u"systemTabs"_s);
+        tabs->setFocus();
+
+        QTest::keyClick(tabs, Qt::Key_Left);
+        QTest::keyClick(tabs, Qt::Key_Right);
+        settle();
+
+        QVERIFY(list()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), tabs);
     }
 
     void aSentenceTypedIntoTheListAnswersNothing()
