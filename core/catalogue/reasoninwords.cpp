@@ -64,12 +64,24 @@ QString sentence(QString claim)
     return claim + u'.';
 }
 
+/// As a person wrote it, with the full stop that another sentence needs before it.
+QString asSentence(const QString &written)
+{
+    static const QString after = u"\"')]}”’»"_s;
+    qsizetype end = written.size();
+    while (end > 0 && after.contains(written[end - 1]))
+        --end;
+    const bool isClosed = end > 0 && u".!?…。！？"_s.contains(written[end - 1]);
+    return isClosed ? written : written + u'.';
+}
+
 QString decisionInWords(const ItemDecision &decision, const Item &item)
 {
     const QString reason = decision.reason.trimmed();
     QString words = decision.applies ? Text::tr("It was decided that %1 applies.").arg(item.id)
                                      : Text::tr("It was decided that %1 does not apply.").arg(item.id);
-    words += u' ' + (reason.isEmpty() ? Text::tr("No reason is given.") : Text::tr("Reason: %1").arg(reason));
+    words += u' ' + (reason.isEmpty() ? Text::tr("No reason is given.")
+                                      : Text::tr("Reason: %1").arg(asSentence(reason)));
     words += u' ' + (decision.approver.isEmpty() ? Text::tr("No approver is named.")
                                                  : Text::tr("Approved by %1.").arg(decision.approver));
     words += u' ' + (decision.reviewOn

@@ -155,6 +155,7 @@ Result<std::unique_ptr<OpenedPackage>> OpenedPackage::open(const QString &path, 
     if (!told)
         return tl::unexpected(told.error());
     opened->m_told = std::move(*told);
+    opened->m_seal = list->seal;
     opened->m_catalogue = std::move(unpacked->record.catalogue);
     opened->m_workspace = std::move(*workspace);
     return opened;

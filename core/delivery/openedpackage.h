@@ -26,6 +26,9 @@ public:
     /// Which assessment of each system the report in the package tells.
     [[nodiscard]] const NamedAssessments &told() const { return m_told; }
 
+    /// Of its list of files, as it was when it was proven; none of a package that has no sealed list.
+    [[nodiscard]] const std::optional<Digest> &seal() const { return m_seal; }
+
     /// Ends the reading: there is no workspace any more. What was unpacked, which may be much, goes with the
     /// last owner of the answer.
     [[nodiscard]] std::shared_ptr<TemporaryFolder> letGo();
@@ -41,6 +44,7 @@ private:
     std::shared_ptr<TemporaryFolder> m_folder;
     CatalogueReference m_catalogue;
     NamedAssessments m_told;
+    std::optional<Digest> m_seal;
     std::unique_ptr<Workspace> m_workspace;
 };
 

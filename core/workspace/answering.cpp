@@ -145,8 +145,11 @@ Done explainOverride(const Connection &connection, const ItemOfAssessment &item,
         return tl::unexpected(common.error());
     if (!*common || !change.overrideReason)
         after.overrideReason = kept;
-    if (!*common)
+    if (!*common) {
+        if (former.answer == Answer::NotAnswered && after.answer != Answer::NotAnswered)
+            ++planned.answeredFirst;
         return {};
+    }
     const Response &response = (*common)->response;
     if (after.answer == former.answer || after.answer == Answer::NotAnswered ||
         after.answer == response.answer)
@@ -242,7 +245,7 @@ Result<PlannedAnswers> planAnswers(const Connection &connection, const QList<Ite
     const auto label = labelFor(connection, items, said);
     if (!label)
         return tl::unexpected(label.error());
-    PlannedAnswers planned{ChangeSet(*label), {}, 0, {}};
+    PlannedAnswers planned{ChangeSet(*label), {}, 0, 0, {}};
     for (const auto &item : items) {
         if (touchesResponses(said)) {
             if (auto done = planResponse(connection, item, said, planned); !done)

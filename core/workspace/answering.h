@@ -48,6 +48,7 @@ struct PlannedAnswers
 {
     ChangeSet changeSet;
     QList<Response> overwritten;
+    int answeredFirst = 0;         ///< items that nothing was answered of so far
     int attached = 0;              ///< uses of evidence that are new
     QList<InheritingItem> leftOut; ///< of which nothing is set beside the answer
 };

@@ -293,6 +293,20 @@ QString uncoveredInWords(int uncovered)
                : Text::tr("Items with days of the period that no evidence covers: %1.").arg(uncovered);
 }
 
+QString periodEndInWords(const Assessment &open, QDate day)
+{
+    if (open.periodTo)
+        return {};
+    const QString on = day.toString(Qt::ISODate);
+    return open.periodFrom
+               ? Text::tr("Nobody has set the end of the period: it ends on the day of the closing, "
+                          "%1.")
+                     .arg(on)
+               : Text::tr("Nobody has set a period: the assessment speaks of the day of its "
+                          "closing, %1.")
+                     .arg(on);
+}
+
 Assessment asClosed(Assessment open, QDate day)
 {
     open.closedOn = day;

@@ -72,6 +72,9 @@ QString unansweredInWords(int unanswered);
 /// The same of the items with days of the period that no evidence covers; empty where there are none.
 QString uncoveredInWords(int uncovered);
 
+/// That closing on that day ends a period whose end nobody has set; empty where somebody has.
+QString periodEndInWords(const Assessment &open, QDate day);
+
 /// The assessment closed on that day: of a period whose end nobody has set, or of no period, it is the last.
 Assessment asClosed(Assessment open, QDate day);
 

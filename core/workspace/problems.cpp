@@ -4,6 +4,7 @@
 #include "core/assessment/reason.h"
 #include "core/evidence/approval.h"
 #include "core/workspace/assessing.h"
+#include "core/workspace/uncovereddays.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -265,12 +266,8 @@ private:
                        Text::tr("The evidence “%1” was valid until %2.")
                            .arg(evidence.title, day(*evidence.validUntil)));
         }
-        if (claims && !shown.isEmpty()) {
-            shown.removeIf([this](const Evidence &evidence) {
-                return stateOn(evidence, m_today) == DocumentState::Draft;
-            });
+        if (claims && !shown.isEmpty())
             inspectPeriod(shown);
-        }
     }
 
     void inspectPeriod(const QList<Evidence> &shown)
@@ -284,11 +281,18 @@ private:
         const QDate begins = assessment->periodFrom ? *assessment->periodFrom : *assessment->periodTo;
         if (begins > ends)
             return;
-        for (const auto &[from, to] : uncovered(begins, ends, shown)) {
-            const QString span = from == to ? day(from) : Text::tr("%1 to %2").arg(day(from), day(to));
-            report(Problem::Kind::PeriodUncovered,
-                   Text::tr("No evidence for %1 covers %2.").arg(designator(), span),
-                   Text::tr("No evidence covers %1.").arg(span));
+        for (const UncoveredDays &days : uncoveredOn(m_today, begins, ends, shown)) {
+            const QString span = days.from == days.to
+                                     ? day(days.from)
+                                     : Text::tr("%1 to %2").arg(day(days.from), day(days.to));
+            if (days.seen == UncoveredDays::Seen::InDrafts)
+                report(Problem::Kind::PeriodUncovered,
+                       Text::tr("Nothing but drafts for %1 covers %2.").arg(designator(), span),
+                       Text::tr("Nothing but drafts covers %1.").arg(span));
+            else
+                report(Problem::Kind::PeriodUncovered,
+                       Text::tr("No evidence for %1 covers %2.").arg(designator(), span),
+                       Text::tr("No evidence covers %1.").arg(span));
         }
     }
 

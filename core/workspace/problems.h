@@ -23,7 +23,7 @@ struct Problem
         OnlyDrafts,          ///< met on drafts alone: counted as partly met
         EvidenceLapsed,      ///< valid until a day that has passed
         PeriodUncovered,     ///< a part of the assessment's period, as far as it has passed, that no evidence
-                             ///< covers
+                             ///< covers, or drafts alone
         Overdue,             ///< due on a day that has passed, and not met
         InheritedToConfirm,  ///< carried over from the assessment before, not reconfirmed
         NothingHeld,         ///< relied upon, and nothing is held from the party
@@ -74,9 +74,5 @@ QString endedApprovalInWords(const Evidence &approved);
 QString damageInWords(const QString &title, Integrity integrity);
 /// What to do about that; empty for one that is unchanged.
 QString adviceOnDamage(Integrity integrity);
-
-/// The days from..to that none of the periods covers, in order. Periods without a beginning or end reach as
-/// far as they are open.
-QList<std::pair<QDate, QDate>> uncovered(QDate from, QDate to, const QList<Evidence> &evidence);
 
 }

@@ -59,6 +59,23 @@ private Q_SLOTS:
         QCOMPARE(table->model()->index(0, 4).data().toString(), u"nobody"_s);
     }
 
+    void theTitleStandsWhereItStaysWhileThePageIsRead()
+    {
+        registerSystem(u"Fraud scoring"_s);
+        const auto labels = m_page->findChildren<PlainLabel *>();
+        const auto title = std::ranges::find(labels, u"Where do we stand?"_s, &PlainLabel::plainText);
+        QVERIFY(title != labels.cend());
+
+        m_page->show();
+        const int top = (*title)->y();
+        const int height = (*title)->height();
+        visit();
+        QTRY_VERIFY(m_page->findChild<HeatMapView *>()->isVisible());
+
+        QCOMPARE((*title)->y(), top);
+        QCOMPARE((*title)->height(), height);
+    }
+
     void anEmptyWorkspaceLeadsToTheFirstSystem()
     {
         QSignalSpy gone(m_page.get(), &Page::goTo);

@@ -155,6 +155,18 @@ private Q_SLOTS:
         QVERIFY(!m_window->find<PlainLabel>(u"packages/draft"_s)->isVisible());
     }
 
+    void whoAskedForTheReportTurnsItsPagesByKeysAtOnce()
+    {
+        openForm();
+        auto *look = m_window->find<QPushButton>(u"packages/look"_s);
+        look->setFocus();
+
+        QTest::keyClick(look, Qt::Key_Space);
+        m_window->settle();
+
+        QTRY_COMPARE(m_window->window().focusWidget()->objectName(), u"preview/nextPage"_s);
+    }
+
     void withoutASystemNothingIsIssued()
     {
         go({PackagesPage::key, u"new"_s});

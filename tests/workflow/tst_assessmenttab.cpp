@@ -64,6 +64,41 @@ private Q_SLOTS:
         QCOMPARE(says->plainText(), u"Items with days of the period that no evidence covers: 1."_s);
     }
 
+    void whoeverClosesIsToldWhichDayEndsAPeriodThatNobodyEnded_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<QString>("said");
+        const QDate first(2026, 1, 1);
+        QTest::newRow("no period") << QDate() << QDate() << u"speaks of the day of its closing, %1."_s;
+        QTest::newRow("no end") << first << QDate() << u"ends on the day of the closing, %1."_s;
+        QTest::newRow("an end") << first << QDate(2026, 6, 30) << QString();
+    }
+    void whoeverClosesIsToldWhichDayEndsAPeriodThatNobodyEnded()
+    {
+        QFETCH(const QDate, from);
+        QFETCH(const QDate, to);
+        QFETCH(QString, said);
+        if (!said.isEmpty())
+            said = said.arg(m_bank->fixture->today().toString(Qt::ISODate));
+        AssessmentDescription description;
+        description.periodFrom.emplace(from.isValid() ? std::optional(from) : std::nullopt);
+        description.periodTo.emplace(to.isValid() ? std::optional(to) : std::nullopt);
+        const auto described = planDescription(*m_bank->reader(), m_bank->fraud, description);
+        if (!described->isEmpty())
+            m_bank->fixture.commit(*described);
+        m_window->window().go(SystemPage::placeOf(m_bank->fraud.id, u"assessment"_s));
+        m_window->settle();
+        auto *close = m_window->find<QPushButton>(u"assessment/close"_s);
+        QTRY_VERIFY(close->isVisible());
+
+        QTest::mouseClick(close, Qt::LeftButton);
+
+        const auto *says = m_window->find<PlainLabel>(u"assessment/periodEnd"_s);
+        QCOMPARE(says->isVisible(), !said.isEmpty());
+        QVERIFY2(says->plainText().endsWith(said), qPrintable(says->plainText()));
+    }
+
     void theNextPeriodBeginsAfterTheLastOneEndedAndNeverInTheFuture_data()
     {
         QTest::addColumn<QDate>("ended");

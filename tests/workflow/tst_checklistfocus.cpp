@@ -5,6 +5,7 @@
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tabrow.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -31,6 +32,63 @@ private Q_SLOTS:
         QTRY_COMPARE(answerTo(item), Answer::NotMet);
     }
 
+    void afterWalkingByKeysTheDigitsAnswerWhateverHadTheKeyboard_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QKeyCombination>("way");
+        for (const QString &place :
+             {u"overdueItems"_s, u"order"_s, u"phases"_s, u"systemTabs"_s, u"owner"_s}) {
+            QTest::addRow("%s, next open item", qPrintable(place)) << place << (Qt::ALT | Qt::Key_Right);
+            QTest::addRow("%s, next item", qPrintable(place)) << place << (Qt::CTRL | Qt::Key_Down);
+            QTest::addRow("%s, previous item", qPrintable(place)) << place << (Qt::CTRL | Qt::Key_Up);
+        }
+    }
+    void afterWalkingByKeysTheDigitsAnswerWhateverHadTheKeyboard()
+    {
+        QFETCH(const QString, place);
+        QFETCH(QKeyCombination, way);
+        const QString before = current();
+        auto *widget = m_window->find<QWidget>(place);
+        widget->setFocus();
+
+        QTest::keyClick(widget, way.key(), way.keyboardModifiers());
+        settle();
+        const QString item = current();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+
+        QVERIFY(item != before);
+        QTRY_COMPARE(answerTo(item), Answer::NotMet);
+    }
+
+    void whoTurnsToTheChecklistByKeysAnswersAtOnce()
+    {
+        auto *tabs = m_window->find<TabRow>(u"systemTabs"_s);
+        const QString item = current();
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_PageUp, Qt::ControlModifier);
+        settle();
+        QCOMPARE(QApplication::focusWidget(), tabs);
+
+        QTest::keyClick(tabs, Qt::Key_PageDown, Qt::ControlModifier);
+        settle();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+
+        QTRY_COMPARE(answerTo(item), Answer::NotMet);
+    }
+
+    void whoWalksAlongTheRowOfTabsStaysThere()
+    {
+        auto *tabs = m_window->find<TabRow>(u"systemTabs"_s);
+        tabs->setFocus();
+
+        QTest::keyClick(tabs, Qt::Key_Left);
+        QTest::keyClick(tabs, Qt::Key_Right);
+        settle();
+
+        QVERIFY(list()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), tabs);
+    }
+
     void aSentenceTypedIntoTheListAnswersNothing()
     {
         const QString item = current();
@@ -47,6 +105,46 @@ private Q_SLOTS:
         const QString next = current();
         QTest::keyClick(list(), Qt::Key_3);
         QTRY_COMPARE(answerTo(next), Answer::NotMet);
+    }
+
+    void shiftChoosesFromTheItemOneStandsOn_data()
+    {
+        QTest::addColumn<QKeyCombination>("way");
+        QTest::newRow("next item") << (Qt::CTRL | Qt::Key_Down);
+        QTest::newRow("previous item") << (Qt::CTRL | Qt::Key_Up);
+        QTest::newRow("next open item") << (Qt::ALT | Qt::Key_Right);
+        QTest::newRow("answer and go on") << (Qt::CTRL | Qt::Key_Return);
+    }
+    void shiftChoosesFromTheItemOneStandsOn()
+    {
+        QFETCH(QKeyCombination, way);
+        const auto *items = m_window->window().findChild<ItemList *>();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Down);
+        for (int moves = 0; moves < 3; ++moves)
+            QTest::keyClick(list(), way.key(), way.keyboardModifiers());
+        settle();
+        const QString here = current();
+
+        QTest::keyClick(list(), Qt::Key_Up, Qt::ShiftModifier);
+
+        QCOMPARE(items->selection().size(), 2);
+        QCOMPARE(items->selection().last(), here);
+    }
+
+    void shiftChoosesFromTheItemThatAFilterLeftOrEscapeKept()
+    {
+        const auto *items = m_window->window().findChild<ItemList *>();
+        chooseSeveral();
+        QTest::keyClick(list(), Qt::Key_Escape);
+        m_window->find<QPushButton>(u"allPhases"_s)->click();
+        settle();
+        const QString here = current();
+
+        QTest::keyClick(list(), Qt::Key_Up, Qt::ShiftModifier);
+
+        QCOMPARE(items->selection().size(), 2);
+        QCOMPARE(items->selection().last(), here);
     }
 
     void homeGoesToTheFirstItemAndShowsItsHeading()

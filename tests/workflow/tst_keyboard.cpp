@@ -303,6 +303,24 @@ private Q_SLOTS:
         QCOMPARE(shared, QStringList());
     }
 
+    void noLetterOfThePageIsOneOfTheMenuBar()
+    {
+        QSet<QString> letters;
+        for (const QAction *menu : m_desk->window().menuBar()->actions())
+            letters.insert(QKeySequence::mnemonic(menu->text()).toString());
+        QVERIFY(letters.contains(u"Alt+R"_s));
+        QStringList shared;
+        for (const Place &place : m_desk->shown.everyPlace(m_desk->bank.fraud.id)) {
+            m_desk->go(place);
+            for (const QString &text : textsWithLetters(*m_desk->window().currentPage())) {
+                if (letters.contains(QKeySequence::mnemonic(text).toString()))
+                    shared.append(place.page + u": "_s + text);
+            }
+        }
+
+        QCOMPARE(shared, QStringList());
+    }
+
     void everyShortcutIsListedInHelp()
     {
         QSet<QString> listed;
@@ -350,6 +368,18 @@ private:
             letters.insert(letter);
         }
         return shared;
+    }
+    /// Of buttons and of the words beside fields, in sight or not yet.
+    static QStringList textsWithLetters(const QWidget &page)
+    {
+        QStringList texts;
+        for (const auto *button : page.findChildren<QAbstractButton *>())
+            texts.append(button->text());
+        for (const auto *label : page.findChildren<QLabel *>()) {
+            if (label->buddy())
+                texts.append(label->text());
+        }
+        return texts;
     }
     static QString focusName()
     {

@@ -167,6 +167,37 @@ private Q_SLOTS:
         QTRY_COMPARE(unpacked(), QStringList());
     }
 
+    void whoGaveTheSealIsToldThatItFitsAndComesBackToThatCheck()
+    {
+        const Issued package = issued(PackageForm::Zip);
+        const QString seal = package.seal.hex();
+
+        readFromTheCheck(package.path, seal);
+
+        QVERIFY2(bannerWords().contains(u"its seal is the one you were given"_s), qPrintable(bannerWords()));
+        QVERIFY(!bannerWords().contains(u"compare its seal"_s));
+        wayOut()->click();
+        QTRY_VERIFY(m_shown->session.workspace() && !m_shown->workspace().isReadOnly());
+        m_shown->settle();
+        const auto *path = m_shown->find<QLineEdit>(u"packages/check/path"_s);
+        QVERIFY(path->hasFocus());
+        QCOMPARE(path->text(), package.path);
+        QCOMPARE(m_shown->find<QLineEdit>(u"packages/check/seal"_s)->text(), seal);
+        QVERIFY(m_shown->find<PlainLabel>(u"packages/verdict"_s)->isVisible());
+    }
+
+    void goingBackFromAPackageThatWasNotCheckedBeforeTheKeyboardIsOnThePage()
+    {
+        m_shown->session.open(issued(PackageForm::Zip).path);
+        QTRY_VERIFY(m_shown->session.workspace() && m_shown->workspace().isReadOnly());
+
+        wayOut()->click();
+
+        QTRY_VERIFY(m_shown->session.workspace() && !m_shown->workspace().isReadOnly());
+        m_shown->settle();
+        QVERIFY(m_shown->window().currentPage()->isAncestorOf(m_shown->window().focusWidget()));
+    }
+
     void withNothingOpenBeforeItLeadsBackToTheDoors()
     {
         const QString package = issued(PackageForm::Zip).path;
@@ -283,17 +314,18 @@ private:
         m_shown->settle();
         return *done;
     }
-    void check(const QString &package)
+    void check(const QString &package, const QString &seal = {})
     {
         m_shown->go({PackagesPage::key, u"check"_s});
         m_shown->find<QLineEdit>(u"packages/check/path"_s)->setText(package);
+        m_shown->find<QLineEdit>(u"packages/check/seal"_s)->setText(seal);
         m_shown->find<QPushButton>(u"packages/check/do"_s)->click();
         m_shown->settle();
     }
-    void readFromTheCheck(const QString &package)
+    void readFromTheCheck(const QString &package, const QString &seal = {})
     {
         const Workspace *before = m_shown->session.workspace();
-        check(package);
+        check(package, seal);
         auto *read = m_shown->find<QPushButton>(u"packages/check/read"_s);
         QVERIFY(read->isVisible());
 

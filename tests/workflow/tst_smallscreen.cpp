@@ -5,10 +5,12 @@
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/scrollpane.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/tabrow.h"
 
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTest>
 
@@ -62,6 +64,20 @@ private Q_SLOTS:
                          !place.intersects(corner->geometry()) && bar->rect().contains(place),
                      qPrintable(words));
         }
+    }
+
+    void atTwiceTheTextTheOverviewIsNoWiderThanItsPlace()
+    {
+        m_desk->shown.theme().setTextScale(2);
+        m_desk->window().resize(1000, 700);
+
+        m_desk->go({u"overview"_s, {}});
+        m_desk->settle();
+
+        const auto *pane = m_desk->window().currentPage()->findChild<ScrollPane *>();
+        QCOMPARE(pane->horizontalScrollBar()->maximum(), 0);
+        const auto *verbs = m_desk->find<TabRow>(u"overviewVerb"_s);
+        QVERIFY(verbs->width() >= verbs->sizeHint().width());
     }
 
     void onAnOrdinaryNotebookTheCardShowsAnItemWithItsAnswerAndItsEvidenceAtOnce()
@@ -145,7 +161,74 @@ private Q_SLOTS:
         QCOMPARE(navigation->parentWidget()->width(), before);
     }
 
+    void everyPartOfAChecklistStandsWhereItDidOnceTheTextIsAsBefore_data()
+    {
+        QTest::addColumn<int>("larger");
+        QTest::newRow("normal") << 0;
+        QTest::newRow("a step larger") << 1;
+    }
+    void everyPartOfAChecklistStandsWhereItDidOnceTheTextIsAsBefore()
+    {
+        QFETCH(const int, larger);
+        press(Qt::Key_Plus, larger);
+        goToChecklist();
+        const QStringList before = places();
+
+        press(Qt::Key_Plus, 10 - larger);
+        m_desk->settle();
+        larger == 0 ? press(Qt::Key_0, 1) : press(Qt::Key_Minus, 10 - larger);
+        m_desk->settle();
+
+        QStringList moved = places();
+        moved.removeIf([&before](const QString &part) { return before.contains(part); });
+        QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
+    }
+
+    void aChecklistThatWasFirstSeenInLargeTextStandsInNormalTextAsAnyOther()
+    {
+        goToChecklist();
+        const QStringList before = places();
+        m_desk = std::make_unique<SessionFixture>();
+        press(Qt::Key_Plus, 10);
+        goToChecklist();
+
+        press(Qt::Key_0, 1);
+        m_desk->settle();
+
+        QStringList moved = places();
+        moved.removeIf([&before](const QString &part) { return before.contains(part); });
+        QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
+    }
+
 private:
+    void goToChecklist()
+    {
+        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"checklist"_s, u"5.2.3-1"_s));
+        m_desk->settle();
+    }
+    void press(Qt::Key key, int times)
+    {
+        for (int each = 0; each < times; ++each) {
+            QTest::keyClick(&m_desk->window(), key, Qt::ControlModifier);
+            WindowFixture::takeTurns(); // a person sees each size
+        }
+    }
+    /// Of everything that is seen.
+    [[nodiscard]] QStringList places() const
+    {
+        QStringList places;
+        for (const auto *part : m_desk->window().currentPage()->findChildren<QWidget *>()) {
+            const QPoint at = part->mapTo(&m_desk->window(), QPoint());
+            if (part->isVisible())
+                places.append(u"%1 %2 at %3, %4: %5 x %6"_s
+                                  .arg(QLatin1StringView(part->metaObject()->className()), part->objectName())
+                                  .arg(at.x())
+                                  .arg(at.y())
+                                  .arg(part->width())
+                                  .arg(part->height()));
+        }
+        return places;
+    }
     /// The widgets that want so much, for the message.
     QStringList demanding()
     {

@@ -6,6 +6,8 @@
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/tabrow.h"
 
 #include <QCheckBox>
 #include <QRadioButton>
@@ -85,6 +87,35 @@ private Q_SLOTS:
         QVERIFY2(first < seen.width() / 4, qPrintable(QString::number(first)));
     }
 
+    void belowAListOfItemsStandsOneOfThatList()
+    {
+        open(m_bank->fraud, u"applicability"_s, u"5.1.1-1"_s);
+        auto *states = m_window->find<TabRow>(u"applicabilityStates"_s);
+        const auto *table = m_window->find<TableView>(u"applicability"_s);
+        const auto *none = m_window->find<PlainLabel>(u"applicability/none"_s);
+        const auto shows = [this](const QString &beginning) {
+            const auto labels = m_window->window().currentPage()->findChildren<PlainLabel *>();
+            return std::ranges::any_of(labels, [&](const PlainLabel *label) {
+                return label->isVisible() && label->plainText().startsWith(beginning);
+            });
+        };
+        QVERIFY(shows(u"5.1.1-1  "_s));
+        int empty = 0;
+        for (int tab = states->count() - 1; tab >= 0; --tab) {
+            states->setCurrentIndex(tab);
+            m_window->settle();
+
+            const bool isEmpty = table->model()->rowCount() == 0;
+            const QString chosen = table->currentIndex().siblingAtColumn(0).data().toString();
+
+            QCOMPARE(none->isVisible(), isEmpty);
+            QCOMPARE(chosen.isEmpty(), isEmpty);
+            QVERIFY2(isEmpty || shows(chosen + u"  "_s), qPrintable(chosen));
+            QVERIFY(chosen == u"5.1.1-1"_s || !shows(u"5.1.1-1  "_s));
+            empty += isEmpty;
+        }
+    }
+
     void aFactSaysWhoAnsweredItAndWhen()
     {
         open(m_bank->fraud, u"applicability"_s);
@@ -141,9 +172,9 @@ private:
                                tellsItems(u"takes away"_s, change.removedItems);
     }
 
-    void open(const AiSystem &system, const QString &tab)
+    void open(const AiSystem &system, const QString &tab, const QString &rest = {})
     {
-        m_window->window().go(SystemPage::placeOf(system.id, tab));
+        m_window->window().go(SystemPage::placeOf(system.id, tab, rest));
         m_window->settle();
     }
 };

@@ -213,6 +213,12 @@ void MainWindow::go(const Place &place)
     reveal(place);
 }
 
+void MainWindow::enter(const Place &place)
+{
+    go(place);
+    enterPage();
+}
+
 void MainWindow::showPart(Page &page, QWidget &part)
 {
     if (!part.isVisible())

@@ -40,6 +40,8 @@ public:
 
     /// Goes there, making the page if need be. An unknown page changes nothing.
     void go(const Place &place);
+    /// The same, and the keyboard is on that page then.
+    void enter(const Place &place);
     /// Goes to this part of a page that was made already, and gives it the keyboard.
     void showPart(Page &page, QWidget &part);
     [[nodiscard]] Place place() const { return m_history.current(); }

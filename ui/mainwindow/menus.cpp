@@ -147,10 +147,7 @@ void MainWindow::fillGoMenu()
     for (const PageKind &kind : m_kinds) {
         if (kind.listing != Listing::InNavigation)
             continue;
-        auto *action = m_go->addAction(kind.name, this, [this, key = kind.key] {
-            go({key, {}});
-            enterPage();
-        });
+        auto *action = m_go->addAction(kind.name, this, [this, key = kind.key] { enter({key, {}}); });
         if (++number <= 9)
             action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
     }

@@ -4,6 +4,7 @@
 #include "core/storage/repository.h"
 #include "core/workspace/assessing.h"
 #include "ui/jobs/jobs.h"
+#include "ui/pages/packages/packagespage.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/system/inventorywords.h"
 
@@ -50,16 +51,27 @@ PackageVisit::~PackageVisit()
 
 QStringList PackageVisit::inWords() const
 {
-    QStringList facts{whyNothingChanges(workspace()),
-                      tr("It is complete and unchanged against its own list. Who made it is not proven: "
-                         "compare its seal with "
-                         "the one that its sender tells you by another channel.")};
+    const auto checked = checkBehind(workspace());
+    QStringList facts{
+        whyNothingChanges(workspace()),
+        checked && checked->seal
+            ? tr("It is complete and unchanged against its own list, and its seal is the one you "
+                 "were given: it is the package of whoever told you that seal.")
+            : tr("It is complete and unchanged against its own list. Who made it is not proven: "
+                 "compare its seal with "
+                 "the one that its sender tells you by another channel.")};
     if (workspace().profile().sample)
         facts.append(tr("It is of the sample workspace: everything in it is made up."));
     if (const QStringList systems = toldOtherwise(*m_package); !systems.isEmpty())
         facts.append(tr("The report in it tells an earlier assessment than the one shown here: %1.")
                          .arg(systems.join(tr(", "))));
     return facts;
+}
+
+Place PackageVisit::placeLeft() const
+{
+    const auto checked = checkBehind(workspace());
+    return checked ? PackagesPage::placeToCheck(*checked) : Place{PackagesPage::key, {}};
 }
 
 Workspace &PackageVisit::workspace() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/pages/place.h"
+
 #include <QCoreApplication>
 
 #include <memory>
@@ -27,6 +29,8 @@ public:
     /// Sentences: what is read here, and how far it can be relied on.
     [[nodiscard]] QStringList inWords() const;
     [[nodiscard]] const QString &cameFrom() const { return m_cameFrom; }
+    /// The place in the workspace its reader came from: where the package was checked.
+    [[nodiscard]] Place placeLeft() const;
 
 private:
     std::shared_ptr<OpenedPackage> m_package;

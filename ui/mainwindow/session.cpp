@@ -21,7 +21,6 @@
 #include "ui/mainwindow/unsavedforms.h"
 #include "ui/pages/help/helppage.h"
 #include "ui/pages/journal/journalpage.h"
-#include "ui/pages/packages/packagespage.h"
 #include "ui/pages/pagelist.h"
 #include "ui/pages/start/identitypage.h"
 #include "ui/pages/workspace/restorepage.h"
@@ -144,9 +143,9 @@ void Session::goBack()
 {
     if (m_visit->cameFrom().isEmpty())
         return afterLastWriting([this] { begin(); });
-    openThen(m_visit->cameFrom(), [this] {
+    openThen(m_visit->cameFrom(), [this, left = m_visit->placeLeft()] {
         if (!m_visit)
-            m_window.go({PackagesPage::key, {}});
+            m_window.enter(left);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QWidget>
 
@@ -42,6 +43,17 @@ void tellThoseWithFontsOfTheirOwn()
     }
 }
 
+/// A combo box keeps the least size that it once had, unless its style has changed.
+void letComboBoxesForgetTheirSizes()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (!qobject_cast<QComboBox *>(widget))
+            continue;
+        QEvent changed(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &changed);
+    }
+}
+
 }
 
 Theme::Theme(QApplication & /*application*/, std::function<QPalette()> systemPalette)
@@ -66,6 +78,7 @@ void Theme::setTextScale(double scale)
     m_textScale = kept;
     QApplication::setFont(windowFont(m_textScale));
     tellThoseWithFontsOfTheirOwn();
+    letComboBoxesForgetTheirSizes();
 }
 
 void Theme::followSystem()

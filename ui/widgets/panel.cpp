@@ -20,7 +20,7 @@ Panel::Panel(const QString &heading, QWidget *parent)
     m_head->setSpacing(spacing::small);
     column->addLayout(m_head);
     if (!heading.isEmpty()) {
-        m_head->addWidget(new PlainLabel(heading, TextKind::Heading), 1);
+        m_head->addWidget((new PlainLabel(heading, TextKind::Heading))->wrapped(), 1);
         setAccessibleName(heading);
     }
     m_content = new QVBoxLayout;

@@ -53,6 +53,7 @@ void TabRow::listenWithin(QWidget &page)
         connect(move, &QShortcut::activated, this, [this, by = step] {
             setFocus(Qt::ShortcutFocusReason);
             setCurrentIndex((currentIndex() + by + count()) % count());
+            Q_EMIT turned();
         });
     }
 }

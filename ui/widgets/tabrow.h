@@ -27,6 +27,9 @@ public:
 
 Q_SIGNALS:
     void keyChosen(const QString &key);
+    /// The keys that listenWithin() hears went to another tab, which may have a better place for the
+    /// keyboard.
+    void turned();
 };
 
 }

@@ -222,6 +222,28 @@ private Q_SLOTS:
                                                 "is set."_s);
     }
 
+    void aReasonOfADecisionEndsBeforeWhatFollows_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("open") << u"It is fixed"_s << u"Reason: It is fixed. Approved"_s;
+        QTest::newRow("full stop") << u"It is fixed. "_s << u"Reason: It is fixed. Approved"_s;
+        QTest::newRow("question") << u"Why not?"_s << u"Reason: Why not? Approved"_s;
+        QTest::newRow("in brackets") << u"(It is fixed.)"_s << u"Reason: (It is fixed.) Approved"_s;
+        QTest::newRow("quoted word") << u"It is “fixed”"_s << u"Reason: It is “fixed”. Approved"_s;
+    }
+    void aReasonOfADecisionEndsBeforeWhatFollows()
+    {
+        QFETCH(const QString, reason);
+        QFETCH(const QString, said);
+        auto circumstances = ownAll();
+        circumstances.decisions.insert(u"5.4.2-4"_s, {false, reason, u"Jo Lee"_s, QDate(2027, 1, 1)});
+
+        const QString words = why("5.4.2-4", circumstances);
+
+        QVERIFY2(words.contains(said), qPrintable(words));
+    }
+
     void answeringAFactNoRemovesWhatDependsOnIt()
     {
         const Fact &fact = *m_catalogue->fact(u"undocumented_component");

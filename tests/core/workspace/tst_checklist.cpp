@@ -7,6 +7,7 @@
 #include "core/workspace/problems.h"
 #include "core/workspace/proposals.h"
 #include "core/workspace/registration.h"
+#include "core/workspace/uncovereddays.h"
 #include "tests/support/files.h"
 #include "tests/support/workspacefixture.h"
 
@@ -336,7 +337,7 @@ private Q_SLOTS:
         QVERIFY(fact.because.contains(u"ResNet"_s));
     }
 
-    void severalItemsAreAnsweredInOneChangeThatTellsWhatItOverwrites()
+    void severalItemsAreAnsweredInOneChangeThatTellsWhatItOverwritesAndWhatItAnswersFirst()
     {
         Bank bank(u"predictive-fine-tuned"_s);
         bank.answer(bank.assessment(), u"5.1.1-1"_s, {.answer = Answer::NotMet});
@@ -349,6 +350,7 @@ private Q_SLOTS:
         QCOMPARE(planned->changeSet.edits.size(), 2);
         QCOMPARE(planned->overwritten.size(), 1);
         QCOMPARE(planned->overwritten.first().item, u"5.1.1-1"_s);
+        QCOMPARE(planned->answeredFirst, 1);
     }
 
     void aSystemThatWillNotBeDeployedNeedsItsReasons()

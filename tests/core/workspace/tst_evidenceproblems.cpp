@@ -217,17 +217,40 @@ private Q_SLOTS:
         QCOMPARE(found, told);
     }
 
+    void daysThatDraftsAloneCoverAreSaidToBeSo()
+    {
+        const QString met = metOn(TwoSystems::today); // by a document that speaks of no period
+        Evidence draft;
+        draft.title = u"Draft of March and April"_s;
+        draft.state = DocumentState::Draft;
+        draft.coversFrom = QDate(2026, 3, 1);
+        draft.coversTo = QDate(2026, 4, 30);
+        m_bank->attachTo(fraud(), met, u"draft.txt"_s, "not approved", draft);
+        attachOfMarch(met);
+        AssessmentDescription description;
+        description.periodFrom.emplace(QDate(2026, 2, 1));
+        description.periodTo.emplace(QDate(2026, 5, 31));
+        m_bank->fixture.commit(*planDescription(*m_bank->reader(), m_bank->fraud, description));
+
+        const QStringList found =
+            about(u"for %1 covers"_s.arg(met), problemsOf(checklist(), TwoSystems::today));
+
+        QCOMPARE(found, (QStringList{u"No evidence for %1 covers 2026-02-01 to 2026-02-28."_s.arg(met),
+                                     u"Nothing but drafts for %1 covers 2026-04-01 to 2026-04-30."_s.arg(met),
+                                     u"No evidence for %1 covers 2026-05-01 to 2026-05-31."_s.arg(met)}));
+    }
+
     void whatClosingLeavesUncoveredIsCountedBeforehand()
     {
         const QString met = metOn(TwoSystems::today);
         attachOfMarch(met);
-        QCOMPARE(about(u"No evidence for"_s, problemsOf(checklist(), TwoSystems::today)), QStringList());
+        QCOMPARE(about(u" covers "_s, problemsOf(checklist(), TwoSystems::today)), QStringList());
 
         const int counted = itemsUncoveredOnceClosed(checklist(), TwoSystems::today);
 
         m_bank->fixture.commit(
             *planClose(*m_bank->reader(), m_bank->catalogue, m_bank->fraud, m_bank->occasion()));
-        const QStringList found = about(u"No evidence for"_s, problemsOf(checklist(), TwoSystems::today));
+        const QStringList found = about(u" covers "_s, problemsOf(checklist(), TwoSystems::today));
         QCOMPARE(found.size(), counted);
         QVERIFY(found.contains(u"No evidence for %1 covers 2026-11-21."_s.arg(met)));
     }

@@ -49,6 +49,11 @@ void ChecklistTab::activate(const Id<AiSystem> &system, const QString &target)
     showNotice();
 }
 
+void ChecklistTab::takeKeyboard()
+{
+    m_view->askForKeyboard();
+}
+
 void ChecklistTab::setReading(const std::shared_ptr<const SystemReading> &reading)
 {
     m_reading = reading;

@@ -17,6 +17,7 @@ public:
     explicit ChecklistTab(const TabContext &context, QWidget *parent = nullptr);
 
     void activate(const Id<AiSystem> &system, const QString &target) override;
+    void takeKeyboard() override;
     void setReading(const std::shared_ptr<const SystemReading> &reading) override;
     [[nodiscard]] std::optional<Id<Assessment>> shownEarlier() const override;
 

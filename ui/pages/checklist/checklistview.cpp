@@ -108,14 +108,17 @@ QAction *ChecklistView::addKey(const QString &text, const QList<QKeySequence> &k
 void ChecklistView::addActions()
 {
     connect(addKey(tr("Next &open item"), {QKeySequence(Qt::ALT | Qt::Key_Right)}), &QAction::triggered, this,
-            &ChecklistView::goToNextOpen);
+            [this] {
+                goToNextOpen();
+                giveKeyboardToAnswers();
+            });
     connect(addKey(tr("&Answer and go on"),
                    {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}),
             &QAction::triggered, this, [this] { isChoosingSeveral() ? m_bar->confirm() : goToNextOpen(); });
     connect(addKey(tr("&Next item"), {QKeySequence(Qt::CTRL | Qt::Key_Down)}), &QAction::triggered, this,
-            [this] { goToItem(m_list->neighbour(1)); });
+            [this] { walk(1); });
     connect(addKey(tr("&Previous item"), {QKeySequence(Qt::CTRL | Qt::Key_Up)}), &QAction::triggered, this,
-            [this] { goToItem(m_list->neighbour(-1)); });
+            [this] { walk(-1); });
     connect(addKey(tr("Write the &rationale"), {QKeySequence(Qt::Key_F2)}), &QAction::triggered, this,
             &ChecklistView::writeRationale);
     m_oneAgain = addKey(tr("Choose one &item again"), {QKeySequence(Qt::Key_Escape)});
@@ -210,7 +213,22 @@ void ChecklistView::showReading()
 void ChecklistView::takeKeyboard()
 {
     if (std::exchange(m_wantsKeyboard, false))
-        m_list->focusList(); // where the digits answer
+        giveKeyboardToAnswers();
+}
+
+void ChecklistView::giveKeyboardToAnswers()
+{
+    if (m_guided->isChecked())
+        m_card->response().answers().setFocus();
+    else
+        m_list->focusList();
+}
+
+void ChecklistView::askForKeyboard()
+{
+    m_wantsKeyboard = true;
+    if (m_reading && !m_isReading && !m_isOutdated)
+        takeKeyboard();
 }
 
 void ChecklistView::showPhases()
@@ -288,12 +306,15 @@ void ChecklistView::goToItem(const QString &id)
 void ChecklistView::endWriting()
 {
     const QWidget *focus = QApplication::focusWidget();
-    if (!focus || !m_card->isWithinItem(*focus))
-        return;
-    if (m_guided->isChecked())
-        m_card->response().answers().setFocus();
-    else
-        m_list->focusList();
+    if (focus && m_card->isWithinItem(*focus))
+        giveKeyboardToAnswers();
+}
+
+/// By a key: the digits answer what it led to.
+void ChecklistView::walk(int step)
+{
+    goToItem(m_list->neighbour(step));
+    giveKeyboardToAnswers();
 }
 
 void ChecklistView::goToNextOpen()
@@ -319,10 +340,7 @@ void ChecklistView::setGuided(bool guided)
     m_list->setVisible(!guided);
     m_progress->setVisible(guided);
     showProgress();
-    if (guided)
-        m_card->response().answers().setFocus();
-    else
-        m_list->focusList();
+    giveKeyboardToAnswers();
 }
 
 void ChecklistView::showProgress()
@@ -361,6 +379,7 @@ void ChecklistView::hideEvent(QHideEvent *event)
             whole->removeAction(key);
     }
     m_card->leave();
+    m_wantsKeyboard = false;
     QWidget::hideEvent(event);
 }
 

@@ -33,6 +33,9 @@ public:
     /// item or of a phase; empty for where it was left.
     void show(const ChecklistSubject &subject, const QString &target);
 
+    /// The keyboard goes where the digits answer, once what was asked for is shown.
+    void askForKeyboard();
+
     /// One card over the whole width, walked by keys.
     void setGuided(bool guided);
 
@@ -58,6 +61,7 @@ private:
     void receive(const ChecklistSubject &asked, const Result<SharedReading> &reading);
     void showReading();
     void takeKeyboard();
+    void giveKeyboardToAnswers();
     void showPhases();
     void showItem(const QString &id);
     void showSelection(const QStringList &items);
@@ -66,6 +70,7 @@ private:
     void goToTarget(const QString &target);
     void goToItem(const QString &id);
     void goToNextOpen();
+    void walk(int step);
     void writeRationale();
     void endWriting();
     void showProgress();
@@ -77,7 +82,7 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     std::optional<ChecklistSubject> m_subject;
     QString m_wanted;             ///< the item to go to once it is read
-    bool m_wantsKeyboard = false; ///< the list gets it once it is filled
+    bool m_wantsKeyboard = false; ///< once the list is filled
     SharedReading m_reading;
     quint64 m_settledWhenRead = 0; ///< of the writer's wishes
     bool m_isReading = false;

@@ -39,6 +39,14 @@ public:
     }
 
 protected:
+    /// Whoever moves without an event chooses that row alone, and Shift goes on from it. The keyboard is not
+    /// asked: a key still held, as in Ctrl+Enter, would add to what is chosen.
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                                       const QEvent *event) const override
+    {
+        return event ? QListView::selectionCommand(index, event) : QItemSelectionModel::ClearAndSelect;
+    }
+
     /// Never to a heading: to the item below it.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override
     {
@@ -197,8 +205,7 @@ void ItemList::arrange()
 
 void ItemList::makeCurrent(const QModelIndex &index)
 {
-    // The view would ask the keyboard: a key still held, as in Ctrl+Enter, would add to what is chosen.
-    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    m_view->setCurrentIndex(index);
 }
 
 void ItemList::chooseFirst()

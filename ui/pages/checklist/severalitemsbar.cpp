@@ -365,6 +365,8 @@ void SeveralItemsBar::receive(Result<PlannedAnswers> planned)
     }
     QStringList words{rows.empty() ? tr("Nothing is overwritten.")
                                    : tr("Overwrites: %1. Undo brings them back.").arg(rows.size())};
+    if (planned->answeredFirst > 0)
+        words.append(tr("Not answered so far, and answered by this: %1.").arg(planned->answeredFirst));
     if (!evidence().isEmpty())
         words.append(tr("New uses of evidence: %1.").arg(planned->attached));
     words.append(leftOutInWords(planned->leftOut));

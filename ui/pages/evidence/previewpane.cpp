@@ -87,6 +87,13 @@ void PreviewPane::show(const Evidence &evidence)
         read();
 }
 
+void PreviewPane::takeKeyboard()
+{
+    m_wantsKeyboard = !m_after->isEnabled() || !m_after->isVisible();
+    if (!m_wantsKeyboard)
+        m_after->setFocus(Qt::OtherFocusReason);
+}
+
 void PreviewPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -129,6 +136,8 @@ void PreviewPane::receive(const Preview &preview)
     m_pages->setVisible(preview.pages > 1);
     m_before->setEnabled(m_page > 0);
     m_after->setEnabled(m_page + 1 < preview.pages);
+    if (m_wantsKeyboard && preview.pages > 1)
+        takeKeyboard();
     m_pageNumber->setPlainText(tr("Page %1 of %2").arg(m_page + 1).arg(preview.pages));
 }
 

@@ -23,6 +23,8 @@ public:
     PreviewPane(QString storeFolder, Jobs &jobs, QWidget *parent = nullptr);
 
     void show(const Evidence &evidence);
+    /// The keyboard goes to what turns the pages, once there is one to turn to.
+    void takeKeyboard();
 
 Q_SIGNALS:
     /// The file was checked before it was shown.
@@ -42,6 +44,7 @@ private:
     Evidence m_evidence;
     int m_page = 0;
     bool m_isRead = false;
+    bool m_wantsKeyboard = false;
     quint64 m_asked = 0; ///< the number of the reading that counts
 
     PlainLabel *m_sentence = nullptr;

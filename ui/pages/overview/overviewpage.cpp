@@ -95,6 +95,7 @@ OverviewPage::OverviewPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     m_body->hide();
     m_chips->hide();
     content()->addWidget(m_body, 1);
+    content()->addStretch(0); // below the title, while there is nothing else yet
 
     connect(&workspace, &Workspace::changed, this, &OverviewPage::outdate);
     connect(&workspace, &Workspace::changedElsewhere, this, &OverviewPage::outdate);

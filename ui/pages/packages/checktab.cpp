@@ -64,7 +64,7 @@ QWidget *CheckTab::buildReading()
                            "that can only be read. Your own workspace stays as it is."),
                         TextKind::Body, Emphasis::Quiet))
             ->wrapped());
-    m_read = button(tr("Open it to &read"));
+    m_read = button(tr("Open it to re&ad"));
     m_read->setObjectName(u"packages/check/read"_s);
     m_reading->content()->addWidget(m_read, 0, Qt::AlignLeft);
     m_reading->hide();
@@ -130,6 +130,16 @@ void CheckTab::check(const QString &path, const QString &seal)
     ask();
 }
 
+bool CheckTab::shows(const CheckedPackage &package) const
+{
+    return !m_result->isHidden() && m_checked == package;
+}
+
+void CheckTab::takeKeyboard()
+{
+    m_path->setFocus(Qt::OtherFocusReason);
+}
+
 void CheckTab::ask()
 {
     if (!m_check->isEnabled())
@@ -169,7 +179,7 @@ void CheckTab::setVerification(const PackageVerification &verification)
 {
     m_result->setVerification(verification);
     m_result->show();
-    m_checked = verification.list.path;
+    m_checked = {verification.list.path, verification.list.expectedSeal};
     m_reading->setVisible(verification.holds() && verification.record);
 }
 

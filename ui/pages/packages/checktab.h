@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/delivery/packageverification.h"
+#include "ui/pages/packages/packagetoread.h"
 
 #include <QWidget>
 
@@ -24,6 +25,10 @@ public:
 
     /// Fills the form and asks for the check at once.
     void check(const QString &path, const QString &seal);
+    /// Whether what is shown was found of it.
+    [[nodiscard]] bool shows(const CheckedPackage &package) const;
+    /// The keyboard goes to the package that is named.
+    void takeKeyboard();
 
     /// Shows the job while it runs; the next one waits for it.
     void watch(Job &job);
@@ -34,7 +39,7 @@ public:
 Q_SIGNALS:
     void checkAsked(const QString &path, std::optional<plimsoll::Digest> expectedSeal);
     /// The package that was checked shall be read in place of the workspace.
-    void readAsked(const QString &path);
+    void readAsked(const plimsoll::CheckedPackage &package);
     void refused(const plimsoll::Error &error);
 
 private:
@@ -49,7 +54,7 @@ private:
     QPushButton *m_check = nullptr;
     Panel *m_reading = nullptr;
     QPushButton *m_read = nullptr;
-    QString m_checked; ///< path of the package that the result is about
+    CheckedPackage m_checked; ///< what the result is about
     JobLine *m_running = nullptr;
     CheckResult *m_result = nullptr;
 };

@@ -63,7 +63,7 @@ IssuedTab::IssuedTab(QWidget *parent)
     , m_copy(namedButton(u"copySeal"_s, tr("Cop&y the seal")))
     , m_replace(namedButton(u"replace"_s, tr("&Mark as replaced …")))
     , m_withdraw(namedButton(u"withdraw"_s, tr("&Withdraw …")))
-    , m_successor(namedButton(u"successor"_s, tr("Show what &replaced it")))
+    , m_successor(namedButton(u"successor"_s, tr("Show what re&placed it")))
 {
     for (QPushButton *reading : {m_copy, m_successor})
         onlyReads(*reading);

@@ -114,6 +114,12 @@ Place PackagesPage::placeToIssue(const Id<AiSystem> &system, const std::optional
     return {key, told ? form + u'/' + told->text() : form};
 }
 
+Place PackagesPage::placeToCheck(const CheckedPackage &package)
+{
+    const QString seal = package.seal ? package.seal->hex() : QString();
+    return {key, u"%1/%2/%3"_s.arg(checkKey, seal, package.path)};
+}
+
 void PackagesPage::activate(const QString &target)
 {
     if (target.startsWith(newKey + u'/')) {
@@ -124,7 +130,16 @@ void PackagesPage::activate(const QString &target)
     }
     if (!target.isEmpty())
         open(target.section(u'/', 0, 0));
+    if (target.startsWith(checkKey + u'/'))
+        checkAgain({target.section(u'/', 2), Digest::fromHex(target.section(u'/', 1, 1))});
     read();
+}
+
+void PackagesPage::checkAgain(const CheckedPackage &package)
+{
+    if (!m_check->shows(package))
+        m_check->check(package.path, package.seal ? package.seal->hex() : QString());
+    m_check->takeKeyboard();
 }
 
 void PackagesPage::open(const QString &tab)
@@ -212,6 +227,7 @@ void PackagesPage::look(const IssueRequest &request)
                 return; // something else is wanted by now
             m_report->setDraft(*draft);
             open(m_tabs->currentKey());
+            m_report->takeKeyboard();
         });
     m_issue->watch(*job);
 }
@@ -256,20 +272,20 @@ void PackagesPage::check(const QString &path, std::optional<Digest> expectedSeal
     m_check->watch(*job);
 }
 
-void PackagesPage::readPackage(const QString &path)
+void PackagesPage::readPackage(const CheckedPackage &package)
 {
     banner().hide();
     Job *job = m_jobs.run<std::shared_ptr<OpenedPackage>>(
-        tr("Open %1").arg(QFileInfo(path).fileName()),
-        [path, &clock = m_workspace.clock(), window = thread()](const Progress &progress) {
-            return packageToRead(path, clock, *window, progress);
+        tr("Open %1").arg(QFileInfo(package.path).fileName()),
+        [package, &clock = m_workspace.clock(), window = thread()](const Progress &progress) {
+            return packageToRead(package, clock, *window, progress);
         },
         this,
-        [this](const Result<std::shared_ptr<OpenedPackage>> &package) {
+        [this](const Result<std::shared_ptr<OpenedPackage>> &opened) {
             m_check->setEnded();
-            if (!package)
-                return say(package.error());
-            Q_EMIT packageOpened(*package);
+            if (!opened)
+                return say(opened.error());
+            Q_EMIT packageOpened(*opened);
         });
     m_check->watch(*job);
 }

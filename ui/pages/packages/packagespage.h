@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/packages/issuetab.h"
+#include "ui/pages/packages/packagetoread.h"
 #include "ui/pages/page.h"
 
 namespace plimsoll {
@@ -13,7 +14,7 @@ class TabRow;
 
 /// What did we hand over, and is a package what it says it is? The register, the form of a new package, and
 /// the check of any. The target is "issued/PACKAGE ID", "new/SYSTEM ID", "new/SYSTEM ID/ASSESSMENT ID"
-/// or "check".
+/// "check", or "check/SEAL/PATH" for what is to be checked at once.
 class PackagesPage final : public Page
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     /// Where a package of this system is issued, telling that assessment or the one that counts.
     [[nodiscard]] static Place placeToIssue(const Id<AiSystem> &system,
                                             const std::optional<Id<Assessment>> &told = {});
+    /// Where this package is checked again.
+    [[nodiscard]] static Place placeToCheck(const CheckedPackage &package);
 
 private:
     void addActions();
@@ -44,7 +47,8 @@ private:
     void look(const IssueRequest &request);
     void receiveIssued(Result<Issued> issued);
     void check(const QString &path, std::optional<Digest> expectedSeal);
-    void readPackage(const QString &path);
+    void checkAgain(const CheckedPackage &package);
+    void readPackage(const CheckedPackage &package);
     void replace(const IssuedPackage &package, const IssuedPackage &by);
     void commit(const Result<ChangeSet> &planned);
     void say(const Error &error);

@@ -5,6 +5,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -57,6 +58,12 @@ void ReportPreview::comeIntoSight()
 {
     if (isVisible())
         bringIntoSight(*this, QRect(0, 0, 1, window()->height() / 2));
+}
+
+void ReportPreview::takeKeyboard()
+{
+    if (m_pane && !qobject_cast<QLineEdit *>(window()->focusWidget()))
+        m_pane->takeKeyboard();
 }
 
 void ReportPreview::clear()

@@ -22,6 +22,8 @@ public:
     void setDraft(const ReportDraft &draft);
     /// What it was made of is no longer what is chosen.
     void clear();
+    /// The keyboard goes to its pages, unless somebody is writing by now.
+    void takeKeyboard();
     [[nodiscard]] bool isEmpty() const { return !m_pane; }
 
 protected:

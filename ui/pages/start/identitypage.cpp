@@ -74,7 +74,7 @@ IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
     m_function =
         addField(tr("Your f&unction"), tr("Such as Security, Engineering, Legal"), suggested.function);
     setFocusProxy(m_name);
-    m_organisation = addField(tr("Your o&rganisation"), tr("The party you act for"), suggested.organisation);
+    m_organisation = addField(tr("Your or&ganisation"), tr("The party you act for"), suggested.organisation);
     m_organisation->setObjectName(QStringLiteral("who/organisation"));
     m_folder = addField(tr("Keep the workspace &in"), tr("A folder that does not exist yet"), {});
     m_folder->setObjectName(QStringLiteral("who/folder"));

@@ -107,6 +107,12 @@ void ApplicabilityTab::addItems()
                     Q_EMIT targetChanged(m_current);
             });
     panel->content()->addWidget(m_table, 1);
+    m_noItem =
+        (new PlainLabel(tr("No item of this system is in this list."), TextKind::Body, Emphasis::Quiet))
+            ->wrapped();
+    m_noItem->setObjectName(u"applicability/none"_s);
+    m_noItem->hide();
+    panel->content()->addWidget(m_noItem);
     addDetail(*panel);
     column()->addWidget(panel);
 }
@@ -193,9 +199,23 @@ void ApplicabilityTab::showCounts()
 void ApplicabilityTab::filter(const QString &state)
 {
     if (state == "all"_L1)
-        return m_model->setFilter({});
-    m_model->setFilter(
-        [state](const ApplicabilityRow &row) { return keyOf(row.applicability.state) == state; });
+        m_model->setFilter({});
+    else
+        m_model->setFilter(
+            [state](const ApplicabilityRow &row) { return keyOf(row.applicability.state) == state; });
+    chooseShown();
+}
+
+/// What is shown below the list is in it: the item that was chosen, else the first.
+void ApplicabilityTab::chooseShown()
+{
+    m_noItem->setVisible(m_model->rowCount() == 0 && hasReading());
+    const QModelIndex kept = m_model->indexOf(m_current);
+    const QModelIndex goal = kept.isValid() ? kept : m_model->index(0, 0);
+    if (goal.isValid())
+        return m_table->setCurrentIndex(goal);
+    m_current.clear();
+    showItem();
 }
 
 const ChecklistLine *ApplicabilityTab::currentLine() const

@@ -39,6 +39,7 @@ private:
     void showItem();
     void showForms(const ChecklistLine &line);
     void filter(const QString &state);
+    void chooseShown();
     [[nodiscard]] const ChecklistLine *currentLine() const;
     void commitPlanned(const Result<ChangeSet> &planned);
 
@@ -50,6 +51,7 @@ private:
     ProposalsPanel *m_proposals = nullptr;
     TabRow *m_states = nullptr;
     TableView *m_table = nullptr;
+    PlainLabel *m_noItem = nullptr; ///< that the list holds none
     PlainLabel *m_itemTitle = nullptr;
     PlainLabel *m_itemText = nullptr;
     PlainLabel *m_itemReason = nullptr;

@@ -106,6 +106,10 @@ void AssessmentTab::addEnd(Panel &panel)
     m_unanswered = (new PlainLabel)->wrapped();
     m_unanswered->setObjectName(u"assessment/unanswered"_s);
     asks->addWidget(m_unanswered);
+    m_periodEnd = (new PlainLabel)->wrapped();
+    m_periodEnd->setObjectName(u"assessment/periodEnd"_s);
+    m_periodEnd->hide();
+    asks->addWidget(m_periodEnd);
     m_uncovered = (new PlainLabel)->wrapped();
     m_uncovered->setObjectName(u"assessment/uncovered"_s);
     m_uncovered->hide();
@@ -174,6 +178,8 @@ void AssessmentTab::showReading()
         m_confirm->hide();
     const Checklist &checklist = reading().checklist;
     m_unanswered->setPlainText(unansweredInWords(checklist.unanswered()));
+    m_periodEnd->setPlainText(assessment ? periodEndInWords(*assessment, occasion().today) : QString());
+    m_periodEnd->setVisible(!m_periodEnd->plainText().isEmpty());
     m_uncovered->setPlainText(uncoveredInWords(itemsUncoveredOnceClosed(checklist, occasion().today)));
     m_uncovered->setVisible(!m_uncovered->plainText().isEmpty());
     if (assessment) {

@@ -47,6 +47,7 @@ private:
     QPushButton *m_close = nullptr;
     QWidget *m_confirm = nullptr;
     PlainLabel *m_unanswered = nullptr;
+    PlainLabel *m_periodEnd = nullptr; ///< of a period that the closing ends; hidden for another
     PlainLabel *m_uncovered = nullptr; ///< of items with days that no evidence covers; hidden for none
     Panel *m_earlier = nullptr;
     QVBoxLayout *m_earlierLines = nullptr;

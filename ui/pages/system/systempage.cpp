@@ -46,6 +46,7 @@ SystemPage::SystemPage(Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(m_gone, &EmptyHint::stepTaken, this, [this] { Q_EMIT goTo({SystemsPage::key, {}}); });
     connect(m_tabs, &TabRow::keyChosen, this, &SystemPage::chooseTab);
     m_tabs->listenWithin(*this);
+    connect(m_tabs, &TabRow::turned, this, [this] { tab(m_tabs->currentKey())->takeKeyboard(); });
     connect(&workspace, &Workspace::changed, this, &SystemPage::read);
     connect(&workspace, &Workspace::changedElsewhere, this, &SystemPage::read);
     connect(&banner(), &Banner::acted, this, [this] {
@@ -130,7 +131,10 @@ void SystemPage::activate(const QString &target)
         banner().hide();
         read();
     }
-    open(target.section(u'/', 1, 1), target.section(u'/', 2));
+    const QString named = target.section(u'/', 1, 1);
+    open(named, target.section(u'/', 2));
+    if (SystemTab *shown = m_made.value(named))
+        shown->takeKeyboard();
 }
 
 void SystemPage::open(const QString &wanted, const QString &rest)

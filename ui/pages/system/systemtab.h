@@ -38,6 +38,10 @@ public:
         Q_UNUSED(target)
     }
 
+    /// Called after activate() when somebody went to this tab by name or by the keys that turn tabs, which
+    /// leave the keyboard at the row of tabs: a tab with one place that keys are for takes it there.
+    virtual void takeKeyboard() {}
+
     /// Called on the GUI thread whenever the page has read the system: at the visit, and after every change
     /// of the record. It returns within 50 ms.
     virtual void setReading(const std::shared_ptr<const SystemReading> &reading) { Q_UNUSED(reading) }
