@@ -54,10 +54,10 @@ QString effectInWords(const FactEffect &effect, std::optional<bool> holds)
 }
 
 /// The same of what nobody answers, because the roles say it.
-QString otherwiseInWords(const FactEffect &effect, bool holds)
+QString otherwiseInWords(const FactEffect &effect, std::optional<bool> byRoles)
 {
-    return holds ? FactList::tr("If it were no: %1").arg(changeInWords(effect.whenNo))
-                 : FactList::tr("If it were yes: %1").arg(changeInWords(effect.whenYes));
+    return byRoles.value_or(false) ? FactList::tr("If it were no: %1").arg(changeInWords(effect.whenNo))
+                                   : FactList::tr("If it were yes: %1").arg(changeInWords(effect.whenYes));
 }
 
 const FactAnswer *answerTo(const Fact &fact, const Checklist &checklist)
@@ -123,7 +123,7 @@ void FactList::setReading(const SystemReading &reading)
         m_rows[i]->setDetail(
             byRoles ? tr("From the record: who holds the roles settles it.")
                     : sourceInWords(answerTo(fact, checklist), reading, circumstances.facts.value(fact.id)),
-            byRoles ? otherwiseInWords(effect, *byRoles) : effectInWords(effect, holds));
+            byRoles ? otherwiseInWords(effect, byRoles) : effectInWords(effect, holds));
     }
 }
 
