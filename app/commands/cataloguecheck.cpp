@@ -26,14 +26,14 @@ struct Text
 };
 
 /// What one file is, or what is wrong with it.
-struct Finding
+struct CheckedFile
 {
     QString file;
     QString summary;
     std::optional<Error> error;
 };
 
-Finding checkCatalogue(const SourceNode &root, const QString &file)
+CheckedFile checkCatalogue(const SourceNode &root, const QString &file)
 {
     const auto catalogue = readCatalogue(root, file);
     if (!catalogue)
@@ -45,7 +45,7 @@ Finding checkCatalogue(const SourceNode &root, const QString &file)
             std::nullopt};
 }
 
-Finding checkMapping(const SourceNode &root, const QString &file)
+CheckedFile checkMapping(const SourceNode &root, const QString &file)
 {
     const auto catalogue = shippedCatalogue();
     if (!catalogue)
@@ -60,7 +60,7 @@ Finding checkMapping(const SourceNode &root, const QString &file)
             std::nullopt};
 }
 
-Finding checkFile(const QString &file)
+CheckedFile checkFile(const QString &file)
 {
     const auto root = readYamlFile(file);
     if (!root)
@@ -69,29 +69,29 @@ Finding checkFile(const QString &file)
 }
 
 /// Nothing is known of a file that could not be read; mistakes are what was found in one that could.
-Exit endingOf(const Finding &finding)
+Exit endingOf(const CheckedFile &checked)
 {
-    if (!finding.error)
+    if (!checked.error)
         return Exit::Fine;
-    return finding.error->code == ErrorCode::Invalid ? Exit::No : Exit::CouldNot;
+    return checked.error->code == ErrorCode::Invalid ? Exit::No : Exit::CouldNot;
 }
 
 /// All of them, a line each.
-QString mistakesIn(const Finding &finding)
+QString mistakesIn(const CheckedFile &checked)
 {
-    if (endingOf(finding) != Exit::No)
+    if (endingOf(checked) != Exit::No)
         return {};
-    const auto &[code, message, lines] = *finding.error;
+    const auto &[code, message, lines] = *checked.error;
     return (lines.isEmpty() ? message : lines).trimmed();
 }
 
-QJsonObject json(const Finding &finding)
+QJsonObject json(const CheckedFile &checked)
 {
-    const auto ending = endingOf(finding);
-    return {{u"file"_s, finding.file},
+    const auto ending = endingOf(checked);
+    return {{u"file"_s, checked.file},
             {u"correct"_s, ending == Exit::Fine},
-            {u"mistakes"_s, QJsonArray::fromStringList(mistakesIn(finding).split(u'\n', Qt::SkipEmptyParts))},
-            {u"unread"_s, ending == Exit::CouldNot ? finding.error->message : QJsonValue()}};
+            {u"mistakes"_s, QJsonArray::fromStringList(mistakesIn(checked).split(u'\n', Qt::SkipEmptyParts))},
+            {u"unread"_s, ending == Exit::CouldNot ? checked.error->message : QJsonValue()}};
 }
 
 Result<Exit> check(const QStringList &files, Output &output)
@@ -99,13 +99,13 @@ Result<Exit> check(const QStringList &files, Output &output)
     QJsonArray answers;
     auto worst = Exit::Fine;
     for (const auto &file : files) {
-        const auto finding = checkFile(file);
-        const auto ending = endingOf(finding);
+        const auto checked = checkFile(file);
+        const auto ending = endingOf(checked);
         if (ending == Exit::CouldNot)
-            output.refusal(*finding.error);
+            output.refusal(*checked.error);
         else
-            output.words(ending == Exit::No ? mistakesIn(finding) : finding.summary);
-        answers.append(json(finding));
+            output.words(ending == Exit::No ? mistakesIn(checked) : checked.summary);
+        answers.append(json(checked));
         worst = std::max(worst, ending);
     }
     output.json({{u"files"_s, answers}});

@@ -97,7 +97,7 @@ QStringList missingParts(const PackageReader &package, const Verification &list)
     return missing;
 }
 
-Result<Finding> holdAgainst(const JournalHead &earlier, const QString &database)
+Result<Proof> holdAgainst(const JournalHead &earlier, const QString &database)
 {
     const auto connection = Connection::open(database, Connection::Mode::ReadOnly);
     if (!connection)

@@ -30,7 +30,7 @@ struct PackagedRecord
     /// Rows of the record that a withheld text may have changed once more: what they were before is proven.
     QList<ToldRow> withoutProvenEnd = {};
     /// Whether the log leads to the earlier head that was given; nothing where none was.
-    std::optional<Finding> earlier = {};
+    std::optional<Proof> earlier = {};
 };
 
 /// In bag-info.txt of our packages: the number and the digest of the journal's last entry.

@@ -54,8 +54,8 @@ QString faultOf(const Evidence &evidence, Integrity integrity, const EvidenceSto
 constexpr qsizetype mostNamed = 20;
 
 /// Names the files that break it, a line each, and how many more do.
-Finding findingOf(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity,
-                  const EvidenceStore &store)
+Proof proofOfFiles(const QList<Evidence> &evidence, const std::vector<Integrity> &integrity,
+                   const EvidenceStore &store)
 {
     QStringList faults;
     for (qsizetype i = 0; i < evidence.size(); ++i) {
@@ -88,7 +88,7 @@ bool isOnlyUnread(const std::vector<Integrity> &integrity)
 
 struct CheckedFiles
 {
-    Finding finding;
+    Proof proof;
     bool onlyUnread = false;
 };
 
@@ -102,19 +102,19 @@ Result<CheckedFiles> verifyEvidence(QList<Evidence> evidence, const EvidenceStor
     const auto integrity = integrityOf(store, fingerprints, progress);
     if (!integrity)
         return tl::unexpected(integrity.error());
-    return CheckedFiles{findingOf(evidence, *integrity, store), isOnlyUnread(*integrity)};
+    return CheckedFiles{proofOfFiles(evidence, *integrity, store), isOnlyUnread(*integrity)};
 }
 
-constexpr qsizetype ofEarlierHead = 3; ///< among the findings
+constexpr qsizetype ofEarlierHead = 3; ///< among the proofs
 
-Result<Finding> holdAgainst(const JournalHead &earlier, const Connection &connection, const Finding &chain)
+Result<Proof> holdAgainst(const JournalHead &earlier, const Connection &connection, const Proof &chain)
 {
     if (chain.holds)
         return verifyEarlierHead(connection, earlier);
-    return Finding{false,
-                   Text::tr("Whether the journal leads to entry %1 cannot be told: it is broken itself.")
-                       .arg(earlier.sequence),
-                   0};
+    return Proof{false,
+                 Text::tr("Whether the journal leads to entry %1 cannot be told: it is broken itself.")
+                     .arg(earlier.sequence),
+                 0};
 }
 
 /// Evidence that was removed still has its row, and its file may be asked for again. What stands in the place
@@ -145,23 +145,22 @@ Result<QStringList> lookForLeftovers(const QList<Evidence> &evidence, const Evid
 
 bool WorkspaceVerification::holds() const
 {
-    return std::all_of(findings.cbegin(), findings.cend(),
-                       [](const Finding &finding) { return finding.holds; });
+    return std::all_of(proofs.cbegin(), proofs.cend(), [](const Proof &proof) { return proof.holds; });
 }
 
 bool WorkspaceVerification::recordHolds() const
 {
-    return findings.value(0).holds && findings.value(1).holds;
+    return proofs.value(0).holds && proofs.value(1).holds;
 }
 
 bool WorkspaceVerification::wasHeldAgainstEarlierHead() const
 {
-    return findings.size() > ofEarlierHead;
+    return proofs.size() > ofEarlierHead;
 }
 
 bool WorkspaceVerification::couldNotTell() const
 {
-    const bool isLedTo = !wasHeldAgainstEarlierHead() || findings.value(ofEarlierHead).holds;
+    const bool isLedTo = !wasHeldAgainstEarlierHead() || proofs.value(ofEarlierHead).holds;
     return recordHolds() && isLedTo && onlyUnread;
 }
 
@@ -186,7 +185,7 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     if (!head)
         return tl::unexpected(head.error());
     WorkspaceVerification verification{
-        {proof->chain, proof->rows, files->finding}, *leftovers, *head, files->onlyUnread};
+        {proof->chain, proof->rows, files->proof}, *leftovers, *head, files->onlyUnread};
     if (!verification.recordHolds())
         verification.wayOut =
             Text::tr("The record is %1.").arg(QDir::toNativeSeparators(workspace.databaseFile())) + u' ' +
@@ -196,13 +195,13 @@ Result<WorkspaceVerification> verifyWorkspace(const Workspace &workspace, const 
     const auto led = holdAgainst(*earlier, (*snapshot)->connection(), proof->chain);
     if (!led)
         return tl::unexpected(led.error());
-    verification.findings.append(*led);
+    verification.proofs.append(*led);
     return verification;
 }
 
 QStringList headInWords(const WorkspaceVerification &verification)
 {
-    if (!verification.findings.value(0).holds)
+    if (!verification.proofs.value(0).holds)
         return {};
     QStringList lines{Text::tr("The journal ends with entry %1, which has the digest %2.")
                           .arg(verification.head.sequence)
@@ -243,7 +242,7 @@ QStringList inWords(const WorkspaceVerification &verification)
                      "them, or look at the disk, then verify again. What could be read is as it was stored, "
                      "and the record is what its journal says."));
     else if (verification.recordHolds() && verification.wasHeldAgainstEarlierHead() &&
-             !verification.findings.value(ofEarlierHead).holds)
+             !verification.proofs.value(ofEarlierHead).holds)
         words.append(Text::tr("Not verified: this is not the journal that ended as you were told."));
     else if (verification.recordHolds())
         words.append(
@@ -251,8 +250,8 @@ QStringList inWords(const WorkspaceVerification &verification)
                      "journal says."));
     else
         words.append(Text::tr("Not verified: the record is not what its journal says."));
-    for (const auto &finding : verification.findings)
-        words.append(finding.statement);
+    for (const auto &proof : verification.proofs)
+        words.append(proof.statement);
     if (!verification.wayOut.isEmpty())
         words.append(verification.wayOut);
     return words + headInWords(verification) + leftoversInWords(verification);
@@ -260,17 +259,16 @@ QStringList inWords(const WorkspaceVerification &verification)
 
 QJsonObject toJson(const WorkspaceVerification &verification)
 {
-    QJsonArray findings;
-    for (const auto &finding : verification.findings)
-        findings.append(QJsonObject{{u"holds"_s, finding.holds},
-                                    {u"statement"_s, finding.statement},
-                                    {u"checked"_s, finding.checked}});
+    QJsonArray proofs;
+    for (const auto &proof : verification.proofs)
+        proofs.append(QJsonObject{
+            {u"holds"_s, proof.holds}, {u"statement"_s, proof.statement}, {u"checked"_s, proof.checked}});
     QJsonValue head;
-    if (verification.findings.value(0).holds)
+    if (verification.proofs.value(0).holds)
         head = QJsonObject{{u"entries"_s, verification.head.sequence},
                            {u"digest"_s, verification.head.digest.hex()}};
     return {{u"verified"_s, verification.holds()},
-            {u"findings"_s, findings},
+            {u"proofs"_s, proofs},
             {u"head"_s, head},
             {u"unreferenced"_s, QJsonArray::fromStringList(verification.leftovers)}};
 }

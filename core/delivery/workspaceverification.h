@@ -12,7 +12,7 @@ namespace plimsoll {
 struct WorkspaceVerification
 {
     /// Of chain, rows and evidence, in this order, and of the earlier head where one was given.
-    QList<Finding> findings;
+    QList<Proof> proofs;
     QStringList
         leftovers{};    ///< files of the evidence folder that nothing refers to; they prove nothing wrong
     JournalHead head{}; ///< where the journal ends; empty where the chain is broken
@@ -44,7 +44,7 @@ QStringList leftoversInWords(const WorkspaceVerification &verification);
 /// The verdict first, then its reasons, the way out, the journal's head and what was left over, a line each.
 QStringList inWords(const WorkspaceVerification &verification);
 
-/// The same for programs; the keys never change: verified, findings: [{holds, statement,
+/// The same for programs; the keys never change: verified, proofs: [{holds, statement,
 /// checked}], head: {entries, digest} or null where the chain is broken, unreferenced: [path].
 QJsonObject toJson(const WorkspaceVerification &verification);
 

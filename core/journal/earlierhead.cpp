@@ -32,7 +32,7 @@ std::optional<JournalHead> headFromText(const QString &text)
     return JournalHead{sequence, *digest};
 }
 
-Result<Finding> verifyEarlierHead(const Connection &connection, const JournalHead &earlier)
+Result<Proof> verifyEarlierHead(const Connection &connection, const JournalHead &earlier)
 {
     std::optional<Digest> found;
     const auto read = connection.each(readDigest, {earlier.sequence},
@@ -40,15 +40,15 @@ Result<Finding> verifyEarlierHead(const Connection &connection, const JournalHea
     if (!read)
         return tl::unexpected(read.error());
     if (found == earlier.digest)
-        return Finding{true,
-                       Text::tr("The journal still leads to entry %1 with the digest %2.")
-                           .arg(earlier.sequence)
-                           .arg(earlier.digest.hex()),
-                       1};
+        return Proof{true,
+                     Text::tr("The journal still leads to entry %1 with the digest %2.")
+                         .arg(earlier.sequence)
+                         .arg(earlier.digest.hex()),
+                     1};
     const QString what =
         found ? Text::tr("its entry %1 has the digest %2").arg(earlier.sequence).arg(found->hex())
               : Text::tr("it has no entry %1").arg(earlier.sequence);
-    return Finding{
+    return Proof{
         false,
         Text::tr(
             "The journal does not lead to entry %1 with the digest %2: %3. It was shortened or rewritten "

@@ -13,6 +13,6 @@ std::optional<JournalHead> headFromText(const QString &text);
 
 /// Whether the journal, whose chain was found to hold, still leads to where it ended earlier. No journal that
 /// was shortened or rewritten since does, however well its digests fit each other.
-Result<Finding> verifyEarlierHead(const Connection &connection, const JournalHead &earlier);
+Result<Proof> verifyEarlierHead(const Connection &connection, const JournalHead &earlier);
 
 }

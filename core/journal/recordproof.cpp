@@ -29,20 +29,20 @@ std::optional<QString> RecordProof::contradiction() const
 Result<RecordProof> proveRecord(const QString &file, const Schema &schema, const Progress &progress)
 {
     const auto &types = schema.types();
-    Result<Finding> chain;
-    std::vector<Result<Finding>> tables(size_t(types.size()));
+    Result<Proof> chain;
+    std::vector<Result<Proof>> tables(size_t(types.size()));
     const auto prove = [&](qsizetype index, SharedProgress &shared) {
         const Progress watch = [&shared](qint64, qint64, const QString &) {
             return !shared.cancelled;
         };
-        auto &finding = index == 0 ? chain : tables[size_t(index - 1)];
+        auto &proof = index == 0 ? chain : tables[size_t(index - 1)];
         const auto connection = Connection::open(file, Connection::Mode::ReadOnly);
         if (!connection)
-            finding = tl::unexpected(connection.error());
+            proof = tl::unexpected(connection.error());
         else if (index == 0)
-            finding = verifyChain(**connection, schema, watch);
+            proof = verifyChain(**connection, schema, watch);
         else
-            finding = verifyTable(**connection, schema, types.at(index - 1));
+            proof = verifyTable(**connection, schema, types.at(index - 1));
         ++shared.done;
     };
 
@@ -56,7 +56,7 @@ Result<RecordProof> proveRecord(const QString &file, const Schema &schema, const
     if (!rows && chain->holds)
         return tl::unexpected(rows.error());
     return RecordProof{*chain,
-                       rows.value_or(Finding{false, Text::tr("The rows cannot be read to be compared."), 0})};
+                       rows.value_or(Proof{false, Text::tr("The rows cannot be read to be compared."), 0})};
 }
 
 }

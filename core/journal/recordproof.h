@@ -7,8 +7,8 @@ namespace plimsoll {
 /// What was found when a record was held against its journal.
 struct RecordProof
 {
-    Finding chain;
-    Finding rows;
+    Proof chain;
+    Proof rows;
 
     /// What breaks the record first, or nothing when all holds.
     [[nodiscard]] std::optional<QString> contradiction() const;

@@ -32,7 +32,7 @@ tl::unexpected<Error> cancelled()
     return refuse(ErrorCode::Cancelled, Text::tr("The check was stopped before it was complete."));
 }
 
-Finding broken(QString statement)
+Proof broken(QString statement)
 {
     return {false, std::move(statement), 0};
 }
@@ -256,7 +256,7 @@ Result<Fault> findUnchained(const Connection &connection, qint64 entries, qint64
 
 }
 
-Result<Finding> verifyChain(const Connection &connection, const Schema &schema, const Progress &progress)
+Result<Proof> verifyChain(const Connection &connection, const Schema &schema, const Progress &progress)
 {
     const auto head = journalHead(connection);
     if (!head && head.error().code == ErrorCode::Damaged)
@@ -299,14 +299,14 @@ Result<Finding> verifyChain(const Connection &connection, const Schema &schema, 
         return tl::unexpected(unchained.error());
     if (*unchained)
         return broken(**unchained);
-    return Finding{
-        true,
-        entries == 1 ? Text::tr("The journal is unbroken: it has one entry, with which it begins.")
+    return Proof{true,
+                 entries == 1
+                     ? Text::tr("The journal is unbroken: it has one entry, with which it begins.")
                      : Text::tr("The journal is unbroken: %1 entries follow from one another.").arg(entries),
-        entries};
+                 entries};
 }
 
-Result<Finding> verifyTable(const Connection &connection, const Schema &schema, const EntityType &type)
+Result<Proof> verifyTable(const Connection &connection, const Schema &schema, const EntityType &type)
 {
     qint64 checked = 0;
     ReplayedTable table(type);
@@ -317,12 +317,12 @@ Result<Finding> verifyTable(const Connection &connection, const Schema &schema, 
         fault = compareRows(connection, type, table, checked);
     if (!fault)
         return tl::unexpected(fault.error());
-    return *fault ? broken(**fault) : Finding{true, {}, checked};
+    return *fault ? broken(**fault) : Proof{true, {}, checked};
 }
 
-Result<Finding> verifyRows(const Connection &connection, const Schema &schema, const Progress &progress)
+Result<Proof> verifyRows(const Connection &connection, const Schema &schema, const Progress &progress)
 {
-    std::vector<Result<Finding>> tables;
+    std::vector<Result<Proof>> tables;
     for (const auto &type : schema.types()) {
         const auto found = tables.emplace_back(verifyTable(connection, schema, type));
         if (!found || !found->holds)
@@ -334,7 +334,7 @@ Result<Finding> verifyRows(const Connection &connection, const Schema &schema, c
     return together(tables);
 }
 
-Result<Finding> together(const std::vector<Result<Finding>> &tables)
+Result<Proof> together(const std::vector<Result<Proof>> &tables)
 {
     qint64 checked = 0;
     for (const auto &found : tables) {
@@ -342,7 +342,7 @@ Result<Finding> together(const std::vector<Result<Finding>> &tables)
             return found;
         checked += found->checked;
     }
-    return Finding{true, Text::tr("Every row is what the journal says: %1 compared.").arg(checked), checked};
+    return Proof{true, Text::tr("Every row is what the journal says: %1 compared.").arg(checked), checked};
 }
 
 }

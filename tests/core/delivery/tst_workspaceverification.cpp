@@ -80,8 +80,8 @@ private Q_SLOTS:
         const auto verification = verifyWorkspace(bank.fixture.workspace());
 
         QVERIFY(verification && verification->holds());
-        QCOMPARE(verification->findings.size(), 3);
-        QCOMPARE(verification->findings.at(2).checked, 5);
+        QCOMPARE(verification->proofs.size(), 3);
+        QCOMPARE(verification->proofs.at(2).checked, 5);
         QCOMPARE(toJson(*verification)["verified"_L1].toBool(), true);
     }
 
@@ -132,8 +132,8 @@ private Q_SLOTS:
 
         const auto verification = verifyWorkspace(bank.fixture.workspace());
 
-        QVERIFY(verification && !verification->findings.at(2).holds);
-        QVERIFY(verification->findings.at(2).statement.contains(u"Old scan"_s));
+        QVERIFY(verification && !verification->proofs.at(2).holds);
+        QVERIFY(verification->proofs.at(2).statement.contains(u"Old scan"_s));
         QCOMPARE(verification->leftovers, QStringList());
     }
 #endif
@@ -165,7 +165,7 @@ private Q_SLOTS:
         }
         bank.fixture.commit(changes);
 
-        const auto statement = verifyWorkspace(bank.fixture.workspace())->findings.at(2).statement;
+        const auto statement = verifyWorkspace(bank.fixture.workspace())->proofs.at(2).statement;
 
         QCOMPARE(statement.count(u"is missing"_s), 20);
         QVERIFY2(statement.contains(u"10 more"_s), qPrintable(statement));
@@ -211,7 +211,7 @@ private Q_SLOTS:
         const auto verification = verifyWorkspace(**workspace);
 
         QVERIFY(verification && !verification->holds());
-        QVERIFY(!verification->findings.at(1).holds);
+        QVERIFY(!verification->proofs.at(1).holds);
     }
 
     void aTextErasedFromTheJournalIsFoundWhateverItIsSaidToBeErasedBy()
@@ -228,9 +228,9 @@ private Q_SLOTS:
         const auto verification = verifyWorkspace(**workspace);
 
         QVERIFY(verification && !verification->holds());
-        QVERIFY(!verification->findings.at(0).holds);
-        QVERIFY2(verification->findings.at(0).statement.contains(u"lost a text"_s),
-                 qPrintable(verification->findings.at(0).statement));
+        QVERIFY(!verification->proofs.at(0).holds);
+        QVERIFY2(verification->proofs.at(0).statement.contains(u"lost a text"_s),
+                 qPrintable(verification->proofs.at(0).statement));
     }
 
     void anIndexThatHoldsOtherThanItsTableIsFoundAndBuiltAnewInABackup()
@@ -268,9 +268,9 @@ private Q_SLOTS:
 
         const auto verification = verifyWorkspace(bank.fixture.workspace());
 
-        QVERIFY(verification && !verification->findings.at(1).holds);
-        QVERIFY2(verification->findings.at(1).statement.contains(u"never was"_s),
-                 qPrintable(verification->findings.at(1).statement));
+        QVERIFY(verification && !verification->proofs.at(1).holds);
+        QVERIFY2(verification->proofs.at(1).statement.contains(u"never was"_s),
+                 qPrintable(verification->proofs.at(1).statement));
     }
 
     void aRecordOfTheFirstFormatIsBackedUpMigratedAndStillHolds()

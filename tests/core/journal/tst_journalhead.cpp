@@ -111,8 +111,8 @@ private Q_SLOTS:
         QVERIFY2(verification, verification ? "" : qPrintable(verification.error().message));
         QVERIFY(!verification->holds() && !verification->couldNotTell());
         QCOMPARE(toJson(*verification)["verified"_L1], QJsonValue(false));
-        QVERIFY2(verification->findings.at(0).statement.contains(found),
-                 qPrintable(verification->findings.at(0).statement));
+        QVERIFY2(verification->proofs.at(0).statement.contains(found),
+                 qPrintable(verification->proofs.at(0).statement));
         const QString words = inWords(*verification).join(u'\n');
         QVERIFY2(words.startsWith(u"Not verified: "_s), qPrintable(words));
         QVERIFY2(words.contains(fixture->databaseFile()) &&

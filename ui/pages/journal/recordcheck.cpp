@@ -22,7 +22,7 @@ RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
     , m_workspace(workspace)
     , m_jobs(jobs)
     , m_verify(button(tr("Check the record")))
-    , m_findings(new QVBoxLayout)
+    , m_proofs(new QVBoxLayout)
 {
     onlyReads(*this);
     m_verify->setObjectName(u"journalVerify"_s);
@@ -35,8 +35,8 @@ RecordCheck::RecordCheck(Workspace &workspace, Jobs &jobs, QWidget *parent)
                            "record with it, and reads every evidence file anew."),
                         TextKind::Body, Emphasis::Quiet))
             ->wrapped());
-    m_findings->setSpacing(spacing::small);
-    panel->content()->addLayout(m_findings);
+    m_proofs->setSpacing(spacing::small);
+    panel->content()->addLayout(m_proofs);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(panel);
@@ -55,7 +55,7 @@ void RecordCheck::verifyWorkspaceHere()
         [&workspace = m_workspace](const Progress &progress) { return verifyWorkspace(workspace, progress); },
         this,
         [this](const Result<WorkspaceVerification> &verification) {
-            showFindings(verification);
+            showProofs(verification);
             if (verification)
                 Q_EMIT stateFound(stateOf(*verification));
         });
@@ -82,9 +82,9 @@ QString RecordCheck::stateOf(const WorkspaceVerification &verification) const
                                 : tr("The check at %1 found something: see Journal").arg(at);
 }
 
-void RecordCheck::clearFindings()
+void RecordCheck::clearProofs()
 {
-    while (QLayoutItem *item = m_findings->takeAt(0)) {
+    while (QLayoutItem *item = m_proofs->takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -92,35 +92,35 @@ void RecordCheck::clearFindings()
 
 void RecordCheck::say(StatusMark mark, const QString &heading, const QStringList &lines)
 {
-    m_findings->addWidget(new StatusLabel(mark, heading));
+    m_proofs->addWidget(new StatusLabel(mark, heading));
     for (const QString &line : lines)
-        m_findings->addWidget((new PlainLabel(line))->wrapped());
+        m_proofs->addWidget((new PlainLabel(line))->wrapped());
 }
 
 void RecordCheck::showPackage(const Result<PackageVerification> &verification)
 {
     endWork(*m_verify);
-    clearFindings();
+    clearProofs();
     if (!verification)
         return say(StatusMark::NotMet, tr("Could not be checked"), {verification.error().message});
     say(verification->holds() ? StatusMark::Met : StatusMark::NotMet,
         verification->holds() ? tr("Verified") : tr("Not verified"), inWords(*verification));
 }
 
-void RecordCheck::showFindings(const Result<WorkspaceVerification> &verification)
+void RecordCheck::showProofs(const Result<WorkspaceVerification> &verification)
 {
     endWork(*m_verify);
-    clearFindings();
+    clearProofs();
     if (!verification)
         return say(StatusMark::NotMet, tr("Could not be checked"), {verification.error().message});
-    for (const Finding &finding : verification->findings)
-        say(finding.holds ? StatusMark::Met : StatusMark::NotMet,
-            finding.holds ? tr("Holds, checked: %1").arg(finding.checked) : tr("Does not hold"),
-            {finding.statement});
+    for (const Proof &proof : verification->proofs)
+        say(proof.holds ? StatusMark::Met : StatusMark::NotMet,
+            proof.holds ? tr("Holds, checked: %1").arg(proof.checked) : tr("Does not hold"),
+            {proof.statement});
     if (!verification->wayOut.isEmpty())
-        m_findings->addWidget((new PlainLabel(verification->wayOut))->wrapped());
+        m_proofs->addWidget((new PlainLabel(verification->wayOut))->wrapped());
     for (const QString &line : headInWords(*verification))
-        m_findings->addWidget((new PlainLabel(line))->wrapped());
+        m_proofs->addWidget((new PlainLabel(line))->wrapped());
     if (!verification->leftovers.isEmpty())
         say(StatusMark::NotApplicable, tr("Left over in the folder of the evidence"),
             leftoversInWords(*verification));

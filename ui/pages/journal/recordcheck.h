@@ -13,7 +13,7 @@ namespace plimsoll {
 
 class Jobs;
 
-/// Does the record hold? Checks chain, rows and evidence files on demand and says each finding as a sentence.
+/// Does the record hold? Checks chain, rows and evidence files on demand and says each proof as a sentence.
 class RecordCheck final : public QWidget
 {
     Q_OBJECT
@@ -31,15 +31,15 @@ private:
     /// The package that is read here, from which all of it came.
     void verifyPackageBehind();
     void say(StatusMark mark, const QString &heading, const QStringList &lines);
-    void clearFindings();
-    void showFindings(const Result<WorkspaceVerification> &verification);
+    void clearProofs();
+    void showProofs(const Result<WorkspaceVerification> &verification);
     void showPackage(const Result<PackageVerification> &verification);
     [[nodiscard]] QString stateOf(const WorkspaceVerification &verification) const;
 
     Workspace &m_workspace;
     Jobs &m_jobs;
     QPushButton *m_verify = nullptr;
-    QVBoxLayout *m_findings = nullptr;
+    QVBoxLayout *m_proofs = nullptr;
 };
 
 }
