@@ -4,8 +4,9 @@
 #include "core/catalogue/mappingreader.h"
 #include "core/catalogue/yamlreader.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace plimsoll;
 using namespace Qt::StringLiterals;
@@ -170,15 +171,15 @@ private Q_SLOTS:
         QByteArray yaml = "catalogue: x\nphases:\n";
         for (int i = 0; i < 15'000; ++i)
             yaml += "  - {id: same, wrong: " + QByteArray::number(i) + "}\n";
-        QElapsedTimer timer;
-        timer.start();
+        const auto begun = std::clock(); // of this process: other work on the machine does not count
 
         const auto catalogue = read(yaml);
 
         QVERIFY(!catalogue);
         QVERIFY(catalogue.error().detail.contains(
             u"small.yaml:15002:10: same is there twice in the list phases."_s));
-        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        const auto seconds = double(std::clock() - begun) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 5, qPrintable(QString::number(seconds)));
     }
 
     void commentsSpacesAndTheOrderOfKeysDoNotChangeADigest()
