@@ -10,6 +10,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sizeintext.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabrow.h"
 
@@ -98,7 +99,7 @@ void ApplicabilityTab::addItems()
     m_table->setModel(m_model.get());
     m_table->suggestWidths({12, 34, 9, 22});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 14);
+    setInText(*m_table, Extent::LeastHeight, 14);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 m_current = index.data(KeyRole).toString();

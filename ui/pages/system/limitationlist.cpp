@@ -55,7 +55,7 @@ LimitationList::LimitationList(QWidget *parent)
     fields->addWide(labelled(tr("Another one"), m_statement));
     fields->addWidget(labelled(tr("Kind"), m_kind));
     fields->addWidget(labelled(tr("Noted on"), m_notedOn));
-    fields->addWidget(labelled({}, add));
+    fields->addWidget(labelled(u" "_s, add));
     panel->content()->addSpacing(spacing::small);
     panel->content()->addLayout(fields);
 }
