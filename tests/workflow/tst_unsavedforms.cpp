@@ -109,8 +109,6 @@ private Q_SLOTS:
     {
         int waiting = 0;
         for (const Place &place : m_shown->shown.everyPlace(m_shown->bank.fraud.id)) {
-            if (place.page == "evidence"_L1) // asked of below
-                continue;
             m_shown->go(place);
             openForms();
             for (const QPointer<QWidget> &field : fields()) {
