@@ -1,7 +1,10 @@
 // What was refused is said while it is true: until a later change is saved, or somebody goes elsewhere.
+#include "core/inventory/limitation.h"
+#include "core/inventory/systemevent.h"
 #include "core/responsibility/party.h"
 #include "tests/support/sessionfixture.h"
 #include "ui/pages/evidence/linkform.h"
+#include "ui/pages/system/systempage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrollpane.h"
 
@@ -137,6 +140,63 @@ private Q_SLOTS:
 
         QTRY_VERIFY(banner().isVisible());
         QTRY_COMPARE(banner().visibleRegion().boundingRect().size(), banner().size());
+    }
+
+    void aLimitationThatIsRefusedStaysAsItWasTyped()
+    {
+        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"profile"_s));
+        const auto before = m_desk->all<Limitation>().size();
+        auto *statement = m_desk->find<QLineEdit>(u"limitation/statement"_s);
+        auto *add = m_desk->find<QPushButton>(u"limitation/add"_s);
+        QTest::keyClicks(statement, u"Not tested in Danish"_s);
+        const Id<Person> actor = m_desk->workspace().actor();
+        m_desk->workspace().actAs({});
+
+        add->click();
+        m_desk->settle();
+
+        QVERIFY(banner().isVisible());
+        QCOMPARE(statement->text(), u"Not tested in Danish"_s);
+        m_desk->workspace().actAs(actor);
+        add->click();
+        m_desk->settle();
+        QCOMPARE(statement->text(), QString());
+        QCOMPARE(m_desk->all<Limitation>().size(), before + 1);
+    }
+
+    void anEventThatIsRefusedStaysAsItWasTyped()
+    {
+        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"applicability"_s));
+        auto *note = m_desk->find<QLineEdit>(u"event/note"_s);
+        auto *record = m_desk->find<QPushButton>(u"event/record"_s);
+        const auto before = m_desk->all<SystemEvent>().size();
+        QTest::keyClicks(note, u"Ticket 12"_s);
+        const Id<Person> actor = m_desk->workspace().actor();
+        m_desk->workspace().actAs({});
+
+        record->click();
+        m_desk->settle();
+
+        QVERIFY(banner().isVisible());
+        QCOMPARE(note->text(), u"Ticket 12"_s);
+        m_desk->workspace().actAs(actor);
+        record->click();
+        m_desk->settle();
+        QCOMPARE(note->text(), QString());
+        QCOMPARE(m_desk->all<SystemEvent>().size(), before + 1);
+    }
+
+    void aLimitationThatIsWrittenDownTwiceAtOnceIsThereOnce()
+    {
+        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"profile"_s));
+        const auto before = m_desk->all<Limitation>().size();
+        QTest::keyClicks(m_desk->find<QLineEdit>(u"limitation/statement"_s), u"Not tested in Danish"_s);
+
+        m_desk->find<QPushButton>(u"limitation/add"_s)->click();
+        m_desk->find<QPushButton>(u"limitation/add"_s)->click();
+        m_desk->settle();
+
+        QCOMPARE(m_desk->all<Limitation>().size(), before + 1);
     }
 
 private:

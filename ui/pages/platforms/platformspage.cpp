@@ -196,6 +196,11 @@ Place PlatformsPage::placeOf(const Id<Platform> &platform, const QString &item)
     return {key, item.isEmpty() ? platform.text() : platform.text() + u'/' + item};
 }
 
+QList<Unsaved> PlatformsPage::unsaved() const
+{
+    return Page::unsaved() + m_checklist->unsaved();
+}
+
 void PlatformsPage::activate(const QString &target)
 {
     const auto asked = Id<Platform>::fromText(target.section(u'/', 0, 0));

@@ -79,8 +79,10 @@ ApplicabilityTab::ApplicabilityTab(const TabContext &context, QWidget *parent)
     connect(m_proposals, &ProposalsPanel::takenOver, this, [this](const TakenProposals &proposals) {
         commitPlanned(planTakeOver(reading().checklist, proposals, occasion()));
     });
-    connect(m_events, &EventList::recorded, this,
-            [this](const SystemEvent &event) { commit(planEvent(reading().checklist, event, occasion())); });
+    connect(m_events, &EventList::recorded, this, [this](const SystemEvent &event) {
+        commit(planEvent(reading().checklist, event, occasion()),
+               [this, event] { m_events->noteRecorded(event); });
+    });
     connect(m_events, &EventList::removed, this,
             [this](const SystemEvent &event) { commit(planEventRemoval(reading().checklist, event)); });
 }
