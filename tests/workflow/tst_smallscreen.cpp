@@ -195,6 +195,25 @@ private Q_SLOTS:
         QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
     }
 
+    void aChecklistThatWasFirstSeenInLargeTextStandsAsAnyOther_data() { normalAndAStepLarger(); }
+    void aChecklistThatWasFirstSeenInLargeTextStandsAsAnyOther()
+    {
+        QFETCH(const int, larger);
+        press(Qt::Key_Plus, larger);
+        goToChecklist();
+        const QStringList before = places();
+        m_desk = std::make_unique<SessionFixture>();
+        press(Qt::Key_Plus, 10);
+        goToChecklist();
+
+        press(Qt::Key_Minus, 10 - larger);
+        m_desk->settle();
+        scrollToTop();
+
+        const QStringList moved = notAmong(before, u"checklist"_s);
+        QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
+    }
+
     void everyPageIsAsItWasOnceTheTextIsAsBefore_data() { normalAndAStepLarger(); }
     void everyPageIsAsItWasOnceTheTextIsAsBefore()
     {
@@ -235,6 +254,7 @@ private Q_SLOTS:
 
             press(Qt::Key_Minus, 10 - larger);
             m_desk->settle();
+            scrollToTop();
 
             moved.append(notAmong(before.takeFirst(), place.page + u'/' + place.target));
         }
@@ -263,6 +283,12 @@ private:
             QTest::keyClick(&m_desk->window(), key, Qt::ControlModifier);
             WindowFixture::takeTurns(); // a person sees each size
         }
+    }
+    /// In large text the page scrolls to what has the keyboard, and stays there.
+    void scrollToTop() const
+    {
+        for (const auto *pane : m_desk->window().currentPage()->findChildren<ScrollPane *>())
+            pane->verticalScrollBar()->setValue(0);
     }
     static void normalAndAStepLarger()
     {
