@@ -1,7 +1,5 @@
 #include "tests/support/accessibilitywalk.h"
 
-#include "ui/widgets/plainlabel.h"
-
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -62,11 +60,12 @@ QString clippingOf(const QWidget &widget)
         return {};
     QSize wanted = widget.minimumSizeHint();
     if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
-        const auto *plain = qobject_cast<const PlainLabel *>(label);
-        const bool givesWay = plain && plain->isElided() && !plain->toolTip().isEmpty();
+        const bool givesWay = !label->toolTip().isEmpty(); // and tells it all there
         wanted = label->wordWrap() ? QSize(0, label->heightForWidth(label->width()))
                  : givesWay        ? label->minimumSizeHint()
                                    : label->sizeHint();
+    } else if (widget.sizePolicy().hasHeightForWidth()) {
+        wanted = QSize(wanted.width(), widget.heightForWidth(widget.width()));
     } else if (qobject_cast<const QAbstractButton *>(&widget)) {
         wanted = widget.sizeHint();
     }

@@ -280,6 +280,17 @@ private Q_SLOTS:
         QVERIFY(!m_shown->workspace().isReadOnly());
     }
 
+    void theButtonThatOpensItIsSeenOnceItIsChecked()
+    {
+        m_shown->window().resize(1280, 840);
+
+        check(issued(PackageForm::Zip).path);
+
+        const auto *read = m_shown->find<QPushButton>(u"packages/check/read"_s);
+        QVERIFY(read->isVisible());
+        QCOMPARE(read->visibleRegion().boundingRect(), read->rect());
+    }
+
     void openingItCanBeStopped()
     {
         const QString folder = m_shown->workspace().folder();

@@ -66,16 +66,32 @@ private Q_SLOTS:
         }
     }
 
-    void atTwiceTheTextTheOverviewIsNoWiderThanItsPlace()
+    void atTwiceTheTextNoPageIsWiderThanItsPlace()
+    {
+        m_desk->shown.theme().setTextScale(2);
+        m_desk->window().resize(1000, 700);
+        QStringList wide;
+        for (const Place &place : everyPlaceAndMore()) {
+            m_desk->go(place);
+            for (const auto *pane : m_desk->window().currentPage()->findChildren<ScrollPane *>()) {
+                if (const int over = pane->horizontalScrollBar()->maximum(); pane->isVisible() && over > 0)
+                    wide.append(
+                        u"%1/%2: “%3” by %4: %5"_s.arg(place.page, place.target, pane->accessibleName())
+                            .arg(over)
+                            .arg(wantingMoreThan(pane->viewport()->width(), *pane).join(u", "_s)));
+            }
+        }
+
+        QVERIFY2(wide.isEmpty(), qPrintable(wide.join(u'\n')));
+    }
+
+    void atTwiceTheTextTheVerbsOfTheOverviewAreWhole()
     {
         m_desk->shown.theme().setTextScale(2);
         m_desk->window().resize(1000, 700);
 
         m_desk->go({u"overview"_s, {}});
-        m_desk->settle();
 
-        const auto *pane = m_desk->window().currentPage()->findChild<ScrollPane *>();
-        QCOMPARE(pane->horizontalScrollBar()->maximum(), 0);
         const auto *verbs = m_desk->find<TabRow>(u"overviewVerb"_s);
         QVERIFY(verbs->width() >= verbs->sizeHint().width());
     }
@@ -161,12 +177,7 @@ private Q_SLOTS:
         QCOMPARE(navigation->parentWidget()->width(), before);
     }
 
-    void everyPartOfAChecklistStandsWhereItDidOnceTheTextIsAsBefore_data()
-    {
-        QTest::addColumn<int>("larger");
-        QTest::newRow("normal") << 0;
-        QTest::newRow("a step larger") << 1;
-    }
+    void everyPartOfAChecklistStandsWhereItDidOnceTheTextIsAsBefore_data() { normalAndAStepLarger(); }
     void everyPartOfAChecklistStandsWhereItDidOnceTheTextIsAsBefore()
     {
         QFETCH(const int, larger);
@@ -184,19 +195,70 @@ private Q_SLOTS:
         QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
     }
 
-    void aChecklistThatWasFirstSeenInLargeTextStandsInNormalTextAsAnyOther()
+    void aChecklistThatWasFirstSeenInLargeTextStandsAsAnyOther_data() { normalAndAStepLarger(); }
+    void aChecklistThatWasFirstSeenInLargeTextStandsAsAnyOther()
     {
+        QFETCH(const int, larger);
+        press(Qt::Key_Plus, larger);
         goToChecklist();
         const QStringList before = places();
         m_desk = std::make_unique<SessionFixture>();
         press(Qt::Key_Plus, 10);
         goToChecklist();
 
-        press(Qt::Key_0, 1);
+        press(Qt::Key_Minus, 10 - larger);
         m_desk->settle();
+        scrollToTop();
 
-        QStringList moved = places();
-        moved.removeIf([&before](const QString &part) { return before.contains(part); });
+        const QStringList moved = notAmong(before, u"checklist"_s);
+        QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
+    }
+
+    void everyPageIsAsItWasOnceTheTextIsAsBefore_data() { normalAndAStepLarger(); }
+    void everyPageIsAsItWasOnceTheTextIsAsBefore()
+    {
+        QFETCH(const int, larger);
+        press(Qt::Key_Plus, larger);
+        QStringList moved;
+        for (const Place &place : everyPlaceAndMore()) {
+            m_desk->go(place);
+            const QStringList before = places();
+
+            press(Qt::Key_Plus, 10 - larger);
+            m_desk->settle();
+            press(Qt::Key_Minus, 10 - larger);
+            m_desk->settle();
+
+            moved.append(notAmong(before, place.page + u'/' + place.target));
+        }
+
+        QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
+    }
+
+    void aPageThatWasFirstSeenInLargeTextStandsAsAnyOther_data() { normalAndAStepLarger(); }
+    void aPageThatWasFirstSeenInLargeTextStandsAsAnyOther()
+    {
+        QFETCH(const int, larger);
+        press(Qt::Key_Plus, larger);
+        QList<QStringList> before;
+        for (const Place &place : everyPlaceAndMore()) {
+            m_desk->go(place);
+            before.append(places());
+        }
+        m_desk = std::make_unique<SessionFixture>();
+        press(Qt::Key_Plus, larger);
+        QStringList moved;
+        for (const Place &place : everyPlaceAndMore()) {
+            press(Qt::Key_Plus, 10 - larger);
+            m_desk->go(place);
+
+            press(Qt::Key_Minus, 10 - larger);
+            m_desk->settle();
+            scrollToTop();
+
+            moved.append(notAmong(before.takeFirst(), place.page + u'/' + place.target));
+        }
+
         QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u'\n')));
     }
 
@@ -206,12 +268,44 @@ private:
         m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"checklist"_s, u"5.2.3-1"_s));
         m_desk->settle();
     }
+    /// Besides every page the tabs of the packages, and an item that another party bears.
+    [[nodiscard]] QList<Place> everyPlaceAndMore() const
+    {
+        const Id<AiSystem> system = m_desk->bank.fraud.id;
+        return m_desk->shown.everyPlace(system) +
+               QList<Place>{{u"packages"_s, u"new"_s},
+                            {u"packages"_s, u"check"_s},
+                            SystemPage::placeOf(system, u"checklist"_s, u"5.2.3-1"_s)};
+    }
     void press(Qt::Key key, int times)
     {
         for (int each = 0; each < times; ++each) {
             QTest::keyClick(&m_desk->window(), key, Qt::ControlModifier);
             WindowFixture::takeTurns(); // a person sees each size
         }
+    }
+    /// In large text the page scrolls to what has the keyboard, and stays there.
+    void scrollToTop() const
+    {
+        for (const auto *pane : m_desk->window().currentPage()->findChildren<ScrollPane *>())
+            pane->verticalScrollBar()->setValue(0);
+    }
+    static void normalAndAStepLarger()
+    {
+        QTest::addColumn<int>("larger");
+        QTest::newRow("normal") << 0;
+        QTest::newRow("a step larger") << 1;
+    }
+    /// What is seen elsewhere than before on this page: the first of it, which the rest follows.
+    [[nodiscard]] QStringList notAmong(const QStringList &before, const QString &page) const
+    {
+        QStringList moved;
+        const QStringList after = places();
+        for (qsizetype part = 0; part < after.size(); ++part) {
+            if (!before.contains(after[part]))
+                moved.append(u"%1: %2, was %3"_s.arg(page, after[part], before.value(part)));
+        }
+        return moved.first(std::min<qsizetype>(moved.size(), 3));
     }
     /// Of everything that is seen.
     [[nodiscard]] QStringList places() const
@@ -221,13 +315,29 @@ private:
             const QPoint at = part->mapTo(&m_desk->window(), QPoint());
             if (part->isVisible())
                 places.append(u"%1 %2 at %3, %4: %5 x %6"_s
-                                  .arg(QLatin1StringView(part->metaObject()->className()), part->objectName())
+                                  .arg(QLatin1StringView(part->metaObject()->className()),
+                                       part->objectName().section(u'/', 0, 0))
                                   .arg(at.x())
                                   .arg(at.y())
                                   .arg(part->width())
                                   .arg(part->height()));
         }
         return places;
+    }
+    /// The widgets within that want more than this width, for the message.
+    static QStringList wantingMoreThan(int width, const QWidget &within)
+    {
+        QStringList found;
+        for (const auto *part : within.findChildren<QWidget *>()) {
+            const int least = std::max(part->minimumSizeHint().width(), part->minimumWidth());
+            const int from = part->mapTo(&within, QPoint()).x();
+            if (part->isVisible() && from + least > width)
+                found.append(u"%1 %2 at %3 needs %4"_s
+                                 .arg(QLatin1StringView(part->metaObject()->className()), part->objectName())
+                                 .arg(from)
+                                 .arg(least));
+        }
+        return found;
     }
     /// The widgets that want so much, for the message.
     QStringList demanding()

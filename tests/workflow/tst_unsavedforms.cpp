@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QListView>
+#include <QPushButton>
 #include <QTest>
 
 #include <memory>
@@ -109,8 +110,6 @@ private Q_SLOTS:
     {
         int waiting = 0;
         for (const Place &place : m_shown->shown.everyPlace(m_shown->bank.fraud.id)) {
-            if (place.page == "evidence"_L1) // asked of below
-                continue;
             m_shown->go(place);
             openForms();
             for (const QPointer<QWidget> &field : fields()) {
@@ -262,6 +261,26 @@ private Q_SLOTS:
 
         QVERIFY(m_shown->window().isVisible());
         QVERIFY2(said().contains(u"Decision on 5.2.3-1"_s), qPrintable(said()));
+    }
+
+    void aDayOnWhichSomethingHappenedWaitsAtItsItemAndHoldsTheWindow()
+    {
+        const auto happenedOn = [this] {
+            return m_shown->find<QPushButton>(u"recordEvent"_s)->parentWidget()->findChild<DateField *>();
+        };
+        visit(u"system/checklist/5.5.1-2"_s);
+        happenedOn()->setFocus();
+        QTest::keyClick(happenedOn(), Qt::Key_Up);
+        const QString day = happenedOn()->text();
+
+        visit(u"system/checklist/5.2.2-1"_s);
+        m_shown->window().close();
+
+        QVERIFY(m_shown->window().isVisible());
+        QVERIFY2(said().contains(u"Happened on, at 5.5.1-2"_s), qPrintable(said()));
+        QVERIFY(happenedOn()->text() != day);
+        visit(u"system/checklist/5.5.1-2"_s);
+        QCOMPARE(happenedOn()->text(), day);
     }
 
     void filesThatAreNotAttachedYetHoldTheWindow()

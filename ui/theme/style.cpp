@@ -3,6 +3,7 @@
 #include "ui/theme/buttonkind.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/controls.h"
+#include "ui/theme/elements.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/spacing.h"
 
@@ -26,21 +27,6 @@ namespace {
 constexpr int inputPadding =
     12; // above and below together, so that buttons and inputs of a row are equally high
 
-Qt::ArrowType arrowOf(QStyle::PrimitiveElement element)
-{
-    switch (element) {
-    case QStyle::PE_IndicatorArrowUp:
-    case QStyle::PE_IndicatorSpinUp:
-        return Qt::UpArrow;
-    case QStyle::PE_IndicatorArrowLeft:
-        return Qt::LeftArrow;
-    case QStyle::PE_IndicatorArrowRight:
-        return Qt::RightArrow;
-    default:
-        return Qt::DownArrow;
-    }
-}
-
 }
 
 Style::Style()
@@ -51,111 +37,25 @@ Style::Style()
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
-    const Colours &colours = coloursOf(option->palette);
-    switch (element) {
-    case PE_PanelButtonCommand:
-        return paintButton(*painter, *option, widget);
-    case PE_PanelButtonTool:
-        return paintToolButton(*painter, *option);
-    case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-            frame && frame->lineWidth > 0)
-            paintInput(*painter, *option);
-        return;
-    case PE_FrameLineEdit:
-        return;
-    case PE_Frame:
-        return paintInput(*painter, *option);
-    case PE_FrameMenu:
-        return paintRounded(*painter, option->rect, 0, {}, colours.edge);
-    case PE_PanelMenu:
-        return painter->fillRect(option->rect, colours.panel);
-    case PE_PanelTipLabel:
-        return paintRounded(*painter, option->rect, 0, colours.panel, colours.edge);
-    case PE_FrameFocusRect:
-        return paintFocusRing(*painter, option->rect,
-                              qobject_cast<const QAbstractItemView *>(widget) ? 4 : spacing::corner,
-                              colours.accent);
-    case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        return paintCheckBox(*painter, *option);
-    case PE_IndicatorRadioButton:
-        return paintRadioButton(*painter, *option);
-    case PE_PanelItemViewItem:
-        return paintItemGround(*painter, *option, widget);
-    case PE_PanelItemViewRow:
-    case PE_FrameTabBarBase:
-    case PE_FrameStatusBarItem:
-    case PE_PanelStatusBar:
-    case PE_PanelScrollAreaCorner:
-        return;
-    case PE_IndicatorBranch:
-        if (option->state.testFlag(State_Children))
-            paintChevron(*painter, option->rect,
-                         option->state.testFlag(State_Open) ? Qt::DownArrow : Qt::RightArrow,
-                         colours.quietText);
-        return;
-    case PE_IndicatorHeaderArrow:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            paintChevron(*painter, option->rect,
-                         header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow,
-                         colours.quietText);
-        return;
-    case PE_IndicatorArrowDown:
-    case PE_IndicatorArrowUp:
-    case PE_IndicatorArrowLeft:
-    case PE_IndicatorArrowRight:
-    case PE_IndicatorSpinDown:
-    case PE_IndicatorSpinUp:
-        return paintChevron(*painter, option->rect, arrowOf(element),
-                            option->type == QStyleOption::SO_MenuItem // which is dark when it is chosen
-                                ? option->palette.color(QPalette::WindowText)
-                                : colours.quietText);
-    default:
+    if (!paintsNothing(element) && !paintGround(element, *option, *painter, widget) &&
+        !paintIndicator(element, *option, *painter))
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-    }
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
-    const Colours &colours = coloursOf(option->palette);
+    if (paintsNothing(element) || paintBar(element, *option, *painter))
+        return;
     switch (element) {
     case CE_PushButton:
-        drawControl(CE_PushButtonBevel, option, painter, widget);
-        drawControl(CE_PushButtonLabel, option, painter, widget);
-        if (option->state.testFlag(State_HasFocus)) {
-            const bool onAccent = buttonKindOf(widget) == ButtonKind::Primary;
-            const int inset = onAccent ? 2 : 0; // within the button, where its own colour would hide the ring
-            paintFocusRing(*painter, option->rect.adjusted(inset, inset, -inset, -inset),
-                           spacing::corner - inset, onAccent ? colours.onAccent : colours.accent);
-        }
-        return;
+        return drawPushButton(*option, *painter, widget);
     case CE_PushButtonBevel:
         return drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton label(*button);
-            const ButtonKind kind = buttonKindOf(widget);
-            if (kind != ButtonKind::Plain && label.state.testFlag(State_Enabled))
-                label.palette.setColor(QPalette::ButtonText,
-                                       kind == ButtonKind::Primary ? colours.onAccent : colours.accent);
-            return QProxyStyle::drawControl(element, &label, painter, widget);
-        }
-        break;
-    case CE_TabBarTabShape:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
-            return paintTab(*painter, *tab);
-        break;
+        return drawButtonLabel(*option, *painter, widget);
     case CE_TabBarTabLabel:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            QStyleOptionTab label(*tab);
-            label.palette.setColor(QPalette::WindowText,
-                                   tab->state.testFlag(State_Selected) ? colours.text : colours.quietText);
-            label.state.setFlag(State_HasFocus, false);
-            return QProxyStyle::drawControl(element, &label, painter, widget);
-        }
-        break;
+        return drawTabLabel(*option, *painter, widget);
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         // Not the corner between two headers: it says nothing, and would be the largest thing of a small
@@ -164,53 +64,90 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             paintHeader(*painter, *option);
         return;
     case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeader label(*header);
-            label.palette.setColor(QPalette::ButtonText, colours.quietText);
-            label.state.setFlag(State_On, false);
-            // The header's margin is for its sides; above and below it would cut off what reaches under the
-            // line.
-            label.rect.adjust(0, -spacing::tight, 0, spacing::tight);
-            return QProxyStyle::drawControl(element, &label, painter, widget);
-        }
-        break;
+        return drawHeaderLabel(*option, *painter, widget);
     case CE_ItemViewItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            QStyleOptionViewItem quiet(*item);
-            quiet.palette.setColor(QPalette::HighlightedText, quiet.palette.color(QPalette::Text));
-            return QProxyStyle::drawControl(element, &quiet, painter, widget);
-        }
-        break;
-    case CE_ProgressBarGroove:
-    case CE_ProgressBarLabel:
-        return;
-    case CE_ProgressBarContents:
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
-            const double span = bar->maximum - bar->minimum;
-            return paintProgress(*painter, *option, option->rect,
-                                 span > 0 ? (bar->progress - bar->minimum) / span : 0.3);
-        }
-        break;
-    case CE_Splitter:
-        return;
-    case CE_MenuBarEmptyArea:
-        return painter->fillRect(option->rect, colours.panel);
+        return drawItem(*option, *painter, widget);
     case CE_MenuBarItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            painter->fillRect(option->rect, colours.panel);
-            if (option->state & (State_Selected | State_Sunken))
-                paintRounded(*painter, option->rect.adjusted(1, 4, -1, -4), spacing::corner - 2,
-                             colours.selection, {});
-            proxy()->drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic,
-                                  item->palette, option->state.testFlag(State_Enabled), item->text,
-                                  QPalette::WindowText);
-            return;
-        }
-        break;
+        return drawMenuBarItem(*option, *painter, widget);
     default:
-        break;
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawPushButton(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    drawControl(CE_PushButtonBevel, &option, &painter, widget);
+    drawControl(CE_PushButtonLabel, &option, &painter, widget);
+    if (!option.state.testFlag(State_HasFocus))
+        return;
+    const Colours &colours = coloursOf(option.palette);
+    const bool onAccent = buttonKindOf(widget) == ButtonKind::Primary;
+    const int inset = onAccent ? 2 : 0; // within the button, where its own colour would hide the ring
+    paintFocusRing(painter, option.rect.adjusted(inset, inset, -inset, -inset), spacing::corner - inset,
+                   onAccent ? colours.onAccent : colours.accent);
+}
+
+void Style::drawButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    if (!button)
+        return QProxyStyle::drawControl(CE_PushButtonLabel, &option, &painter, widget);
+    const Colours &colours = coloursOf(option.palette);
+    QStyleOptionButton label(*button);
+    const ButtonKind kind = buttonKindOf(widget);
+    if (kind != ButtonKind::Plain && label.state.testFlag(State_Enabled))
+        label.palette.setColor(QPalette::ButtonText,
+                               kind == ButtonKind::Primary ? colours.onAccent : colours.accent);
+    QProxyStyle::drawControl(CE_PushButtonLabel, &label, &painter, widget);
+}
+
+void Style::drawTabLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
+    if (!tab)
+        return QProxyStyle::drawControl(CE_TabBarTabLabel, &option, &painter, widget);
+    const Colours &colours = coloursOf(option.palette);
+    QStyleOptionTab label(*tab);
+    label.palette.setColor(QPalette::WindowText,
+                           tab->state.testFlag(State_Selected) ? colours.text : colours.quietText);
+    label.state.setFlag(State_HasFocus, false);
+    QProxyStyle::drawControl(CE_TabBarTabLabel, &label, &painter, widget);
+}
+
+void Style::drawHeaderLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    if (!header)
+        return QProxyStyle::drawControl(CE_HeaderLabel, &option, &painter, widget);
+    QStyleOptionHeader label(*header);
+    label.palette.setColor(QPalette::ButtonText, coloursOf(option.palette).quietText);
+    label.state.setFlag(State_On, false);
+    // The header's margin is for its sides; above and below it would cut off what reaches under the line.
+    label.rect.adjust(0, -spacing::tight, 0, spacing::tight);
+    QProxyStyle::drawControl(CE_HeaderLabel, &label, &painter, widget);
+}
+
+void Style::drawItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&option);
+    if (!item)
+        return QProxyStyle::drawControl(CE_ItemViewItem, &option, &painter, widget);
+    QStyleOptionViewItem quiet(*item);
+    quiet.palette.setColor(QPalette::HighlightedText, quiet.palette.color(QPalette::Text));
+    QProxyStyle::drawControl(CE_ItemViewItem, &quiet, &painter, widget);
+}
+
+void Style::drawMenuBarItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+    if (!item)
+        return QProxyStyle::drawControl(CE_MenuBarItem, &option, &painter, widget);
+    const Colours &colours = coloursOf(option.palette);
+    painter.fillRect(option.rect, colours.panel);
+    if (option.state & (State_Selected | State_Sunken))
+        paintRounded(painter, option.rect.adjusted(1, 4, -1, -4), spacing::corner - 2, colours.selection, {});
+    proxy()->drawItemText(&painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->palette,
+                          option.state.testFlag(State_Enabled), item->text, QPalette::WindowText);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -37,6 +37,14 @@ public:
                   QStyleHintReturn *returned = nullptr) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+
+private:
+    void drawPushButton(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawTabLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawHeaderLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawMenuBarItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
 };
 
 }

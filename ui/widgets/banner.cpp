@@ -14,10 +14,13 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <chrono>
 
 namespace plimsoll {
 
 namespace {
+
+constexpr std::chrono::milliseconds leastShown{4000}; ///< of a refusal
 
 QString wordOf(BannerKind kind)
 {
@@ -83,7 +86,7 @@ void Banner::noteSaved()
 {
     if (m_isRefusal && m_action->text().isEmpty() && !m_outdated.isActive())
         m_outdated.start(std::max(std::chrono::milliseconds::zero(),
-                                  m_leastShown - std::chrono::milliseconds(m_said.elapsed())));
+                                  leastShown - std::chrono::milliseconds(m_said.elapsed())));
 }
 
 void Banner::noteVisit()

@@ -6,8 +6,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <chrono>
-
 class QPushButton;
 
 namespace plimsoll {
@@ -31,15 +29,13 @@ public:
     /// Shows the refusal's message; what an engineer asks next is in the tooltip.
     void say(const Error &error, const QString &action = {});
     /// A later change was saved: a refusal that offers no way out is no longer the last word. It goes, though
-    /// not before there was time to read it.
+    /// not before there were four seconds to read it.
     void noteSaved();
     /// Somebody went elsewhere, or came anew: a refusal was about what was shown then. One that offers a way
     /// out stays: until that is taken, what it speaks of is not done.
     void noteVisit();
     /// A banner that is a fact (the sample) cannot be closed.
     void setClosable(bool closable);
-    /// For how long a refusal is shown at least; four seconds unless this says another.
-    void setLeastShown(std::chrono::milliseconds time) { m_leastShown = time; }
 
 Q_SIGNALS:
     void acted();
@@ -54,7 +50,6 @@ private:
     BannerKind m_kind = BannerKind::Information;
     bool m_isRefusal = false; ///< something was not done
     QElapsedTimer m_said;
-    std::chrono::milliseconds m_leastShown{4000};
     QTimer m_outdated;
     PlainLabel *m_sentence = nullptr;
     QPushButton *m_action = nullptr;

@@ -70,6 +70,15 @@ void FlowLayout::setGeometry(const QRect &rect)
     flow(rect, Act::Place);
 }
 
+/// What is wider than a line of the layout breaks its own lines, where it can.
+QSize FlowLayout::sizeIn(const QLayoutItem &item, int width)
+{
+    const QSize wanted = item.sizeHint();
+    if (wanted.width() <= width)
+        return wanted;
+    return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : wanted.height()};
+}
+
 int FlowLayout::flow(const QRect &rect, Act act) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
@@ -86,7 +95,7 @@ int FlowLayout::flow(const QRect &rect, Act act) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo({std::max(1, inner.width()), QLAYOUTSIZE_MAX});
+        const QSize size = sizeIn(*item, std::max(1, inner.width()));
         if (at.x() > inner.left() && at.x() + size.width() > inner.left() + inner.width()) {
             endLine();
             at = {inner.left(), at.y() + lineHeight + spacing()};

@@ -29,6 +29,7 @@ public:
 
 private:
     enum class Act { Measure, Place };
+    static QSize sizeIn(const QLayoutItem &item, int width);
     int flow(const QRect &rect, Act act) const;
 
     std::vector<QLayoutItem *> m_items;

@@ -30,7 +30,6 @@ public:
     PlainLabel *wrapped();
     /// One line that gives way where there is no room for it: its end is left out, the tooltip holds it all.
     PlainLabel *elided();
-    [[nodiscard]] bool isElided() const { return m_isElided; }
 
     /// Layouts ask for the same few widths again and again; each is measured once.
     [[nodiscard]] int heightForWidth(int width) const override;

@@ -108,6 +108,7 @@ void TableView::setModel(QAbstractItemModel *model)
     if (!isKept)
         horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    fitHeight(); // of which the header takes nothing while it has no columns
 }
 
 void TableView::suggestWidths(const QList<int> &characters)

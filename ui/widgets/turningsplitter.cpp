@@ -60,8 +60,10 @@ void TurningSplitter::shareRoom()
 void TurningSplitter::changeEvent(QEvent *event)
 {
     QSplitter::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        turn();
+    if (event->type() != QEvent::FontChange)
+        return;
+    turn();
+    shareRoom();
 }
 
 }

@@ -9,9 +9,9 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
 #include "ui/widgets/readingtext.h"
+#include "ui/widgets/turningsplitter.h"
 
 #include <QLineEdit>
-#include <QSplitter>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
@@ -23,6 +23,7 @@ namespace plimsoll {
 namespace {
 
 constexpr int designatorRole = Qt::UserRole;
+constexpr int leastLines = 16; ///< of text, for tree and card before the page scrolls
 
 }
 
@@ -35,12 +36,9 @@ CataloguePage::CataloguePage(Jobs &jobs, QWidget *parent)
         (new PlainLabel(tr("The words here are Plimsoll's own; the text of the standard prevails."),
                         TextKind::Body, Emphasis::Quiet))
             ->wrapped());
-    auto *sides = new QSplitter(Qt::Horizontal);
-    sides->setChildrenCollapsible(false);
-    sides->addWidget(buildTree());
-    sides->addWidget(buildCard());
-    sides->setStretchFactor(0, 2);
-    sides->setStretchFactor(1, 3);
+    auto *sides = new TurningSplitter(leastLines);
+    sides->add(buildTree(), 40);
+    sides->add(buildCard(), 60);
     content()->addWidget(sides, 1);
 }
 

@@ -65,6 +65,11 @@ std::optional<Id<Assessment>> ChecklistTab::shownEarlier() const
     return m_earlier.isNull() ? std::nullopt : std::optional(m_earlier);
 }
 
+QList<Unsaved> ChecklistTab::unsaved() const
+{
+    return m_view->unsaved();
+}
+
 void ChecklistTab::showNotice()
 {
     const auto &known = m_reading ? m_reading->assessments : QList<Assessment>();

@@ -20,6 +20,7 @@ public:
     void takeKeyboard() override;
     void setReading(const std::shared_ptr<const SystemReading> &reading) override;
     [[nodiscard]] std::optional<Id<Assessment>> shownEarlier() const override;
+    [[nodiscard]] QList<Unsaved> unsaved() const override;
 
 private:
     void showNotice();

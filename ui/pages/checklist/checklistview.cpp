@@ -224,6 +224,14 @@ void ChecklistView::giveKeyboardToAnswers()
         m_list->focusList();
 }
 
+QList<Unsaved> ChecklistView::unsaved() const
+{
+    QList<Unsaved> begun = m_card->unsaved();
+    for (Unsaved &one : begun)
+        one.part = &m_list->rows(); // where its item is chosen again
+    return begun;
+}
+
 void ChecklistView::askForKeyboard()
 {
     m_wantsKeyboard = true;

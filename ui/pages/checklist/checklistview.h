@@ -2,6 +2,7 @@
 
 #include "ui/pages/checklist/checklistreading.h"
 #include "ui/pages/place.h"
+#include "ui/widgets/unsaved.h"
 
 #include <QWidget>
 
@@ -35,6 +36,9 @@ public:
 
     /// The keyboard goes where the digits answer, once what was asked for is shown.
     void askForKeyboard();
+
+    /// What was begun at items that are not shown now.
+    [[nodiscard]] QList<Unsaved> unsaved() const;
 
     /// One card over the whole width, walked by keys.
     void setGuided(bool guided);

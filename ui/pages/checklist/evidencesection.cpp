@@ -17,8 +17,6 @@
 #include "ui/widgets/tableview.h"
 
 #include <QFileDialog>
-#include <QHeaderView>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -213,10 +211,7 @@ void EvidenceSection::fitTable()
     const int rows = m_model->rowCount();
     m_table->setVisible(rows > 0);
     m_none->setVisible(rows == 0);
-    const int frame = m_table->horizontalHeader()->sizeHint().height() + spacing::tight;
-    m_table->setFixedHeight(frame +
-                            std::min(rows, mostRows) * m_table->verticalHeader()->defaultSectionSize() +
-                            m_table->horizontalScrollBar()->sizeHint().height());
+    m_table->setRowsInSight(std::clamp(rows, 1, mostRows));
 }
 
 std::optional<Evidence> EvidenceSection::chosen() const

@@ -128,8 +128,7 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
         ordinal != m_ordinal || !m_reading || m_reading->assessment() != reading->assessment();
     if (isAnother) {
         leave();
-        m_happenedOn->setDate(m_workspace.today());
-        takeAsProposed({m_happenedOn});
+        showHappenedOn(reading->assessment().text() + u'/' + checklist.item(line).id);
         m_pane->verticalScrollBar()->setValue(0);
     }
     m_reading = reading;
@@ -141,6 +140,8 @@ void ItemCard::show(const SharedReading &reading, int ordinal)
     m_standing->setStatus(markOf(line.standing()), circumstanceInWords(checklist, line));
     const bool isWaiting = state == Applicability::State::WaitsForEvent && line.applicability.event >= 0;
     m_waiting->setVisible(isWaiting);
+    if (!isWaiting)
+        takeAsProposed({m_happenedOn}); // which has nothing to record any more
     const bool isBorne = state == Applicability::State::BorneByAnotherParty;
     m_reliance->setVisible(isBorne);
     if (isBorne)
@@ -175,6 +176,29 @@ void ItemCard::fitHeights()
     QCoreApplication::postEvent(m_pane->widget(), new QEvent(QEvent::LayoutRequest));
 }
 
+/// A day that somebody changed waits at its item.
+void ItemCard::showHappenedOn(const QString &item)
+{
+    if (chosenInstead(*m_happenedOn))
+        m_daysBegun.insert(m_happensTo, m_happenedOn->text());
+    m_happensTo = item;
+    m_happenedOn->setDate(m_workspace.today());
+    takeAsProposed({m_happenedOn});
+    if (const QString begun = m_daysBegun.take(item); !begun.isEmpty()) {
+        m_happenedOn->setText(begun);
+        m_happenedOn->finish();
+    }
+}
+
+QList<Unsaved> ItemCard::unsaved() const
+{
+    QList<Unsaved> waiting;
+    for (auto day = m_daysBegun.cbegin(); day != m_daysBegun.cend(); ++day)
+        waiting.append(
+            {tr("Happened on, at %1").arg(day.key().section(u'/', 1)), day.key() + u'\n' + day.value(), {}});
+    return waiting;
+}
+
 bool ItemCard::isWithinItem(const QWidget &widget) const
 {
     return m_pane->isAncestorOf(&widget);
@@ -198,7 +222,6 @@ void ItemCard::recordEvent()
     const Event &known = checklist.catalogue->events().at(size_t(event));
     const SystemEvent happened{
         Id<SystemEvent>::generate(m_workspace.clock()), checklist.system.id, known.id, *day, {}};
-    takeAsProposed({m_happenedOn});
     m_writer.save(ChangeSet(tr("Record for %1: %2").arg(checklist.system.name, known.says)).create(happened));
 }
 

@@ -2,7 +2,9 @@
 
 #include "ui/pages/checklist/checklistreading.h"
 #include "ui/pages/place.h"
+#include "ui/widgets/unsaved.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QPushButton;
@@ -36,6 +38,8 @@ public:
     /// Saves what is typed and not yet saved.
     void leave();
     [[nodiscard]] ResponseForm &response() { return *m_response; }
+    /// What was begun at items that are not shown now.
+    [[nodiscard]] QList<Unsaved> unsaved() const;
     /// Whether the widget belongs to the item itself, not to the steps to others below it.
     [[nodiscard]] bool isWithinItem(const QWidget &widget) const;
 
@@ -54,6 +58,7 @@ protected:
 private:
     void build();
     QWidget *makeWaiting();
+    void showHappenedOn(const QString &item);
     void recordEvent();
     void showProblems();
     void fitHeights();
@@ -72,6 +77,8 @@ private:
     ReliedUponForm *m_reliance = nullptr;
     QWidget *m_waiting = nullptr;
     DateField *m_happenedOn = nullptr;
+    QString m_happensTo;                 ///< the assessment and the item whose day that is
+    QHash<QString, QString> m_daysBegun; ///< days of others, as somebody left them
     Banner *m_problems = nullptr;
     EvidenceSection *m_evidence = nullptr;
     ItemGuidance *m_guidance = nullptr;

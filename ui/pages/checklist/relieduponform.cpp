@@ -8,6 +8,7 @@
 #include "ui/widgets/labelledbeside.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintextedit.h"
+#include "ui/widgets/sizeintext.h"
 #include "ui/widgets/textfield.h"
 
 #include <QComboBox>
@@ -72,7 +73,7 @@ ReliedUponForm::ReliedUponForm(AnswerWriter &writer, QWidget *parent)
         m_holding->addItem(title(entry.first), int(entry.first));
     m_reference->setPlaceholderText(tr("title and date of the document"));
     m_reference->setObjectName(u"reference"_s);
-    m_reference->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    setInText(*m_reference, Extent::LeastWidth, 30);
     m_ownDuty->setObjectName(u"ownDuty"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

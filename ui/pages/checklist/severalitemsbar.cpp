@@ -19,9 +19,9 @@
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/proposed.h"
 #include "ui/widgets/scrollpane.h"
+#include "ui/widgets/tick.h"
 #include "ui/widgets/ticklist.h"
 
-#include <QCheckBox>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -63,16 +63,16 @@ SeveralItemsBar::SeveralItemsBar(Workspace &workspace, Jobs &jobs, AnswerWriter 
     , m_heading((new PlainLabel({}, TextKind::Subtitle))->wrapped())
     , m_leftOut((new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped())
     , m_answers(new AnswerButtons)
-    , m_withRationale(new QCheckBox(tr("Rationale")))
+    , m_withRationale(new Tick(tr("Rationale")))
     , m_rationale(new PlainTextEdit(tr("Rationale for all of them")))
-    , m_withOwner(new QCheckBox(tr("Owner")))
+    , m_withOwner(new Tick(tr("Owner")))
     , m_owner(new PersonBox(tr("Owner of all of them")))
-    , m_withDue(new QCheckBox(tr("Due")))
+    , m_withDue(new Tick(tr("Due")))
     , m_due(new DateField(tr("Due date of all of them")))
     , m_approval(new QWidget)
     , m_approver(new PersonBox(tr("Approver of not applicable for all of them")))
     , m_reviewOn(new DateField(tr("Review of not applicable for all of them")))
-    , m_withEvidence(new QCheckBox(tr("Evidence, besides what is attached already")))
+    , m_withEvidence(new Tick(tr("Evidence, besides what is attached already")))
     , m_evidence(new TickList(u"severalEvidence"_s, tr("Evidence for all of them")))
     , m_foot(new OverwritePreview)
 {

@@ -13,6 +13,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/sizeintext.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/turningsplitter.h"
 
@@ -30,7 +31,7 @@ namespace {
 
 constexpr int leastLines = 21; ///< of text, for table and form before the page scrolls
 constexpr int tableLines = 6;
-constexpr int leftOutLines = 5;
+constexpr int leftOutRows = 4;
 constexpr int titleColumn = 1;
 constexpr int kindColumn = 2;
 constexpr int coversColumn = 3;
@@ -117,12 +118,12 @@ QWidget *EvidenceIntake::buildTables()
     m_table->suggestWidths({26, 24, 12, 11, 20, 24, 9});
     m_table->showWhereThereIsRoom(
         {sizeColumn, coversColumn, titleColumn, kindColumn}); // the form tells them too
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
+    setInText(*m_table, Extent::LeastHeight, tableLines);
     panel->content()->addWidget(m_table, 1);
     m_leftOutWords->setObjectName(u"intake/leftOutWords"_s);
     m_leftOut->setModel(&m_leftOutModel);
     m_leftOut->suggestWidths({18});
-    m_leftOut->setFixedHeight((m_leftOut->fontMetrics().height() + spacing::medium) * leftOutLines);
+    m_leftOut->setRowsInSight(leftOutRows);
     panel->content()->addWidget(m_leftOutWords);
     panel->content()->addWidget(m_leftOut);
     return panel;

@@ -9,6 +9,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/sizeintext.h"
 #include "ui/widgets/tableview.h"
 
 #include <QVBoxLayout>
@@ -76,7 +77,7 @@ void EvidenceUses::build()
     m_table->setModel(&m_model);
     m_table->suggestWidths({12, 13, 11});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * tableLines);
+    setInText(*m_table, Extent::LeastHeight, tableLines);
     m_open->setObjectName(u"uses/open"_s);
     m_open->setToolTip(tr("Shows the item in the checklist of its system (Enter or a double click)"));
     onlyReads(*m_open);

@@ -8,6 +8,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/sizeintext.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -58,7 +59,7 @@ void PreviewPane::build()
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(oneWidth());
-    m_text->setMinimumHeight(fontMetrics().lineSpacing() * textLines);
+    setInText(*m_text, Extent::LeastHeight, textLines);
     auto *turning = new FlowLayout(m_pages);
     m_after->setObjectName(u"preview/nextPage"_s);
     for (QWidget *part : std::initializer_list<QWidget *>{m_before, m_after, m_pageNumber})

@@ -7,6 +7,7 @@
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/proposed.h"
 #include "ui/widgets/ticklist.h"
 
 #include <QVBoxLayout>
@@ -45,6 +46,7 @@ UseForm::UseForm(const Workspace &workspace, Jobs &jobs, QWidget *parent)
     connect(&m_systems->model(), &TickListModel::tickChanged, this, &UseForm::count);
     connect(&m_items->model(), &TickListModel::tickChanged, this, &UseForm::count);
     connect(m_give, &QPushButton::clicked, this, &UseForm::give);
+    takeAsProposed({m_systems, m_items});
     count();
 }
 

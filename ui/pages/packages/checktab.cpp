@@ -5,6 +5,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/atwork.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -50,8 +51,8 @@ CheckTab::CheckTab(QWidget *parent)
     column->setSpacing(spacing::medium);
     column->addWidget(buildForm());
     column->addWidget(m_running);
-    column->addWidget(m_result);
     column->addWidget(buildReading());
+    column->addWidget(m_result);
     column->addStretch(1);
     m_result->hide();
 }
@@ -90,10 +91,9 @@ QWidget *CheckTab::buildForm()
     auto *folder = button(tr("Choose a fo&lder …"));
     m_check = button(tr("&Check it"), ButtonKind::Primary);
     m_check->setObjectName(u"packages/check/do"_s);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(file);
     row->addWidget(folder);
-    row->addStretch(1);
     row->addWidget(m_check);
     panel->content()->addLayout(row);
     connect(file, &QPushButton::clicked, this, &CheckTab::chooseFile);

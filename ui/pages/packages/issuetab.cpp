@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellgrid.h"
 #include "ui/widgets/choicefield.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
@@ -127,11 +128,10 @@ QWidget *IssueTab::buildPlace()
     m_issue->setObjectName(u"packages/issue"_s);
     panel->content()->addWidget(labelled(
         tr("File"), m_place, tr("What was issued is never overwritten: a name that is taken is refused.")));
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(choose);
     m_look = button(tr("&Look at the report first"));
     m_look->setObjectName(u"packages/look"_s);
-    row->addStretch(1);
     row->addWidget(m_look);
     row->addWidget(m_issue);
     panel->content()->addLayout(row);

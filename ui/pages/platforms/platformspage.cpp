@@ -133,21 +133,23 @@ void PlatformsPage::build()
 QWidget *PlatformsPage::makeHead()
 {
     auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::tight);
     auto *row = new FlowLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    head->setLayout(row);
+    column->addLayout(row);
     m_chooser = new ChoiceField(tr("Whose answers"));
     m_chooser->setObjectName(u"platforms/chooser"_s);
-    m_chooser->setMinimumContentsLength(24);
+    m_chooser->setMinimumContentsLength(18);
     onlyReads(*m_chooser);
     row->addWidget(labelledBeside(tr("Answers of"), m_chooser));
     auto *another = button(tr("More common answers …"));
     another->setObjectName(u"platforms/new"_s);
     offerInMenu(*another);
     row->addWidget(another);
-    m_counts = new PlainLabel({}, TextKind::Body, Emphasis::Quiet);
+    m_counts = (new PlainLabel({}, TextKind::Body, Emphasis::Quiet))->wrapped();
     m_counts->setObjectName(u"platforms/counts"_s);
-    row->addWidget(m_counts);
+    column->addWidget(m_counts);
     connect(m_chooser, &ChoiceField::keyChosen, this,
             [this](const QString &id) { choose(Id<Platform>::fromText(id), {}); });
     connect(another, &QPushButton::clicked, this, [this] {
@@ -192,6 +194,11 @@ void PlatformsPage::removeChosen()
 Place PlatformsPage::placeOf(const Id<Platform> &platform, const QString &item)
 {
     return {key, item.isEmpty() ? platform.text() : platform.text() + u'/' + item};
+}
+
+QList<Unsaved> PlatformsPage::unsaved() const
+{
+    return Page::unsaved() + m_checklist->unsaved();
 }
 
 void PlatformsPage::activate(const QString &target)

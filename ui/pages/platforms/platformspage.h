@@ -37,6 +37,7 @@ public:
     PlatformsPage(Workspace &workspace, Jobs &jobs, QWidget *parent = nullptr);
 
     void activate(const QString &target) override;
+    [[nodiscard]] QList<Unsaved> unsaved() const override;
 
     [[nodiscard]] static Place placeOf(const Id<Platform> &platform, const QString &item = {});
 

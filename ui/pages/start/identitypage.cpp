@@ -3,9 +3,11 @@
 #include "core/workspace/workspace.h"
 #include "ui/theme/spacing.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/offeredstep.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sizeintext.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -66,7 +68,7 @@ IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
                         TextKind::Body, Emphasis::Quiet))
             ->wrapped());
     auto *panel = new Panel;
-    panel->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
+    setInText(*panel, Extent::MostWidth, 90);
     m_fields = panel->content();
     m_name = addField(tr("Your &name"), tr("As an auditor should read it"), suggested.name);
     m_name->selectAll(); // what is suggested gives way to whoever types
@@ -80,11 +82,10 @@ IdentityPage::IdentityPage(const Identity &suggested, QWidget *parent)
     m_folder->setObjectName(QStringLiteral("who/folder"));
     connect(m_organisation, &QLineEdit::textChanged, this, &IdentityPage::proposeFolder);
     proposeFolder();
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     auto *choose = button(tr("&Choose another place …"));
     connect(choose, &QPushButton::clicked, this, &IdentityPage::chooseFolder);
     row->addWidget(choose);
-    row->addStretch(1);
     auto *go = button(tr("Make the &workspace"), ButtonKind::Primary);
     go->setObjectName(QStringLiteral("makeWorkspace"));
     offerInMenu(*go);

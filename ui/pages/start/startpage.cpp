@@ -9,6 +9,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/sizeintext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -54,7 +55,7 @@ StartPage::StartPage(const QStringList &recent, Sample sample, QWidget *parent)
     : Page(tr("Start"), parent)
 {
     auto *middle = new QWidget;
-    middle->setMaximumWidth(fontMetrics().averageCharWidth() * 150);
+    setInText(*middle, Extent::MostWidth, 150);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::small);

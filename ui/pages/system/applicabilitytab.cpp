@@ -10,6 +10,7 @@
 #include "ui/theme/spacing.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sizeintext.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/tabrow.h"
 
@@ -78,8 +79,10 @@ ApplicabilityTab::ApplicabilityTab(const TabContext &context, QWidget *parent)
     connect(m_proposals, &ProposalsPanel::takenOver, this, [this](const TakenProposals &proposals) {
         commitPlanned(planTakeOver(reading().checklist, proposals, occasion()));
     });
-    connect(m_events, &EventList::recorded, this,
-            [this](const SystemEvent &event) { commit(planEvent(reading().checklist, event, occasion())); });
+    connect(m_events, &EventList::recorded, this, [this](const SystemEvent &event) {
+        commit(planEvent(reading().checklist, event, occasion()),
+               [this, event] { m_events->noteRecorded(event); });
+    });
     connect(m_events, &EventList::removed, this,
             [this](const SystemEvent &event) { commit(planEventRemoval(reading().checklist, event)); });
 }
@@ -98,7 +101,7 @@ void ApplicabilityTab::addItems()
     m_table->setModel(m_model.get());
     m_table->suggestWidths({12, 34, 9, 22});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 14);
+    setInText(*m_table, Extent::LeastHeight, 14);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 m_current = index.data(KeyRole).toString();

@@ -16,6 +16,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/readingonly.h"
+#include "ui/widgets/tick.h"
 
 #include <QVBoxLayout>
 
@@ -269,7 +270,7 @@ void AssessmentTab::showPlatforms()
 
 void AssessmentTab::addPlatform(const Platform &platform)
 {
-    auto *box = new QCheckBox(u"%1 (%2)"_s.arg(asCaption(platform.name), title(platform.kind)));
+    auto *box = new Tick(u"%1 (%2)"_s.arg(asCaption(platform.name), title(platform.kind)));
     box->setObjectName(u"inherits/"_s + platform.id.text());
     box->setToolTip(asToolTip(platform.description));
     m_inherits.append(box);

@@ -58,6 +58,7 @@ EventList::EventList(QWidget *parent)
 
 void EventList::setChecklist(const Checklist &checklist, const QDate &today)
 {
+    m_asked.reset();
     if (m_day->text().isEmpty()) {
         m_day->setDate(today);
         takeAsProposed({m_day});
@@ -127,9 +128,17 @@ void EventList::record()
     if (!event.happenedOn.isValid())
         return m_day->setFocus();
     event.note = m_note->text().trimmed();
-    m_note->clear();
-    takeAsProposed({m_event, m_day});
+    if (m_asked == event)
+        return;
+    m_asked = event;
     Q_EMIT recorded(event);
+}
+
+void EventList::noteRecorded(const SystemEvent &event)
+{
+    if (m_note->text().trimmed() == event.note)
+        m_note->clear();
+    takeAsProposed({m_event, m_day});
 }
 
 }

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QVBoxLayout;
 
@@ -22,6 +24,8 @@ public:
     explicit EventList(QWidget *parent = nullptr);
 
     void setChecklist(const Checklist &checklist, const QDate &today);
+    /// The event is in the record: what was written of it is no longer to be saved.
+    void noteRecorded(const SystemEvent &event);
 
 Q_SIGNALS:
     /// Without id and system: those are the page's to give.
@@ -34,6 +38,7 @@ private:
     void record();
 
     QList<SystemEvent> m_events;
+    std::optional<SystemEvent> m_asked; ///< to be recorded, until the checklist is read anew
     PlainLabel *m_none = nullptr;
     QVBoxLayout *m_lines = nullptr;
     ChoiceField *m_event = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/proposed.h"
+#include "ui/widgets/sizeintext.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textfield.h"
 
@@ -57,7 +58,7 @@ void InventoryTab::addList()
     m_table->setModel(m_model.get());
     m_table->suggestWidths({12, 30, 13, 24, 18});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 11);
+    setInText(*m_table, Extent::LeastHeight, 11);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 m_current = index.data(KeyRole).toString();

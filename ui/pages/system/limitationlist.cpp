@@ -55,7 +55,7 @@ LimitationList::LimitationList(QWidget *parent)
     fields->addWide(labelled(tr("Another one"), m_statement));
     fields->addWidget(labelled(tr("Kind"), m_kind));
     fields->addWidget(labelled(tr("Noted on"), m_notedOn));
-    fields->addWidget(labelled({}, add));
+    fields->addWidget(labelled(u" "_s, add));
     panel->content()->addSpacing(spacing::small);
     panel->content()->addLayout(fields);
 }
@@ -70,6 +70,7 @@ void LimitationList::setToday(const QDate &today)
 
 void LimitationList::setLimitations(const QList<Limitation> &limitations)
 {
+    m_asked.reset();
     m_none->setVisible(limitations.isEmpty());
     if (limitations == m_limitations)
         return;
@@ -107,9 +108,17 @@ void LimitationList::addFromFields()
     limitation.kind = fromWord<LimitationKind>(m_kind->key()).value_or(LimitationKind::KnownLimitation);
     limitation.statement = statement;
     limitation.notedOn = m_notedOn->date().value_or(QDate::currentDate());
-    m_statement->clear();
-    takeAsProposed({m_kind, m_notedOn});
+    if (m_asked == limitation)
+        return;
+    m_asked = limitation;
     Q_EMIT added(limitation);
+}
+
+void LimitationList::noteAdded(const Limitation &limitation)
+{
+    if (m_statement->text().trimmed() == limitation.statement)
+        m_statement->clear();
+    takeAsProposed({m_kind, m_notedOn});
 }
 
 }

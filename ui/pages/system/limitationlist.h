@@ -3,6 +3,8 @@
 #include "core/inventory/limitation.h"
 #include "ui/widgets/panel.h"
 
+#include <optional>
+
 class QLineEdit;
 
 namespace plimsoll {
@@ -20,6 +22,8 @@ public:
     explicit LimitationList(QWidget *parent = nullptr);
 
     void setLimitations(const QList<Limitation> &limitations);
+    /// It is in the record: what was written of it is no longer to be saved.
+    void noteAdded(const Limitation &limitation);
     /// The day proposed for a new one.
     void setToday(const QDate &today);
 
@@ -33,6 +37,7 @@ private:
     void addFromFields();
 
     QList<Limitation> m_limitations;
+    std::optional<Limitation> m_asked; ///< to be written down, until they are read anew
     PlainLabel *m_none = nullptr;
     QVBoxLayout *m_lines = nullptr;
     ChoiceField *m_kind = nullptr;

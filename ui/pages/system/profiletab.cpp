@@ -115,7 +115,8 @@ void ProfileTab::noteLimitation(Limitation limitation)
     commit(ChangeSet(tr("Note a %1 of %2: %3")
                          .arg(title(limitation.kind).toLower(), reading().system().name,
                               limitation.statement.left(longestQuoted)))
-               .create(limitation));
+               .create(limitation),
+           [this, limitation] { m_limitations->noteAdded(limitation); });
 }
 
 void ProfileTab::takeAway(const Limitation &limitation)

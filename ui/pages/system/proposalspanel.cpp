@@ -11,8 +11,8 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/proposed.h"
 #include "ui/widgets/textfield.h"
+#include "ui/widgets/tick.h"
 
-#include <QCheckBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -89,7 +89,7 @@ void ProposalsPanel::show(const Checklist &checklist, const QList<Choice> &peopl
 
 ProposalsPanel::Line ProposalsPanel::line(const ProposedExclusion &proposed, const QString &title)
 {
-    Line line{proposed, new QWidget, new QCheckBox(u"%1  %2"_s.arg(proposed.item, title)),
+    Line line{proposed, new QWidget, new Tick(u"%1  %2"_s.arg(proposed.item, title)),
               new TextField(tr("Reason why %1 does not apply").arg(proposed.item))};
     auto *column = new QVBoxLayout(line.whole);
     column->setContentsMargins(0, 0, 0, 0);

@@ -8,8 +8,7 @@
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/plaintextedit.h"
-
-#include <QCheckBox>
+#include "ui/widgets/tick.h"
 
 #include <functional>
 #include <optional>
@@ -126,7 +125,7 @@ public:
     /// A yes or no with its label beside the box.
     QWidget *yesNo(const QString &key, const QString &label, bool Entity::*member)
     {
-        auto *field = named(new QCheckBox(label), key);
+        auto *field = named(new Tick(label), key);
         QObject::connect(field, &QCheckBox::clicked, &m_context,
                          [this, member, label](bool checked) { put(member, checked, label); });
         m_shows.push_back([field, member](const Entity &entity) { field->setChecked(entity.*member); });

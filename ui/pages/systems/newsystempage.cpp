@@ -21,8 +21,8 @@
 #include "ui/widgets/plaintextedit.h"
 #include "ui/widgets/proposed.h"
 #include "ui/widgets/scrollpane.h"
+#include "ui/widgets/tick.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -129,7 +129,7 @@ void NewSystemPage::addHolders()
 void NewSystemPage::addScope()
 {
     auto *panel = new Panel(tr("Will it be deployed?"));
-    m_outOfScope = new QCheckBox(tr("No: it is pure research and &out of scope"));
+    m_outOfScope = new Tick(tr("No: it is pure research and &out of scope"));
     m_outOfScope->setObjectName(u"newsystem/outOfScope"_s);
     panel->content()->addWidget(m_outOfScope);
     m_reason = lineEdit(u"reason"_s, tr("Why it will not be deployed"));
@@ -213,7 +213,7 @@ void NewSystemPage::showPlatforms(const QSet<Id<Platform>> &ticked)
     qDeleteAll(m_platforms);
     m_platforms.clear();
     for (const Platform &platform : m_known.platforms) {
-        auto *box = new QCheckBox(asCaption(platform.name));
+        auto *box = new Tick(asCaption(platform.name));
         takeAsProposed({box});
         box->setToolTip(asToolTip(platform.description));
         box->setChecked(ticked.contains(platform.id));
