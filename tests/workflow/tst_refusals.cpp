@@ -142,48 +142,42 @@ private Q_SLOTS:
         QTRY_COMPARE(banner().visibleRegion().boundingRect().size(), banner().size());
     }
 
-    void aLimitationThatIsRefusedStaysAsItWasTyped()
+    void whatIsRefusedStaysAsItWasTyped_data()
     {
-        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"profile"_s));
-        const auto before = m_desk->all<Limitation>().size();
-        auto *statement = m_desk->find<QLineEdit>(u"limitation/statement"_s);
-        auto *add = m_desk->find<QPushButton>(u"limitation/add"_s);
-        QTest::keyClicks(statement, u"Not tested in Danish"_s);
-        const Id<Person> actor = m_desk->workspace().actor();
-        m_desk->workspace().actAs({});
-
-        add->click();
-        m_desk->settle();
-
-        QVERIFY(banner().isVisible());
-        QCOMPARE(statement->text(), u"Not tested in Danish"_s);
-        m_desk->workspace().actAs(actor);
-        add->click();
-        m_desk->settle();
-        QCOMPARE(statement->text(), QString());
-        QCOMPARE(m_desk->all<Limitation>().size(), before + 1);
+        QTest::addColumn<QString>("tab");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("a limitation") << u"profile"_s << u"limitation/statement"_s << u"limitation/add"_s;
+        QTest::newRow("an event") << u"applicability"_s << u"event/note"_s << u"event/record"_s;
     }
 
-    void anEventThatIsRefusedStaysAsItWasTyped()
+    void whatIsRefusedStaysAsItWasTyped()
     {
-        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, u"applicability"_s));
-        auto *note = m_desk->find<QLineEdit>(u"event/note"_s);
-        auto *record = m_desk->find<QPushButton>(u"event/record"_s);
-        const auto before = m_desk->all<SystemEvent>().size();
-        QTest::keyClicks(note, u"Ticket 12"_s);
+        QFETCH(const QString, tab);
+        QFETCH(const QString, field);
+        QFETCH(const QString, button);
+        const auto written = [this] {
+            return m_desk->all<Limitation>().size() + m_desk->all<SystemEvent>().size();
+        };
+        m_desk->go(SystemPage::placeOf(m_desk->bank.fraud.id, tab));
+        const auto before = written();
+        auto *words = m_desk->find<QLineEdit>(field);
+        auto *write = m_desk->find<QPushButton>(button);
+        QTest::keyClicks(words, u"Ticket 12"_s);
         const Id<Person> actor = m_desk->workspace().actor();
         m_desk->workspace().actAs({});
 
-        record->click();
+        write->click();
         m_desk->settle();
 
         QVERIFY(banner().isVisible());
-        QCOMPARE(note->text(), u"Ticket 12"_s);
+        QCOMPARE(words->text(), u"Ticket 12"_s);
+        QCOMPARE(written(), before);
         m_desk->workspace().actAs(actor);
-        record->click();
+        write->click();
         m_desk->settle();
-        QCOMPARE(note->text(), QString());
-        QCOMPARE(m_desk->all<SystemEvent>().size(), before + 1);
+        QCOMPARE(words->text(), QString());
+        QCOMPARE(written(), before + 1);
     }
 
     void aLimitationThatIsWrittenDownTwiceAtOnceIsThereOnce()
